@@ -1,0 +1,100 @@
+import { findNodeAtLocation, getNodePath, type Node } from 'jsonc-parser'
+import type * as z from 'zod'
+import { readJson } from './json.ts'
+import { type MsgType, messages } from './messages.ts'
+import type { Finding, Path, Problem } from './problems.ts'
+
+/**
+ * What Feishu would say of a content, as far as its documents tell.
+ *
+ * @param content the JSON text that would be sent
+ * @param source the JSON the operator sees, when the content was typed as JSON; places refer to it
+ * @returns the problems, those Feishu refuses first; empty when nothing is wrong that we know of
+ */
+export function checkContent(msg_type: MsgType, content: string, source: string | null): Problem[] {
+  const read = readJson(source ?? content)
+  if ('errors' in read)
+    return read.errors.map(({ reason, offset, length }) => ({
+      kind: 'json_syntax',
+      reason,
+      severity: 'refused',
+      path: [],
+      at: { from: offset, to: offset + Math.max(length, 1) },
+    }))
+  const { tree } = read.json
+  const { error } = messages[msg_type].content.safeParse(plainValue(tree), { reportInput: true })
+  const problems = (error?.issues ?? []).map((issue) => ({
+    ...problemOf(issue),
+    ...(source !== null && place(tree, issue.path)),
+  }))
+  return problems.sort((a, b) => Number(a.severity === 'doubtful') - Number(b.severity === 'doubtful'))
+}
+
+/** The value of a tree, for looking at only: large integers lose digits here, what is sent never comes by. */
+function plainValue(node: Node): unknown {
+  switch (node.type) {
+    case 'array':
+      return node.children?.map(plainValue) ?? []
+    case 'object':
+      // Not an object literal with a computed key: "__proto__" is a key like any other here.
+      return Object.fromEntries(
+        (node.children ?? []).flatMap(({ children }) => {
+          const [key, value] = children ?? []
+          return key && value ? [[key.value, plainValue(value)]] : []
+        }),
+      )
+    default:
+      return node.value
+  }
+}
+
+/** Where an issue stands: the node at its path, or the nearest one around it that exists. */
+function place(tree: Node, path: PropertyKey[]) {
+  for (let length = path.length; length >= 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length) as Path)
+    if (!node) continue
+    const key = node.parent?.type === 'property' ? node.parent : node
+    const shown = length === path.length ? key : node
+    return { at: { from: shown.offset, to: shown.offset + Math.min(shown.length, 400) } }
+  }
+  return {}
+}
+
+function problemOf(issue: z.core.$ZodIssue): Finding & { severity: Problem['severity']; path: Path } {
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
+  const field = fieldName(path)
+  switch (issue.code) {
+    case 'custom':
+      if (issue.params?.finding) return { ...issue.params.finding, severity: issue.params.severity, path }
+      break
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { kind: 'missing', field, severity: 'refused', path }
+        : { kind: 'wrong_type', field, expected: issue.expected, severity: 'refused', path }
+    case 'too_small':
+      return { kind: 'missing', field, severity: 'refused', path }
+    case 'invalid_value':
+      return { kind: 'not_allowed', field, allowed: issue.values.map(String).join(', '), severity: 'refused', path }
+    case 'invalid_union': {
+      if (issue.discriminator) {
+        const tag = (issue.input as Record<string, unknown> | undefined)?.[issue.discriminator]
+        return tag === undefined
+          ? { kind: 'missing', field, severity: 'refused', path }
+          : { kind: 'unknown_tag', tag: String(tag), severity: 'refused', path }
+      }
+    }
+  }
+  return { kind: 'other', text: issue.message, severity: 'doubtful', path }
+}
+
+/** content[0][1].href, as an operator would say it; the whole content is `content`. */
+const fieldName = (path: Path) =>
+  path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),
+    '',
+  ) || 'content'
+
+/** The path of the node at an offset of the source; [] outside any. */
+export function pathAt(node: Node | undefined): Path {
+  return node ? getNodePath(node) : []
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import type { MessageType } from './messages/message-type.ts'
+import { type MsgType, messages, msgTypes } from './messages.ts'
+import { type Intent, mintNonce, uuidOf, uuid as uuidSchema } from './uuid.ts'
+
+type Drafts = { [Type in MsgType]: (typeof messages)[Type]['draft'] }
+const drafts = Object.fromEntries(msgTypes.map((type) => [type, messages[type].draft])) as Drafts
+
+/**
+ * What an operator is writing. Parsing anything (an old version, half a record, nothing) gives a usable draft,
+ * because it comes back from a browser's storage.
+ */
+const draft = z.object({
+  /** As pasted; message-id.ts finds the id in it. */
+  target: z.string().catch(''),
+  /** Chosen where the paste held several ids. */
+  chosen: z.string().nullable().catch(null),
+  msg_type: z.enum(msgTypes).catch('text'),
+  /** One per msg_type: changing the type loses nothing. */
+  contents: z.object(drafts),
+  reply_in_thread: z.boolean().catch(false),
+  /** Makes this draft's uuids its own; a new reply gets a new one. */
+  nonce: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .catch(mintNonce),
+  /** A uuid the operator typed; it holds for the reply it was typed for. */
+  own_uuid: z.object({ value: uuidSchema, of: uuidSchema }).nullable().catch(null),
+})
+export type Draft = z.infer<typeof draft>
+
+/** A draft nobody has touched yet. */
+export const emptyDraft = (): Draft => readDraft({})
+
+/** A usable draft from whatever was stored. */
+export function readDraft(stored: unknown): Draft {
+  const { contents, ...rest } = { contents: {}, ...(stored && typeof stored === 'object' ? stored : {}) }
+  const known = contents && typeof contents === 'object' ? contents : {}
+  return draft.parse({ ...rest, contents: { ...Object.fromEntries(msgTypes.map((type) => [type, {}])), ...known } })
+}
+
+/** The type's rules and the operator's words for it, seen without caring which type it is. */
+function written({ msg_type, contents }: Draft) {
+  return { type: messages[msg_type] as MessageType<unknown, unknown>, words: contents[msg_type] as unknown }
+}
+
+/** The JSON text Feishu will read, for the msg_type in hand. */
+export function contentOf(draft: Draft): string {
+  const { type, words } = written(draft)
+  return type.compose(words)
+}
+
+/** Whether nothing has been written for the msg_type in hand. */
+export function isEmpty(draft: Draft): boolean {
+  const { type, words } = written(draft)
+  return type.isEmpty(words)
+}
+
+/** The JSON the operator typed, or null where the draft is not typed as JSON. */
+export function sourceOf(draft: Draft): string | null {
+  const { type, words } = written(draft)
+  return type.source(words)
+}
+
+/** The uuid this draft is sent with: derived from what is sent, unless the operator gave this very reply one. */
+export function uuidFor({ nonce, own_uuid }: Draft, intent: Intent): string {
+  const derived = uuidOf(nonce, intent)
+  return own_uuid?.of === derived ? own_uuid.value : derived
+}

@@ -1,0 +1,85 @@
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+
+/**
+ * JSON as operators write it, carried token for token: nothing here goes through JSON.parse and back, so
+ * 64-bit integers, escapes, key order, duplicate keys and number spelling stay as typed. Only comments,
+ * trailing commas and insignificant white space go.
+ */
+export type JsonSource = {
+  /** What goes out: the source without comments, trailing commas and white space. */
+  text: string
+  /** The tree of the source as typed; offsets count UTF-16 units of it. */
+  tree: Node
+}
+
+export type JsonError = { reason: string; offset: number; length: number }
+
+const tolerant = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
+
+/**
+ * Reads a JSON source for sending.
+ * @returns the source ready to send, or every syntax error with its place in the source
+ */
+export function readJson(source: string): { json: JsonSource } | { errors: JsonError[] } {
+  const errors: ParseError[] = []
+  const tree = parseTree(source, errors, tolerant)
+  if (tree && errors.length === 0) return { json: { text: compact(source), tree } }
+  return {
+    errors: errors.length
+      ? errors.map(({ error, offset, length }) => ({ reason: printParseErrorCode(error), offset, length }))
+      : [{ reason: 'ValueExpected', offset: 0, length: source.length }],
+  }
+}
+
+/** The source in one line: every token as typed, the rest gone. Expects a source that `readJson` took. */
+const compact = (source: string) => tokens(source).join('')
+
+/**
+ * The same tokens on lines of their own, indented by two spaces. Comments would be lost, so a source with
+ * comments comes back as null, and so does one that is not JSON: nothing is rewritten that was not understood.
+ */
+export function formatJson(source: string): string | null {
+  if ('errors' in readJson(source) || hasComments(source)) return null
+  let out = ''
+  let depth = 0
+  const all = tokens(source)
+  for (const [i, token] of all.entries()) {
+    const opens = token === '{' || token === '['
+    const closesNext = all[i + 1] === '}' || all[i + 1] === ']'
+    out += token
+    if (opens && !closesNext) out += newline(++depth)
+    else if (closesNext && !opens) out += newline(--depth)
+    else if (token === ',') out += newline(depth)
+    else if (token === ':') out += ' '
+  }
+  return out
+}
+
+const newline = (depth: number) => `\n${'  '.repeat(depth)}`
+
+/** The source in one line, as it goes out, or null where it is not JSON. */
+export function minifyJson(source: string): string | null {
+  const read = readJson(source)
+  return 'json' in read ? read.json.text : null
+}
+
+/** Raw tokens that mean something; a comma before a closing bracket means nothing. */
+function tokens(source: string): string[] {
+  const scanner = createScanner(source, true)
+  const all: string[] = []
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const token = source.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength())
+    if ((token === '}' || token === ']') && all.at(-1) === ',') all.pop()
+    all.push(token)
+  }
+  return all
+}
+
+function hasComments(source: string): boolean {
+  const scanner = createScanner(source)
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan())
+    if (/^\/[/*]/.test(source.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + 2))) return true
+  return false
+}
+
+export type { Node as JsonNode }

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { KB } from '../size.ts'
+import type { AtLeast, MessageType } from './message-type.ts'
+import { finding, sendable } from './post.ts'
+
+const element = z.looseObject({ tag: z.string() })
+
+/** A template's body lives in the card builder; only its id, version and variables travel. */
+const template = z.looseObject({
+  type: z.literal('template'),
+  data: z.looseObject({
+    template_id: z.string().min(1),
+    template_version_name: z.string().optional(),
+    template_variable: z.record(z.string(), z.unknown()).optional(),
+  }),
+})
+
+/** A card entity made with CardKit; it can be sent once. */
+const entity = z.looseObject({ type: z.literal('card'), data: z.looseObject({ card_id: z.string().min(1) }) })
+
+/** Card JSON 1.0: no `schema`, components under `elements`; unknown keys are ignored. */
+const card1 = z.looseObject({
+  schema: z.literal('1.0').optional(),
+  config: z.looseObject({}).optional(),
+  header: z.looseObject({}).optional(),
+  elements: z.array(element).optional(),
+  i18n_elements: z.record(z.string(), z.array(element)).optional(),
+})
+
+/** Card JSON 2.0: components under `body.elements`; the removed tags are refused with 200861. */
+const card2 = z
+  .looseObject({
+    schema: z.literal('2.0'),
+    config: z.looseObject({}).optional(),
+    header: z.looseObject({}).optional(),
+    body: z.looseObject({ elements: z.array(element).optional() }).optional(),
+  })
+  .superRefine((card, issue) => {
+    if ('elements' in card) issue.addIssue({ ...finding({ kind: 'elements_at_root' }, 'refused'), path: ['elements'] })
+    for (const { tag, path } of tagsIn(card.body, ['body']))
+      if (tag === 'note' || tag === 'action')
+        issue.addIssue({ ...finding({ kind: 'removed_in_2', tag }, 'refused'), path })
+  })
+
+/** Every object with a `tag`, and where it stands. */
+function* tagsIn(value: unknown, path: (string | number)[]): Generator<{ tag: string; path: (string | number)[] }> {
+  if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* tagsIn(item, [...path, i])
+  else if (value && typeof value === 'object') {
+    if ('tag' in value && typeof value.tag === 'string') yield { tag: value.tag, path }
+    // What a chart draws is a language of its own, and its `tag`s are not ours.
+    for (const [key, item] of Object.entries(value)) if (key !== 'chart_spec') yield* tagsIn(item, [...path, key])
+  }
+}
+
+/** Which of the documented forms an `interactive` content has. */
+export type CardForm = 'template' | 'entity' | 'card1' | 'card2'
+
+export function cardForm(content: unknown): CardForm {
+  if (typeof content !== 'object' || content === null) return 'card1'
+  const { type, data, schema } = content as { type?: unknown; data?: unknown; schema?: unknown }
+  if (data && typeof data === 'object' && type === 'template') return 'template'
+  if (data && typeof data === 'object' && type === 'card') return 'entity'
+  return schema === '2.0' ? 'card2' : 'card1'
+}
+
+const forms = { template, entity, card1, card2 }
+
+const content = z.looseObject({}).superRefine((value, issue) => {
+  if ('card' in value && !('elements' in value) && !('body' in value)) {
+    issue.addIssue({ ...finding({ kind: 'wrapper', key: 'card' }, 'refused'), path: ['card'] })
+    return
+  }
+  const { error } = forms[cardForm(value)].safeParse(value, { reportInput: true })
+  for (const found of error?.issues ?? []) issue.addIssue({ ...found, input: found.input } as z.core.$ZodRawIssue)
+})
+
+const draft = z.object({ json: z.string().catch('') }).catch({ json: '' })
+
+/** @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (interactive) */
+export const interactive: MessageType<z.infer<typeof draft>, z.infer<typeof content>> = {
+  limit: 30 * KB,
+  content,
+  draft,
+  compose: ({ json }) => sendable(json),
+  isEmpty: ({ json }) => json.trim() === '',
+  source: ({ json }) => json,
+  atLeast: (content) => (/^\s*\{\s*"type"\s*:\s*"template"/.test(content) ? (['template'] satisfies AtLeast[]) : []),
+}

@@ -1,0 +1,21 @@
+import type * as z from 'zod'
+
+/** Why Feishu may count more bytes than were sent. */
+export type AtLeast = 'styles' | 'md' | 'template' | 'mentions'
+
+/** One msg_type: what may stand in its content, how big it may get, and how an operator's draft becomes it. */
+export type MessageType<Draft, Content> = {
+  /** Limit of the request body in bytes; null where none is documented. */
+  limit: number | null
+  /** The content object, as Feishu documents it. */
+  content: z.ZodType<Content>
+  /** What the operator has typed so far; parsing anything at all gives a usable draft. */
+  draft: z.ZodType<Draft>
+  /** The JSON text Feishu will read. Where the operator's JSON is broken it is that text, as typed. */
+  compose(draft: Draft): string
+  /** Whether nothing has been written yet. */
+  isEmpty(draft: Draft): boolean
+  /** The JSON the operator typed, where the draft is one: problems are shown at their place in it. */
+  source(draft: Draft): string | null
+  atLeast(content: string): AtLeast[]
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import { readJson } from '../json.ts'
+import type { Finding } from '../problems.ts'
+import { KB } from '../size.ts'
+import type { AtLeast, MessageType } from './message-type.ts'
+
+/** Unknown styles are ignored by Feishu, so any string passes. */
+const style = z.array(z.string()).optional()
+
+/** http and https are safe; anything else Feishu may refuse with "scheme not in scheme whitelist". */
+const href = z.string().superRefine((href, issue) => {
+  if (!/^https?:\/\//i.test(href)) issue.addIssue(finding({ kind: 'link_scheme', href }, 'doubtful'))
+})
+
+/**
+ * The nine tags of a post.
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (post)
+ */
+export const postElement = z.discriminatedUnion('tag', [
+  z.looseObject({ tag: z.literal('text'), text: z.string(), un_escape: z.boolean().optional(), style }),
+  z.looseObject({ tag: z.literal('a'), text: z.string(), href, style }),
+  z.looseObject({ tag: z.literal('at'), user_id: z.string().min(1), user_name: z.string().optional(), style }),
+  z.looseObject({ tag: z.literal('img'), image_key: z.string().min(1) }),
+  z.looseObject({ tag: z.literal('media'), file_key: z.string().min(1), image_key: z.string().optional() }),
+  z.looseObject({ tag: z.literal('emotion'), emoji_type: z.string().min(1) }),
+  z.looseObject({ tag: z.literal('hr') }),
+  z.looseObject({ tag: z.literal('code_block'), text: z.string(), language: z.string().optional() }),
+  z.looseObject({ tag: z.literal('md'), text: z.string() }),
+])
+export type PostElement = z.infer<typeof postElement>
+
+const standsAlone = new Set(['img', 'media', 'md'])
+
+const paragraph = z.array(postElement).superRefine((elements, issue) => {
+  const loner = elements.findIndex(({ tag }) => standsAlone.has(tag))
+  if (loner >= 0 && elements.length > 1)
+    issue.addIssue({ ...finding({ kind: 'not_alone', tag: elements[loner]?.tag ?? '' }, 'refused'), path: [loner] })
+})
+
+const localised = z.looseObject({ title: z.string().optional(), content: z.array(paragraph) })
+export type LocalisedPost = z.infer<typeof localised>
+
+/** Two official locales; others (ja_jp, zh_hk, ...) are used in practice. */
+const localeKey = /^[a-z]{2}_[a-z]{2}$/
+
+const content = z
+  .record(z.string(), z.unknown())
+  .superRefine((post, issue) => {
+    const locales = Object.keys(post).filter((key) => localeKey.test(key))
+    if (locales.length > 0) return
+    if ('post' in post) issue.addIssue(finding({ kind: 'wrapper', key: 'post' }, 'refused'))
+    else issue.addIssue(finding({ kind: 'no_locale' }, 'refused'))
+  })
+  .pipe(z.record(z.string(), localised))
+
+/** Languages the simple editor offers. */
+export const postLanguages = ['zh_cn', 'en_us', 'ja_jp'] as const
+export type PostLanguage = (typeof postLanguages)[number]
+
+const part = z.object({ title: z.string().catch(''), body: z.string().catch('') })
+const nothing = { title: '', body: '' }
+const draft = z
+  .object({
+    mode: z.enum(['simple', 'json']).catch('simple'),
+    language: z.enum(postLanguages).catch('zh_cn'),
+    locales: z
+      .object({ zh_cn: part.catch(nothing), en_us: part.catch(nothing), ja_jp: part.catch(nothing) })
+      .catch({ zh_cn: nothing, en_us: nothing, ja_jp: nothing }),
+    json: z.string().catch(''),
+  })
+  .catch({ mode: 'simple', language: 'zh_cn', locales: { zh_cn: nothing, en_us: nothing, ja_jp: nothing }, json: '' })
+type Draft = z.infer<typeof draft>
+
+/** The languages something was written in. */
+export function filledLanguages({ locales }: Draft): PostLanguage[] {
+  return postLanguages.filter((language) => locales[language].title.trim() || locales[language].body.trim())
+}
+
+/** The simple editor's post: each language one `md` paragraph. */
+function simplePost(draft: Draft): string {
+  const written = filledLanguages(draft).map((language) => {
+    const { title, body } = draft.locales[language]
+    return [language, { ...(title.trim() && { title }), content: [[{ tag: 'md', text: body }]] }] as const
+  })
+  return JSON.stringify(Object.fromEntries(written))
+}
+
+export const post: MessageType<Draft, z.infer<typeof content>> = {
+  limit: 30 * KB,
+  content,
+  draft,
+  compose: (draft) => (draft.mode === 'simple' ? simplePost(draft) : sendable(draft.json)),
+  isEmpty: (draft) => (draft.mode === 'simple' ? filledLanguages(draft).length === 0 : draft.json.trim() === ''),
+  source: (draft) => (draft.mode === 'json' ? draft.json : null),
+  atLeast: (content) => [
+    ...(/"style"\s*:\s*\[\s*"/.test(content) ? (['styles'] satisfies AtLeast[]) : []),
+    ...(/"tag"\s*:\s*"md"/.test(content) ? (['md'] satisfies AtLeast[]) : []),
+    ...(/"tag"\s*:\s*"at"/.test(content) ? (['mentions'] satisfies AtLeast[]) : []),
+  ],
+}
+
+/** What goes out for JSON the operator typed: compact where it is JSON, as typed where it is not. */
+export function sendable(source: string): string {
+  const read = readJson(source)
+  return 'json' in read ? read.json.text : source
+}
+
+/** A zod issue that carries one of our findings. */
+export function finding(finding: Finding, severity: 'refused' | 'doubtful') {
+  return { code: 'custom' as const, message: finding.kind, params: { finding, severity } }
+}

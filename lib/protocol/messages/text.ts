@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { KB } from '../size.ts'
+import type { AtLeast, MessageType } from './message-type.ts'
+
+const content = z.looseObject({ text: z.string().min(1) })
+const draft = z.object({ text: z.string().catch('') }).catch({ text: '' })
+
+/** @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (text) */
+export const text: MessageType<z.infer<typeof draft>, z.infer<typeof content>> = {
+  limit: 150 * KB,
+  content,
+  draft,
+  compose: ({ text }) => JSON.stringify({ text }),
+  isEmpty: ({ text }) => text.trim() === '',
+  source: () => null,
+  atLeast: (content) => [
+    ...(/<[bius]>/.test(content) ? (['styles'] satisfies AtLeast[]) : []),
+    ...(/<at /.test(content) ? (['mentions'] satisfies AtLeast[]) : []),
+  ],
+}

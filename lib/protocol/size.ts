@@ -1,0 +1,22 @@
+/** 1 KB = 1024 bytes. Feishu never says which KB it means; the thousand is the cautious reading, see `fits`. */
+export const KB = 1024
+
+const encoder = new TextEncoder()
+
+/** Bytes a string takes on the wire (UTF-8). A lone surrogate counts as the three bytes of its replacement. */
+export function utf8Bytes(text: string): number {
+  return encoder.encode(text).length
+}
+
+/** Up to 1000-based KB it surely fits; above 1024-based KB it surely does not; between them nobody has said. */
+export type Fit = 'fits' | 'doubtful' | 'too_large'
+
+/**
+ * @param bytes UTF-8 bytes of the whole request body
+ * @param limit the documented limit in bytes (1024-based), or null where none is documented
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (content; 230025)
+ */
+export function fits(bytes: number, limit: number | null): Fit {
+  if (limit === null || bytes <= (limit / KB) * 1000) return 'fits'
+  return bytes <= limit ? 'doubtful' : 'too_large'
+}

@@ -1,0 +1,33 @@
+/** Whether a chat makes threads on demand, of everything, or has not told. */
+export type ChatMode = 'group' | 'topic' | 'p2p'
+
+/**
+ * What could be learnt of the message to be answered. `unseen` says why it could not: the console works
+ * without the permission to read, and says what it does not know.
+ */
+export type Target =
+  | {
+      status: 'seen'
+      message_id: string
+      chat_id: string | null
+      chat_name: string | null
+      chat_mode: ChatMode | null
+      sender: { name: string | null; id: string | null; sender_type: string | null }
+      msg_type: string
+      /** The words of it, for a line; empty where it has none. */
+      summary: string
+      /** The raw content, for the quote in the preview. */
+      content: string | null
+      /** Milliseconds since 1970, as Feishu sends them. */
+      create_time: string | null
+      thread_id: string | null
+      deleted: boolean
+    }
+  | {
+      status: 'unseen'
+      message_id: string
+      reason: 'no_permission' | 'not_found' | 'refused' | 'unanswered'
+      code: number | null
+      msg: string | null
+      log_id: string | null
+    }
