@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentOf, emptyDraft, isEmpty, readDraft, sourceOf, uuidFor } from './draft.ts'
+import { contentOf, emptyDraft, isEmpty, readDraft, sourceOf, uuidFor, wordsAgain } from './draft.ts'
 import { uuidOf } from './uuid.ts'
 
 test.each([
@@ -49,4 +49,19 @@ test('a uuid typed by the operator holds for the reply it was typed for', () => 
   expect(uuidFor({ ...draft, own_uuid: { value: 'mine', of } }, { ...intent, content: '{"text":"b"}' })).not.toBe(
     'mine',
   )
+})
+
+test.each([
+  ['text', '{"text":"<b>On it</b> \\"now\\""}'],
+  ['post', '{"zh_cn":{"title":"结果","content":[[{"tag":"md","text":"**x**"}]]}}'],
+  ['interactive', '{"type":"card","data":{"card_id":"1","n":7371713483664506900123}}'],
+])('replying again with a %s composes to the very same content, under another uuid', (msg_type, content) => {
+  const words = wordsAgain(msg_type, content)
+  const draft = { ...emptyDraft(), ...words }
+  expect(contentOf(draft)).toBe(content)
+  expect(draft.nonce).not.toBe(wordsAgain(msg_type, content)?.nonce)
+})
+
+test('a type this console cannot write yet is not guessed at', () => {
+  expect(wordsAgain('sticker', '{"file_key":"x"}')).toBeNull()
 })

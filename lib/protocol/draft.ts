@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { MessageType } from './messages/message-type.ts'
-import { type MsgType, messages, msgTypes } from './messages.ts'
-import { type Intent, mintNonce, uuidOf, uuid as uuidSchema } from './uuid.ts'
+import { type DraftOf, type MsgType, messages, msgTypes } from './messages.ts'
+import { type Intent, mintNonce, uuidOf } from './uuid.ts'
 
 type Drafts = { [Type in MsgType]: (typeof messages)[Type]['draft'] }
 const drafts = Object.fromEntries(msgTypes.map((type) => [type, messages[type].draft])) as Drafts
@@ -24,10 +24,13 @@ const draft = z.object({
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .catch(mintNonce),
-  /** A uuid the operator typed; it holds for the reply it was typed for. */
-  own_uuid: z.object({ value: uuidSchema, of: uuidSchema }).nullable().catch(null),
+  /** A uuid the operator typed, valid or not yet; it holds for the reply it was typed for. */
+  own_uuid: z
+    .object({ value: z.string().max(200), of: z.string() })
+    .nullable()
+    .catch(null),
 })
-export type Draft = z.infer<typeof draft>
+export type Draft = Omit<z.infer<typeof draft>, 'contents'> & { contents: { [Type in MsgType]: DraftOf<Type> } }
 
 /** A draft nobody has touched yet. */
 export const emptyDraft = (): Draft => readDraft({})
@@ -60,6 +63,14 @@ export function isEmpty(draft: Draft): boolean {
 export function sourceOf(draft: Draft): string | null {
   const { type, words } = written(draft)
   return type.source(words)
+}
+
+/** A draft's words from a content that was sent, with a nonce of its own: a new reply, not the old one again. */
+export function wordsAgain(msg_type: string, content: string): Pick<Draft, 'msg_type' | 'contents' | 'nonce'> | null {
+  const type = msgTypes.find((each) => each === msg_type)
+  if (!type) return null
+  const { contents, nonce } = emptyDraft()
+  return { msg_type: type, contents: { ...contents, [type]: messages[type].draftOf(content) }, nonce }
 }
 
 /** The uuid this draft is sent with: derived from what is sent, unless the operator gave this very reply one. */

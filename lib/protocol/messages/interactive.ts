@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { formatJson } from '../json.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 import { finding, sendable } from './post.ts'
@@ -84,5 +85,6 @@ export const interactive: MessageType<z.infer<typeof draft>, z.infer<typeof cont
   compose: ({ json }) => sendable(json),
   isEmpty: ({ json }) => json.trim() === '',
   source: ({ json }) => json,
+  draftOf: (content) => ({ json: formatJson(content) ?? content }),
   atLeast: (content) => (/^\s*\{\s*"type"\s*:\s*"template"/.test(content) ? (['template'] satisfies AtLeast[]) : []),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { readJson } from '../json.ts'
+import { formatJson, readJson } from '../json.ts'
 import type { Finding } from '../problems.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
@@ -92,6 +92,7 @@ export const post: MessageType<Draft, z.infer<typeof content>> = {
   compose: (draft) => (draft.mode === 'simple' ? simplePost(draft) : sendable(draft.json)),
   isEmpty: (draft) => (draft.mode === 'simple' ? filledLanguages(draft).length === 0 : draft.json.trim() === ''),
   source: (draft) => (draft.mode === 'json' ? draft.json : null),
+  draftOf: (content) => draft.parse({ mode: 'json', json: formatJson(content) ?? content, locales: {} }),
   atLeast: (content) => [
     ...(/"style"\s*:\s*\[\s*"/.test(content) ? (['styles'] satisfies AtLeast[]) : []),
     ...(/"tag"\s*:\s*"md"/.test(content) ? (['md'] satisfies AtLeast[]) : []),

@@ -5,6 +5,15 @@ import type { AtLeast, MessageType } from './message-type.ts'
 const content = z.looseObject({ text: z.string().min(1) })
 const draft = z.object({ text: z.string().catch('') }).catch({ text: '' })
 
+/** The object a JSON text holds; {} where it is none. */
+function plain(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return {}
+  }
+}
+
 /** @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (text) */
 export const text: MessageType<z.infer<typeof draft>, z.infer<typeof content>> = {
   limit: 150 * KB,
@@ -13,6 +22,7 @@ export const text: MessageType<z.infer<typeof draft>, z.infer<typeof content>> =
   compose: ({ text }) => JSON.stringify({ text }),
   isEmpty: ({ text }) => text.trim() === '',
   source: () => null,
+  draftOf: (content) => draft.parse(plain(content)),
   atLeast: (content) => [
     ...(/<[bius]>/.test(content) ? (['styles'] satisfies AtLeast[]) : []),
     ...(/<at /.test(content) ? (['mentions'] satisfies AtLeast[]) : []),

@@ -1,0 +1,56 @@
+import type { Node } from 'jsonc-parser'
+import * as z from 'zod'
+import { type Place, placeOf, plain } from './node.ts'
+import { box, choice, icon, maybeText, words } from './shapes.ts'
+
+const textTag = z.object({ text: maybeText, color: words }).nullable().catch(null)
+const textTags = z.array(textTag).catch([])
+
+const fields = z.object({
+  title: maybeText,
+  subtitle: maybeText,
+  text_tag_list: textTags,
+  i18n_text_tag_list: z.record(z.string(), textTags).catch({}),
+  template: choice(
+    [
+      'blue',
+      'wathet',
+      'turquoise',
+      'green',
+      'yellow',
+      'orange',
+      'red',
+      'carmine',
+      'violet',
+      'purple',
+      'indigo',
+      'grey',
+      'default',
+    ],
+    'default',
+  ),
+  icon,
+  ud_icon: z
+    .object({ token: words, style: z.object({ color: words }).nullable().catch(null) })
+    .nullable()
+    .catch(null),
+  padding: box,
+})
+
+/**
+ * The coloured band at the top of a card.
+ * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/title
+ */
+export type Header = Omit<z.infer<typeof fields>, 'ud_icon'> & { place: Place }
+
+export function readHeader(node: Node | undefined, path: string): Header | null {
+  if (node?.type !== 'object') return null
+  const { ud_icon, ...rest } = fields.parse(plain(node))
+  const old = ud_icon && {
+    tag: 'standard_icon' as const,
+    token: ud_icon.token,
+    img_key: null,
+    color: ud_icon.style?.color ?? null,
+  }
+  return { ...rest, icon: old ?? rest.icon, place: placeOf(node, path) }
+}

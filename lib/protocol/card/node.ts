@@ -1,0 +1,28 @@
+import { getNodeValue, type Node } from 'jsonc-parser'
+
+/** Where something stands in the content: a JSON pointer, and UTF-16 offsets into the text that was read. */
+export type Place = { path: string; from: number; to: number }
+
+export const placeOf = (node: Node, path: string): Place => ({ path, from: node.offset, to: node.offset + node.length })
+
+/** The pointer of a key or index below another. */
+export const below = (path: string, step: string | number): string =>
+  `${path}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+
+/** Keys and values of an object, in the order written; of a key written twice the last counts. */
+export function entries(node: Node | undefined): Map<string, Node> {
+  const found = new Map<string, Node>()
+  if (node?.type !== 'object') return found
+  for (const { children } of node.children ?? []) {
+    const [key, value] = children ?? []
+    if (key && value) found.set(String(key.value), value)
+  }
+  return found
+}
+
+/** What an object holds, as plain values, without the keys that are read as elements of their own. */
+export function plain(node: Node, without: readonly string[] = []): { [key: string]: unknown } {
+  const out: { [key: string]: unknown } = Object.create(null)
+  for (const [key, value] of entries(node)) if (!without.includes(key)) out[key] = getNodeValue(value)
+  return out
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod'
+
+/**
+ * The value shapes cards share. A card is drawn as the client draws it: a wrong value counts as absent, so every
+ * shape here falls back and none of them fails.
+ */
+export const choice = <const T extends readonly [string, ...string[]], const D extends T[number] | null>(
+  values: T,
+  fallback: D,
+) => z.enum(values).or(z.literal(fallback)).catch(fallback)
+
+/** Left as it is for whoever reads it next. */
+export const anything = z.unknown().optional()
+export const words = z.string().nullable().catch(null)
+export const flag = (fallback: boolean) => z.boolean().catch(fallback)
+
+/** A whole number within limits, or null. */
+export const whole = (min: number, max: number) => z.number().int().min(min).max(max).nullable().catch(null)
+
+const languages = z.record(z.string(), z.string().catch('')).catch({})
+
+/** Texts by language; `plain` is what stands without one. */
+export type ByLanguage = { plain: string | null; languages: { [locale: string]: string } }
+
+/** plain_text or lark_md. */
+export const text = z
+  .object({
+    tag: choice(['plain_text', 'lark_md'], 'plain_text'),
+    content: words,
+    i18n: languages,
+    i18n_content: languages,
+    text_size: words,
+    text_color: words,
+    text_align: choice(['left', 'center', 'right'], 'left'),
+    lines: whole(1, 1000),
+  })
+  .transform(({ content, i18n, i18n_content, ...rest }) => ({
+    ...rest,
+    content: { plain: content, languages: { ...i18n, ...i18n_content } } satisfies ByLanguage,
+  }))
+export type Text = z.infer<typeof text>
+export const maybeText = text.nullable().catch(null)
+
+/** A text or key and its translations, as two neighbouring fields. */
+export const byLanguage = (plain: string | null, translations: unknown): ByLanguage => ({
+  plain,
+  languages: languages.parse(translations),
+})
+
+export const icon = z
+  .object({
+    tag: choice(['standard_icon', 'custom_icon'], 'standard_icon'),
+    token: words,
+    img_key: words,
+    color: words,
+  })
+  .nullable()
+  .catch(null)
+export type Icon = NonNullable<z.infer<typeof icon>>
+
+/** `"12px"` as 12; a bare zero is fine. */
+export const px = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?(px)?$/)
+    .transform((value) => Math.min(max, Math.max(min, Number.parseFloat(value))))
+    .nullable()
+    .catch(null)
+
+/** Top, right, bottom, left, in px: `"4px 12px"`. */
+export const box = z
+  .string()
+  .regex(/^\s*-?\d+(\.\d+)?(px)?(\s+-?\d+(\.\d+)?(px)?){0,3}\s*$/)
+  .transform((value): [number, number, number, number] => {
+    const [top = 0, right = top, bottom = top, left = right] = value
+      .trim()
+      .split(/\s+/)
+      .map((side) => Math.min(99, Math.max(-99, Number.parseFloat(side))))
+    return [top, right, bottom, left]
+  })
+  .nullable()
+  .catch(null)
+export type Box = NonNullable<z.infer<typeof box>>
+
+const named: { [name: string]: number } = { default: 8, small: 4, medium: 8, large: 12, extra_large: 16 }
+
+/** small, medium, large, extra_large or `"Npx"`, in px; null where nothing usable is written. */
+export const spacing = z
+  .string()
+  .transform((value) => {
+    const size = /^\d+(\.\d+)?(px)?$/.test(value) ? Math.min(99, Number.parseFloat(value)) : named[value]
+    return size ?? null
+  })
+  .nullable()
+  .catch(null)
+
+/** `"8px"` or `"30%"`. */
+export const radius = z
+  .string()
+  .regex(/^\d+(\.\d+)?(px|%)$/)
+  .nullable()
+  .catch(null)
+
+export const align = choice(['left', 'center', 'right'], 'left')
+export const verticalAlign = choice(['top', 'center', 'bottom'], 'top')
+
+/** default, fill, or px. */
+export const width = z
+  .union([z.literal('fill'), z.literal('auto'), z.string().regex(/^\d+(\.\d+)?px$/)])
+  .nullable()
+  .catch(null)
+
+const url = z.string().min(1).nullable().catch(null)
+const multiUrl = z.object({ url, pc_url: url, ios_url: url, android_url: url }).nullable().catch(null)
+
+/** Where a click leads, on a computer. */
+const target = (links: z.infer<typeof multiUrl>) => links?.pc_url ?? links?.url ?? links?.ios_url ?? links?.android_url
+
+export const linkOf = (value: unknown): string | null => target(multiUrl.parse(value)) ?? null
+
+/** `{"multi_url": {...}}` */
+export const jump = z
+  .object({ multi_url: multiUrl })
+  .nullable()
+  .catch(null)
+  .transform((action) => target(action?.multi_url ?? null) ?? null)
+
+const behavior = z
+  .object({ type: words, default_url: url, pc_url: url, ios_url: url, android_url: url, value: anything })
+  .nullable()
+  .catch(null)
+
+/** What a click does: the address it opens, the value it calls back with; each null where it does not. */
+export function clickOf(fields: { behaviors?: unknown; url?: unknown; multi_url?: unknown; value?: unknown }) {
+  const behaviors = z.array(behavior).catch([]).parse(fields.behaviors)
+  const opening = behaviors.find((one) => one?.type === 'open_url')
+  const calling = behaviors.find((one) => one?.type === 'callback')
+  const opens = opening
+    ? (opening.pc_url ?? opening.default_url ?? opening.ios_url ?? opening.android_url)
+    : (url.parse(fields.url) ?? linkOf(fields.multi_url))
+  const value = calling ? (calling.value ?? {}) : fields.value
+  return { opens, calls_back: value === undefined ? null : JSON.stringify(value) }
+}

@@ -1,0 +1,110 @@
+import type { Options } from 'mdast-util-from-markdown'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { ownStars } from './own-stars.ts'
+
+/** lark_md texts, the markdown component of card JSON 1.0 and of 2.0, and the md tag of a post. */
+export type Dialect = 'lark_md' | 'markdown_1' | 'markdown_2' | 'post'
+
+export type Rules = {
+  /** How CommonMark is cut down to the dialect. */
+  parser: Options
+  /** The tags it knows. */
+  tags: ReadonlySet<string>
+  /** `:OK:` */
+  emoji: boolean
+  /** `_x_` is italic; else the underscores are shown. */
+  italicUnderscore: boolean
+  /** `__x__` is bold. */
+  boldUnderscore: boolean
+  /** Nothing is read inside bold, italic, underline and strike. */
+  flatStyles: boolean
+  /** `~x~` is underline. */
+  tildeUnderline: boolean
+  images: boolean
+  /** Of a link that leads nowhere only the label is sent. */
+  legalLinksOnly: boolean
+}
+
+const strike = (singleTilde: boolean): Options => ({
+  extensions: [gfmStrikethrough({ singleTilde })],
+  mdastExtensions: [gfmStrikethroughFromMarkdown()],
+})
+
+/** CommonMark without the constructs named; a raw HTML block is never one of Feishu's. */
+function without(constructs: string[], { extensions = [], mdastExtensions = [] }: Options): Options {
+  return { extensions: [...(extensions ?? []), { disable: { null: ['htmlFlow', ...constructs] } }], mdastExtensions }
+}
+
+const withOwnStars = ({ extensions, mdastExtensions }: Options): Options => ({
+  extensions: [...(extensions ?? []), ownStars],
+  mdastExtensions: mdastExtensions ?? [],
+})
+
+const notInOld = [
+  'autolink',
+  'blockQuote',
+  'characterEscape',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'headingAtx',
+  'setextUnderline',
+]
+const cardTags = ['at', 'a', 'font', 'text_tag', 'br']
+
+/** What the documents list for each dialect; what they do not list is shown as typed. */
+export const dialects: { [Name in Dialect]: Rules } = {
+  lark_md: {
+    parser: withOwnStars(without([...notInOld, 'list', 'codeFenced', 'thematicBreak'], strike(false))),
+    tags: new Set(cardTags),
+    emoji: true,
+    italicUnderscore: false,
+    boldUnderscore: true,
+    flatStyles: false,
+    tildeUnderline: false,
+    images: false,
+    legalLinksOnly: false,
+  },
+  markdown_1: {
+    parser: withOwnStars(without(notInOld, strike(false))),
+    tags: new Set([...cardTags, 'link', 'person', 'hr', 'local_datetime']),
+    emoji: true,
+    italicUnderscore: false,
+    boldUnderscore: true,
+    flatStyles: false,
+    tildeUnderline: false,
+    images: true,
+    legalLinksOnly: false,
+  },
+  markdown_2: {
+    parser: without(['definition'], {
+      extensions: [gfmStrikethrough({ singleTilde: false }), gfmTable()],
+      mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown()],
+    }),
+    tags: new Set([...cardTags, 'link', 'person', 'hr', 'raw', 'local_datetime', 'number_tag', 'audio']),
+    emoji: true,
+    italicUnderscore: true,
+    boldUnderscore: true,
+    flatStyles: false,
+    tildeUnderline: false,
+    images: true,
+    legalLinksOnly: false,
+  },
+  post: {
+    parser: withOwnStars(
+      without([...notInOld.filter((name) => name !== 'blockQuote'), 'characterReference'], strike(true)),
+    ),
+    tags: new Set(['at']),
+    emoji: false,
+    italicUnderscore: false,
+    boldUnderscore: false,
+    flatStyles: true,
+    tildeUnderline: true,
+    images: false,
+    legalLinksOnly: true,
+  },
+}

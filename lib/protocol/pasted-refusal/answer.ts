@@ -1,0 +1,51 @@
+import { codeOf } from '../outcome.ts'
+import { type Literal, type LiteralObject, objectsIn } from './literals.ts'
+
+/**
+ * The answer among pasted objects: wrapped in a log record, an Axios error or a string of JSON, it is still found.
+ * A refusal wins over a success, a Feishu code over an HTTP status, one with details over one without.
+ *
+ * @returns the answer with the fields an SDK's dump copies to the top back under `error`
+ */
+export function answerIn(objects: LiteralObject[]): LiteralObject | null {
+  let best: { answer: LiteralObject; rank: number } | null = null
+  for (const answer of inside(objects, 0)) {
+    const rank = rankOf(answer)
+    if (rank > (best?.rank ?? 0)) best = { answer, rank }
+  }
+  return best && nested(best.answer)
+}
+
+function rankOf(answer: LiteralObject): number {
+  const code = codeOf(answer)
+  if (code === null) return 0
+  const details = isObject(answer.error) || typeof answer.log_id === 'string'
+  return (
+    1 + (code === 0 ? 0 : 8) + (code >= 1000 ? 4 : 0) + (details ? 2 : 0) + (typeof answer.msg === 'string' ? 1 : 0)
+  )
+}
+
+/** Every object at any depth, also those written inside strings. */
+function* inside(value: Literal, depth: number): Generator<LiteralObject> {
+  if (depth > 60) return
+  if (typeof value === 'string') {
+    if (/^\s{0,20}\{/.test(value)) yield* inside(objectsIn(value, 200_000), depth + 1)
+  } else if (Array.isArray(value)) for (const item of value) yield* inside(item, depth + 1)
+  else if (isObject(value)) {
+    yield value
+    for (const item of Object.values(value)) yield* inside(item, depth + 1)
+  }
+}
+
+const details = ['troubleshooter', 'permission_violations', 'field_violations', 'helps']
+
+function nested(answer: LiteralObject): LiteralObject {
+  if (isObject(answer.error)) return answer
+  const error = Object.fromEntries(
+    details.flatMap((name) => (answer[name] === undefined ? [] : [[name, answer[name]]])),
+  )
+  return Object.keys(error).length ? { ...answer, error } : { ...answer }
+}
+
+const isObject = (value: Literal | undefined): value is LiteralObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
