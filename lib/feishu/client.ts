@@ -1,0 +1,158 @@
+import type { Try } from '#lib/protocol/attempt.ts'
+import { mask } from '#lib/protocol/mask.ts'
+import { type Answer, type Outcome, readAnswer, resetOf, type Unanswered } from '#lib/protocol/outcome.ts'
+import type { Target } from '#lib/protocol/target.ts'
+import { targetReader } from './read-message.ts'
+import { maxTotal, waitBeforeRepeat } from './repeats.ts'
+import { tenantToken } from './token.ts'
+import { exchange } from './wire.ts'
+
+export type ReplyOptions = {
+  /** Aborted when the operator stops waiting. */
+  signal?: AbortSignal | undefined
+  /** Told of every try before the wait that may follow it; `n` counts from 1. */
+  onTry?: ((n: number, tried: Try) => void | Promise<void>) | undefined
+}
+
+export type Feishu = {
+  /**
+   * Sends the body as it is, and again where that is safe (see repeats.ts): same bytes, same uuid.
+   * @returns what came of it in the end; never throws for anything the network or Feishu may do
+   */
+  reply(message_id: string, body: string, options?: ReplyOptions): Promise<Outcome>
+  /** What can be learnt of a message; without the permission to read, why not. Never throws either. */
+  readMessage(message_id: string): Promise<Target>
+}
+
+export type Options = {
+  /** `/open-apis/…` is put behind it. */
+  base_url: string
+  app_id: string
+  app_secret: string
+  /** For one call. */
+  timeout_ms: number
+  fetch?: typeof globalThis.fetch
+  /** Milliseconds since 1970. */
+  now?: () => number
+  /** Waits so many milliseconds, less where the signal is aborted; never rejects. */
+  pause?: (ms: number, signal?: AbortSignal) => Promise<void>
+  random?: () => number
+  log?: Log
+}
+type Log = { info: Line; warn: Line }
+type Line = (fields: object, sentence: string) => void
+
+type Request = { method: 'GET' | 'POST'; path: string; body?: string; signal?: AbortSignal | undefined }
+type Answered = { answer: Answer } | { failed: Outcome; reset_s?: number | undefined; sent: boolean }
+export type CallFeishu = (request: Request, timeout_ms?: number) => Promise<Answered>
+
+/** Missing, invalid or expired tokens: another one may do. */
+const tokenCodes = new Set([99991661, 99991663, 99991665, 99991668, 99991671])
+
+/** Talks to Feishu, or to whatever stands at `base_url`, as one internal app. */
+export function feishu(options: Options): Feishu {
+  const { base_url, app_secret, timeout_ms, now = Date.now, pause = wait, random = Math.random, log } = options
+  // Looked up at every call, so that a fetch somebody wraps later is the one used.
+  const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
+  const tokens = tenantToken({ ...options, fetch, now })
+
+  /** One call with a token; with a token Feishu no longer takes, once more with a new one. */
+  const call: CallFeishu = async ({ method, path, body, signal }, limit_ms = timeout_ms) => {
+    for (let replayed = false; ; replayed = true) {
+      const token = await unlessAborted(tokens.get(), signal)
+      if (token === null) return { failed: { status: 'unanswered', reason: 'stopped' }, sent: false }
+      if ('outcome' in token) return { failed: token.outcome, reset_s: token.reset_s, sent: false }
+      const answer = await exchange(fetch, {
+        method,
+        url: `${base_url}${path}`,
+        headers: {
+          Authorization: `Bearer ${token.token}`,
+          ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
+        },
+        ...(body !== undefined && { body }),
+        timeout_ms: limit_ms,
+        signal,
+      })
+      if ('status' in answer) return { failed: answer, sent: true }
+      const outcome = readAnswer(answer)
+      const stale = outcome.status === 'refused' && tokenCodes.has(outcome.code)
+      if (stale) tokens.drop(token.token)
+      if (!stale || replayed || signal?.aborted) return { answer: withoutSecrets(answer, [token.token, app_secret]) }
+      log?.info(
+        { code: outcome.code, log_id: outcome.log_id },
+        'Feishu took the token no longer; trying once with a new one',
+      )
+    }
+  }
+
+  async function reply(message_id: string, body: string, { signal, onTry }: ReplyOptions = {}): Promise<Outcome> {
+    const began = now()
+    for (let tries = 1; ; tries++) {
+      const at = now()
+      const limit_ms = tries === 1 ? timeout_ms : Math.min(timeout_ms, began + maxTotal - at)
+      const path = `/open-apis/im/v1/messages/${encodeURIComponent(message_id)}/reply`
+      const answered = await call({ method: 'POST', path, body, signal }, limit_ms)
+      const read = 'answer' in answered ? readAnswer(answered.answer) : answered.failed
+      const reset_s = 'answer' in answered ? resetOf(answered.answer) : answered.reset_s
+      const outcome = 'failed' in answered && !answered.sent ? neverSent(read) : read
+      const spent_ms = now() - began
+      const wait_ms = signal?.aborted ? null : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
+      log?.info({ message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
+      await onTry?.(tries, { at: new Date(at).toISOString(), ms: now() - at, outcome, wait_ms })
+      if (wait_ms === null) return outcome
+      await pause(wait_ms, signal)
+      if (signal?.aborted) return outcome
+    }
+  }
+
+  return { reply, readMessage: targetReader({ call, now }) }
+}
+
+/** Without a token the reply itself was never sent, however the token call ended. */
+function neverSent(outcome: Outcome): Outcome {
+  return outcome.status === 'unanswered' && outcome.reason !== 'stopped'
+    ? { ...outcome, reason: 'unreachable' }
+    : outcome
+}
+
+/** Some gateways echo what they were sent. */
+function withoutSecrets(answer: Answer, secrets: string[]): Answer {
+  return {
+    ...answer,
+    text: secrets.some((secret) => answer.text.includes(secret)) ? mask(answer.text, secrets) : answer.text,
+  }
+}
+
+/** What a log line says of an outcome: never its words, they may quote the message. */
+function lineOf(outcome: Outcome) {
+  const { status, log_id } = outcome
+  if (outcome.status === 'refused')
+    return { status, code: outcome.code, endpoint: outcome.endpoint, http: outcome.http, log_id }
+  if (outcome.status === 'unanswered')
+    return { status, reason: (outcome satisfies Unanswered).reason, http: outcome.http, log_id }
+  return { status, reply: outcome.message.message_id, log_id }
+}
+
+/** The value, or null as soon as the signal is aborted. */
+function unlessAborted<Value>(value: Promise<Value>, signal: AbortSignal | undefined): Promise<Value | null> {
+  if (!signal) return value
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(null)
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
+    value.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}
+
+function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    if (signal?.aborted) done()
+    else signal?.addEventListener('abort', done, { once: true })
+  })
+}

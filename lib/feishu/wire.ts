@@ -1,0 +1,86 @@
+import type { Answer, Unanswered } from '#lib/protocol/outcome.ts'
+
+export type Call = {
+  method: 'GET' | 'POST'
+  url: string
+  headers?: Record<string, string>
+  body?: string
+  timeout_ms: number
+  /** Aborted when an operator stops waiting. */
+  signal?: AbortSignal | undefined
+}
+
+/** More than any answer of Feishu's; a stranger behind the address could send without end. */
+const maxAnswer = 1024 * 1024
+
+/**
+ * One HTTP exchange. Redirects are not followed: a token must not travel to where somebody else points.
+ * @returns the answer as it came, or why there is none; never throws
+ */
+export async function exchange(fetch: typeof globalThis.fetch, call: Call): Promise<Answer | Unanswered> {
+  const limit = AbortSignal.timeout(call.timeout_ms)
+  const signal = call.signal ? AbortSignal.any([limit, call.signal]) : limit
+  let response: Response | undefined
+  try {
+    response = await fetch(call.url, {
+      method: call.method,
+      headers: call.headers ?? {},
+      ...(call.body !== undefined && { body: call.body }),
+      redirect: 'manual',
+      cache: 'no-store',
+      signal,
+    })
+    return { http: response.status, headers: response.headers, text: await textOf(response) }
+  } catch (error) {
+    const reason = call.signal?.aborted ? 'stopped' : limit.aborted ? 'timeout' : reasonOf(error, response)
+    return {
+      status: 'unanswered',
+      reason,
+      http: response?.status,
+      log_id: response?.headers.get('x-tt-logid') ?? undefined,
+      excerpt: reason === 'unreachable' || reason === 'network' ? codeOf(error) : undefined,
+    }
+  }
+}
+
+/** The body up to `maxAnswer`; what is longer is cut, and no longer JSON. */
+async function textOf(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  while (reader && bytes < maxAnswer) {
+    const { done, value } = await reader.read()
+    if (done) break
+    bytes += value.length
+    text += decoder.decode(value, { stream: true })
+  }
+  if (bytes >= maxAnswer) void reader?.cancel().catch(() => {})
+  return text + decoder.decode()
+}
+
+/** Failures before the first byte could leave: names not resolved, connections and TLS not made. */
+const beforeSending =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_INVALID_URL|bad port)$/
+
+function reasonOf(error: unknown, response: Response | undefined): 'unreachable' | 'network' {
+  if (response) return 'network'
+  return causes(error).some(
+    ({ code, message, syscall }) =>
+      syscall === 'connect' || syscall === 'getaddrinfo' || beforeSending.test(code ?? message ?? ''),
+  )
+    ? 'unreachable'
+    : 'network'
+}
+
+/** The system's name for it (ECONNRESET …); messages are left out, they may quote what was sent. */
+const codeOf = (error: unknown) => causes(error).find(({ code }) => typeof code === 'string')?.code
+
+type Cause = { code?: string; message?: string; syscall?: string; cause?: unknown; errors?: unknown[] }
+
+/** fetch hides the reason behind "fetch failed"; several addresses tried give several. */
+function causes(error: unknown, depth = 0): Cause[] {
+  if (depth > 4 || error === null || typeof error !== 'object') return []
+  const here = error as Cause
+  return [here, ...causes(here.cause, depth + 1), ...(here.errors ?? []).flatMap((one) => causes(one, depth + 1))]
+}
