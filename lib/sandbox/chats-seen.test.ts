@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { at, testSandbox, text } from './testing.ts'
+
+test('the page sees a reply in its chat, with what it answers and as it was sent', async () => {
+  const { box, reply, passes } = testSandbox()
+  passes(1000)
+  const { message_id } = (await reply(at.topic, text('<b>收到</b>'))).body.data
+  const chat = box.chats().find(({ name }) => name === '故障复盘')
+  expect(chat).toMatchObject({ kind: 'topic', dissolved: false })
+  expect(chat?.messages.at(-1)).toMatchObject({
+    message_id,
+    sender: '',
+    content: '{"text":"<b>收到</b>"}',
+    parent_id: at.topic,
+    thread_id: 'omt_d7a94d6cc1ea',
+    arrived: true,
+  })
+})
+
+test('messages stand in the order they were sent, with what is special about them', () => {
+  const [ops] = testSandbox().box.chats()
+  const times = ops?.messages.map((message) => message.at) ?? []
+  expect(times).toEqual([...times].sort())
+  const seen = (id: string) => ops?.messages.find(({ message_id }) => message_id === id)
+  expect(seen(at.recalled)).toMatchObject({ recalled: true, refuses: 230011, sender: 'David Park' })
+  expect(seen(at.aggregated)).toMatchObject({ refuses: null, refusesThread: 230072 })
+})
+
+test('a one-to-one chat goes by the name of the person, and test cases show only what was answered', async () => {
+  const { box, reply } = testSandbox()
+  expect(box.chats().find(({ kind }) => kind === 'p2p')?.name).toBe('陈默')
+  const cases = () => box.chats().find(({ name }) => name === 'Test cases')?.messages
+  expect(cases()).toEqual([])
+  await reply('om_sandbox_empty', text('hi'))
+  expect(cases()).toHaveLength(1)
+})

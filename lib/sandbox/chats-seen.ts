@@ -1,0 +1,66 @@
+import type { Localised } from '#lib/i18n/locale.ts'
+import { chats } from './world/chats.ts'
+import { findPerson, people } from './world/people.ts'
+import type { World } from './world.ts'
+
+/** A message as the sandbox page shows it. */
+export type MessageSeen = {
+  message_id: string
+  /** Empty for the app that replies. */
+  sender: string
+  /** ISO 8601, UTC. */
+  at: string
+  msg_type: string
+  /** As it was sent. */
+  content: string
+  parent_id: string | null
+  thread_id: string | null
+  recalled: boolean
+  /** Whether it came in through the reply call. */
+  arrived: boolean
+  /** The code a reply to this very message meets, and the one only a reply in a thread meets. */
+  refuses: number | null
+  refusesThread: number | null
+}
+
+export type ChatSeen = {
+  chat_id: string
+  /** For a one-to-one chat the person's. */
+  name: string
+  kind: 'group' | 'topic' | 'p2p'
+  dissolved: boolean
+  about: Localised
+  messages: MessageSeen[]
+}
+
+export function chatsSeen(world: World): ChatSeen[] {
+  const all = world.all()
+  return Object.entries(chats).map(([key, chat]): ChatSeen => {
+    const { chat_id, name, chat_mode, owner, about } = chat
+    const topics = chat_mode === 'topic' || ('group_message_type' in chat && chat.group_message_type === 'thread')
+    return {
+      chat_id,
+      name: name || people[owner].name,
+      kind: topics ? 'topic' : chat_mode,
+      dissolved: 'dissolved' in chat && chat.dissolved,
+      about,
+      messages: all
+        .filter((message) => message.chat.chat_id === chat_id)
+        // The test cases stand in a table of their own; here only what was answered to them.
+        .filter((message) => key !== 'cases' || message.arrived)
+        .map((message) => ({
+          message_id: message.message_id,
+          sender: findPerson(message.sender.id)?.name ?? message.sender.name,
+          at: new Date(message.create_time).toISOString(),
+          msg_type: message.msg_type,
+          content: message.sent,
+          parent_id: message.parent_id ?? null,
+          thread_id: message.thread_id ?? null,
+          recalled: message.recalled,
+          arrived: message.arrived,
+          refuses: message.refuses ?? null,
+          refusesThread: message.refusesThread ?? null,
+        })),
+    }
+  })
+}

@@ -1,0 +1,56 @@
+import type { Call } from './answers.ts'
+import { readChat, readMessage, readUser } from './read.ts'
+import { reply } from './reply.ts'
+import type { State } from './state.ts'
+import { issueToken } from './token-calls.ts'
+
+type Arrived = { request: Request; url: URL; id: string; token: string; call: Call; state: State }
+
+export type Route = {
+  method: 'GET' | 'POST'
+  /** From /open-apis on; the one in brackets is the id. */
+  path: RegExp
+  /** Of these the app needs one; null where no token is asked for. */
+  scopes: string[] | null
+  answer(arrived: Arrived): Promise<Response> | Response
+}
+
+/** What of Feishu the console calls. */
+export const routes: Route[] = [
+  {
+    method: 'POST',
+    path: /^\/auth\/v3\/tenant_access_token\/internal\/?$/,
+    scopes: null,
+    answer: ({ request, call, state }) => issueToken(request, 'tenant', call, state),
+  },
+  {
+    method: 'POST',
+    path: /^\/auth\/v3\/app_access_token\/internal\/?$/,
+    scopes: null,
+    answer: ({ request, call, state }) => issueToken(request, 'app', call, state),
+  },
+  {
+    method: 'POST',
+    path: /^\/im\/v1\/messages\/([^/]+)\/reply$/,
+    scopes: ['im:message', 'im:message:send_as_bot', 'im:message:send'],
+    answer: ({ request, id, token, call, state }) => reply(request, id, token, call, state),
+  },
+  {
+    method: 'GET',
+    path: /^\/im\/v1\/messages\/([^/]+)$/,
+    scopes: ['im:message', 'im:message:readonly'],
+    answer: ({ url, id, call, state }) => readMessage(url, id, call, state),
+  },
+  {
+    method: 'GET',
+    path: /^\/im\/v1\/chats\/([^/]+)$/,
+    scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
+    answer: ({ id, call }) => readChat(id, call),
+  },
+  {
+    method: 'GET',
+    path: /^\/contact\/v3\/users\/([^/]+)$/,
+    scopes: ['contact:contact.base:readonly', 'contact:user.base:readonly'],
+    answer: ({ id, call }) => readUser(id, call),
+  },
+]
