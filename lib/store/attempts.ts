@@ -1,0 +1,228 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Attempt, Try } from '#lib/protocol/attempt.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import type { Schema } from './schema.ts'
+
+export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
+
+/** What an attempt must meet to be listed; all of what is given. */
+export type Filter = {
+  /** `unanswered` includes attempts without an outcome. */
+  status?: Outcome['status'] | undefined
+  /** A code, or the sub code inside a 230099. */
+  code?: number | undefined
+  /** The message replied to, or the reply itself. */
+  message_id?: string | undefined
+  /** An operator's id, or a part of the name. */
+  operator?: string | undefined
+  /** A part of the summary; upper and lower case are the same. */
+  text?: string | undefined
+}
+
+export type Attempts = ReturnType<typeof attempts>
+
+/**
+ * What was sent, on record. Attempts are added, their outcomes filled in; nothing is rewritten or removed.
+ * Texts with a NUL are refused with an error, on both engines.
+ */
+export function attempts(db: Kysely<Schema>, now = () => new Date()) {
+  const triesOf = async (ids: string[]) => {
+    const rows = ids.length
+      ? await db.selectFrom('tries').selectAll().where('attempt_id', 'in', ids).orderBy('n').execute()
+      : []
+    const byAttempt = new Map<string, Try[]>(ids.map((id) => [id, []]))
+    for (const { attempt_id, at, ms, outcome, wait_ms } of rows)
+      byAttempt.get(attempt_id)?.push({ at, ms, outcome: JSON.parse(outcome), wait_ms })
+    return byAttempt
+  }
+  const withTries = async (rows: Row[]): Promise<Attempt[]> => {
+    const tries = await triesOf(rows.map(({ id }) => id))
+    return rows.map((row) => attemptOf(row, tries.get(row.id) ?? []))
+  }
+
+  return {
+    /** Puts an attempt on record, before anything is sent. `already`: that id is on record, send nothing. */
+    async begin({ operator, reply_in_thread, ...attempt }: NewAttempt): Promise<'begun' | 'already'> {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('attempts')
+        .values({
+          ...attempt,
+          operator_id: operator.id,
+          operator_name: operator.name,
+          operator_name_folded: folded(operator.name),
+          reply_in_thread: reply_in_thread ? 1 : 0,
+          summary_folded: folded(attempt.summary),
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows ? 'begun' : 'already'
+    },
+
+    /** @param n counted from 1 */
+    async addTry(id: string, n: number, { at, ms, outcome, wait_ms }: Try): Promise<void> {
+      await db
+        .insertInto('tries')
+        .values({
+          attempt_id: id,
+          n,
+          at,
+          ms: Math.round(ms),
+          outcome: JSON.stringify(outcome),
+          wait_ms: wait_ms === null ? null : Math.round(wait_ms),
+        })
+        .onConflict((conflict) => conflict.columns(['attempt_id', 'n']).doNothing())
+        .execute()
+    },
+
+    /** Fills in what came of it. The first outcome stays: a second one changes nothing. */
+    async finish(
+      id: string,
+      { outcome, finished_at, duration_ms }: { outcome: Outcome; finished_at: string; duration_ms: number },
+    ): Promise<void> {
+      await db
+        .updateTable('attempts')
+        .set({
+          outcome: JSON.stringify(outcome),
+          ...filedUnder(outcome),
+          finished_at,
+          duration_ms: Math.round(duration_ms),
+        })
+        .where('id', '=', id)
+        .where('finished_at', 'is', null)
+        .execute()
+    },
+
+    /** Asks whoever is sending it, in this process or another, to stop trying. */
+    async requestStop(id: string): Promise<void> {
+      await db
+        .updateTable('attempts')
+        .set({ stop_requested_at: now().toISOString() })
+        .where('id', '=', id)
+        .where('stop_requested_at', 'is', null)
+        .where('finished_at', 'is', null)
+        .execute()
+    },
+
+    async stopRequested(id: string): Promise<boolean> {
+      const row = await db.selectFrom('attempts').select('stop_requested_at').where('id', '=', id).executeTakeFirst()
+      return Boolean(row?.stop_requested_at)
+    },
+
+    async find(id: string): Promise<Attempt | null> {
+      const rows = await db.selectFrom('attempts').selectAll().where('id', '=', withoutNul(id)).execute()
+      const [attempt] = await withTries(rows)
+      return attempt ?? null
+    },
+
+    /** Every attempt of one reply, oldest first. */
+    async withUuid(app_id: string, uuid: string): Promise<Attempt[]> {
+      const rows = await db
+        .selectFrom('attempts')
+        .selectAll()
+        .where('app_id', '=', app_id)
+        .where('uuid', '=', uuid)
+        .orderBy('at')
+        .orderBy('id')
+        .execute()
+      return withTries(rows)
+    },
+
+    /**
+     * One page of the history, newest first.
+     *
+     * @param before the `next` of the page before; anything that is not a cursor is the first page
+     * @param limit at most this many, 1 to 200
+     * @returns `next` is null on the last page
+     */
+    async list({
+      status,
+      code,
+      message_id,
+      operator,
+      text,
+      before,
+      limit,
+    }: Filter & { before?: string | undefined; limit: number }): Promise<{ attempts: Attempt[]; next: string | null }> {
+      const size = Math.min(Math.max(Math.trunc(limit), 1), 200)
+      const after = readCursor(before)
+      let query = db.selectFrom('attempts').selectAll()
+      if (status === 'unanswered')
+        query = query.where((is) => is.or([is('status', '=', status), is('status', 'is', null)]))
+      else if (status) query = query.where('status', '=', status)
+      if (code !== undefined) query = query.where((is) => is.or([is('code', '=', code), is('sub_code', '=', code)]))
+      if (message_id) {
+        const id = withoutNul(message_id)
+        query = query.where((is) => is.or([is('message_id', '=', id), is('reply_message_id', '=', id)]))
+      }
+      if (operator) {
+        const id = withoutNul(operator)
+        query = query.where((is) => is.or([is('operator_id', '=', id), contains('operator_name_folded', operator)]))
+      }
+      if (text) query = query.where(contains('summary_folded', text))
+      if (after) query = query.where(sql<boolean>`(${sql.ref('at')}, ${sql.ref('id')}) < (${after.at}, ${after.id})`)
+      const rows = await query
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(size + 1)
+        .execute()
+      const page = rows.slice(0, size)
+      const last = page.at(-1)
+      return { attempts: await withTries(page), next: rows.length > size && last ? writeCursor(last) : null }
+    },
+  }
+}
+
+type Row = Selectable<Schema['attempts']>
+
+function attemptOf(row: Row, tries: Try[]): Attempt {
+  return {
+    id: row.id,
+    at: row.at,
+    operator: { id: row.operator_id, name: row.operator_name },
+    app_id: row.app_id,
+    message_id: row.message_id,
+    msg_type: row.msg_type,
+    reply_in_thread: row.reply_in_thread === 1,
+    uuid: row.uuid,
+    body: row.body,
+    summary: row.summary,
+    outcome: row.outcome === null ? null : JSON.parse(row.outcome),
+    tries,
+    finished_at: row.finished_at,
+    duration_ms: row.duration_ms,
+  }
+}
+
+/** The parts of an outcome the history is filtered by. */
+function filedUnder(outcome: Outcome) {
+  const none = { code: null, sub_code: null, reply_message_id: null, chat_id: null }
+  const shared = { ...none, status: outcome.status, log_id: outcome.log_id ? withoutNul(outcome.log_id) : null }
+  switch (outcome.status) {
+    case 'sent': {
+      const { message_id, chat_id } = outcome.message
+      return { ...shared, reply_message_id: withoutNul(message_id), chat_id: chat_id ? withoutNul(chat_id) : null }
+    }
+    case 'refused':
+      return { ...shared, code: whole(outcome.code), sub_code: whole(outcome.card?.sub_code) }
+    case 'unanswered':
+      return shared
+  }
+}
+
+/** A number no integer column takes must not cost the outcome; it stands in the JSON all the same. */
+const whole = (number: number | undefined) => (Number.isSafeInteger(number) ? (number ?? null) : null)
+
+/** Feishu's own texts are kept whole in the outcome's JSON, where a NUL is an escape. */
+const withoutNul = (text: string) => text.replaceAll('\0', '')
+
+/** Engines differ in what they call the same letter; folded here, both find the same. Full-width letters count as plain. */
+const folded = (text: string) => withoutNul(text).normalize('NFKC').toLowerCase()
+
+/** Longer than any search; SQLite refuses patterns of 50 000 bytes. */
+const MAX_SEARCH = 500
+
+function contains(column: 'summary_folded' | 'operator_name_folded', text: string) {
+  const literal = folded(text.slice(0, MAX_SEARCH)).replace(/[!%_]/g, '!$&')
+  return sql<boolean>`${sql.ref(column)} like ${`%${literal}%`} escape '!'`
+}

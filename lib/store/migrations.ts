@@ -1,0 +1,55 @@
+import type { Kysely, Migration } from 'kysely'
+
+/** Attempts and their tries, and an index for every way the history is read: newest first under one filter. */
+const attempts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('attempts')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('operator_id', 'text', (column) => column.notNull())
+      .addColumn('operator_name', 'text', (column) => column.notNull())
+      .addColumn('operator_name_folded', 'text', (column) => column.notNull())
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('message_id', 'text', (column) => column.notNull())
+      .addColumn('msg_type', 'text', (column) => column.notNull())
+      .addColumn('reply_in_thread', 'integer', (column) => column.notNull())
+      .addColumn('uuid', 'text', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .addColumn('summary', 'text', (column) => column.notNull())
+      .addColumn('summary_folded', 'text', (column) => column.notNull())
+      .addColumn('stop_requested_at', 'text')
+      .addColumn('outcome', 'text')
+      .addColumn('status', 'text')
+      .addColumn('code', 'bigint')
+      .addColumn('sub_code', 'bigint')
+      .addColumn('log_id', 'text')
+      .addColumn('reply_message_id', 'text')
+      .addColumn('chat_id', 'text')
+      .addColumn('finished_at', 'text')
+      .addColumn('duration_ms', 'integer')
+      .execute()
+    await db.schema
+      .createTable('tries')
+      .addColumn('attempt_id', 'text', (column) => column.notNull().references('attempts.id'))
+      .addColumn('n', 'integer', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('ms', 'integer', (column) => column.notNull())
+      .addColumn('outcome', 'text', (column) => column.notNull())
+      .addColumn('wait_ms', 'integer')
+      .addPrimaryKeyConstraint('tries_attempt_id_n', ['attempt_id', 'n'])
+      .execute()
+    await db.schema.createIndex('attempts_at').on('attempts').columns(['at', 'id']).execute()
+    await db.schema.createIndex('attempts_app_id_uuid').on('attempts').columns(['app_id', 'uuid', 'at', 'id']).execute()
+    for (const column of ['status', 'code', 'sub_code', 'message_id', 'reply_message_id', 'operator_id'])
+      await db.schema.createIndex(`attempts_${column}`).on('attempts').columns([column, 'at', 'id']).execute()
+  },
+}
+
+/**
+ * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
+ * What has been released is never edited.
+ */
+export const migrations: { [name: string]: Migration } = {
+  '001-attempts': attempts,
+}

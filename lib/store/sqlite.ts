@@ -1,0 +1,119 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely'
+
+type Value = string | number | bigint | null
+type Statement = {
+  columns(): unknown[]
+  all(...parameters: Value[]): unknown[]
+  run(...parameters: Value[]): { changes: number | bigint; lastInsertRowid: number | bigint }
+  iterate(...parameters: Value[]): Iterable<unknown>
+}
+type Database = { exec(sql: string): void; prepare(sql: string): Statement; close(): void }
+type Sqlite = { DatabaseSync: new (file: string) => Database }
+
+/** Locks of other processes are waited for here and not by SQLite, which would hold up the whole server. */
+const PATIENCE_MS = 10_000
+const PAUSE_MS = 15
+
+/**
+ * SQLite as a Kysely dialect: Node's own where Node has it, else the package with the same interface.
+ *
+ * @param file a path, or `:memory:`
+ */
+export function sqlite(file: string): Dialect {
+  const database = async () => {
+    const { DatabaseSync } = await engine()
+    const db = new DatabaseSync(file)
+    await patiently(async () => {
+      // The first of these needs the file alone for a moment; two openers of a new file meet there.
+      db.exec('pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma busy_timeout=50')
+    })
+    return {
+      close: () => db.close(),
+      prepare: (sql: string) => statement(db.prepare(sql)),
+    }
+  }
+  const dialect = new SqliteDialect({ database })
+  return {
+    createAdapter: () => new Adapter(),
+    createDriver: () => new Driver({ database }),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}
+
+async function engine(): Promise<Sqlite> {
+  // The types of Node 20 do not know the module yet.
+  const own = process.getBuiltinModule?.('node:sqlite') as Sqlite | undefined
+  return own ?? ((await import('@photostructure/sqlite')) as unknown as Sqlite)
+}
+
+/** Kysely's idea of a statement over SQLite's. Rows become plain objects: React refuses those without a prototype. */
+function statement(prepared: Statement): SqliteStatement {
+  const plain = (row: unknown) => ({ ...(row as object) })
+  return {
+    reader: prepared.columns().length > 0,
+    all: (parameters) => prepared.all(...parameters.map(bindable)).map(plain),
+    run: (parameters) => prepared.run(...parameters.map(bindable)),
+    iterate: function* (parameters) {
+      for (const row of prepared.iterate(...parameters.map(bindable))) yield plain(row)
+    },
+  }
+}
+
+/** SQLite knows no booleans, and would cut a text at its first NUL when reading it back. */
+function bindable(value: unknown): Value {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === undefined || value === null) return null
+  if (typeof value === 'string' && value.includes('\0')) throw new Error('A text with a NUL cannot be stored')
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
+  throw new Error(`A ${typeof value} cannot be stored`)
+}
+
+/** A transaction holds the write lock from its first word, so a migration in one is a migration alone. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
+
+class Driver extends SqliteDriver {
+  #patient = new WeakMap<DatabaseConnection, DatabaseConnection>()
+
+  override async acquireConnection() {
+    const connection = await super.acquireConnection()
+    const patient = this.#patient.get(connection) ?? {
+      executeQuery: (query) => patiently(async () => connection.executeQuery(query)),
+      streamQuery: (query, size) => connection.streamQuery(query, size),
+    }
+    this.#patient.set(connection, patient)
+    return patient
+  }
+
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** Does it again while another connection holds the lock. */
+async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+}
+
+/** SQLITE_BUSY and its extended codes. */
+const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5

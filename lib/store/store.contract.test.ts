@@ -1,0 +1,403 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Attempt, Try } from '#lib/protocol/attempt.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
+import { attempts, type NewAttempt } from './attempts.ts'
+import { migrate, openStore } from './open.ts'
+import type { Schema } from './schema.ts'
+
+type Engine = {
+  /** The address of a database with nothing in it. */
+  fresh(): Promise<string>
+  stop(): void
+}
+
+const engines: { [name: string]: () => Promise<Engine> } = {
+  async SQLite() {
+    const folder = mkdtempSync(join(tmpdir(), 'store-contract-'))
+    let count = 0
+    return {
+      fresh: async () => `file:${join(folder, 'made-when-missing', `${++count}.db`)}`,
+      stop: () => rmSync(folder, { recursive: true, force: true }),
+    }
+  },
+  async PostgreSQL() {
+    const { url, stop } = await throwawayPostgres()
+    const main = openStore(url)
+    let count = 0
+    return {
+      async fresh() {
+        const name = `fresh_${++count}`
+        await sql`create database ${sql.ref(name)}`.execute(main)
+        return url.replace(/\/postgres$/, `/${name}`)
+      },
+      stop() {
+        void main.destroy().catch(() => {})
+        stop()
+      },
+    }
+  },
+}
+
+const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 9, 0, second)).toISOString()
+
+const anAttempt = (over: Partial<NewAttempt> = {}): NewAttempt => ({
+  id: crypto.randomUUID(),
+  at: at(0),
+  operator: { id: 'ou_lin', name: 'Lin' },
+  app_id: 'cli_a1',
+  message_id: 'om_target',
+  msg_type: 'text',
+  reply_in_thread: false,
+  uuid: 'u-1',
+  body: '{"content":"{\\"text\\":\\"On it.\\"}","msg_type":"text","reply_in_thread":false,"uuid":"u-1"}',
+  summary: 'On it.',
+  ...over,
+})
+
+const sent: Outcome = {
+  status: 'sent',
+  message: { message_id: 'om_reply', chat_id: 'oc_ops', create_time: '1763802000000' },
+  log_id: 'log-sent',
+  again: false,
+}
+const refused = (code: number, sub_code?: number): Outcome => ({
+  status: 'refused',
+  endpoint: 'reply',
+  http: 400,
+  code,
+  msg: 'no',
+  log_id: 'log-refused',
+  scopes: [],
+  fields: [],
+  ...(sub_code && { card: { sub_code } }),
+})
+const unanswered: Outcome = { status: 'unanswered', reason: 'timeout' }
+
+const done = (outcome: Outcome) => ({ outcome, finished_at: at(30), duration_ms: 412 })
+const ids = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id)
+
+describe.each(Object.entries(engines))('the store on %s', (_, start) => {
+  let engine: Engine
+  const open: Kysely<Schema>[] = []
+  const opened = (url: string) => {
+    const db = openStore(url)
+    open.push(db)
+    return db
+  }
+  /** A migrated database of the test's own. */
+  const store = async () => {
+    const db = opened(await engine.fresh())
+    await migrate(db)
+    return { db, ...attempts(db, () => new Date(at(50))) }
+  }
+
+  beforeAll(async () => {
+    engine = await start()
+  }, 30_000)
+  const close = () => Promise.all(open.splice(0).map((db) => db.destroy()))
+  afterEach(close)
+  afterAll(async () => {
+    await close()
+    engine?.stop()
+  })
+
+  test('an attempt is on record before Feishu answers', async () => {
+    const { begin, find } = await store()
+    const attempt = anAttempt({ reply_in_thread: true })
+    expect(await begin(attempt)).toBe('begun')
+    expect(await find(attempt.id)).toEqual({
+      ...attempt,
+      outcome: null,
+      tries: [],
+      finished_at: null,
+      duration_ms: null,
+    })
+    expect(await find('nobody')).toBeNull()
+    expect(await find('no\0body')).toBeNull()
+  })
+
+  test('the same id begins once, however many press Send', async () => {
+    const { begin, find, list } = await store()
+    const attempt = anAttempt()
+    const presses = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => begin({ ...attempt, summary: `press ${i}`, body: `{"press":${i}}` })),
+    )
+    expect(presses.filter((press) => press === 'begun')).toHaveLength(1)
+    expect(presses.filter((press) => press === 'already')).toHaveLength(7)
+    const first = await find(attempt.id)
+    expect(await begin({ ...attempt, summary: 'much later' })).toBe('already')
+    expect(await find(attempt.id)).toEqual(first)
+    expect(ids(await list({ limit: 10 }))).toEqual([attempt.id])
+  })
+
+  test('an outcome is filled in once and never rewritten', async () => {
+    const { begin, finish, find, db } = await store()
+    const attempt = anAttempt()
+    await begin(attempt)
+    await finish(attempt.id, done(refused(230099, 200550)))
+    await finish(attempt.id, { outcome: sent, finished_at: at(59), duration_ms: 9 })
+    expect(await find(attempt.id)).toMatchObject({ ...attempt, ...done(refused(230099, 200550)) })
+    expect(await db.selectFrom('attempts').selectAll().executeTakeFirst()).toMatchObject({
+      status: 'refused',
+      code: 230099,
+      sub_code: 200550,
+      log_id: 'log-refused',
+      reply_message_id: null,
+      chat_id: null,
+    })
+  })
+
+  test.each([
+    ['sent', sent, { status: 'sent', reply_message_id: 'om_reply', chat_id: 'oc_ops', log_id: 'log-sent', code: null }],
+    ['refused', refused(230002), { status: 'refused', code: 230002, sub_code: null, log_id: 'log-refused' }],
+    ['a code beyond 32 bits', refused(99_991_672_000), { status: 'refused', code: 99_991_672_000 }],
+    ['unanswered', unanswered, { status: 'unanswered', code: null, log_id: null, reply_message_id: null }],
+    [
+      'a NUL in what Feishu said',
+      { ...refused(1), msg: 'a\0b', log_id: 'x\0y' } as Outcome,
+      { status: 'refused', log_id: 'xy' },
+    ],
+    ['numbers no integer column takes', refused(1.5), { status: 'refused', code: null }],
+  ])('every outcome comes back as it was: %s', async (_, outcome, columns) => {
+    const { begin, finish, find, db } = await store()
+    const attempt = anAttempt()
+    await begin(attempt)
+    await finish(attempt.id, { ...done(outcome), duration_ms: 411.6 })
+    expect(await find(attempt.id)).toMatchObject({ ...attempt, ...done(outcome) })
+    expect(await db.selectFrom('attempts').selectAll().executeTakeFirst()).toMatchObject(columns)
+  })
+
+  test('tries stand in their order, each with its outcome', async () => {
+    const { begin, addTry, find, list } = await store()
+    const attempt = anAttempt()
+    await begin(attempt)
+    const tries: Try[] = [
+      { at: at(1), ms: 80, outcome: refused(230020), wait_ms: 1000 },
+      { at: at(2), ms: 10_000, outcome: unanswered, wait_ms: 2000 },
+      { at: at(3), ms: 91, outcome: sent, wait_ms: null },
+    ]
+    await Promise.all(tries.map((each, i) => addTry(attempt.id, 3 - i, tries[2 - i] ?? each)))
+    await addTry(attempt.id, 1, { at: at(9), ms: 1, outcome: sent, wait_ms: null })
+    expect((await find(attempt.id))?.tries).toEqual(tries)
+    expect((await list({ limit: 1 })).attempts[0]?.tries).toEqual(tries)
+  })
+
+  test('the attempts of one uuid come oldest first, those of another app not at all', async () => {
+    const { begin, withUuid } = await store()
+    const second = anAttempt({ at: at(2) })
+    const first = anAttempt({ at: at(1) })
+    for (const attempt of [second, first, anAttempt({ app_id: 'cli_b' }), anAttempt({ uuid: 'u-2' })])
+      await begin(attempt)
+    expect((await withUuid('cli_a1', 'u-1')).map(({ id }) => id)).toEqual([first.id, second.id])
+    expect(await withUuid('cli_a1', 'u-3')).toEqual([])
+  })
+
+  describe('a history of eight', () => {
+    let history: Awaited<ReturnType<typeof store>>
+    const rows: [Partial<NewAttempt>, Outcome | null][] = [
+      [{ id: 'chinese', summary: '数据库 DB-3 磁盘已满，正在处理' }, sent],
+      [{ id: 'percent', summary: 'Disk at 100% on db_3!' }, refused(230002)],
+      [{ id: 'plain', summary: 'Disk at 1000 on dbx3' }, refused(230099, 200550)],
+      [{ id: 'slow', message_id: 'om_other' }, unanswered],
+      [{ id: 'crashed', summary: 'ÉTÉ Straße ＡＢＣ' }, null],
+      [{ id: 'wang', operator: { id: 'ou_wang', name: '王小明 Ming' } }, sent],
+      [{ id: 'wei', operator: { id: 'ou_wei', name: '100%_Wei' } }, refused(200550)],
+      [
+        { id: 'again', message_id: 'om_reply' },
+        { ...sent, message: { message_id: 'om_third' } },
+      ],
+    ]
+    beforeAll(async () => {
+      history = await store()
+      open.splice(0)
+      for (const [i, [over, outcome]] of rows.entries()) {
+        const attempt = anAttempt({ at: at(i), ...over })
+        await history.begin(attempt)
+        if (outcome) await history.finish(attempt.id, done(outcome))
+      }
+    }, 30_000)
+    afterAll(() => history.db.destroy())
+
+    test.each([
+      ['nothing', {}, ['again', 'wei', 'wang', 'crashed', 'slow', 'plain', 'percent', 'chinese']],
+      ['sent', { status: 'sent' }, ['again', 'wang', 'chinese']],
+      ['refused', { status: 'refused' }, ['wei', 'plain', 'percent']],
+      ['unanswered, with those nobody finished', { status: 'unanswered' }, ['crashed', 'slow']],
+      ['a code', { code: 230002 }, ['percent']],
+      ['a code that is a sub code elsewhere', { code: 200550 }, ['wei', 'plain']],
+      ['a code nobody met', { code: 1 }, []],
+      ['a message replied to', { message_id: 'om_other' }, ['slow']],
+      ['a message that is itself a reply', { message_id: 'om_reply' }, ['again', 'wang', 'chinese']],
+      ['an operator’s id', { operator: 'ou_wang' }, ['wang']],
+      ['a part of an operator’s name', { operator: '小明' }, ['wang']],
+      ['a name in other case', { operator: 'MING' }, ['wang']],
+      ['a name with wildcards', { operator: '%_w' }, ['wei']],
+      ['Chinese words', { text: '磁盘已满' }, ['chinese']],
+      ['Latin words in any case', { text: 'db-3' }, ['chinese']],
+      ['a percent sign', { text: '100%' }, ['percent']],
+      ['an underscore', { text: 'db_3' }, ['percent']],
+      ['the sign that escapes', { text: '3!' }, ['percent']],
+      ['letters with accents', { text: 'été STRASSE'.slice(0, 3) }, ['crashed']],
+      ['full-width letters', { text: 'abc' }, ['crashed']],
+      ['a backslash', { text: '\\' }, []],
+      ['a NUL', { text: '磁\0盘' }, ['chinese']],
+      ['a very long text', { text: 'x'.repeat(100_000) }, []],
+      ['several at once', { status: 'refused', text: 'disk', operator: 'lin', code: 230099 }, ['plain']],
+      ['several that exclude each other', { status: 'sent', text: '100%' }, []],
+    ] as const)('is found by %s', async (_, filter, expected) => {
+      const { attempts, next } = await history.list({ ...filter, limit: 50 })
+      expect(attempts.map(({ id }) => id)).toEqual(expected)
+      expect(next).toBeNull()
+    })
+
+    test('a broken cursor is the first page', async () => {
+      for (const before of ['', 'x', '%%%', 'eyJ9', Buffer.from('2026|x').toString('base64url'), '\0', '磁盘'])
+        expect(ids(await history.list({ before, limit: 1 }))).toEqual(['again'])
+    })
+
+    test('a page is never without rows nor without end', async () => {
+      expect((await history.list({ limit: 0 })).attempts).toHaveLength(1)
+      expect((await history.list({ limit: 1e9 })).attempts).toHaveLength(8)
+    })
+  })
+
+  test('paging misses nothing and doubles nothing, with equal times and while rows are added', async () => {
+    const { begin, list } = await store()
+    const there = Array.from({ length: 23 }, (_, i) => anAttempt({ at: at(Math.floor(i / 8)) }))
+    for (const attempt of there) await begin(attempt)
+    const seen: string[] = []
+    let before: string | undefined
+    do {
+      const page = await list({ limit: 5, before })
+      seen.push(...ids(page))
+      await begin(anAttempt({ at: at(40) }))
+      before = page.next ?? undefined
+    } while (before)
+    expect([...seen].sort()).toEqual(there.map(({ id }) => id).sort())
+  })
+
+  test.each([
+    ['emoji and scripts', '👩🏽‍🚒 数据库 ﷽ \u{1F9D1}\u200D\u{1F680} \ufeff'],
+    ['escapes', '{"content":"{\\"text\\":\\"\\\\u0000 \\\\ud83d \\\\n\\"}","a":1,"a":1.0e+2}'],
+    ['64-bit integers', '{"value":9223372036854775807,"neg":-9223372036854775808}'],
+    ['line ends', 'a\r\nb\nc\rd\u2028e\t'],
+    ['150 KB', JSON.stringify({ text: '磁盘 full 🔥 '.repeat(9000) })],
+    ['nothing', ''],
+  ])('a body comes back byte for byte: %s', async (_, body) => {
+    const { begin, find } = await store()
+    const attempt = anAttempt({ body })
+    await begin(attempt)
+    expect((await find(attempt.id))?.body).toBe(body)
+  })
+
+  test('a text with a NUL is refused, not cut', async () => {
+    const { begin, find } = await store()
+    const attempt = anAttempt({ body: 'a\0b' })
+    await expect(begin(attempt)).rejects.toThrow()
+    expect(await find(attempt.id)).toBeNull()
+  })
+
+  test('a stop can be asked for until the outcome is there', async () => {
+    const { begin, finish, requestStop, stopRequested, db } = await store()
+    const [running, finished] = [anAttempt(), anAttempt()]
+    for (const attempt of [running, finished]) await begin(attempt)
+    await finish(finished.id, done(sent))
+    expect(await stopRequested(running.id)).toBe(false)
+    for (const { id } of [running, finished]) await requestStop(id)
+    expect(await stopRequested(running.id)).toBe(true)
+    expect(await stopRequested(finished.id)).toBe(false)
+    expect(await stopRequested('nobody')).toBe(false)
+    const later = attempts(db, () => new Date(at(59)))
+    await later.requestStop(running.id)
+    const row = db.selectFrom('attempts').select('stop_requested_at').where('id', '=', running.id)
+    expect(await row.executeTakeFirst()).toEqual({ stop_requested_at: at(50) })
+  })
+
+  test('two servers on one database see each other’s rows and keep all of them', async () => {
+    const url = await engine.fresh()
+    const [one, two] = [opened(url), opened(url)]
+    await migrate(one)
+    const writers = [attempts(one), attempts(two)]
+    await Promise.all(
+      writers.flatMap(({ begin, finish }) =>
+        Array.from({ length: 40 }, async () => {
+          const attempt = anAttempt()
+          await begin(attempt)
+          await finish(attempt.id, done(sent))
+        }),
+      ),
+    )
+    for (const { list } of writers) expect((await list({ status: 'sent', limit: 200 })).attempts).toHaveLength(80)
+  })
+
+  test('several servers may start on an empty database at once', async () => {
+    const url = await engine.fresh()
+    const servers = Array.from({ length: 4 }, () => opened(url))
+    await Promise.all(servers.map(migrate))
+    await migrate(opened(url))
+    for (const server of servers) {
+      expect(await attempts(server).begin(anAttempt())).toBe('begun')
+      const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(server)
+      expect(rows).toEqual([{ name: '001-attempts' }])
+    }
+  })
+
+  test('a reader waits for nobody while another server holds the write lock', async () => {
+    const url = await engine.fresh()
+    const [one, two] = [opened(url), opened(url)]
+    await migrate(one)
+    const waiting = await one.transaction().execute(async (transaction) => {
+      const writing = attempts(transaction).begin(anAttempt({ id: 'first' }))
+      await writing
+      expect(ids(await attempts(two).list({ limit: 5 }))).toEqual([])
+      return { write: attempts(two).begin(anAttempt({ id: 'second' })) }
+    })
+    expect(await waiting.write).toBe('begun')
+    expect((await attempts(two).list({ limit: 5 })).attempts).toHaveLength(2)
+  })
+
+  test('a restart keeps everything', async () => {
+    const url = await engine.fresh()
+    const before = openStore(url)
+    await migrate(before)
+    const attempt = anAttempt({ reply_in_thread: true, summary: '磁盘 🔥' })
+    await attempts(before).begin(attempt)
+    await attempts(before).addTry(attempt.id, 1, { at: at(1), ms: 80, outcome: sent, wait_ms: null })
+    await attempts(before).finish(attempt.id, done(sent))
+    const remembered = await attempts(before).find(attempt.id)
+    await before.destroy()
+
+    const after = opened(url)
+    await migrate(after)
+    expect(await attempts(after).find(attempt.id)).toEqual(remembered)
+  })
+
+  test('rows are plain objects with booleans back as booleans', async () => {
+    const { begin, find, db } = await store()
+    const attempt = anAttempt({ reply_in_thread: true })
+    await begin(attempt)
+    const found = await find(attempt.id)
+    expect(found?.reply_in_thread).toBe(true)
+    const row = await db.selectFrom('attempts').selectAll().executeTakeFirstOrThrow()
+    expect(Object.getPrototypeOf(row)).toBe(Object.prototype)
+    expect(row.reply_in_thread).toBe(1)
+  })
+})
+
+test('a store in memory is there for the asking and nobody else’s', async () => {
+  const [one, two] = [openStore(':memory:'), openStore(':memory:')]
+  await Promise.all([migrate(one), migrate(two)])
+  await attempts(one).begin(anAttempt({ id: 'mine' }))
+  expect(await attempts(one).find('mine')).toMatchObject({ id: 'mine' })
+  expect(await attempts(two).find('mine')).toBeNull()
+  await Promise.all([one.destroy(), two.destroy()])
+})
+
+test('an address of no engine is refused without repeating its password', () => {
+  expect(() => openStore('mysql://root:secret@db/x')).toThrow(/^DATABASE_URL must begin with file: or postgres:\/\/$/)
+})
