@@ -1,10 +1,22 @@
 // Set before anything of Next reads it: the console talks to Feishu and to nobody else.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
+// A proxy in front may hide the name browsers use; server actions are taken from that name too.
+const { PUBLIC_URL = '' } = process.env
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types; a wrong one in a test is no reason not to start.
+  typescript: { ignoreBuildErrors: true },
   // Native and socket code stays outside the bundle.
   serverExternalPackages: ['@photostructure/sqlite', 'pg', 'pino'],
+  experimental: {
+    serverActions: {
+      allowedOrigins: URL.canParse(PUBLIC_URL) ? [new URL(PUBLIC_URL).host] : [],
+      // A reply ten times too long must reach Feishu's refusal, not Next's.
+      bodySizeLimit: '4mb',
+    },
+  },
 }

@@ -1,0 +1,8 @@
+import type { Operator } from '#lib/protocol/attempt.ts'
+
+/** One way of knowing who is there. To add one: its file, a line in lib/server.ts. */
+export type AuthMode = {
+  name: string
+  /** The operator this request comes from, or null where nobody is signed in. */
+  operatorOf(request: { headers: Pick<Headers, 'get'> }): Promise<Operator | null>
+}

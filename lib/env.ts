@@ -1,0 +1,173 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import * as z from 'zod'
+import { isLoopback } from './auth/none.ts'
+import { bindHost } from './bind-host.js'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export type Settings = {
+  /** True where no app is configured: replies go to the built-in sandbox. */
+  sandbox: boolean
+  app_id: string
+  app_secret: string
+  /** Without a trailing slash; `/open-apis/…` follows. */
+  base_url: string
+  timeout_ms: number
+  database_url: string
+  auth_mode: 'none'
+  /** The address listened on. */
+  host: string
+  port: number
+  log_level: (typeof logLevels)[number]
+  /** Without a trailing slash. */
+  public_url: string | null
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+// The sentences never repeat a value: it may be a secret, or hold one.
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`
+  const digits = z.string().regex(/^\d{1,9}$/, { error })
+  return digits.transform(Number).pipe(z.number().min(min, { error }).max(max, { error }))
+}
+const word = z.string().regex(/^\S+$/, { error: 'must not contain spaces' })
+
+const address = z
+  .string()
+  .refine(isAddress, { error: 'must be an http:// or https:// address without credentials, query or fragment' })
+  .transform((value) => value.replace(/\/+$/, ''))
+
+const schema = z.object({
+  FEISHU_APP_ID: word.optional(),
+  FEISHU_APP_SECRET: word.optional(),
+  FEISHU_BASE_URL: address.default('https://open.feishu.cn'),
+  FEISHU_TIMEOUT_MS: whole(100, 120_000).default(10_000),
+  DATABASE_URL: z
+    .string()
+    .refine((value) => /^file:[^\0]+$/.test(value) || isPostgres(value), {
+      error: 'must be file:PATH or postgres://user@host:port/database',
+    })
+    .default('file:./data/console.db'),
+  AUTH_MODE: z
+    .string()
+    .refine((mode) => mode !== 'proxy' && mode !== 'oidc', {
+      error: 'proxy and oidc come later; none is what there is now',
+      abort: true,
+    })
+    .pipe(z.literal('none', { error: 'must be none' }))
+    .default('none'),
+  PORT: whole(1, 65_535).default(3000),
+  HOSTNAME: word.optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  PUBLIC_URL: address.optional(),
+})
+
+/**
+ * Reads the settings from an environment. Empty values count as unset.
+ * @param machine the machine's own name, see `bindHost`
+ * @returns the settings, or every problem with them at once, one sentence each, without any value
+ */
+export function readSettings(env: Environment, machine = hostname()): { settings: Settings } | { problems: string[] } {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, env[name]?.trim() || undefined]))
+  const host = bindHost(given.HOSTNAME, machine)
+  const parsed = schema.safeParse(given)
+  const problems = [
+    ...Object.entries(parsed.error ? z.flattenError(parsed.error).fieldErrors : {}).map(
+      ([name, [first]]) => `${name}: ${first}`,
+    ),
+    ...togetherProblems(given, host),
+  ]
+  if (!parsed.success || problems.length) return { problems }
+
+  const { FEISHU_APP_ID: app_id, FEISHU_APP_SECRET: app_secret, ...rest } = parsed.data
+  const app =
+    app_id && app_secret
+      ? { sandbox: false, app_id, app_secret, base_url: rest.FEISHU_BASE_URL }
+      : {
+          sandbox: true,
+          app_id: 'cli_sandbox',
+          app_secret: randomBytes(16).toString('hex'),
+          base_url: `http://${reachable(host)}:${rest.PORT}/sandbox`,
+        }
+  return {
+    settings: {
+      ...app,
+      timeout_ms: rest.FEISHU_TIMEOUT_MS,
+      database_url: rest.DATABASE_URL,
+      auth_mode: rest.AUTH_MODE,
+      host,
+      port: rest.PORT,
+      log_level: rest.LOG_LEVEL,
+      public_url: rest.PUBLIC_URL ?? null,
+    },
+  }
+}
+
+/** What is wrong with settings that are fine each by itself. */
+function togetherProblems({ FEISHU_APP_ID, FEISHU_APP_SECRET, AUTH_MODE }: Environment, host: string): string[] {
+  const problems: string[] = []
+  if (FEISHU_APP_ID && !FEISHU_APP_SECRET)
+    problems.push('FEISHU_APP_SECRET: missing, FEISHU_APP_ID is set; set both, or neither for the sandbox')
+  if (FEISHU_APP_SECRET && !FEISHU_APP_ID)
+    problems.push('FEISHU_APP_ID: missing, FEISHU_APP_SECRET is set; set both, or neither for the sandbox')
+  if ((FEISHU_APP_ID || FEISHU_APP_SECRET) && (AUTH_MODE ?? 'none') === 'none' && !isLoopback(host))
+    problems.push(
+      'HOSTNAME: with a Feishu app and AUTH_MODE=none anybody who reaches the console could reply as the app; use 127.0.0.1, ::1 or localhost',
+    )
+  return problems
+}
+
+/** How this machine reaches what listens on `host`, as it stands in a URL. */
+export function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function isAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, username, password } = new URL(value)
+  return /^https?:$/.test(protocol) && !username && !password && !/[?#\s]/.test(value)
+}
+
+function isPostgres(value: string): boolean {
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value)
+}
+
+/** Settings that stop the start; the message names every wrong one. */
+export class WrongSettings extends Error {
+  override name = 'WrongSettings'
+  constructor(problems: string[]) {
+    super(`Wrong settings, the console does not start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  }
+}
+
+// On globalThis: Next keeps several copies of this module, and the sandbox's secret must be one.
+const held = globalThis as { replyConsoleSettings?: Settings }
+
+/**
+ * What Next's own command was told to listen on: it knows nothing of HOSTNAME, listens everywhere without -H, and
+ * writes the port it got over PORT, so that a wrong one could not be seen any more.
+ * @returns the settings this stands for; none where something else started the process
+ */
+export function boundBy(argv: readonly string[]): Environment {
+  const [, program = '', ...rest] = argv
+  if (!/next[\\/]dist[\\/]bin[\\/]next$|[\\/]\.bin[\\/]next$/.test(program) || !rest.includes('start')) return {}
+  const given = (short: string, long: string) => {
+    const at = rest.findIndex((word) => word.startsWith(short) || word.split('=')[0] === long)
+    return rest[at]?.match(/^(?:--[a-z]+=|-[A-Za-z])(.+)$/)?.[1] ?? (at < 0 ? undefined : rest[at + 1])
+  }
+  const PORT = given('-p', '--port')
+  return { HOSTNAME: given('-H', '--hostname') ?? '0.0.0.0', ...(PORT && { PORT }) }
+}
+
+/** The settings of this process, parsed once. Throws `WrongSettings`, each time it is asked. */
+export function settings(): Settings {
+  if (held.replyConsoleSettings) return held.replyConsoleSettings
+  const read = readSettings({ ...process.env, ...boundBy(process.argv) })
+  if ('problems' in read) throw new WrongSettings(read.problems)
+  held.replyConsoleSettings = read.settings
+  return read.settings
+}

@@ -1,0 +1,132 @@
+import type { Attempt, Operator, Try } from '#lib/protocol/attempt.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
+import { summaryOf } from '#lib/protocol/summary.ts'
+import { UUID_SAFE_MS } from '#lib/protocol/uuid.ts'
+
+type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
+
+type Uses = {
+  attempts: {
+    begin(attempt: NewAttempt): Promise<'begun' | 'already'>
+    addTry(id: string, n: number, tried: Try): Promise<void>
+    finish(id: string, end: { outcome: Outcome; finished_at: string; duration_ms: number }): Promise<void>
+    stopRequested(id: string): Promise<boolean>
+    withUuid(app_id: string, uuid: string): Promise<Attempt[]>
+  }
+  feishu: {
+    reply(
+      message_id: string,
+      body: string,
+      options: { signal: AbortSignal; onTry: (n: number, tried: Try) => Promise<void> },
+    ): Promise<Outcome>
+  }
+  app_id: string
+  log?: { error(fields: object, sentence: string): void }
+  /** Milliseconds since 1970. */
+  now?: () => number
+  /** Calls back again and again; returns what ends it. */
+  every?: (ms: number, tick: () => void) => () => void
+}
+
+type Sending = {
+  /** Chosen by the browser, one per press of Send: a double click arrives twice with the same one. */
+  attempt_id: string
+  reply: Reply
+  operator: Operator
+  /** The operator knows that Feishu may have forgotten the uuid, and sends all the same. */
+  after_hour: boolean
+}
+
+export type SendResult =
+  | { status: 'done'; attempt_id: string; outcome: Outcome }
+  /** An earlier attempt with this uuid may have been delivered, too long ago for Feishu to recognise it. */
+  | { status: 'ask_again_after_hour'; first_at: string }
+  | { status: 'already_running'; attempt_id: string }
+
+/** How often an operator's "stop" is looked for, milliseconds. */
+const lookForStop = 500
+
+/**
+ * Recorded before it is sent: a crash may leave an attempt without an outcome, never a reply without a trace.
+ * Throws only where the record cannot be kept or for bugs; the attempt then stays without an outcome.
+ */
+export async function sendReply({ attempt_id, reply, operator, after_hour }: Sending, uses: Uses): Promise<SendResult> {
+  const { attempts, feishu, app_id, log, now = Date.now, every = everyFew } = uses
+  const began = now()
+  const earlier = await attempts.withUuid(app_id, reply.uuid)
+  if (earlier.some(({ id }) => id === attempt_id)) return { status: 'already_running', attempt_id }
+  const first = earlier.find(mayBeDelivered)
+  if (first && !after_hour && began - Date.parse(first.at) > UUID_SAFE_MS)
+    return { status: 'ask_again_after_hour', first_at: first.at }
+
+  const { message_id, msg_type, content, reply_in_thread, uuid } = reply
+  const body = encodeReply(reply)
+  const begun = await attempts.begin({
+    id: attempt_id,
+    at: new Date(began).toISOString(),
+    operator,
+    app_id,
+    message_id,
+    msg_type,
+    reply_in_thread,
+    uuid,
+    body,
+    summary: summaryOf(msg_type, content),
+  })
+  if (begun === 'already') return { status: 'already_running', attempt_id }
+
+  const stopping = new AbortController()
+  const stopLooking = every(lookForStop, () => {
+    attempts.stopRequested(attempt_id).then(
+      (asked) => asked && stopping.abort(),
+      (error: unknown) => log?.error({ attempt_id, error }, 'Could not look whether the attempt is to be stopped'),
+    )
+  })
+  const onTry = (n: number, tried: Try) =>
+    attempts.addTry(attempt_id, n, tried).catch((error: unknown) => {
+      // The reply may be out already: a note about it must not lose what came of it.
+      log?.error({ attempt_id, error }, 'Could not record a try')
+    })
+
+  try {
+    const answered = await feishu.reply(message_id, body, { signal: stopping.signal, onTry })
+    const outcome = await recognised(answered, attempt_id, () => attempts.withUuid(app_id, uuid))
+    const finished = now()
+    await attempts.finish(attempt_id, {
+      outcome,
+      finished_at: new Date(finished).toISOString(),
+      duration_ms: finished - began,
+    })
+    return { status: 'done', attempt_id, outcome }
+  } finally {
+    stopLooking()
+  }
+}
+
+/** Any of its tries counts: the last may have been refused for knocking too fast, after one that got lost. */
+function mayBeDelivered({ outcome, tries }: Attempt): boolean {
+  return [outcome, ...tries.map((tried) => tried.outcome)].some(
+    (one) => one?.status !== 'refused' && !(one?.status === 'unanswered' && one.reason === 'unreachable'),
+  )
+}
+
+/**
+ * Feishu answers a repeated uuid with the message it delivered the first time: nothing new went out.
+ * Asked after the answer, because another tab may have finished meanwhile.
+ */
+async function recognised(outcome: Outcome, attempt_id: string, withUuid: () => Promise<Attempt[]>): Promise<Outcome> {
+  if (outcome.status !== 'sent') return outcome
+  const again = (await withUuid()).some(
+    (one) =>
+      one.id !== attempt_id &&
+      one.outcome?.status === 'sent' &&
+      one.outcome.message.message_id === outcome.message.message_id,
+  )
+  return again ? { ...outcome, again } : outcome
+}
+
+function everyFew(ms: number, tick: () => void): () => void {
+  const timer = setInterval(tick, ms)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import pino, { type Logger } from 'pino'
+import type { AuthMode } from './auth/mode.ts'
+import { isLoopback, none } from './auth/none.ts'
+import { reachable, type Settings, settings } from './env.ts'
+import { type Feishu, feishu } from './feishu/client.ts'
+import type { Operator } from './protocol/attempt.ts'
+import { mask } from './protocol/mask.ts'
+import { type Sandbox, sandbox } from './sandbox/sandbox.ts'
+import { type Attempts, attempts } from './store/attempts.ts'
+import { migrate, openStore } from './store/open.ts'
+
+export type Server = {
+  settings: Settings
+  attempts: Attempts
+  feishu: Feishu
+  /** The stand-in for Feishu; null where a real app is configured. */
+  sandbox: Sandbox | null
+  log: Logger
+}
+
+type Built = Server & { auth: AuthMode; prepare: () => Promise<void> }
+
+// On globalThis: Next keeps several copies of a server module in one process.
+const held = globalThis as { replyConsole?: Built }
+
+/** Everything the console is made of, put together once. Throws `WrongSettings` where the settings are wrong. */
+export function server(): Server {
+  held.replyConsole ??= build()
+  return held.replyConsole
+}
+
+function build(): Built {
+  const all = settings()
+  const log = logTo(all)
+  const db = openStore(all.database_url)
+  return {
+    settings: all,
+    attempts: attempts(db),
+    feishu: feishu({ ...all, log }),
+    sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
+    log,
+    auth: none(all.sandbox ? null : hostsOf(all)),
+    prepare: () => migrate(db),
+  }
+}
+
+/** Names a browser may call the console by, beside loopback ones. */
+function hostsOf({ host, public_url }: Settings): string[] {
+  return [host.toLowerCase(), ...(public_url ? [new URL(public_url).hostname.toLowerCase()] : [])]
+}
+
+/** The last gate before a line is written: whatever looks like a token or is a secret of ours is masked. */
+function logTo({ log_level, app_secret, database_url }: Settings): Logger {
+  const password = URL.canParse(database_url) ? new URL(database_url).password : ''
+  const secrets = [app_secret, password, decodeURIComponent(password)]
+  return pino({
+    level: log_level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    hooks: { streamWrite: (line) => mask(line, secrets) },
+  })
+}
+
+/**
+ * Who is asking. Every page, action and route asks this for itself, first.
+ * @returns the operator, never nothing: without one it throws, and nothing further is done
+ */
+export async function requireOperator(): Promise<Operator> {
+  const request = { headers: await headers() }
+  server()
+  const operator = await held.replyConsole?.auth.operatorOf(request)
+  if (!operator) throw new Error('No operator: the console was called by a name that is not its own (see PUBLIC_URL)')
+  return operator
+}
+
+/** Brings the database up to date and says in the log what is being served, once, before the first request. */
+export async function start(): Promise<void> {
+  const { log, settings } = server()
+  await held.replyConsole?.prepare()
+  const { app_id, base_url, host } = settings
+  log.info(
+    {
+      url: `http://${reachable(host)}:${settings.port}`,
+      mode: settings.sandbox ? 'sandbox' : 'feishu',
+      app_id,
+      base_url,
+    },
+    settings.sandbox
+      ? 'Sandbox: no Feishu app is configured, replies go to the built-in stand-in and to nobody else'
+      : `Replying as ${app_id} through ${base_url}`,
+  )
+  if (!settings.sandbox && isLoopback(host))
+    log.info({ auth_mode: settings.auth_mode }, 'AUTH_MODE=none: served on a loopback address only, to this machine')
+}
+
+/** An error and what caused it, a line each, for whoever starts the console; stacks of a bundle help nobody. */
+export function reasonsOf(error: unknown): string {
+  if (!(error instanceof Error)) return mask(String(error))
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const what = error.message.includes(code) ? error.message : `${error.message} (${code})`
+  return mask(what || error.name) + (error.cause === undefined ? '' : `\n  because: ${reasonsOf(error.cause)}`)
+}
