@@ -9,6 +9,7 @@ export const en = {
     description: 'Answer a Feishu message by its id.',
     skipToContent: 'Skip to content',
     sandbox: 'Sandbox',
+    localOperator: 'Local operator',
     sandboxHint: 'No Feishu app is configured. Replies go to the built-in sandbox, to nobody else.',
   },
   nav: { label: 'Main', compose: 'Compose', history: 'History', errors: 'Error codes', sandbox: 'Sandbox' },
@@ -339,6 +340,8 @@ export const en = {
       what: 'What was sent',
       answer: 'What Feishu answered',
       tries: 'Tries',
+      careful:
+        '“Reply again” takes a new uuid. If this reply was delivered after all, the chat would then have it twice: look into the chat first.',
       noTries: 'No try is on record.',
       n: 'No.',
       started: 'Started',
@@ -378,7 +381,7 @@ export const en = {
     recalled: 'This message was recalled.',
     yourApp: 'Your app',
     bot: 'Bot',
-    replyTo: (name: string) => `Reply to ${name}`,
+    replyTo: (name: string, words: string) => `Reply to ${name}${words && `: ${words}`}`,
     someone: 'the sender',
     loading: 'Looking up the message…',
     landing: {

@@ -1,4 +1,4 @@
-import type { Localised } from '../i18n/locale.ts'
+import type { Localised } from '#lib/i18n/locale.ts'
 import type { Reason } from './error-codes/guidance.ts'
 
 /**

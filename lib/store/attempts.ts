@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts'
 export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
 
 /** What an attempt must meet to be listed; all of what is given. */
-export type Filter = {
+type Filter = {
   /** `unanswered` includes attempts without an outcome. */
   status?: Outcome['status'] | undefined
   /** A code, or the sub code inside a 230099. */

@@ -81,7 +81,7 @@ const unanswered: Outcome = { status: 'unanswered', reason: 'timeout' }
 const done = (outcome: Outcome) => ({ outcome, finished_at: at(30), duration_ms: 412 })
 const ids = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id)
 
-describe.each(Object.entries(engines))('the store on %s', (_, start) => {
+describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (_, start) => {
   let engine: Engine
   const open: Kysely<Schema>[] = []
   const opened = (url: string) => {

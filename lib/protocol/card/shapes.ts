@@ -56,16 +56,6 @@ export const icon = z
   })
   .nullable()
   .catch(null)
-export type Icon = NonNullable<z.infer<typeof icon>>
-
-/** `"12px"` as 12; a bare zero is fine. */
-export const px = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^-?\d+(\.\d+)?(px)?$/)
-    .transform((value) => Math.min(max, Math.max(min, Number.parseFloat(value))))
-    .nullable()
-    .catch(null)
 
 /** Top, right, bottom, left, in px: `"4px 12px"`. */
 export const box = z

@@ -1,4 +1,4 @@
-import type { Localised } from '../../i18n/locale.ts'
+import type { Localised } from '#lib/i18n/locale.ts'
 import type { Endpoint } from '../outcome.ts'
 
 /** Who can remove the cause, and so must act first. */

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { bindHost } from './bind-host.js'
+import { boundBy, readSettings, WrongSettings } from './env.ts'
+
+const app = { FEISHU_APP_ID: 'cli_a1b2', FEISHU_APP_SECRET: 's3cr3t-value' }
+const read = (env: Record<string, string>) => readSettings(env, 'box')
+const settingsOf = (env: Record<string, string>) => {
+  const result = read(env)
+  if ('problems' in result) throw new WrongSettings(result.problems)
+  return result.settings
+}
+const problemsOf = (env: Record<string, string>) => {
+  const result = read(env)
+  return 'problems' in result ? result.problems : []
+}
+
+test('with nothing set the console opens in the sandbox, on this machine only', () => {
+  expect(settingsOf({})).toEqual({
+    sandbox: true,
+    app_id: 'cli_sandbox',
+    app_secret: expect.stringMatching(/^[0-9a-f]{32}$/),
+    base_url: 'http://127.0.0.1:3000/sandbox',
+    timeout_ms: 10_000,
+    database_url: 'file:./data/console.db',
+    auth_mode: 'none',
+    host: '127.0.0.1',
+    port: 3000,
+    log_level: 'info',
+    public_url: null,
+  })
+})
+
+test('empty values count as unset', () => {
+  const names = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET', 'FEISHU_BASE_URL', 'FEISHU_TIMEOUT_MS', 'DATABASE_URL']
+  const more = ['AUTH_MODE', 'PORT', 'HOSTNAME', 'LOG_LEVEL', 'PUBLIC_URL']
+  const empty = Object.fromEntries([...names, ...more].map((name) => [name, ' ']))
+  expect(settingsOf(empty)).toMatchObject({ sandbox: true, port: 3000, host: '127.0.0.1', public_url: null })
+})
+
+test('with an app the console talks to Feishu', () => {
+  expect(settingsOf(app)).toMatchObject({
+    sandbox: false,
+    app_id: 'cli_a1b2',
+    app_secret: 's3cr3t-value',
+    base_url: 'https://open.feishu.cn',
+  })
+})
+
+test.each([
+  ['https://open.larksuite.com', 'https://open.larksuite.com'],
+  ['https://open.feishu.example:8443/', 'https://open.feishu.example:8443'],
+  ['http://127.0.0.1:9000/gateway/feishu//', 'http://127.0.0.1:9000/gateway/feishu'],
+  ['http://[::1]:9000', 'http://[::1]:9000'],
+])('FEISHU_BASE_URL %s is joined as %s', (FEISHU_BASE_URL, base_url) => {
+  expect(settingsOf({ ...app, FEISHU_BASE_URL }).base_url).toBe(base_url)
+})
+
+test.each([
+  ['0.0.0.0', 'http://127.0.0.1:8080/sandbox'],
+  ['::', 'http://127.0.0.1:8080/sandbox'],
+  ['::1', 'http://[::1]:8080/sandbox'],
+  ['[::1]', 'http://[::1]:8080/sandbox'],
+  ['localhost', 'http://localhost:8080/sandbox'],
+  ['192.0.2.7', 'http://192.0.2.7:8080/sandbox'],
+])('listening on %s, the sandbox is at %s', (HOSTNAME, base_url) => {
+  expect(settingsOf({ HOSTNAME, PORT: '8080' }).base_url).toBe(base_url)
+})
+
+test.each([
+  ['only an app id', { FEISHU_APP_ID: 'cli_a' }, /^FEISHU_APP_SECRET: missing/],
+  ['only a secret', { FEISHU_APP_SECRET: 'x' }, /^FEISHU_APP_ID: missing/],
+  ['a secret with a line break', { ...app, FEISHU_APP_SECRET: 'a\nb' }, /^FEISHU_APP_SECRET: must not/],
+  ['no scheme', { FEISHU_BASE_URL: 'open.feishu.cn' }, /^FEISHU_BASE_URL: must be/],
+  ['a foreign scheme', { FEISHU_BASE_URL: 'ftp://open.feishu.cn' }, /^FEISHU_BASE_URL: must be/],
+  ['credentials in an address', { FEISHU_BASE_URL: 'https://u:p@open.feishu.cn' }, /^FEISHU_BASE_URL: must be/],
+  ['a query', { FEISHU_BASE_URL: 'https://open.feishu.cn/?a=1' }, /^FEISHU_BASE_URL: must be/],
+  ['a bare question mark', { FEISHU_BASE_URL: 'https://open.feishu.cn/?' }, /^FEISHU_BASE_URL: must be/],
+  ['a word for a number', { FEISHU_TIMEOUT_MS: 'soon' }, /^FEISHU_TIMEOUT_MS: must be a whole number/],
+  ['a time-out too short to live', { FEISHU_TIMEOUT_MS: '5' }, /^FEISHU_TIMEOUT_MS: .* from 100 to 120000/],
+  ['another database', { DATABASE_URL: 'mysql://u:p@db/x' }, /^DATABASE_URL: must be file:PATH or postgres/],
+  ['no path', { DATABASE_URL: 'file:' }, /^DATABASE_URL/],
+  ['a mode of later', { AUTH_MODE: 'oidc' }, /^AUTH_MODE: proxy and oidc come later/],
+  ['an unknown mode', { AUTH_MODE: 'basic' }, /^AUTH_MODE: must be none/],
+  ['port 0', { PORT: '0' }, /^PORT: must be a whole number from 1 to 65535/],
+  ['a port too high', { PORT: '70000' }, /^PORT/],
+  ['a port with a sign', { PORT: '-1' }, /^PORT/],
+  ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: must be one of fatal/],
+  ['no address', { PUBLIC_URL: 'console' }, /^PUBLIC_URL/],
+  ['an app served to everybody', { ...app, HOSTNAME: '0.0.0.0' }, /^HOSTNAME: .*AUTH_MODE=none/],
+  ['an app served to the network', { ...app, HOSTNAME: '192.0.2.7' }, /^HOSTNAME/],
+  ['a name that begins like loopback', { ...app, HOSTNAME: '127.0.0.1.example.com' }, /^HOSTNAME/],
+])('%s is refused', (_, env, message) => {
+  expect(problemsOf(env)).toEqual([expect.stringMatching(message)])
+})
+
+test.each(['127.0.0.1', '127.8.9.1', '::1', '[::1]', 'localhost'])('an app may be served on %s', (HOSTNAME) => {
+  expect(settingsOf({ ...app, HOSTNAME }).sandbox).toBe(false)
+})
+
+test('every wrong setting is named at once, and no value is repeated', () => {
+  const wrong = {
+    FEISHU_APP_SECRET: 'top secret',
+    FEISHU_BASE_URL: 'https://user:hunter2@x',
+    FEISHU_TIMEOUT_MS: 'x',
+    DATABASE_URL: 'mysql://user:hunter2@db',
+    AUTH_MODE: 'proxy',
+    PORT: '99999',
+    HOSTNAME: '0.0.0.0',
+    LOG_LEVEL: 'x',
+    PUBLIC_URL: 'x',
+  }
+  const { message } = new WrongSettings(problemsOf(wrong))
+  for (const name of [...Object.keys(wrong).filter((name) => name !== 'HOSTNAME'), 'FEISHU_APP_ID'])
+    expect(message).toContain(`- ${name}:`)
+  expect(message).not.toMatch(/hunter2|top secret/)
+})
+
+describe('the address listened on', () => {
+  test.each([
+    [undefined, '127.0.0.1'],
+    ['', '127.0.0.1'],
+    ['box', '127.0.0.1'],
+    ['0.0.0.0', '0.0.0.0'],
+    ['[::1]', '::1'],
+  ])('HOSTNAME=%s on a machine called box: %s', (HOSTNAME, host) => {
+    expect(bindHost(HOSTNAME, 'box')).toBe(host)
+  })
+
+  const next = '/app/node_modules/next/dist/bin/next'
+  test.each([
+    [['node', next, 'start', '-p', '3000'], { HOSTNAME: '0.0.0.0', PORT: '3000' }],
+    [['node', next, 'start', '-p', '0', '-H', '127.0.0.1'], { HOSTNAME: '127.0.0.1', PORT: '0' }],
+    [['node', next, 'start', '--hostname=::1', '--port=80'], { HOSTNAME: '::1', PORT: '80' }],
+    [['node', next, 'start', '--hostname', '::1'], { HOSTNAME: '::1' }],
+    [['node', next, 'start', '-Hlocalhost', '-p3000'], { HOSTNAME: 'localhost', PORT: '3000' }],
+    [['node', '/app/node_modules/.bin/next', 'start'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'dev'], {}],
+    [['node', '/app/server.js'], {}],
+  ])('%j listens on %j', (argv, env) => {
+    expect(boundBy(argv)).toEqual(env)
+  })
+})
