@@ -1,0 +1,21 @@
+'use client'
+
+import type { ElementOf } from '#lib/protocol/card/elements.ts'
+import { CardElement } from './card-element.tsx'
+
+export function ActionView({ element: { layout, actions } }: { element: ElementOf<'action'> }) {
+  return (
+    <div className="fs-actions" data-layout={layout ?? undefined}>
+      {actions.map((child) => (
+        <div
+          key={child.place.path}
+          className="fs-item"
+          data-tag={child.tag === '@unpreviewed' ? child.written : child.tag}
+          data-path={child.place.path}
+        >
+          <CardElement element={child} />
+        </div>
+      ))}
+    </div>
+  )
+}

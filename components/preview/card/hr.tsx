@@ -1,0 +1,3 @@
+export function HrView() {
+  return <hr className="fs-hr" />
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { landing } from '#lib/protocol/landing.ts'
+import type { Target } from '#lib/protocol/target.ts'
+import { useMessages } from '../messages.tsx'
+import { MessageView } from './message-view.tsx'
+import type { Scene } from './scene.tsx'
+
+type Props = {
+  target: Target | null
+  message: { msg_type: string; content: string } | null
+  scene: Scene
+  reply_in_thread: boolean
+}
+
+/** The chat around the reply: the message it answers, and the reply as the app will say it. */
+export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
+  const { preview } = useMessages()
+  const { scheme, device } = scene
+  const seen = target?.status === 'seen' ? target : null
+  const name = seen?.sender.name ?? seen?.sender.id ?? preview.someone
+  const words = seen ? (seen.deleted ? preview.recalled : seen.summary) : preview.originalUnseen
+  const { where } = landing(target, reply_in_thread)
+  const quotes = where === 'main_chat' || where === 'unknown'
+  return (
+    <div
+      className={`feishu overflow-hidden rounded-panel border border-line ${device === 'phone' ? 'mx-auto max-w-[392px]' : ''}`}
+      data-scheme={scheme}
+      data-device={device}
+    >
+      <div className="fs-chat">
+        {target && (
+          <div className="fs-message" data-original>
+            <span className="fs-avatar" aria-hidden>
+              {initial(name)}
+            </span>
+            <div>
+              <div className="fs-sender">{name}</div>
+              <div className="fs-bubble" style={{ whiteSpace: 'pre-wrap' }}>
+                {words || preview.originalUnseen}
+              </div>
+            </div>
+          </div>
+        )}
+        {message ? (
+          <div className="fs-message" data-reply>
+            <span className="fs-avatar" aria-hidden>
+              {initial(preview.yourApp)}
+            </span>
+            <div>
+              <div className="fs-sender">
+                {preview.yourApp}
+                <span className="fs-pill fs-bot">{preview.bot}</span>
+              </div>
+              {target && quotes && <div className="fs-replied">{preview.replyTo(name, words)}</div>}
+              <MessageView {...message} {...scene} />
+            </div>
+          </div>
+        ) : (
+          <div className="fs-empty">
+            <p>{preview.empty}</p>
+            <p>{preview.emptyHint}</p>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The first character of a name, whole even where it is an emoji. */
+const initial = (name: string) => [...name][0]?.toUpperCase() ?? '?'

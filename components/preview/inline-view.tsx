@@ -1,0 +1,135 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useMessages } from '#components/messages.tsx'
+import { emojiCharacters } from '#lib/protocol/markdown/emoji.ts'
+import type { Inline, Style } from '#lib/protocol/markdown/tree.ts'
+import { colour, type OwnColours, pill } from './colours.ts'
+import { ImageBox } from './image-box.tsx'
+
+type Props = {
+  nodes: Inline[]
+  /** Colours the card declares. */
+  colours?: OwnColours
+  /** What `[text]($name)` leads to, in card JSON 1.0. */
+  variables?: { [name: string]: string | null }
+}
+
+/** What stands in a line. */
+export function Inlines({ nodes, ...rest }: Props) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a node is its place in the line
+  return nodes.map((node, i) => <InlineNode key={`${i}${node.type}`} node={node} {...rest} />)
+}
+
+function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return <Spaces text={node.text} />
+    case 'break':
+      return <br />
+    case 'style':
+      return (
+        <Styled styles={[node.style]}>
+          <Inlines nodes={node.children} {...rest} />
+        </Styled>
+      )
+    case 'code':
+      return <code className="fs-code">{node.text}</code>
+    case 'link': {
+      const variable = rest.variables && node.href.startsWith('$') ? rest.variables[node.href.slice(1)] : undefined
+      return (
+        <Link href={variable ?? node.href}>
+          <Inlines nodes={node.children} {...rest} />
+        </Link>
+      )
+    }
+    case 'at':
+      return node.ids.map((id) => <At key={id} id={id} name={node.name} />)
+    case 'font':
+      return (
+        <span style={{ color: colour(node.color, rest.colours) }}>
+          <Inlines nodes={node.children} {...rest} />
+        </span>
+      )
+    case 'text_tag':
+      return (
+        <span className="fs-pill" data-tag="text_tag" style={pill(node.color || null, 'neutral')}>
+          <Inlines nodes={node.children} {...rest} />
+        </span>
+      )
+    case 'emoji':
+      return <Emoji code={node.key} />
+    case 'image':
+      return <ImageBox img_key={node.img_key} label={node.alt} />
+    case 'tag':
+      return (
+        <span className="fs-pill" data-unpreviewed={node.tag} style={pill('neutral', 'neutral')}>
+          {node.tag} <Inlines nodes={node.children} {...rest} />
+        </span>
+      )
+  }
+}
+
+const looks: { [S in Style]: { tag: 'b' | 'i' | 'u' | 's'; weight?: number } } = {
+  bold: { tag: 'b', weight: 600 },
+  italic: { tag: 'i' },
+  underline: { tag: 'u' },
+  strike: { tag: 's' },
+}
+
+export function Styled({ styles, children }: { styles: Style[]; children: ReactNode }) {
+  const [style, ...rest] = styles
+  if (!style) return children
+  const { tag: Tag, weight } = looks[style]
+  return (
+    <Tag style={weight ? { fontWeight: weight } : undefined}>
+      <Styled styles={rest}>{children}</Styled>
+    </Tag>
+  )
+}
+
+/** An address on the web can be followed into a tab of its own; where anything else leads is only told. */
+export function Link({ href, children }: { href: string; children: ReactNode }) {
+  const { preview } = useMessages()
+  const web = isWeb(href)
+  return web ? (
+    <a className="fs-link" href={href} target="_blank" rel="noreferrer noopener" title={preview.leadsTo(href)}>
+      {children}
+    </a>
+  ) : (
+    <span className="fs-at" title={preview.deadLink(href)}>
+      {children}
+    </span>
+  )
+}
+
+export const isWeb = (href: string) => /^https?:\/\//i.test(href) && URL.canParse(href)
+
+/** The name as written, else the id: whose it is cannot be known here. */
+export function At({ id, name }: { id: string; name: string | null }) {
+  const { preview } = useMessages()
+  const all = id === 'all'
+  return (
+    <span className="fs-at" data-tag="at" data-all={all || undefined} title={id}>
+      @{all ? preview.everyone : name || id}
+    </span>
+  )
+}
+
+export function Emoji({ code }: { code: string }) {
+  const character = emojiCharacters[code]
+  return character ? (
+    <span role="img" aria-label={code} title={`:${code}:`} style={{ fontSize: '1.15em' }}>
+      {character}
+    </span>
+  ) : (
+    <span className="fs-emoji-unknown" title={`:${code}:`}>
+      [{code}]
+    </span>
+  )
+}
+
+/** Runs of spaces stay as typed. */
+function Spaces({ text }: { text: string }) {
+  return text.includes('  ') || text.includes('\t') ? <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span> : text
+}

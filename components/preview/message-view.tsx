@@ -1,0 +1,76 @@
+'use client'
+
+import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { useMessages } from '#components/messages.tsx'
+import { CannotDraw, Note } from './notes.tsx'
+import { type Device, SceneProvider, type Scheme } from './scene.tsx'
+import { TextView } from './text-view.tsx'
+import './feishu.css'
+
+// The Markdown parser and the card views come when the first post or card does.
+const PostView = lazy(() => import('./post-view.tsx').then(({ PostView }) => ({ default: PostView })))
+const CardView = lazy(() => import('./card/card-view.tsx').then(({ CardView }) => ({ default: CardView })))
+
+type Props = {
+  msg_type: string
+  /** The content as Feishu reads it: a JSON text. */
+  content: string
+  scheme: Scheme
+  device: Device
+  /** The reader's language, as Feishu spells it: zh_cn, en_us, ... */
+  language: string
+}
+
+/**
+ * Any message as Feishu shows it, alone: a bubble, or a card. Whatever the content, something calm is drawn.
+ * Its scheme is its own, whatever the page around it wears.
+ */
+export function MessageView({ msg_type, content, scheme, device, language }: Props) {
+  return (
+    <SceneProvider value={{ scheme, device, language }}>
+      <div className="feishu" data-scheme={scheme} data-device={device} data-msg-type={msg_type}>
+        <LastResort content={content}>
+          <Suspense fallback={<div className="fs-strip" />}>
+            <Body msg_type={msg_type} content={content} />
+          </Suspense>
+        </LastResort>
+      </div>
+    </SceneProvider>
+  )
+}
+
+function Body({ msg_type, content }: Pick<Props, 'msg_type' | 'content'>) {
+  const { preview } = useMessages()
+  switch (msg_type) {
+    case 'text':
+      return <TextView content={content} />
+    case 'post':
+      return <PostView content={content} />
+    case 'interactive':
+      return <CardView content={content} />
+    default:
+      return (
+        <Note title={msg_type} mark={{ 'data-unpreviewed': msg_type }}>
+          {preview.otherType}
+        </Note>
+      )
+  }
+}
+
+/** A view that throws is a bug of ours; the operator still gets the rest of the page. */
+class LastResort extends Component<{ content: string; children: ReactNode }, { failed: boolean; content: string }> {
+  override state = { failed: false, content: this.props.content }
+
+  /** Another content is another chance. */
+  static getDerivedStateFromProps({ content }: { content: string }, state: { content: string }) {
+    return content === state.content ? null : { failed: false, content }
+  }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    return this.state.failed ? <CannotDraw why="failed" /> : this.props.children
+  }
+}

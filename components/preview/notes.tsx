@@ -1,0 +1,49 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useMessages } from '#components/messages.tsx'
+
+type Mark = { [name: `data-${string}`]: string }
+
+/** A calm box in place of what cannot be drawn. */
+export function Note({ title, children, mark }: { title: string; children?: ReactNode; mark?: Mark }) {
+  return (
+    <div className="fs-box" {...mark}>
+      <b>{title}</b> {children}
+    </div>
+  )
+}
+
+type Why = 'failed' | 'depth' | { json: string; offset: number } | { shape: 'text' | 'post' | 'interactive' }
+
+/** Says why a content has no picture. */
+export function CannotDraw({ why }: { why: Why }) {
+  const { preview, composer } = useMessages()
+  const { reasons, otherReason } = composer.problems
+  const reason =
+    why === 'failed'
+      ? preview.failed
+      : why === 'depth'
+        ? preview.tooDeep
+        : 'json' in why
+          ? preview.notJson(reasons[why.json] ?? otherReason, why.offset + 1)
+          : preview.wrongShape[why.shape]
+  return (
+    <div className="fs-box" data-cannot-draw>
+      <b>{preview.cannotDraw}</b>
+      <div>{reason}</div>
+    </div>
+  )
+}
+
+/** What a reader of a shape gave up with, in the words of `CannotDraw`. */
+export function Unreadable({
+  of,
+  msg_type,
+}: {
+  of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' }
+  msg_type: 'text' | 'post' | 'interactive'
+}) {
+  if (of.why === 'json') return <CannotDraw why={{ json: of.reason, offset: of.offset }} />
+  return <CannotDraw why={of.why === 'depth' ? 'depth' : { shape: msg_type }} />
+}

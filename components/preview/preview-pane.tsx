@@ -1,0 +1,87 @@
+'use client'
+
+import { useState } from 'react'
+import { localesIn } from '#lib/protocol/shown-locales.ts'
+import type { Target } from '#lib/protocol/target.ts'
+import { useLocale, useMessages } from '../messages.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { ChatFrame } from './chat-frame.tsx'
+import { LandingLine } from './landing-line.tsx'
+import { RequestBody } from './request-body.tsx'
+import type { Device, Scheme } from './scene.tsx'
+
+type Props = {
+  msg_type: string
+  /** The content as it would be sent: a JSON text. */
+  content: string
+  target: Target | null
+  target_pending: boolean
+  reply_in_thread: boolean
+  /** The exact request body; null while there is none. */
+  body: string | null
+  /** Whether nothing has been written yet. */
+  empty: boolean
+}
+
+/** How the reply will look, where it will stand, and what is sent to get it there. */
+export function PreviewPane({ msg_type, content, target, target_pending, reply_in_thread, body, empty }: Props) {
+  const { preview } = useMessages()
+  const own = useLocale() === 'en' ? 'en_us' : 'zh_cn'
+  const [device, setDevice] = useState<Device>('pc')
+  const [scheme, setScheme] = useState<Scheme>('light')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const found = empty ? [] : localesIn(msg_type, content)
+  // What a card says without naming a language is one more, so a single translation is a choice too.
+  const locales = msg_type === 'interactive' && found.length > 0 ? [...new Set([...found, 'zh_cn', 'en_us'])] : found
+  const language = chosen !== null && locales.includes(chosen) ? chosen : own
+  const shown = locales.includes(language) ? locales : [language, ...locales]
+  return (
+    <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2">
+        <Segmented<Device>
+          label={preview.device}
+          value={device}
+          options={[
+            { value: 'pc', label: preview.pc },
+            { value: 'phone', label: preview.phone },
+          ]}
+          onChange={setDevice}
+        />
+        <Segmented<Scheme>
+          label={preview.scheme}
+          value={scheme}
+          options={[
+            { value: 'light', label: preview.light },
+            { value: 'dark', label: preview.dark },
+          ]}
+          onChange={setScheme}
+        />
+        {locales.length > 1 && (
+          <select
+            aria-label={preview.language}
+            value={language}
+            onChange={(event) => setChosen(event.target.value)}
+            className="h-7 rounded-control border border-line bg-surface px-2 text-control text-ink"
+          >
+            {shown.map((locale) => (
+              <option key={locale} value={locale}>
+                {preview.locales[locale] ?? locale}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <LandingLine target={target} pending={target_pending} reply_in_thread={reply_in_thread} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="min-h-64 flex-1 overflow-auto px-4 pb-4 desktop:min-h-0" tabIndex={0}>
+        <ChatFrame
+          target={target}
+          message={empty ? null : { msg_type, content }}
+          scene={{ scheme, device, language }}
+          reply_in_thread={reply_in_thread}
+        />
+      </div>
+      <RequestBody body={body} />
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { ChevronRight } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useMessages } from '../messages.tsx'
+import { Copy } from '../ui/copy.tsx'
+
+/** The request body, byte for byte: one line of it, or all of it. */
+export function RequestBody({ body }: { body: string | null }) {
+  const { preview } = useMessages()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <div className="border-t border-line bg-surface px-4 py-2">
+      <div className="flex items-center gap-2">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          title={preview.requestHint}
+          className="inline-flex h-6 shrink-0 items-center gap-1 rounded-control pr-1 text-control text-ink-2 hover:text-ink"
+        >
+          <ChevronRight size={14} strokeWidth={1.5} aria-hidden className={open ? 'rotate-90' : ''} />
+          {preview.request}
+        </button>
+        {!open && <Line id={id} body={body} />}
+        {body !== null && (
+          <span className="ml-auto">
+            <Copy text={body} />
+          </span>
+        )}
+      </div>
+      {open && <Line id={id} body={body} open />}
+    </div>
+  )
+}
+
+function Line({ id, body, open = false }: { id: string; body: string | null; open?: boolean }) {
+  const { preview } = useMessages()
+  if (body === null)
+    return (
+      <span id={id} className="min-w-0 truncate text-note text-ink-2">
+        {preview.requestNone}
+      </span>
+    )
+  return (
+    <figure
+      id={id}
+      aria-label={preview.requestWrap}
+      tabIndex={open ? 0 : undefined}
+      className={`min-w-0 ${open ? 'mt-2 max-h-[30dvh] overflow-auto' : 'flex-1'}`}
+    >
+      <pre
+        data-request
+        className={`font-mono text-note text-ink ${open ? 'break-all whitespace-pre-wrap' : 'truncate'}`}
+      >
+        {body}
+      </pre>
+    </figure>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { Check, Copy as CopyIcon } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useMessages } from '../messages.tsx'
+import { IconButton } from './button.tsx'
+
+/** Copies a text and answers in place. */
+export function Copy({ text, label }: { text: string; label?: string }) {
+  const { common } = useMessages()
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 1600)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return (
+    <span className="inline-flex items-center gap-1">
+      <IconButton label={label ?? common.copy} className="size-6!" onClick={() => copyText(text).then(setCopied)}>
+        {copied ? <Check size={14} strokeWidth={1.5} /> : <CopyIcon size={14} strokeWidth={1.5} />}
+      </IconButton>
+      <span aria-live="polite" className={copied ? 'text-note text-good' : 'sr-only'}>
+        {copied ? common.copied : ''}
+      </span>
+    </span>
+  )
+}
+
+/** The clipboard is withheld on plain http; the old command still works there. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = document.createElement('textarea')
+    area.value = text
+    area.style.position = 'fixed'
+    document.body.append(area)
+    area.select()
+    const done = document.execCommand('copy')
+    area.remove()
+    return done
+  }
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react'
+
+type Props<Value extends string> = {
+  label: string
+  value: Value
+  options: readonly { value: NoInfer<Value>; label: string }[]
+  onChange(value: NoInfer<Value>): void
+  className?: string
+}
+
+/** One of a few, all in sight: a radio group that looks like a row of buttons; arrow keys move as in any radio group. */
+export function Segmented<Value extends string>({ label, value, options, onChange, className = '' }: Props<Value>) {
+  const name = useId()
+  return (
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={`inline-flex rounded-control border border-line bg-page p-0.5 ${className}`}
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className="relative inline-flex h-6 items-center rounded-[4px] px-3 text-control whitespace-nowrap text-ink-2 has-checked:bg-surface has-checked:text-ink has-checked:shadow-[0_0_1px_var(--color-edge)] hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  )
+}
