@@ -1,0 +1,41 @@
+'use server'
+
+import * as z from 'zod'
+import { checkContent } from '#lib/protocol/check.ts'
+import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
+import type { SendRequest, SendResult } from '#lib/protocol/send-result.ts'
+import { sendReply } from '#lib/replies/send-reply.ts'
+import { requireOperator, server } from '#lib/server.ts'
+import { guidanceOf } from './guidance-of.ts'
+
+/** UTF-16 units; ten times what Feishu takes, enough to test its limits with. */
+const longest = 1_000_000
+
+const input = reply.extend({
+  attempt_id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+  content: z.string().min(1).max(longest),
+  anyway: z.boolean(),
+  after_hour: z.boolean(),
+}) satisfies z.ZodType<SendRequest>
+
+/** Sends a reply, or says why not. Nothing Feishu or the network does makes it throw. */
+export async function send(given: unknown): Promise<SendResult> {
+  const operator = await requireOperator()
+  const { success, data, error } = input.safeParse(given)
+  if (!success) {
+    const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))]
+    return { status: 'invalid', fields, problems: [], size: null }
+  }
+  const { attempt_id, anyway, after_hour, ...reply } = data
+  if (!anyway) {
+    const problems = checkContent(reply.msg_type, reply.content, null).filter(({ severity }) => severity === 'refused')
+    const size = measure(encodeReply(reply), reply.msg_type, reply.content)
+    if (problems.length || size.fit === 'too_large') return { status: 'invalid', fields: [], problems, size }
+  }
+  const { attempts, feishu, settings, log } = server()
+  const result = await sendReply(
+    { attempt_id, reply, operator, after_hour },
+    { attempts, feishu, app_id: settings.app_id, log },
+  )
+  return result.status === 'done' ? { ...result, guidance: guidanceOf(result.outcome) } : result
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { AttemptRow } from '#components/history/attempt-row.tsx'
+import { historyHref, isNarrowed, readFilter } from '#components/history/filter.ts'
+import { FilterForm } from '#components/history/filter-form.tsx'
+import { Nothing } from '#components/history/nothing.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { messagesIn } from '#lib/i18n/messages.ts'
+import { requireOperator, server } from '#lib/server.ts'
+import { readLocale } from '../../locale.ts'
+
+type Props = { searchParams: Promise<{ [name: string]: string | string[] | undefined }> }
+
+const PAGE = 50
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesIn(await readLocale()).history.title }
+}
+
+/** Every attempt and what came of it, newest first. */
+export default async function History({ searchParams }: Props) {
+  await requireOperator()
+  const messages = messagesIn(await readLocale())
+  const { history } = messages
+  const params = await searchParams
+  const filter = readFilter(params)
+  const before = [params.before].flat()[0]
+  const { attempts, next } = await server().attempts.list({ ...filter, before, limit: PAGE })
+  return (
+    <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
+      <h1 className="text-heading font-semibold">{history.title}</h1>
+      <FilterForm filter={filter} messages={messages} />
+      {attempts.length > 0 ? (
+        <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
+          {attempts.map((attempt) => (
+            <AttemptRow key={attempt.id} attempt={attempt} messages={messages} />
+          ))}
+        </ol>
+      ) : (
+        <Nothing narrowed={isNarrowed(filter) || before !== undefined} messages={messages} />
+      )}
+      {(next || before) && (
+        <nav aria-label={history.title} className="flex justify-between gap-2">
+          {before ? (
+            <Link href={historyHref(filter)} className={buttonClass('quiet')}>
+              {history.newest}
+            </Link>
+          ) : (
+            <span />
+          )}
+          {next && (
+            <Link href={historyHref(filter, next)} rel="next" className={buttonClass()}>
+              {history.older}
+            </Link>
+          )}
+        </nav>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,97 @@
+import { ArrowLeft } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Answer } from '#components/history/answer.tsx'
+import { AttemptFacts } from '#components/history/attempt-facts.tsx'
+import { contentIn } from '#components/history/content.ts'
+import { MessageShown } from '#components/history/message-shown.tsx'
+import { OutcomeTag } from '#components/history/outcome-tag.tsx'
+import { Section } from '#components/history/section.tsx'
+import { Tries } from '#components/history/tries.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { Copy } from '#components/ui/copy.tsx'
+import { messagesIn } from '#lib/i18n/messages.ts'
+import { outcomeOf } from '#lib/protocol/attempt.ts'
+import { utf8Bytes } from '#lib/protocol/size.ts'
+import { requireOperator, server } from '#lib/server.ts'
+import { guidanceOf } from '../../guidance-of.ts'
+import { readLocale } from '../../locale.ts'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesIn(await readLocale()).history.attempt.title }
+}
+
+/** One attempt, whole: who, when, where, what, and what came of it. */
+export default async function AttemptPage({ params }: Props) {
+  await requireOperator()
+  const locale = await readLocale()
+  const messages = messagesIn(locale)
+  const { attempt: words, back } = messages.history
+  const { attempts } = server()
+  const attempt = await attempts.find((await params).id)
+  if (!attempt) notFound()
+  const sameUuid = (await attempts.withUuid(attempt.app_id, attempt.uuid)).filter(({ id }) => id !== attempt.id)
+  const outcome = outcomeOf(attempt)
+  const content = contentIn(attempt.body)
+  return (
+    <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
+      <Link
+        href="/history"
+        className="inline-flex items-center gap-1 self-start text-control text-ink-2 hover:text-ink"
+      >
+        <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
+        {back}
+      </Link>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="text-heading font-semibold break-all">{words.to(attempt.message_id)}</h1>
+          <OutcomeTag outcome={outcome} messages={messages} />
+        </div>
+        <Link
+          href={`/?again=${encodeURIComponent(attempt.id)}`}
+          className={buttonClass(outcome.status === 'unanswered' ? 'plain' : 'primary')}
+        >
+          {words.replyAgain}
+        </Link>
+      </div>
+      <div className="grid items-start gap-4 desktop:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Section title={words.answer}>
+            <Answer outcome={outcome} guidance={guidanceOf(outcome)} messages={messages} />
+          </Section>
+          <Section title={words.tries}>
+            <Tries tries={attempt.tries} messages={messages} />
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Section title={words.what}>
+            {content !== null && <MessageShown msg_type={attempt.msg_type} content={content} />}
+          </Section>
+          <Section title={words.facts}>
+            <AttemptFacts attempt={attempt} sameUuid={sameUuid} messages={messages} />
+          </Section>
+        </div>
+      </div>
+      <Section
+        title={words.body}
+        beside={
+          <span className="flex items-center gap-2 text-note text-ink-2 tabular-nums">
+            {words.bodyHint(utf8Bytes(attempt.body).toLocaleString(locale))}
+            <Copy text={attempt.body} label={words.copyBody} />
+          </span>
+        }
+      >
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="max-h-96 overflow-auto font-mono text-note break-all whitespace-pre-wrap"
+        >
+          {attempt.body}
+        </pre>
+      </Section>
+    </main>
+  )
+}

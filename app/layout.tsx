@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Header } from '#components/header.tsx'
+import { LanguageProvider } from '#components/messages.tsx'
+import { QueryProvider } from '#components/query.tsx'
+import { QuietAnnouncer } from '#components/quiet-announcer.tsx'
+import { messagesIn } from '#lib/i18n/messages.ts'
+import { requireOperator, server } from '#lib/server.ts'
+import { readLocale } from './locale.ts'
+import './globals.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { app } = messagesIn(await readLocale())
+  return { title: { default: app.name, template: `%s · ${app.name}` }, description: app.description, robots: 'noindex' }
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const operator = await requireOperator()
+  const locale = await readLocale()
+  const { app } = messagesIn(locale)
+  const chosen = (await cookies()).get('theme')?.value
+  const theme = chosen === 'light' || chosen === 'dark' ? chosen : 'system'
+  return (
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+      <body className="flex min-h-dvh flex-col">
+        <LanguageProvider locale={locale}>
+          <QueryProvider>
+            <a
+              href="#content"
+              className="sr-only rounded-control bg-accent px-3 py-1 text-on-accent focus:not-sr-only focus:absolute focus:z-30"
+            >
+              {app.skipToContent}
+            </a>
+            <Header sandbox={server().sandbox !== null} operator={operator} theme={theme} />
+            {children}
+            <QuietAnnouncer />
+          </QueryProvider>
+        </LanguageProvider>
+      </body>
+    </html>
+  )
+}

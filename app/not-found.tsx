@@ -1,0 +1,19 @@
+import Link from 'next/link'
+import { buttonClass } from '#components/ui/button.tsx'
+import { messagesIn } from '#lib/i18n/messages.ts'
+import { requireOperator } from '#lib/server.ts'
+import { readLocale } from './locale.ts'
+
+export default async function NotFound() {
+  await requireOperator()
+  const { failure } = messagesIn(await readLocale())
+  return (
+    <main id="content" className="flex flex-1 flex-col items-start gap-3 p-6">
+      <h1 className="text-matter font-semibold">{failure.notFound}</h1>
+      <p className="text-ink-2">{failure.notFoundBody}</p>
+      <Link href="/" className={buttonClass('plain')}>
+        {failure.home}
+      </Link>
+    </main>
+  )
+}

@@ -1,0 +1,12 @@
+import { requireOperator, server } from '#lib/server.ts'
+
+/** What the sandbox page shows, as it is now: the chats, and what the next reply meets. */
+export async function GET(): Promise<Response> {
+  await requireOperator()
+  const { sandbox } = server()
+  if (!sandbox) return new Response(null, { status: 404 })
+  return Response.json(
+    { chats: sandbox.chats(), next: sandbox.next.get() },
+    { headers: { 'Cache-Control': 'no-store' } },
+  )
+}

@@ -1,0 +1,276 @@
+'use client'
+
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { pathOf } from '#lib/protocol/card-refusal.ts'
+import { type Draft, emptyDraft, sourceOf } from '#lib/protocol/draft.ts'
+import { readJson } from '#lib/protocol/json.ts'
+import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
+import type { SendResult } from '#lib/protocol/send-result.ts'
+import { mintNonce } from '#lib/protocol/uuid.ts'
+import { useLocale, useMessages } from '../messages.tsx'
+import { ConsoleFailure, type OutcomeActions, OutcomePanel, StaleUuid } from '../outcome/outcome-panel.tsx'
+import { Running } from '../outcome/running.tsx'
+import { PreviewPane } from '../preview/preview-pane.tsx'
+import { localTime } from '../ui/local-time.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Editor, type Shown } from './editors.tsx'
+import { Notices } from './notices.tsx'
+import { overridable, type Reading, readingOf } from './reading.ts'
+import { SendBar } from './send-bar.tsx'
+import { TargetField, useTarget } from './target-field.tsx'
+import { ThreadSwitch } from './thread-switch.tsx'
+import { type Start, useDraft } from './use-draft.ts'
+import { type RecentTarget, useRecentTargets } from './use-recent-targets.ts'
+import { useSend } from './use-send.ts'
+import { UuidField } from './uuid-field.tsx'
+
+type Props = {
+  send(request: unknown): Promise<SendResult>
+  /** What the address asks the draft to begin with. */
+  start: Start | null
+  /** A message one can try on, in the sandbox. */
+  sample: RecentTarget | null
+}
+
+/** Paste, write, see, send: the page staff live in. */
+export function Composer({ send, start, sample }: Props) {
+  const { composer } = useMessages()
+  const locale = useLocale()
+  const { draft: stored, change, saved, replaced, bringBack } = useDraft(start)
+  const [blank] = useState(blankDraft)
+  const draft = stored ?? blank
+  const ready = stored !== null
+  const { targets, remember } = useRecentTargets()
+  const [shown, setShown] = useState<Shown>({ n: 0 })
+  const [pane, setPane] = useState<'compose' | 'preview'>('compose')
+  const field = useRef<HTMLInputElement>(null)
+
+  // Typing draws the field at once; all that follows from it is drawn when there is time.
+  const deferred = useDeferredValue(draft)
+  const reading = useMemo(() => readingOf(deferred), [deferred])
+  const target = useTarget(reading.message_id)
+
+  const words = target.data?.status === 'seen' ? target.data.summary : ''
+  const {
+    sending,
+    start: startSending,
+    stop,
+    dismiss,
+  } = useSend(send, ({ message_id }) => remember({ message_id, words: words || message_id }))
+
+  const sendNow = useCallback(
+    (how: { anyway?: boolean; after_hour?: boolean } = {}) => {
+      const now = readingOf(draft)
+      const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
+      if (!ready || now.message_id === null || !now.blocks.every(passes)) return
+      const { message_id, content, uuid } = now
+      const { msg_type, reply_in_thread } = draft
+      startSending({
+        message_id,
+        msg_type,
+        content,
+        reply_in_thread,
+        uuid,
+        anyway: how.anyway === true,
+        after_hour: how.after_hour === true,
+      })
+    },
+    [draft, ready, startSending],
+  )
+
+  const busy = sending.state === 'running'
+
+  // The same bytes and uuid as the attempt that was not answered, whatever its override was.
+  const sendAgain = () => {
+    if (sending.state !== 'settled') return
+    const { attempt_id: _, ...request } = sending.request
+    startSending(request)
+  }
+
+  useEffect(() => {
+    if (ready && field.current?.value === '') field.current.focus()
+  }, [ready])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !busy) dismiss()
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+      event.preventDefault()
+      sendNow()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [sendNow, busy, dismiss])
+
+  const actions: OutcomeActions = {
+    sendAgain,
+    replyAgain: () => {
+      change({ nonce: mintNonce(), own_uuid: null })
+      dismiss()
+    },
+    newReply: () => {
+      const { nonce, contents } = emptyDraft()
+      change(({ msg_type, contents: written }) => ({
+        nonce,
+        own_uuid: null,
+        contents: { ...written, [msg_type]: contents[msg_type] },
+      }))
+      dismiss()
+    },
+    turnOffThread: () => {
+      change({ reply_in_thread: false })
+      dismiss()
+    },
+    showElement: (err_path) => {
+      const source = sourceOf(draft)
+      const path = pathOf(err_path)
+      if (source === null || !('json' in readJson(source))) return false
+      setPane('compose')
+      setShown(({ n }) => ({ n: n + 1, path }))
+      dismiss()
+      return true
+    },
+    dismiss: () => {
+      dismiss()
+      field.current?.form?.querySelector<HTMLElement>('textarea, [role=textbox]')?.focus()
+    },
+  }
+
+  return (
+    <main id="content" className="flex flex-1 flex-col desktop:h-[calc(100dvh-49px)] desktop:flex-none">
+      <h1 className="sr-only">{composer.title}</h1>
+      <div
+        role="tablist"
+        aria-label={composer.panes.label}
+        className="flex border-b border-line bg-surface px-4 tablet:hidden"
+      >
+        {(['compose', 'preview'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`tab-${each}`}
+            aria-selected={pane === each}
+            aria-controls={`pane-${each}`}
+            onClick={() => setPane(each)}
+            className={`h-10 border-b-2 px-3 text-control ${pane === each ? 'border-accent text-ink' : 'border-transparent text-ink-2'}`}
+          >
+            {composer.panes[each]}
+          </button>
+        ))}
+      </div>
+      <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
+        <form
+          id="pane-compose"
+          onSubmit={(event) => event.preventDefault()}
+          className={`flex min-h-0 flex-1 flex-col gap-2 bg-surface p-4 tablet:flex ${pane === 'compose' ? '' : 'hidden'}`}
+        >
+          <fieldset disabled={!ready} className="contents">
+            <TargetField
+              target={draft.target}
+              pasted={reading.pasted}
+              chosen={draft.chosen}
+              message_id={reading.message_id}
+              seen={target.data ?? null}
+              pending={target.isPending}
+              recents={targets}
+              sample={sample}
+              field={field}
+              onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
+            />
+            <Segmented
+              label={composer.type.label}
+              value={draft.msg_type}
+              options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
+              onChange={(msg_type) => change({ msg_type })}
+              className="self-start"
+            />
+            <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
+              <Written draft={draft} reading={reading} shown={shown} change={change} />
+            </div>
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+              <ThreadSwitch on={draft.reply_in_thread} onChange={(reply_in_thread) => change({ reply_in_thread })} />
+              <UuidField
+                uuid={ready ? reading.uuid : ''}
+                valid={!ready || !reading.blocks.includes('uuid')}
+                onChange={(value) => change({ own_uuid: { value, of: reading.derived_uuid } })}
+                onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
+              />
+            </div>
+            <Notices saved={saved} again={start?.again ?? null} replaced={replaced !== null} onBringBack={bringBack} />
+          </fieldset>
+        </form>
+        <div
+          id="pane-preview"
+          className={`min-h-0 border-line tablet:block tablet:border-t desktop:border-t-0 desktop:border-l ${pane === 'preview' ? '' : 'hidden'}`}
+        >
+          <PreviewPane
+            msg_type={deferred.msg_type}
+            content={reading.content}
+            target={target.data ?? null}
+            target_pending={reading.message_id !== null && target.isPending}
+            reply_in_thread={deferred.reply_in_thread}
+            body={reading.empty ? null : reading.body}
+            empty={reading.empty}
+          />
+        </div>
+      </div>
+      <div className="sticky bottom-0 z-10">
+        <div className="absolute inset-x-0 bottom-full flex max-h-[60dvh] flex-col desktop:right-1/2">
+          {sending.state === 'running' && sending.progress && (
+            <Running progress={sending.progress} stopping={sending.stopping} onStop={stop} />
+          )}
+          {sending.state === 'settled' &&
+            (sending.result.status === 'done' ? (
+              <OutcomePanel
+                key={sending.result.attempt_id}
+                outcome={sending.result.outcome}
+                guidance={sending.result.guidance}
+                attempt_id={sending.result.attempt_id}
+                actions={actions}
+              />
+            ) : sending.result.status === 'ask_again_after_hour' ? (
+              <StaleUuid
+                when={localTime(new Date(sending.result.first_at), locale)}
+                onSend={() => sendNow({ anyway: sending.request.anyway, after_hour: true })}
+                onKeep={actions.dismiss}
+              />
+            ) : (
+              <ConsoleFailure kind={sending.result.status} actions={actions} />
+            ))}
+        </div>
+        <SendBar
+          reading={reading}
+          msg_type={deferred.msg_type}
+          sending={sending.state === 'running'}
+          onSend={(anyway) => sendNow({ anyway })}
+          onShow={(problem) => {
+            setPane('compose')
+            setShown(({ n }) => ({ n: n + 1, ...(problem.at && { from: problem.at.from }) }))
+          }}
+        />
+      </div>
+    </main>
+  )
+}
+
+type WrittenProps = { draft: Draft; reading: Reading; shown: Shown; change(part: Partial<Draft>): void }
+
+/** The editor of the type in hand, on that type's part of the draft. */
+function Written({ draft, reading, shown, change }: WrittenProps) {
+  const { msg_type, contents } = draft
+  const of = <Type extends MsgType>(type: Type) => (
+    <Editor
+      key={type}
+      msg_type={type}
+      words={contents[type]}
+      problems={reading.source === sourceOf(draft) ? reading.problems : []}
+      shown={shown}
+      onChange={(words) => change({ contents: { ...contents, [type]: words } })}
+    />
+  )
+  return of(msg_type)
+}
+
+/** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */
+const blankDraft = (): Draft => ({ ...emptyDraft(), nonce: '0'.repeat(32) })

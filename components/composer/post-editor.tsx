@@ -1,0 +1,97 @@
+'use client'
+
+import { useId } from 'react'
+import { formatJson } from '#lib/protocol/json.ts'
+import { filledLanguages, postLanguages } from '#lib/protocol/messages/post.ts'
+import { messages } from '#lib/protocol/messages.ts'
+import { useMessages } from '../messages.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import type { EditorProps } from './editors.tsx'
+import { JsonEditor } from './json-editor.tsx'
+
+/** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
+export function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
+  const { composer } = useMessages()
+  const { post } = composer
+  const id = useId()
+  const written = filledLanguages(words)
+  const { title, body } = words.locales[words.language]
+  const write = (part: Partial<typeof words.locales.zh_cn>) =>
+    onChange({ ...words, locales: { ...words.locales, [words.language]: { title, body, ...part } } })
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1">
+        <Segmented
+          label={post.mode}
+          value={words.mode}
+          options={[
+            { value: 'simple', label: post.simple },
+            { value: 'json', label: post.asJson },
+          ]}
+          onChange={(mode) => {
+            // The first look at the JSON shows what the simple editor would send.
+            const simple = messages.post.compose({ ...words, mode: 'simple' })
+            const json =
+              mode === 'json' && words.json.trim() === '' && written.length
+                ? (formatJson(simple) ?? simple)
+                : words.json
+            onChange({ ...words, mode, json })
+          }}
+        />
+        {words.mode === 'simple' && (
+          <select
+            aria-label={post.language}
+            value={words.language}
+            onChange={({ target }) => {
+              const language = postLanguages.find((each) => each === target.value)
+              if (language) onChange({ ...words, language })
+            }}
+            className="h-7 rounded-control border border-edge bg-surface px-2 text-control"
+          >
+            {postLanguages.map((language) => (
+              <option key={language} value={language}>
+                {written.includes(language) ? post.written(post.languages[language]) : post.languages[language]}
+              </option>
+            ))}
+          </select>
+        )}
+        {words.mode === 'simple' && written.length > 1 && (
+          <p className="text-note text-ink-2">{post.several(written.join(', '))}</p>
+        )}
+      </div>
+      {words.mode === 'json' ? (
+        <JsonEditor
+          label={post.json}
+          value={words.json}
+          problems={problems}
+          shown={shown}
+          onChange={(json) => onChange({ ...words, json })}
+        />
+      ) : (
+        <>
+          <label htmlFor={`${id}-title`} className="sr-only">
+            {post.title}
+          </label>
+          <input
+            id={`${id}-title`}
+            value={title}
+            onChange={({ target }) => write({ title: target.value })}
+            placeholder={post.titlePlaceholder}
+            className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
+          />
+          <label htmlFor={`${id}-body`} className="sr-only">
+            {post.body}
+          </label>
+          <textarea
+            id={`${id}-body`}
+            value={body}
+            onChange={({ target }) => write({ body: target.value })}
+            placeholder={post.bodyPlaceholder}
+            className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
+          />
+        </>
+      )}
+    </div>
+  )
+}

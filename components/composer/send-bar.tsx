@@ -1,0 +1,135 @@
+'use client'
+
+import { ChevronUp, TriangleAlert } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { useId } from 'react'
+import type { MsgType } from '#lib/protocol/messages.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Popover } from '../ui/popover.tsx'
+import { useProblemWords } from './problem-words.ts'
+import { overridable, type Reading } from './reading.ts'
+import { inKB, SizeMeter } from './size-meter.tsx'
+
+type Props = {
+  reading: Reading
+  msg_type: MsgType
+  sending: boolean
+  onSend(anyway: boolean): void
+  onShow(problem: Problem): void
+}
+
+/** Always in sight: what stands in the way, how large it is, and Send. */
+export function SendBar({ reading, msg_type, sending, onSend, onShow }: Props) {
+  const { composer } = useMessages()
+  const { send } = composer
+  const { measure, problems, blocks, source, content } = reading
+  const id = useId()
+  const blocked = sending ? 'sending' : blocks[0]
+  const canOverride = !sending && blocks.length > 0 && blocks.every((block) => overridable.has(block))
+  const over = measure.limit !== null && measure.fit === 'too_large' ? measure.bytes - measure.limit : 0
+  const reason =
+    blocked === 'size' && measure.limit !== null
+      ? composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit))
+      : blocked
+        ? send.blocked[blocked]
+        : ''
+  return (
+    <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
+      <Problems problems={problems} source={source ?? content} onShow={onShow} />
+      <SizeMeter measure={measure} msg_type={msg_type} />
+      <div className="ml-auto flex min-w-0 items-center gap-3">
+        <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
+          {reason}
+        </p>
+        <div className="flex shrink-0">
+          <Button
+            look="primary"
+            // Not `disabled`: a button that says why it does nothing must be reachable.
+            aria-disabled={blocked !== undefined}
+            aria-describedby={id}
+            onClick={() => blocked === undefined && onSend(false)}
+            className={canOverride ? 'rounded-r-none' : ''}
+          >
+            {sending ? send.sending : send.button}
+            {!sending && (
+              <kbd aria-hidden className="hidden font-sans text-note opacity-80 desktop:inline">
+                {send.shortcut}
+              </kbd>
+            )}
+          </Button>
+          {canOverride && (
+            <DropdownMenu.Root>
+              <DropdownMenu.Trigger asChild>
+                <Button look="primary" aria-label={send.more} className="rounded-l-none border-l-on-accent/40 px-1">
+                  <ChevronUp size={16} strokeWidth={1.5} aria-hidden />
+                </Button>
+              </DropdownMenu.Trigger>
+              <DropdownMenu.Portal>
+                <DropdownMenu.Content
+                  align="end"
+                  sideOffset={8}
+                  className="appear z-40 rounded-panel border border-line bg-raised p-1 text-ink shadow-float"
+                >
+                  <DropdownMenu.Item
+                    onSelect={() => onSend(true)}
+                    className="flex cursor-pointer flex-col rounded-control px-3 py-2 text-control outline-none data-highlighted:bg-press"
+                  >
+                    {send.anyway}
+                    <span className="text-note text-ink-2">{send.anywayHint}</span>
+                  </DropdownMenu.Item>
+                </DropdownMenu.Content>
+              </DropdownMenu.Portal>
+            </DropdownMenu.Root>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Problems({
+  problems,
+  source,
+  onShow,
+}: {
+  problems: Problem[]
+  source: string
+  onShow(problem: Problem): void
+}) {
+  const { composer } = useMessages()
+  const words = composer.problems
+  const say = useProblemWords(source)
+  if (problems.length === 0) return <span className="text-note text-ink-2">{words.none}</span>
+  const refused = problems.some(({ severity }) => severity === 'refused')
+  return (
+    <Popover
+      label={words.title}
+      trigger={
+        <button
+          type="button"
+          className={`flex items-center gap-1 rounded-control px-1 text-note hover:bg-hover ${refused ? 'text-danger' : 'text-warn'}`}
+        >
+          <TriangleAlert size={14} strokeWidth={1.5} aria-hidden />
+          {words.button(problems.length)}
+        </button>
+      }
+    >
+      <h2 className="mb-2 font-semibold">{words.title}</h2>
+      <ul className="flex flex-col gap-3">
+        {problems.slice(0, 50).map((problem, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every change
+          <li key={i} className="flex flex-col items-start gap-1">
+            <span className={problem.severity === 'refused' ? 'text-danger' : 'text-warn'}>{say(problem)}</span>
+            {problem.at && (
+              <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
+                {words.show}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  )
+}

@@ -1,0 +1,58 @@
+import { ChevronLeft } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Locale } from '#lib/i18n/locale.ts'
+import { messagesIn } from '#lib/i18n/messages.ts'
+import type { Guidance as GuidanceData } from '#lib/protocol/error-codes.ts'
+import { Guidance } from '../outcome/guidance.tsx'
+import { OutsideLink } from '../ui/outside-link.tsx'
+import { CopyAddress } from './copy-address.tsx'
+import { Fact, Facts } from './fact.tsx'
+
+/** The page of one code: its name, what stands below, and a way back to the list. */
+export function CodePage({ name, locale, children }: { name: string; locale: Locale; children: ReactNode }) {
+  const { errors } = messagesIn(locale)
+  return (
+    <main id="content" className="mx-auto flex w-full max-w-240 flex-col gap-4 p-4 tablet:p-6">
+      <Link
+        href="/errors"
+        className="-ml-1 inline-flex items-center gap-1 self-start rounded-control text-control text-ink-2 hover:text-ink"
+      >
+        <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
+        {errors.code.back}
+      </Link>
+      <h1 className="flex items-center gap-2 text-heading font-semibold">
+        <span className="font-mono tabular-nums">{name}</span>
+        <CopyAddress />
+      </h1>
+      {children}
+    </main>
+  )
+}
+
+/** Every meaning of a code; where it has several, each under the call it belongs to. */
+export function Meanings({ meanings, locale }: { meanings: readonly GuidanceData[]; locale: Locale }) {
+  const { errors } = messagesIn(locale)
+  return meanings.map((guidance) => {
+    const calls = guidance.endpoints.map((call) => errors.on[call]).join(locale === 'en' ? ', ' : '、')
+    return (
+      <section key={calls} aria-label={calls} className="rounded-panel border border-line bg-surface p-4 tablet:p-6">
+        {meanings.length > 1 && <h2 className="mb-2 text-control text-ink-2">{calls}</h2>}
+        <Guidance guidance={guidance} />
+        <Facts className="mt-4 border-t border-line pt-4">
+          <Fact name={errors.code.says}>
+            <span lang="en" className="font-mono text-note break-words">
+              {guidance.msg}
+            </span>
+          </Fact>
+          <Fact name={errors.code.call}>{calls}</Fact>
+          <Fact name={errors.code.source}>
+            <OutsideLink href={guidance.source} className="break-all">
+              {guidance.source.replace('https://', '')}
+            </OutsideLink>
+          </Fact>
+        </Facts>
+      </section>
+    )
+  })
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { useMessages } from '../messages.tsx'
+import { Copy } from '../ui/copy.tsx'
+
+/** Copies where one is. The server does not know the name it is called by, so the button appears once the page runs. */
+export function CopyAddress() {
+  const { errors } = useMessages()
+  const address = useSyncExternalStore(
+    () => () => {},
+    () => `${location.origin}${location.pathname}`,
+    () => null,
+  )
+  return address && <Copy text={address} label={errors.code.copyAddress} />
+}

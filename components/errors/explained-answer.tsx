@@ -1,0 +1,86 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Explained } from '#lib/protocol/explain-pasted.ts'
+import type { PastedRefusal } from '#lib/protocol/pasted-refusal.ts'
+import { useMessages } from '../messages.tsx'
+import { Facts } from '../outcome/facts.tsx'
+import { Guidance } from '../outcome/guidance.tsx'
+import { OutsideLink } from '../ui/outside-link.tsx'
+import { codeAddress } from './code-address.ts'
+import { UnknownCode } from './unknown-code.tsx'
+
+/** What a pasted answer says: its guidance, then Feishu's own words. */
+export function ExplainedAnswer({ explained: { answer, guidance } }: { explained: Explained }) {
+  const { errors } = useMessages()
+  const { paste } = errors
+  switch (answer.found) {
+    case 'nothing':
+      return <Result>{paste.nothing}</Result>
+    case 'accepted':
+      return <Result>{paste.accepted}</Result>
+    case 'status':
+      return (
+        <Result>
+          <p>{paste.status(answer.http)}</p>
+          <Facts facts={{ http: answer.http, log_id: answer.log_id }} />
+        </Result>
+      )
+    case 'refusal': {
+      const { code, card, msg, http, log_id, troubleshooter, scope_page, scopes, fields } = answer.refusal
+      const entry = guidance ?? { code }
+      const name = guidance?.parent ? `${guidance.parent}/${guidance.code}` : String(entry.code)
+      return (
+        <Result>
+          <h2 className="text-heading font-semibold">
+            <Link href={codeAddress(entry)} className="font-mono text-accent tabular-nums hover:underline">
+              {name}
+            </Link>
+          </h2>
+          {guidance ? <Guidance guidance={guidance} /> : <UnknownCode code={name} />}
+          <Named scopes={scopes} fields={fields} />
+          {(troubleshooter || scope_page) && (
+            <p className="flex flex-wrap gap-x-4 gap-y-1">
+              {scope_page && <OutsideLink href={scope_page}>{paste.scopePage}</OutsideLink>}
+              {troubleshooter && <OutsideLink href={troubleshooter}>{paste.troubleshooter}</OutsideLink>}
+            </p>
+          )}
+          <Facts facts={{ code, msg, log_id, http, ...card }} />
+        </Result>
+      )
+    }
+  }
+}
+
+function Result({ children }: { children: ReactNode }) {
+  const { errors } = useMessages()
+  return (
+    <section aria-label={errors.paste.result} className="appear flex flex-col gap-4 border-t border-line p-4">
+      {children}
+    </section>
+  )
+}
+
+/** The scopes and fields the answer names. */
+function Named({ scopes, fields }: Pick<PastedRefusal, 'scopes' | 'fields'>) {
+  const { errors } = useMessages()
+  return (
+    <>
+      {scopes.length > 0 && (
+        <p>
+          {errors.paste.scopes}
+          <code className="block font-mono text-control break-words">{scopes.join(', ')}</code>
+        </p>
+      )}
+      {fields.length > 0 && (
+        <div>
+          <p>{errors.paste.fields}</p>
+          <Facts
+            facts={Object.fromEntries(fields.map(({ field, description, value }) => [field, description ?? value]))}
+          />
+        </div>
+      )}
+    </>
+  )
+}

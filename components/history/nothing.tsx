@@ -1,0 +1,23 @@
+import Link from 'next/link'
+import type { Messages } from '#lib/i18n/messages.ts'
+import { buttonClass } from '../ui/button.tsx'
+
+/** An empty history says what will be here; an empty result says how to get out of it. */
+export function Nothing({ narrowed, messages: { history } }: { narrowed: boolean; messages: Messages }) {
+  const { title, body } = narrowed ? history.nothingFound : history.empty
+  return (
+    <div className="flex flex-col items-center gap-2 rounded-panel border border-line bg-surface px-4 py-16 text-center">
+      <h2 className="text-heading font-semibold">{title}</h2>
+      <p className="max-w-[480px] text-body text-ink-2">{body}</p>
+      {narrowed ? (
+        <Link href="/history" className={buttonClass('plain', 'mt-2')}>
+          {history.filters.clear}
+        </Link>
+      ) : (
+        <Link href="/" className={buttonClass('primary', 'mt-2')}>
+          {history.empty.first}
+        </Link>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { X } from 'lucide-react'
+import type { Guidance } from '#lib/protocol/error-codes.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+import { useMessages } from '../messages.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Panel } from './panel.tsx'
+import { RefusedOutcome } from './refused.tsx'
+import { SentOutcome } from './sent.tsx'
+import { UnansweredOutcome } from './unanswered.tsx'
+
+/** What the composer can do about an outcome. */
+export type OutcomeActions = {
+  /** The same bytes with the same uuid. */
+  sendAgain(): void
+  /** The same words with a new uuid. */
+  replyAgain(): void
+  /** Nothing written, the same target. */
+  newReply(): void
+  turnOffThread(): void
+  /** @returns false where the draft has no such element any more */
+  showElement(err_path: string): boolean
+  dismiss(): void
+}
+
+type Props = {
+  outcome: Outcome
+  guidance: Guidance | null
+  attempt_id: string
+  tries?: number
+  actions: OutcomeActions
+}
+
+/** What came of it: sent, refused or unanswered, and what to do next. */
+export function OutcomePanel({ outcome, guidance, attempt_id, actions }: Props) {
+  const { common } = useMessages()
+  const close = (
+    <IconButton label={common.close} onClick={actions.dismiss} className="-mt-1 -mr-2">
+      <X size={16} strokeWidth={1.5} aria-hidden />
+    </IconButton>
+  )
+  switch (outcome.status) {
+    case 'sent':
+      return <SentOutcome outcome={outcome} attempt_id={attempt_id} actions={actions} close={close} />
+    case 'refused':
+      return (
+        <RefusedOutcome outcome={outcome} guidance={guidance} attempt_id={attempt_id} actions={actions} close={close} />
+      )
+    case 'unanswered':
+      return <UnansweredOutcome outcome={outcome} attempt_id={attempt_id} actions={actions} close={close} />
+  }
+}
+
+/** The console's own server did not answer, or would not take what it was given. */
+export function ConsoleFailure({ kind, actions }: { kind: 'failed' | 'invalid'; actions: OutcomeActions }) {
+  const { outcome, common } = useMessages()
+  return (
+    <Panel role="alert" tone="warn" title={outcome[kind].title}>
+      <p>{outcome[kind].body}</p>
+      <div className="flex gap-2">
+        {kind === 'failed' && (
+          <Button look="primary" onClick={actions.sendAgain}>
+            {outcome.unanswered.sendAgain}
+          </Button>
+        )}
+        <Button onClick={actions.dismiss}>{common.close}</Button>
+      </div>
+    </Panel>
+  )
+}
+
+/** Feishu may have forgotten this uuid; a person decides. */
+export function StaleUuid({ when, onSend, onKeep }: { when: string; onSend(): void; onKeep(): void }) {
+  const { outcome } = useMessages()
+  const { stale } = outcome
+  return (
+    <Panel role="alert" tone="warn" title={stale.title}>
+      <p>{stale.body(when)}</p>
+      <div className="flex gap-2">
+        <Button onClick={onKeep}>{stale.keep}</Button>
+        <Button look="danger" onClick={onSend}>
+          {stale.send}
+        </Button>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,134 @@
+'use client'
+
+import Link from 'next/link'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Guidance, Remedy } from '#lib/protocol/error-codes.ts'
+import type { Refused } from '#lib/protocol/outcome.ts'
+import { useMessages } from '../messages.tsx'
+import { Button, linkClass } from '../ui/button.tsx'
+import { OutsideLink } from '../ui/outside-link.tsx'
+import { Facts } from './facts.tsx'
+import { Guidance as GuidanceView, Meaning } from './guidance.tsx'
+import type { OutcomeActions } from './outcome-panel.tsx'
+import { Panel } from './panel.tsx'
+
+type Props = {
+  outcome: Refused
+  guidance: Guidance | null
+  attempt_id: string
+  actions: OutcomeActions
+  close: ReactNode
+}
+
+/** Feishu says no: what it means, what to do, the one click that does it, and Feishu's own words. */
+export function RefusedOutcome({ outcome, guidance, attempt_id, actions, close }: Props) {
+  const { outcome: words } = useMessages()
+  const { code, msg, log_id, card, http, troubleshooter, scopes, fields } = outcome
+  const name = card?.sub_code ? `${code}/${card.sub_code}` : String(code)
+  return (
+    <Panel
+      role="alert"
+      tone="danger"
+      eyebrow={guidance && words.refusedTitle(code)}
+      title={guidance ? <Meaning guidance={guidance} /> : words.refusedTitle(code)}
+      close={close}
+    >
+      {guidance ? <GuidanceView guidance={guidance} titled /> : <p>{words.unknownCode}</p>}
+      {scopes.length > 0 && (
+        <p>
+          {words.scopes}: <code className="font-mono text-control">{scopes.join(', ')}</code>
+        </p>
+      )}
+      {fields.length > 0 && (
+        <div>
+          {words.fieldViolations}
+          <ul className="list-disc pl-5 font-mono text-note">
+            {fields.map(({ field, value, description }) => (
+              <li key={field + description}>{[field, value, description].filter(Boolean).join(' · ')}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {guidance?.remedy && <RemedyButton remedy={guidance.remedy} outcome={outcome} actions={actions} />}
+        <Link href={`/errors/${name}`} className={linkClass}>
+          {words.lookUp(name)}
+        </Link>
+        <Link href={`/history/${attempt_id}`} className={linkClass}>
+          {words.openAttempt}
+        </Link>
+        {troubleshooter && (
+          <OutsideLink href={troubleshooter} className="text-control">
+            {words.troubleshooter}
+          </OutsideLink>
+        )}
+        {!guidance && (
+          <OutsideLink href="https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN" className="text-control">
+            {words.genericCodes}
+          </OutsideLink>
+        )}
+      </div>
+      <Facts facts={{ code, msg, log_id, http, ...card }} />
+    </Panel>
+  )
+}
+
+type RemedyProps = { remedy: Remedy; outcome: Refused; actions: OutcomeActions }
+
+function RemedyButton({ remedy, outcome, actions }: RemedyProps) {
+  const { outcome: words } = useMessages()
+  const [missing, setMissing] = useState(false)
+  const err_path = outcome.card?.err_path
+  switch (remedy) {
+    case 'turn_off_thread':
+      return (
+        <Button look="primary" onClick={actions.turnOffThread}>
+          {words.remedy.turn_off_thread}
+        </Button>
+      )
+    case 'check_again':
+      return (
+        <Button look="primary" onClick={actions.sendAgain}>
+          {words.remedy.check_again}
+        </Button>
+      )
+    case 'wait_and_send':
+      return (
+        <WaitAndSend seconds={Math.min(60, Math.max(3, Math.ceil(outcome.reset_s ?? 0)))} onSend={actions.sendAgain} />
+      )
+    case 'show_element':
+      if (!err_path) return null
+      return missing ? (
+        <span className="text-control text-ink-2">{words.remedy.notFound}</span>
+      ) : (
+        <Button look="primary" onClick={() => setMissing(!actions.showElement(err_path))}>
+          {words.remedy.show_element}
+        </Button>
+      )
+  }
+}
+
+/** Counts down in sight, sends with the same uuid, and can be called off. */
+function WaitAndSend({ seconds, onSend }: { seconds: number; onSend(): void }) {
+  const { outcome } = useMessages()
+  const { remedy } = outcome
+  const [left, setLeft] = useState<number | null>(null)
+  useEffect(() => {
+    if (left === null) return
+    if (left === 0) return onSend()
+    const timer = setTimeout(() => setLeft(left - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [left, onSend])
+  if (left === null)
+    return (
+      <Button look="primary" onClick={() => setLeft(seconds)}>
+        {remedy.wait_and_send}
+      </Button>
+    )
+  return (
+    <>
+      <span className="text-control tabular-nums">{remedy.waiting(left)}</span>
+      <Button onClick={() => setLeft(null)}>{remedy.stop}</Button>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Try } from '#lib/protocol/attempt.ts'
+import type { Progress } from '#lib/protocol/send-result.ts'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+
+/** A reply on its way that takes its time: every try, when the next one comes, and a way to stop. */
+export function Running({ progress, stopping, onStop }: { progress: Progress; stopping: boolean; onStop(): void }) {
+  const { outcome } = useMessages()
+  const { running, unanswered } = outcome
+  const { tries } = progress
+  const what = ({ outcome }: Try) =>
+    outcome.status === 'refused'
+      ? `${outcome.code} ${outcome.msg}`
+      : outcome.status === 'unanswered'
+        ? unanswered.reasons[outcome.reason]
+        : outcome.message.message_id
+  const last = tries.at(-1)
+  return (
+    <section
+      aria-label={running.title}
+      className="appear flex items-start justify-between gap-4 rounded-t-panel border border-b-0 border-line bg-raised p-4 text-control shadow-float"
+    >
+      <div className="min-w-0">
+        <p className="font-semibold">{running.title}</p>
+        {tries.length === 0 && <p className="text-ink-2">{running.slow}</p>}
+        <ol className="text-ink-2">
+          {tries.map((each, i) => (
+            <li key={each.at} className="break-words">
+              {running.tried(i + 1, what(each))}
+            </li>
+          ))}
+        </ol>
+        {last?.wait_ms != null && <NextTry at={Date.parse(last.at) + last.ms + last.wait_ms} />}
+      </div>
+      <Button onClick={onStop} disabled={stopping}>
+        {stopping ? running.stopping : running.stop}
+      </Button>
+    </section>
+  )
+}
+
+function NextTry({ at }: { at: number }) {
+  const { outcome } = useMessages()
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 200)
+    return () => clearInterval(timer)
+  }, [])
+  const left = Math.max(0, at - now)
+  return left > 0 ? <p className="tabular-nums">{outcome.running.next((left / 1000).toFixed(1))}</p> : null
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Sent } from '#lib/protocol/outcome.ts'
+import { useMessages } from '../messages.tsx'
+import { Button, linkClass } from '../ui/button.tsx'
+import { OutsideLink } from '../ui/outside-link.tsx'
+import { Facts } from './facts.tsx'
+import type { OutcomeActions } from './outcome-panel.tsx'
+import { Panel } from './panel.tsx'
+
+type Props = { outcome: Sent; attempt_id: string; actions: OutcomeActions; close: ReactNode }
+
+/** Sent: the new id, the chat, every field of the answer. */
+export function SentOutcome({ outcome, attempt_id, actions, close }: Props) {
+  const { outcome: words } = useMessages()
+  const { message, again, log_id } = outcome
+  return (
+    <Panel
+      role="status"
+      tone="good"
+      title={again ? words.againTitle : words.sentTitle(message.message_id)}
+      close={close}
+    >
+      {again && <p>{words.againBody(message.message_id)}</p>}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button onClick={actions.newReply}>{words.newReply}</Button>
+        <Button onClick={actions.replyAgain}>{words.replyAgain}</Button>
+        <Link href={`/history/${attempt_id}`} className={linkClass}>
+          {words.openAttempt}
+        </Link>
+        {message.chat_id && (
+          <OutsideLink href={message.message_app_link ?? chatLink(message.chat_id)} className="text-control">
+            {words.openChat}
+          </OutsideLink>
+        )}
+      </div>
+      <details className="text-note">
+        <summary className="text-ink-2">{words.fields}</summary>
+        <Facts facts={{ ...message, log_id }} />
+      </details>
+    </Panel>
+  )
+}
+
+/** @see https://open.feishu.cn/document/uAjLw4CM/uYjL24iN/applink-protocol/supported-protocol/open-a-chat-page */
+const chatLink = (chat_id: string) =>
+  `https://applink.feishu.cn/client/chat/open?openChatId=${encodeURIComponent(chat_id)}`

@@ -1,0 +1,44 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Unanswered } from '#lib/protocol/outcome.ts'
+import { useMessages } from '../messages.tsx'
+import { Button, linkClass } from '../ui/button.tsx'
+import { Facts } from './facts.tsx'
+import type { OutcomeActions } from './outcome-panel.tsx'
+import { Panel } from './panel.tsx'
+
+type Props = { outcome: Unanswered; attempt_id: string; actions: OutcomeActions; close: ReactNode }
+
+/** Neither success nor failure: what is known, what is not, and the step that is safe either way. */
+export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props) {
+  const { outcome: words } = useMessages()
+  const { unanswered } = words
+  const { reason, http, log_id, excerpt } = outcome
+  const never = reason === 'unreachable'
+  return (
+    <Panel role="alert" tone="warn" title={never ? unanswered.unreachableTitle : unanswered.title} close={close}>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
+        <dt className="text-ink-2">{unanswered.known}</dt>
+        <dd>
+          {unanswered.reasons[reason]}
+          {http !== undefined && <span className="tabular-nums"> {unanswered.http(http)}</span>}
+        </dd>
+        <dt className="text-ink-2">{unanswered.unknown}</dt>
+        <dd>{never ? unanswered.doubtNone : unanswered.doubt}</dd>
+        <dt className="text-ink-2">{unanswered.next}</dt>
+        <dd>{unanswered.safe}</dd>
+      </dl>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button look="primary" onClick={actions.sendAgain}>
+          {unanswered.sendAgain}
+        </Button>
+        <Link href={`/history/${attempt_id}`} className={linkClass}>
+          {words.openAttempt}
+        </Link>
+      </div>
+      <Facts facts={{ log_id, excerpt }} />
+    </Panel>
+  )
+}

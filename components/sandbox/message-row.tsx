@@ -1,0 +1,61 @@
+'use client'
+
+import Link from 'next/link'
+import { ShortId } from '../history/id.tsx'
+import { MessageShown } from '../history/message-shown.tsx'
+import { useMessages } from '../messages.tsx'
+import { Copy } from '../ui/copy.tsx'
+import { LocalTime } from '../ui/local-time.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { MessageShownHere } from './seen.ts'
+
+type Props = { message: MessageShownHere; parent: MessageShownHere | null }
+
+/** One message of the sandbox: who, when, what is special about it, as Feishu shows it, and its id. */
+export function MessageRow({ message, parent }: Props) {
+  const { sandbox } = useMessages()
+  const words = sandbox.chats
+  const { message_id, parent_id, sender, at, msg_type, content, thread_id, recalled, arrived } = message
+  const answered = parent ? parent.sender || words.you : parent_id
+  return (
+    <li data-message-id={message_id} className="flex min-w-0 flex-col gap-2 px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="text-control font-semibold">{sender || words.you}</span>
+        <span className="text-note text-ink-2">
+          <LocalTime at={at} />
+        </span>
+        {answered && <span className="min-w-0 text-note break-all text-ink-2">{words.inReplyTo(answered)}</span>}
+        {arrived && <Tag tone="accent">{words.isReply}</Tag>}
+        {thread_id && <Tag>{words.thread}</Tag>}
+        {recalled && <Tag tone="warn">{words.recalled}</Tag>}
+        {msg_type === 'system' && <Tag>{words.system}</Tag>}
+        {message.refuses && <Tag tone="warn">{words.refuses(message.refuses)}</Tag>}
+        {message.refusesThread && <Tag tone="warn">{words.refusesThread(message.refusesThread)}</Tag>}
+      </div>
+      {recalled || msg_type === 'system' ? (
+        <p className="text-control text-ink-2">{recalled ? words.recalledBody : systemWords(content)}</p>
+      ) : (
+        <div className="min-w-0 overflow-x-auto">
+          <MessageShown msg_type={msg_type} content={content} />
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-x-1 text-note text-ink-2">
+        <ShortId id={message_id} />
+        <Copy text={message_id} label={words.copyId} />
+        <Link
+          href={`/?message_id=${message_id}`}
+          aria-label={words.replyTo(message_id)}
+          className="ml-1 text-accent underline-offset-2 hover:underline"
+        >
+          {words.reply}
+        </Link>
+      </div>
+    </li>
+  )
+}
+
+/** A system message is a template and the names that fill it. */
+function systemWords(content: string): string {
+  const parts: Record<string, unknown> = JSON.parse(content)
+  return String(parts.template ?? '').replace(/\{(\w+)\}/g, (_, name) => [parts[name]].flat().join(', '))
+}

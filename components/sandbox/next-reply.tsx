@@ -1,0 +1,146 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Panel } from './panel.tsx'
+import { type CaseShown, codeOf, type SandboxNow, useLookAgain, useSandbox } from './seen.ts'
+
+type Result = { status: 'done' | 'invalid' | 'no_sandbox' }
+type Props = {
+  cases: CaseShown[]
+  start: SandboxNow
+  set(wanted: unknown): Promise<Result>
+  clear(): Promise<Result>
+}
+
+/** Where staff set what the next replies meet, and see what is set. */
+export function NextReply({ cases, start, set, clear }: Props) {
+  const { sandbox } = useMessages()
+  const words = sandbox.next
+  const { next } = useSandbox(start)
+  const onSuccess = useLookAgain()
+  const setting = useMutation({ mutationFn: set, onSuccess })
+  const clearing = useMutation({ mutationFn: clear, onSuccess })
+  const [name, choose] = useState('230002')
+  const [fields, fill] = useState({ times: '1', delay: '0', reset: '1' })
+  const found = cases.find((one) => one.name === next?.name)
+  const groups = [...new Set(cases.map(({ group }) => group))]
+  const field = (key: keyof typeof fields) => ({
+    value: fields[key],
+    onChange: (value: string) => fill({ ...fields, [key]: value }),
+  })
+  const pick = (wanted: string) => {
+    choose(wanted)
+    // A delay of nothing is none.
+    if (wanted === 'delay' && Number(fields.delay) === 0) fill({ ...fields, delay: '3' })
+  }
+  const failed =
+    setting.isError || clearing.isError || [setting, clearing].some(({ data }) => data?.status === 'no_sandbox')
+
+  return (
+    <Panel title={words.title} about={words.about}>
+      <form
+        className="grid grid-cols-2 items-end gap-2 px-4 pb-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setting.mutate({
+            name,
+            times: Number(fields.times),
+            delay_ms: Math.round(Number(fields.delay) * 1000),
+            reset_s: Number(fields.reset),
+          })
+        }}
+      >
+        <Field label={words.case} className="col-span-2">
+          <select value={name} onChange={(event) => pick(event.target.value)} className={control}>
+            {groups.map((group) => (
+              <optgroup key={group} label={sandbox.groups[group]}>
+                {cases
+                  .filter((one) => one.group === group)
+                  .map((one) => (
+                    <option key={one.name} value={one.name}>
+                      {[codeOf(one), one.what].filter(Boolean).join(' · ')}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </Field>
+        <NumberField label={words.times} min={1} max={99} {...field('times')} />
+        {name === 'rate_limit' ? (
+          <NumberField label={words.resetAfter} min={1} max={60} {...field('reset')} />
+        ) : (
+          <NumberField label={words.delay} min={0} max={60} step={0.1} {...field('delay')} />
+        )}
+        <Button
+          type="submit"
+          look="primary"
+          className="col-span-2 tablet:w-fit tablet:px-6"
+          disabled={setting.isPending}
+        >
+          {words.set}
+        </Button>
+      </form>
+      <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-t border-line px-4 py-2">
+        <p role="status" className="min-w-0 flex-1 text-control">
+          {next && found ? (
+            <>
+              <span className="font-semibold">{words.left(next.times)}</span> {codeOf(found)} {found.what}
+              {next.delay_ms > 0 && ` (${words.after(String(next.delay_ms / 1000))})`}
+            </>
+          ) : (
+            <span className="text-ink-2">{words.nothing}</span>
+          )}
+        </p>
+        {next && (
+          <Button onClick={() => clearing.mutate()} disabled={clearing.isPending}>
+            {words.clear}
+          </Button>
+        )}
+        {(failed || setting.data?.status === 'invalid') && (
+          <p role="alert" className="w-full text-control text-danger">
+            {failed ? words.failed : words.invalid}
+          </p>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+const control = 'h-8 w-full min-w-0 rounded-control border border-edge bg-surface px-2 text-control text-ink'
+
+function Field({ label, className = '', children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: every caller hands it one
+    <label className={`flex min-w-0 flex-col gap-1 text-note text-ink-2 ${className}`}>
+      {label}
+      {children}
+    </label>
+  )
+}
+
+type NumberProps = {
+  label: string
+  value: string
+  min: number
+  max: number
+  step?: number
+  onChange(value: string): void
+}
+
+function NumberField({ label, value, min, max, step = 1, onChange }: NumberProps) {
+  return (
+    <Field label={label}>
+      <input
+        type="number"
+        required
+        inputMode="decimal"
+        {...{ value, min, max, step }}
+        onChange={(event) => onChange(event.target.value)}
+        className={`${control} tabular-nums`}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { AlertDialog } from 'radix-ui'
+import { useMessages } from '../messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { arrivedIn, type SandboxNow, useLookAgain, useSandbox } from './seen.ts'
+
+/** Empties the sandbox, after asking. */
+export function Reset({ start, reset }: { start: SandboxNow; reset(): Promise<unknown> }) {
+  const { sandbox, common } = useMessages()
+  const words = sandbox.reset
+  const { chats } = useSandbox(start)
+  const resetting = useMutation({ mutationFn: reset, onSuccess: useLookAgain() })
+  return (
+    <AlertDialog.Root>
+      <AlertDialog.Trigger asChild>
+        <Button disabled={resetting.isPending}>{words.button}</Button>
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-page/70" />
+        <AlertDialog.Content className="appear fixed inset-0 z-50 m-auto flex h-fit w-[min(420px,calc(100vw-32px))] flex-col gap-3 rounded-panel border border-line bg-raised p-4 shadow-float outline-none">
+          <AlertDialog.Title className="text-heading font-semibold">{words.title}</AlertDialog.Title>
+          <AlertDialog.Description className="text-control text-ink-2">{words.body}</AlertDialog.Description>
+          <div className="flex justify-end gap-2">
+            <AlertDialog.Cancel asChild>
+              <Button>{common.cancel}</Button>
+            </AlertDialog.Cancel>
+            <AlertDialog.Action asChild>
+              <Button look="danger" onClick={() => resetting.mutate()}>
+                {words.confirm(arrivedIn(chats))}
+              </Button>
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}
