@@ -1,0 +1,144 @@
+// Which folder may import what: the table of the house plan, checked. Run by `npm test`, or alone: node scripts/import-rules.mjs
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The first row whose `files` fit a file holds for it. `may`: what it may import. `types`: what it may import as types
+ * only; `not`: exceptions. Names ending in `/` or `*` are beginnings, the rest are whole. A folder may import itself.
+ */
+export const table = [
+  // Tests stand where the code stands, and may bring what the code is tried against.
+  {
+    files: /\.test\.tsx?$/,
+    may: ['lib/', 'components/', 'app/', 'scripts/', 'vitest', 'fast-check', 'react*', 'node:*', 'kysely', 'zod'],
+  },
+  {
+    files: 'lib/protocol/',
+    may: ['zod', 'jsonc-parser', 'mdast-util-*', 'micromark-*'],
+    types: ['lib/i18n/locale.ts', 'mdast'],
+  },
+  { files: 'lib/i18n/', may: [] },
+  { files: 'lib/feishu/', may: ['lib/protocol/', 'zod', 'node:*'] },
+  { files: 'lib/sandbox/', may: ['lib/protocol/', 'zod', 'node:*'], types: ['lib/i18n/locale.ts'] },
+  { files: 'lib/store/', may: ['lib/protocol/', 'zod', 'kysely', 'pg', '@photostructure/sqlite', 'node:*'] },
+  { files: 'lib/auth/', may: ['lib/protocol/', 'zod', 'node:*'] },
+  { files: 'lib/replies/', may: ['lib/protocol/', 'zod'], types: ['lib/'] },
+  { files: 'lib/env.ts', may: ['lib/auth/', 'lib/bind-host.js', 'zod', 'node:*', 'server-only'] },
+  { files: 'lib/server.ts', may: ['lib/', 'next/headers', 'pino', 'zod', 'node:*', 'server-only'] },
+  {
+    // Starts the server before Next does anything else.
+    files: 'lib/start.ts',
+    may: ['lib/env.ts', 'lib/server.ts', 'server-only'],
+  },
+  { files: 'lib/', may: [] },
+  {
+    files: 'components/',
+    may: [
+      'lib/protocol/',
+      'lib/i18n/',
+      'react',
+      'react-dom',
+      'react/*',
+      'next/*',
+      'radix-ui',
+      'lucide-react',
+      '@tanstack/react-query',
+      '@codemirror/*',
+      '@lezer/*',
+      'jsonc-parser',
+      'zod',
+    ],
+    types: ['mdast', 'next'],
+  },
+  // Secrets stay behind lib/server.ts: what it hands out is all an address may have of env.ts.
+  { files: 'app/', may: ['*'], not: ['lib/env.ts', 'server-only'] },
+  {
+    files: 'e2e/',
+    may: [
+      'lib/protocol/',
+      'lib/i18n/',
+      'lib/sandbox/',
+      'scripts/',
+      '@playwright/test',
+      '@axe-core/playwright',
+      'node:*',
+      'zod',
+    ],
+  },
+  { files: /^[^/]+\.tsx?$/, may: ['*'] },
+]
+
+const places = { '#lib/': 'lib/', '#components/': 'components/', '#scripts/': 'scripts/' }
+
+/**
+ * What is wrong with the imports of one file, one sentence each.
+ * @param {string} file its path from the root, with forward slashes
+ * @param {string} source its text
+ */
+export function violations(file, source) {
+  const row = table.find(({ files }) => (typeof files === 'string' ? file.startsWith(files) : files.test(file)))
+  if (!row) return [`${file}: no row of the table in scripts/import-rules.mjs speaks of it`]
+  return importsOf(source).flatMap(({ from, typeOnly, line }) => {
+    const say = (what) => [`${file}:${line} ${what}`]
+    const target = resolve(file, from)
+    if (isLocal(from) && !/\.\w+$/.test(from)) return say(`imports '${from}' without its file extension`)
+    if (from.startsWith('../') && folderOf(target) !== folderOf(file))
+      return say(`leaves its folder by '${from}': across folders write #${target}`)
+    if (isLocal(from) && folderOf(target) === folderOf(file) && folderOf(file) !== 'lib/') return []
+    const isOneOf = (names = []) => names.some((name) => fits(target, name))
+    if (isOneOf(row.may) && !isOneOf(row.not)) return []
+    if (isOneOf(row.types)) return typeOnly ? [] : say(`may import only types from '${from}'`)
+    return say(`may not import '${from}'`)
+  })
+}
+
+/** Every import of a file: static ones, which Biome puts at the start of a line, dynamic ones and type queries. */
+function importsOf(source) {
+  const found = []
+  const add = (match, clause, from) =>
+    found.push({ from, typeOnly: isTypeOnly(clause), line: source.slice(0, match.index).split('\n').length })
+  for (const match of source.matchAll(/^(?:import|export)\s+([^'"`;=]*?)\s*from\s*['"]([^'"]+)['"]/gm))
+    add(match, match[1], match[2])
+  for (const match of source.matchAll(/^import\s*['"]([^'"]+)['"]/gm)) add(match, '', match[1])
+  for (const match of source.matchAll(/\b(?:import|require)\(\s*['"]([^'"]+)['"]/g)) add(match, '', match[1])
+  return found
+}
+
+/** `type { A }` or `{ type A, type B }`; the second still loads the module, so only the first counts. */
+const isTypeOnly = (clause) => /^type\b(?!\s*,)/.test(clause)
+
+const isLocal = (from) => /^[.#]/.test(from)
+
+/** The path from the root for our own modules, the name for a package. */
+function resolve(file, from) {
+  if (from.startsWith('.')) return posix.join(posix.dirname(file), from)
+  const alias = Object.keys(places).find((alias) => from.startsWith(alias))
+  return alias ? places[alias] + from.slice(alias.length) : from
+}
+
+/** Folders of the house: each below lib by itself, the others whole. */
+const folderOf = (path) => path.match(/^lib\/[^/]+\//)?.[0] ?? path.match(/^[^/]+\//)?.[0] ?? ''
+
+const fits = (target, name) =>
+  name.endsWith('*')
+    ? target.startsWith(name.slice(0, -1))
+    : name.endsWith('/')
+      ? target.startsWith(name)
+      : target === name
+
+function sources(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => posix.join((entry.parentPath ?? entry.path).replaceAll('\\', '/'), entry.name))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+  const own = readdirSync('.').filter((name) => /\.tsx?$/.test(name) && name !== 'next-env.d.ts')
+  const files = [...own, ...['app', 'components', 'lib', 'e2e'].flatMap(sources)]
+  const wrong = files.flatMap((file) => violations(file, readFileSync(file, 'utf8')))
+  for (const sentence of wrong) console.error(sentence)
+  console.log(`${files.length} files, ${wrong.length} forbidden imports`)
+  process.exitCode = wrong.length ? 1 : 0
+}

@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx,mjs}'],
+    // Outside Next the mark throws; in a unit test there is no browser to keep secrets from.
+    alias: { 'server-only': fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)) },
+  },
+})
