@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './test.ts'
+
+const target = 'om_dc13264520392913993dd051dba21dcf'
+const pages = [
+  '/',
+  '/history',
+  '/errors',
+  '/errors/230099',
+  '/errors/230099/200550',
+  '/errors/1',
+  '/sandbox',
+  '/nowhere',
+]
+const looks = [
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 390],
+  ['dark', 390],
+] as const
+
+for (const [theme, width] of looks)
+  for (const locale of ['en', 'zh-CN'])
+    test(`axe finds nothing: ${theme}, ${width} px, ${locale}`, async ({ page, context, operator, server }) => {
+      test.setTimeout(120_000)
+      await page.setViewportSize({ width, height: 900 })
+      await context.addCookies(
+        Object.entries({ theme, locale }).map(([name, value]) => ({ name, value, url: server.url })),
+      )
+      const check = async (where: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+          where,
+        ).toEqual([])
+      }
+      for (const path of pages) {
+        await page.goto(path)
+        await page.getByRole('main').waitFor()
+        await check(path)
+      }
+      await operator.opens('/?message_id=om_sandbox_230013')
+      await page.locator('textarea').first().fill('<b>On it</b> [ticket](https://example.com/t/1)')
+      await page.keyboard.press('Control+Enter')
+      await expect(operator.alert).toContainText('230013')
+      await check('refused')
+      await operator.opens(`/?message_id=${target}`)
+      await page.locator('textarea').first().fill(`${theme} ${width} ${locale}`)
+      await page.keyboard.press('Control+Enter')
+      await expect(operator.sent).toContainText('om_')
+      await check('sent')
+      await operator.sent.locator('a[href^="/history/"]').click()
+      await page.waitForURL(/\/history\/./)
+      await page.getByRole('main').waitFor()
+      await check('one attempt')
+    })

@@ -1,0 +1,72 @@
+import { expect, test } from './test.ts'
+
+const target = 'om_dc13264520392913993dd051dba21dcf'
+
+test('a reload keeps every part of the draft', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('Half a sentence')
+  await operator.choosesType('Post')
+  await operator.writesPost({ title: '结果', body: '**已修复**' })
+  await operator.writesPost({ language: 'en_us', title: 'Result', body: '**Fixed**' })
+  await operator.repliesInThread(true)
+  const uuid = await page.getByRole('textbox', { name: 'uuid' }).inputValue()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveValue(target)
+  await expect(page.getByRole('radio', { name: 'Post' })).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Post title' })).toHaveValue('Result')
+  await page.getByRole('combobox', { name: 'Post language' }).selectOption('zh_cn')
+  await expect(page.getByRole('textbox', { name: 'Post body' })).toHaveValue('**已修复**')
+  await expect(page.getByRole('switch', { name: 'Reply in thread' })).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'uuid' })).toHaveValue(uuid)
+  await operator.choosesType('Text')
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Half a sentence')
+})
+
+test('the uuid follows what is sent, comes back with it, and gives way to one typed by hand', async ({
+  page,
+  operator,
+}) => {
+  const uuid = page.getByRole('textbox', { name: 'uuid' })
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('A')
+  const first = await uuid.inputValue()
+  await operator.writes('B')
+  await expect(uuid).not.toHaveValue(first)
+  await operator.writes('A')
+  await expect(uuid).toHaveValue(first)
+  await operator.repliesInThread(true)
+  await expect(uuid).not.toHaveValue(first)
+  await operator.repliesInThread(false)
+  await uuid.fill('by-hand')
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+  await uuid.fill('x'.repeat(51))
+  await expect(page.getByText('51 characters; Feishu takes at most 50.')).toBeVisible()
+  await expect(operator.sendButton).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('replying again from the history fills the composer with a new uuid, and gives back what was there', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('Said before')
+  const uuid = await page.getByRole('textbox', { name: 'uuid' }).inputValue()
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+  await page.getByRole('link', { name: 'On record' }).click()
+  await expect(page).toHaveURL(/\/history\/./)
+  const attempt = page.url()
+  await operator.opens()
+  await operator.writes('Something new')
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Something new')
+  await page.goto(attempt)
+  await page.getByRole('link', { name: 'Reply again' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Said before')
+  await expect(page.getByRole('textbox', { name: 'uuid' })).not.toHaveValue(uuid)
+  await page.getByRole('button', { name: 'Bring back what I had written' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Something new')
+})

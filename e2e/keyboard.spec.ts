@@ -1,0 +1,40 @@
+import { expect, test } from './test.ts'
+
+test('a reply is written and sent by keyboard alone', async ({ page, operator, sandbox }) => {
+  await operator.opens()
+  const field = page.getByRole('textbox', { name: 'Message ID' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('om_dc13264520392913993dd051dba21dcf')
+  await tabTo(page.getByRole('radio', { name: 'Text' }))
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Post' })).toBeChecked()
+  await page.keyboard.press('ArrowLeft')
+  await tabTo(page.getByRole('textbox', { name: 'Text', exact: true }))
+  await page.keyboard.type('No mouse needed')
+  await tabTo(page.getByRole('switch', { name: 'Reply in thread' }))
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('switch', { name: 'Reply in thread' })).toBeChecked()
+  await tabTo(operator.sendButton)
+  await page.keyboard.press('Enter')
+  await expect(operator.sent).toContainText('Sent as om_')
+  await page.keyboard.press('Escape')
+  await expect(operator.sent).toHaveCount(0)
+  expect(await sandbox.arrived('No mouse needed')).toBe(1)
+
+  async function tabTo(goal: typeof field) {
+    for (let i = 0; i < 40; i++) {
+      if (await goal.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    await expect(goal).toBeFocused()
+  }
+})
+
+test('Ctrl+Enter sends from any field, the JSON editor too', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes('om_dc13264520392913993dd051dba21dcf')
+  await operator.choosesType('Card')
+  await operator.writesCard('{"elements": []}')
+  await page.keyboard.press('Control+Enter')
+  await expect(operator.sent).toContainText('Sent as om_')
+})

@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** Somebody at the console: what they do, in their words, by the names a screen reader says. */
+export class Operator {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** What came of it: sent. */
+  get sent(): Locator {
+    return this.page.getByRole('status')
+  }
+
+  /** What came of it: refused, or unanswered. Next has an alert of its own, for changes of page. */
+  get alert(): Locator {
+    return this.page.getByRole('alert').and(this.page.locator(':not(#__next-route-announcer__)'))
+  }
+
+  get sendButton(): Locator {
+    return this.page.getByRole('button', { name: 'Send reply' })
+  }
+
+  async opens(path = '/') {
+    await this.page.goto(path)
+  }
+
+  /** Puts words on the clipboard and pastes them over what the field holds. */
+  async pastes(words: string, field = this.page.getByRole('textbox', { name: 'Message ID' })) {
+    await field.click()
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), words)
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.press('ControlOrMeta+v')
+  }
+
+  async choosesType(name: 'Text' | 'Post' | 'Card') {
+    await this.page.getByRole('radiogroup', { name: 'Message type' }).getByRole('radio', { name }).click()
+  }
+
+  async writes(words: string) {
+    await this.page.getByRole('textbox', { name: 'Text', exact: true }).fill(words)
+  }
+
+  async writesPost({ title, body, language }: { title?: string; body: string; language?: string }) {
+    if (language) await this.page.getByRole('combobox', { name: 'Post language' }).selectOption(language)
+    if (title !== undefined) await this.page.getByRole('textbox', { name: 'Post title' }).fill(title)
+    await this.page.getByRole('textbox', { name: 'Post body' }).fill(body)
+  }
+
+  async writesCard(json: string) {
+    await this.pastes(json, this.page.getByRole('textbox', { name: 'Card JSON' }))
+  }
+
+  async repliesInThread(on: boolean) {
+    await this.page.getByRole('switch', { name: 'Reply in thread' }).setChecked(on)
+  }
+
+  async sends() {
+    await this.sendButton.click()
+  }
+}

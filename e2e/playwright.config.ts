@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from '#scripts/chromium.mjs'
+import type { ServerOptions } from './test.ts'
+
+export default defineConfig<object, ServerOptions>({
+  testDir: '.',
+  globalSetup: './global-setup.ts',
+  outputDir: '../test-results',
+  // Each worker has a console, a sandbox and a database of its own (test.ts), so tests may run side by side.
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    locale: 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    trace: 'retain-on-failure',
+    launchOptions: await launchOptions(),
+  },
+  projects: [
+    { name: 'SQLite' },
+    { name: 'PostgreSQL', testMatch: ['send.spec.ts', 'history.spec.ts'], use: { database: 'PostgreSQL' } },
+    ...(process.env.SCREENSHOTS ? [{ name: 'screenshots', testMatch: 'screenshots.ts' }] : []),
+  ],
+})

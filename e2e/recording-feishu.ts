@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+export type RecordedCall = {
+  method: string
+  path: string
+  headers: Record<string, string | string[] | undefined>
+  /** The exact bytes. */
+  body: Buffer
+}
+
+export type RecordingFeishu = {
+  /** For FEISHU_BASE_URL; it has a path, because any address may. */
+  url: string
+  calls: RecordedCall[]
+  /** Calls whose path ends like this. */
+  to(end: string | RegExp): RecordedCall[]
+  stop(): Promise<void>
+}
+
+/** What it answers a reply with, given how many replies came before. */
+type AnswerReply = (n: number) => { status?: number; body: unknown; wait_ms?: number }
+
+const delivered: AnswerReply = (n) => ({
+  body: { code: 0, msg: 'success', data: { message_id: `om_recorded_${n}`, chat_id: 'oc_recorded', msg_type: 'text' } },
+})
+
+/** A server that is not the sandbox: it understands nothing, takes everything, and keeps every byte it was sent. */
+export async function recordingFeishu(answerReply: AnswerReply = delivered): Promise<RecordingFeishu> {
+  const calls: RecordedCall[] = []
+  const to = (end: string | RegExp) =>
+    calls.filter(({ path }) => (typeof end === 'string' ? path.endsWith(end) : end.test(path)))
+  const server = createServer(async (request, response) => {
+    const pieces: Buffer[] = []
+    for await (const piece of request) pieces.push(piece)
+    const { method = '', url: path = '', headers } = request
+    const before = to('/reply').length
+    calls.push({ method, path, headers, body: Buffer.concat(pieces) })
+    const {
+      status = 200,
+      body,
+      wait_ms = 0,
+    } = path.endsWith('/tenant_access_token/internal')
+      ? { body: { code: 0, msg: 'ok', tenant_access_token: 't-recorded-secret-token', expire: 7200 } }
+      : path.endsWith('/reply')
+        ? answerReply(before)
+        : { status: 400, body: { code: 230001, msg: 'invalid message_id', error: { log_id: 'recorded' } } }
+    setTimeout(() => {
+      response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'X-Tt-Logid': 'recorded' })
+      response.end(JSON.stringify(body))
+    }, wait_ms)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  return {
+    url: `http://127.0.0.1:${address.port}/feishu`,
+    calls,
+    to,
+    stop: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

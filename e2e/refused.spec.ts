@@ -1,0 +1,117 @@
+import { errorCodes, type Guidance, subCodesOf } from '#lib/protocol/error-codes.ts'
+import { cases } from '#lib/sandbox/cases.ts'
+import { expect, test } from './test.ts'
+
+const plain = (text: string) => text.replaceAll('`', '')
+
+const card = JSON.stringify({
+  schema: '2.0',
+  body: {
+    elements: [
+      { tag: 'markdown', content: 'Status' },
+      { tag: 'chart', chart_spec: { type: 'bar' } },
+      { tag: 'table', columns: [], rows: [] },
+    ],
+  },
+})
+
+type Refusal = { message_id: string; code: number; sub_code: number | null; guidance: Guidance }
+
+const refusals = cases.flatMap(({ message_id, meets }): Refusal[] => {
+  if (meets.kind === 'refusal' && !meets.http) {
+    const guidance = Object.values(errorCodes)
+      .flat()
+      .find(({ code, parent, endpoints }) => !parent && code === meets.code && endpoints.includes('reply'))
+    return guidance ? [{ message_id, code: meets.code, sub_code: null, guidance }] : []
+  }
+  if (meets.kind !== 'card_refusal') return []
+  const guidance = subCodesOf(230099).find(({ code }) => code === meets.sub_code)
+  return guidance ? [{ message_id, code: 230099, sub_code: meets.sub_code, guidance }] : []
+})
+
+test('every code the reply page documents is tried: 25 codes, and 230099 by its eleven sub codes', () => {
+  expect(refusals.filter(({ sub_code }) => sub_code === null)).toHaveLength(25)
+  expect(refusals.filter(({ sub_code }) => sub_code !== null)).toHaveLength(11)
+})
+
+for (const { message_id, code, sub_code, guidance } of refusals)
+  test(`staff learn what ${code}${sub_code ? `/${sub_code}` : ''} means and what to do`, async ({ page, operator }) => {
+    await operator.opens()
+    await operator.pastes(message_id)
+    if (sub_code) {
+      await operator.choosesType('Card')
+      await operator.writesCard(card)
+    } else await operator.writes(`About ${code}`)
+    await operator.sends()
+
+    // The codes that pass by themselves are repeated first, up to four tries.
+    await expect(operator.alert).toContainText(plain(guidance.means.en), { timeout: 35_000 })
+    for (const step of guidance.steps) await expect(operator.alert).toContainText(plain(step.en))
+    await expect(operator.alert).toContainText(`Feishu refused: ${code}`)
+    await expect(operator.alert).toContainText('log_id')
+    await expect(operator.alert.getByRole('heading', { level: 2 }).first()).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveValue(message_id)
+  })
+
+test('staff read the same guidance in Chinese', async ({ page, context, operator, server }) => {
+  await context.addCookies([{ name: 'locale', value: 'zh-CN', url: server.url }])
+  await operator.opens()
+  await operator.pastes('om_sandbox_230002', page.getByRole('textbox', { name: '消息 ID' }))
+  await page.getByRole('textbox', { name: '文本', exact: true }).fill('收到')
+  await page.getByRole('button', { name: '发送回复' }).click()
+  await expect(operator.alert).toContainText('飞书拒绝了请求：230002')
+  await expect(operator.alert).toContainText('机器人')
+})
+
+test('a reply refused for its thread goes out with one click and Send', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes('om_7a26f5da23be170a945b13a531e86833')
+  await operator.writes('Understood.')
+  await operator.repliesInThread(true)
+  await operator.sends()
+  await expect(operator.alert).toContainText('230071')
+  await page.getByRole('button', { name: 'Turn off “Reply in thread”' }).click()
+  await expect(page.getByRole('switch', { name: 'Reply in thread' })).not.toBeChecked()
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+})
+
+test('the element Feishu refused is shown in the JSON', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes('om_sandbox_230099_200550')
+  await operator.choosesType('Card')
+  await operator.writesCard(JSON.stringify(JSON.parse(card), null, 2))
+  await operator.sends()
+  await expect(operator.alert).toContainText('230099')
+  await page.getByRole('button', { name: 'Show the element' }).click()
+  await expect(page.getByRole('textbox', { name: 'Card JSON' })).toBeFocused()
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? '')
+  expect(selected).toContain('"chart"')
+  expect(selected).not.toContain('"markdown"')
+})
+
+test('a frequency limit is waited out and sent again with the same uuid', async ({ page, operator, sandbox }) => {
+  // Four tries happen by themselves; the fifth is the operator's.
+  await sandbox.meetsNext('230020', 4)
+  await operator.opens()
+  await operator.pastes('om_dc13264520392913993dd051dba21dcf')
+  await operator.writes('Slowly.')
+  const uuid = await page.getByRole('textbox', { name: 'uuid' }).inputValue()
+  await operator.sends()
+  await expect(page.getByText(/Try 1: 230020/)).toBeVisible()
+  await expect(operator.alert).toContainText('230020', { timeout: 35_000 })
+  await page.getByRole('button', { name: 'Wait and send again' }).click()
+  await expect(page.getByText(/Sends again in \d s/)).toBeVisible()
+  await expect(operator.sent).toContainText('Sent as om_', { timeout: 15_000 })
+  await expect(page.getByRole('textbox', { name: 'uuid' })).toHaveValue(uuid)
+})
+
+test('a long repeat can be stopped', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes('om_sandbox_230049')
+  await operator.writes('Stop me.')
+  await operator.sends()
+  await expect(page.getByText(/Try 1: 230049/)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(operator.alert).toContainText('230049', { timeout: 5_000 })
+})

@@ -1,0 +1,87 @@
+import { expect, test } from './test.ts'
+
+const target = 'om_dc13264520392913993dd051dba21dcf'
+
+test('a reply nobody answered for is sent again with the same uuid, and delivered once', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  await operator.pastes('om_sandbox_lost_once')
+  await operator.writes('Did this arrive?')
+  const uuid = await page.getByRole('textbox', { name: 'uuid' }).inputValue()
+  await operator.sends()
+  await expect(operator.alert).toContainText('Nobody knows whether it was sent')
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Did this arrive?')
+  await page.getByRole('button', { name: 'Send again, same uuid' }).click()
+  await expect(operator.sent).toContainText('Sent as om_')
+  await expect(page.getByRole('textbox', { name: 'uuid' })).toHaveValue(uuid)
+  expect(await sandbox.arrived('Did this arrive?')).toBe(1)
+})
+
+test('an expired token is nobody’s business: the reply goes out', async ({ operator, sandbox }) => {
+  await sandbox.meetsNext('expired_token')
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('Token or no token')
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+  expect(await sandbox.arrived('Token or no token')).toBe(1)
+})
+
+test('a proxy’s error page is passed over by itself', async ({ operator, sandbox }) => {
+  await sandbox.meetsNext('html_502')
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('Through the proxy')
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+  expect(await sandbox.arrived('Through the proxy')).toBe(1)
+})
+
+test('an answer lost after delivery is repeated by itself, and the reply stands there once', async ({
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  await operator.pastes('om_sandbox_accepted_500_once')
+  await operator.writes('Once, please')
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+  expect(await sandbox.arrived('Once, please')).toBe(1)
+})
+
+test('a double click sends once', async ({ page, operator, sandbox }) => {
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('Twice clicked')
+  await operator.sendButton.dblclick()
+  await expect(operator.sent).toContainText('Sent as om_')
+  expect(await sandbox.arrived('Twice clicked')).toBe(1)
+  await page.goto('/history?text=Twice+clicked')
+  await expect(page.getByRole('main').getByText('Twice clicked')).toHaveCount(1)
+})
+
+test('the same draft sent from two tabs is delivered once, and the second tab is told', async ({
+  page,
+  context,
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('From two tabs')
+  const uuid = page.getByRole('textbox', { name: 'uuid' })
+  // Kept by the browser a moment after the last key.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('From two tabs')
+  const second = await context.newPage()
+  await second.goto('/')
+  await expect(second.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('From two tabs')
+  await expect(second.getByRole('textbox', { name: 'uuid' })).toHaveValue(await uuid.inputValue())
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+  await second.getByRole('button', { name: 'Send reply' }).click()
+  await expect(second.getByRole('status')).toContainText('Already delivered')
+  expect(await sandbox.arrived('From two tabs')).toBe(1)
+})
