@@ -1,5 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './test.ts'
+
+/**
+ * Inside a message the colours, and links without a line, are Feishu's: the preview shows them as they are.
+ * Everything else holds there too.
+ */
+async function withoutFeishusColours(page: Page, found: { id: string; target: string }[]) {
+  const theirs = ['color-contrast', 'link-in-text-block']
+  const inMessages = await page.evaluate(
+    (targets) => targets.map((target) => document.querySelector(target)?.closest('.feishu') != null),
+    found.map(({ target }) => target),
+  )
+  return found.filter(({ id }, i) => !(theirs.includes(id) && inMessages[i]))
+}
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 const pages = [
@@ -29,10 +43,10 @@ for (const [theme, width] of looks)
       )
       const check = async (where: string) => {
         const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-          where,
-        ).toEqual([])
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => ({ id, target: target.join(' ') })),
+        )
+        expect(await withoutFeishusColours(page, found), where).toEqual([])
       }
       for (const path of pages) {
         await page.goto(path)

@@ -5,7 +5,10 @@ const target = 'om_dc13264520392913993dd051dba21dcf'
 test('whatever was tried is found in the history, with its exact request', async ({ page, operator }) => {
   const rows = page.getByRole('main').getByRole('listitem')
   const filter = page.getByRole('search', { name: 'Filter the history' })
-  const clears = () => page.getByRole('link', { name: 'Clear filters' }).click()
+  const clears = async () => {
+    await page.getByRole('link', { name: 'Clear filters' }).click()
+    await expect(page.getByRole('link', { name: 'Clear filters' })).toHaveCount(0)
+  }
 
   await operator.opens()
   for (const [message_id, words, outcome] of [
@@ -54,7 +57,7 @@ test('whatever was tried is found in the history, with its exact request', async
     await page.getByRole('link', { name: 'Found: unanswered' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reply to om_sandbox_lost')
     await expect(page.locator('pre').filter({ hasText: 'msg_type' }).last()).toHaveText(
-      /^\{"msg_type":"text","content":"\{\\"text\\":\\"Found: unanswered\\"\}",.*"uuid":"[\w-]{1,50}"\}$/,
+      /^\{"content":"\{\\"text\\":\\"Found: unanswered\\"\}","msg_type":"text",.*"uuid":"[\w-]{1,50}"\}$/,
     )
   })
 })

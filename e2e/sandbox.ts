@@ -26,13 +26,13 @@ export class Sandbox {
     await expect.poll(async () => (await this.#now()).next).toMatchObject({ name, times })
   }
 
-  /** How many replies stand in the chats with these words in them. */
+  /** How many replies stand in the chats with these words, or this piece of JSON, in them. */
   async arrived(words: string): Promise<number> {
     const asJson = JSON.stringify(words).slice(1, -1)
     const { chats } = await this.#now()
     return chats
       .flatMap(({ messages }) => messages)
-      .filter(({ arrived, content }) => arrived && content.includes(asJson)).length
+      .filter(({ arrived, content }) => arrived && (content.includes(asJson) || content.includes(words))).length
   }
 
   async leaves() {

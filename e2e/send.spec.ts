@@ -48,7 +48,7 @@ test('a card is sent token for token', async ({ operator, sandbox }) => {
   ).toBe(1)
 })
 
-test('a reply stands beside its message, or in a thread, as the switch says', async ({ operator }) => {
+test('a reply stands beside its message, or in a thread, as the switch says', async ({ page, operator }) => {
   await operator.opens()
   await operator.pastes('om_91af2d30816e320d4bdb11a5a2bc03a6')
   await operator.writes('Beside it')
@@ -59,6 +59,7 @@ test('a reply stands beside its message, or in a thread, as the switch says', as
   await expect(operator.sent).toContainText('chat_id')
   await expect(operator.sent).not.toContainText('thread_id')
 
+  await page.getByRole('button', { name: 'Close' }).click()
   await operator.writes('In a thread')
   await operator.repliesInThread(true)
   await operator.sends()

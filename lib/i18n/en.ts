@@ -515,7 +515,7 @@ export const en = {
       back: 'Error codes',
       says: 'Feishu says',
       call: 'Call',
-      source: 'Documented on',
+      source: 'Source',
       subCodes: 'Sub codes',
       subCodesAbout: 'The ErrCode inside msg is one of these:',
       copyAddress: 'Copy the address of this page',

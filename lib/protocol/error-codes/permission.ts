@@ -64,7 +64,7 @@ export const permission: Entry[] = [
       },
       {
         'zh-CN': '在左侧导航栏进入“应用发布 > 版本管理与发布”，点击“创建版本”。',
-        en: 'In the left menu go to App Versions > Version Management & Release and choose Create a version.',
+        en: 'In the left menu go to App Release > Version Management & Release and choose Create a version.',
       },
       {
         'zh-CN': '在“版本详情”页面找到“可用范围”，点击“编辑”。',
