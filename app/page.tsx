@@ -1,5 +1,7 @@
 import { Composer } from '#components/composer/composer.tsx'
 import type { Start } from '#components/composer/use-draft.ts'
+import { contentIn } from '#lib/protocol/attempt.ts'
+import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { wordsAgain } from '#lib/protocol/draft.ts'
 import { requireOperator, server } from '#lib/server.ts'
 import { send } from './actions.ts'
@@ -12,18 +14,19 @@ export default async function Page({ searchParams }: Asked) {
   const { message_id, again } = await searchParams
   const start = typeof again === 'string' ? await startFrom(again) : null
   const target = typeof message_id === 'string' ? { target: message_id, words: null } : null
-  return <Composer send={send} start={start ?? target} sample={server().sandbox?.sample() ?? null} />
+  const { sandbox, settings } = server()
+  return <Composer send={send} start={start ?? target} sample={sandbox?.sample() ?? null} cloud={cloudOf(settings)} />
 }
 
 async function startFrom(id: string): Promise<Start | null> {
   const attempt = await server().attempts.find(id)
   if (!attempt) return null
   const { message_id, msg_type, reply_in_thread, body } = attempt
-  return { target: message_id, words: wordsAgain(msg_type, contentIn(body)), reply_in_thread, again: id }
-}
-
-/** The content string inside a recorded request. */
-function contentIn(body: string): string {
-  const { content } = JSON.parse(body) as { content: string }
-  return content
+  const content = contentIn(body)
+  return {
+    target: message_id,
+    words: content === null ? null : wordsAgain(msg_type, content),
+    reply_in_thread,
+    again: id,
+  }
 }

@@ -23,7 +23,7 @@ export function Header({ sandbox, operator, theme }: { sandbox: boolean; operato
   ] as const
   return (
     <header className="sticky top-0 z-20 shrink-0 border-b border-line bg-surface">
-      <div className="flex min-h-12 flex-wrap items-center gap-x-4 px-4">
+      <div className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 max-tablet:pt-2">
         <Link href="/" className="rounded-control py-1 font-semibold whitespace-nowrap">
           {app.name}
         </Link>

@@ -33,6 +33,9 @@ const looks = [
   ['dark', 390],
 ] as const
 
+// The page for addresses that lead nowhere is one of them.
+test.use({ expectedErrors: [/404.*\/nowhere/] })
+
 for (const [theme, width] of looks)
   for (const locale of ['en', 'zh-CN'])
     test(`axe finds nothing: ${theme}, ${width} px, ${locale}`, async ({ page, context, operator, server }) => {

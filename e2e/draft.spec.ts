@@ -57,7 +57,7 @@ test('replying again from the history fills the composer with a new uuid, and gi
   const uuid = await page.getByRole('textbox', { name: 'uuid' }).inputValue()
   await operator.sends()
   await expect(operator.sent).toContainText('Sent as om_')
-  await page.getByRole('link', { name: 'On record' }).click()
+  await page.getByRole('link', { name: 'Open the record' }).click()
   await expect(page).toHaveURL(/\/history\/./)
   const attempt = page.url()
   await operator.opens()

@@ -27,7 +27,7 @@ test('of several ids staff choose the one they mean', async ({ page, operator })
   await operator.pastes(`${id} ${other}`)
   await operator.writes('Which one?')
   await expect(page.getByText('Choose which message is meant.')).toBeVisible()
-  await page.getByRole('radiogroup', { name: 'Message ids found' }).getByRole('radio', { name: other }).check()
+  await page.getByRole('radiogroup', { name: 'Message IDs found' }).getByRole('radio', { name: other }).check()
   await expect(page.getByText(/Sarah.*Ops on call/)).toBeVisible()
   await operator.sends()
   await expect(operator.sent).toContainText('Sent as om_')
@@ -39,7 +39,7 @@ const wrong = {
   'a person': ['ou_155184d1e73cbfb8973e5a9e698e74f2', /is a person/],
   'an app': ['cli_9f427eec54ae901b', /is an app/],
   'a batch': ['bm_dc13264520392913993dd051dba21dcf', /batch of messages/],
-  'something else': ['hello', /No message id in this/],
+  'something else': ['hello', /No message ID in this/],
 } as const
 
 for (const [what, [pasted, said]] of Object.entries(wrong))

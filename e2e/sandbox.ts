@@ -35,7 +35,11 @@ export class Sandbox {
       .filter(({ arrived, content }) => arrived && (content.includes(asJson) || content.includes(words))).length
   }
 
+  /** Nothing it was told stays for the next journey. */
   async leaves() {
+    const clear = this.#page?.getByRole('button', { name: 'Clear', exact: true })
+    if (this.#page) await this.#opened()
+    if (await clear?.isVisible()) await clear?.click()
     await this.#page?.context().close()
   }
 

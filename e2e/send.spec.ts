@@ -12,8 +12,9 @@ test('a text is sent, and every field of the answer can be read', async ({ page,
   await operator.sent.getByText('The answer').click()
   for (const fact of ['chat_id', 'oc_a0af569f9997d5f1883d56039a8d0a3c', 'msg_type', 'root_id', target, 'log_id'])
     await expect(operator.sent).toContainText(fact)
-  await expect(page.getByRole('link', { name: /Open the chat in Feishu/ })).toHaveAttribute('href', /oc_a0af569f/)
   expect(await sandbox.arrived(words)).toBe(1)
+  await page.getByRole('link', { name: 'See it in the sandbox' }).click()
+  await expect(page).toHaveURL(/\/sandbox#oc_a0af569f/)
 })
 
 test('a post in two languages is sent', async ({ operator, sandbox }) => {

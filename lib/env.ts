@@ -133,7 +133,13 @@ function isAddress(value: string): boolean {
 }
 
 function isPostgres(value: string): boolean {
-  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value)
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) return false
+  try {
+    const { username, password } = new URL(value)
+    return decodeURIComponent(username + password) !== '\0'
+  } catch {
+    return false
+  }
 }
 
 /** Settings that stop the start; the message names every wrong one. */
@@ -163,10 +169,16 @@ export function boundBy(argv: readonly string[]): Environment {
   return { HOSTNAME: given('-H', '--hostname') ?? '0.0.0.0', ...(PORT && { PORT }) }
 }
 
+/** `next dev` serves from a child process that cannot see its -H; `npm run dev` is known to pass a loopback one. */
+export function boundInDevelopment({ NODE_ENV, npm_lifecycle_event }: Environment): Environment {
+  if (NODE_ENV !== 'development') return {}
+  return { HOSTNAME: npm_lifecycle_event === 'dev' ? '127.0.0.1' : '0.0.0.0' }
+}
+
 /** The settings of this process, parsed once. Throws `WrongSettings`, each time it is asked. */
 export function settings(): Settings {
   if (held.replyConsoleSettings) return held.replyConsoleSettings
-  const read = readSettings({ ...process.env, ...boundBy(process.argv) })
+  const read = readSettings({ ...process.env, ...boundInDevelopment(process.env), ...boundBy(process.argv) })
   if ('problems' in read) throw new WrongSettings(read.problems)
   held.replyConsoleSettings = read.settings
   return read.settings

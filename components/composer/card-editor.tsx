@@ -22,7 +22,7 @@ export function CardEditor({ words, problems, shown, onChange }: EditorProps<'in
       {words.json.trim() === '' && (
         <button
           type="button"
-          className="absolute bottom-3 left-12 text-control text-accent hover:underline"
+          className="absolute top-18 left-14 text-control text-accent hover:underline"
           onClick={() => onChange({ json: sampleCard })}
         >
           {card.sample}

@@ -204,7 +204,9 @@ const look = EditorView.theme({
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--color-line)' },
   '.cm-panel.cm-search': { fontSize: '13px', padding: '8px' },
   '.cm-panel.cm-search label': { fontSize: '12px' },
+  '.cm-panel.cm-search [name=close]': { top: '8px', right: '8px', fontSize: '16px' },
   '.cm-textfield': {
+    fontSize: '13px',
     backgroundColor: 'var(--color-surface)',
     border: '1px solid var(--color-edge)',
     borderRadius: '6px',

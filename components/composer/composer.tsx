@@ -2,19 +2,19 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { pathOf } from '#lib/protocol/card-refusal.ts'
+import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { type Draft, emptyDraft, sourceOf } from '#lib/protocol/draft.ts'
 import { readJson } from '#lib/protocol/json.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import type { SendResult } from '#lib/protocol/send-result.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
-import { useLocale, useMessages } from '../messages.tsx'
-import { ConsoleFailure, type OutcomeActions, OutcomePanel, StaleUuid } from '../outcome/outcome-panel.tsx'
-import { Running } from '../outcome/running.tsx'
+import { useMessages } from '../messages.tsx'
+import type { OutcomeActions } from '../outcome/outcome-panel.tsx'
 import { PreviewPane } from '../preview/preview-pane.tsx'
-import { localTime } from '../ui/local-time.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Editor, type Shown } from './editors.tsx'
 import { Notices } from './notices.tsx'
+import { type Pane, PaneTabs } from './pane-tabs.tsx'
 import { overridable, type Reading, readingOf } from './reading.ts'
 import { SendBar } from './send-bar.tsx'
 import { TargetField, useTarget } from './target-field.tsx'
@@ -23,6 +23,7 @@ import { type Start, useDraft } from './use-draft.ts'
 import { type RecentTarget, useRecentTargets } from './use-recent-targets.ts'
 import { useSend } from './use-send.ts'
 import { UuidField } from './uuid-field.tsx'
+import { WhatCame } from './what-came.tsx'
 
 type Props = {
   send(request: unknown): Promise<SendResult>
@@ -30,27 +31,28 @@ type Props = {
   start: Start | null
   /** A message one can try on, in the sandbox. */
   sample: RecentTarget | null
+  cloud: Cloud
 }
 
 /** Paste, write, see, send: the page staff live in. */
-export function Composer({ send, start, sample }: Props) {
+export function Composer({ send, start, sample, cloud }: Props) {
   const { composer } = useMessages()
-  const locale = useLocale()
   const { draft: stored, change, saved, replaced, bringBack } = useDraft(start)
   const [blank] = useState(blankDraft)
   const draft = stored ?? blank
   const ready = stored !== null
   const { targets, remember } = useRecentTargets()
   const [shown, setShown] = useState<Shown>({ n: 0 })
-  const [pane, setPane] = useState<'compose' | 'preview'>('compose')
+  const [pane, setPane] = useState<Pane>('compose')
+  const [turnedOff, setTurnedOff] = useState(false)
   const field = useRef<HTMLInputElement>(null)
 
   // Typing draws the field at once; all that follows from it is drawn when there is time.
   const deferred = useDeferredValue(draft)
   const reading = useMemo(() => readingOf(deferred), [deferred])
-  const target = useTarget(reading.message_id)
+  const { target, pending } = useTarget(reading.message_id)
 
-  const words = target.data?.status === 'seen' ? target.data.summary : ''
+  const words = target?.status === 'seen' ? target.summary : ''
   const {
     sending,
     start: startSending,
@@ -59,7 +61,7 @@ export function Composer({ send, start, sample }: Props) {
   } = useSend(send, ({ message_id }) => remember({ message_id, words: words || message_id }))
 
   const sendNow = useCallback(
-    (how: { anyway?: boolean; after_hour?: boolean } = {}) => {
+    (how: { anyway?: boolean } = {}) => {
       const now = readingOf(draft)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
       if (!ready || now.message_id === null || !now.blocks.every(passes)) return
@@ -72,41 +74,35 @@ export function Composer({ send, start, sample }: Props) {
         reply_in_thread,
         uuid,
         anyway: how.anyway === true,
-        after_hour: how.after_hour === true,
+        after_hour: false,
       })
     },
     [draft, ready, startSending],
   )
 
-  const busy = sending.state === 'running'
+  const settled = sending.state === 'settled'
 
   // The same bytes and uuid as the attempt that was not answered, whatever its override was.
-  const sendAgain = () => {
+  const resend = (how: { after_hour?: true } = {}) => {
     if (sending.state !== 'settled') return
     const { attempt_id: _, ...request } = sending.request
-    startSending(request)
+    startSending({ ...request, ...how })
   }
 
   useEffect(() => {
     if (ready && field.current?.value === '') field.current.focus()
   }, [ready])
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !busy) dismiss()
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
-      event.preventDefault()
-      sendNow()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [sendNow, busy, dismiss])
-
+  /** Closes what floats and goes on where the eye goes: an element of the draft, by its selector. */
+  const leave = (to = 'textarea, [role=textbox][aria-multiline]') => {
+    dismiss()
+    field.current?.form?.querySelector<HTMLElement>(to)?.focus()
+  }
   const actions: OutcomeActions = {
-    sendAgain,
+    sendAgain: () => resend(),
     replyAgain: () => {
       change({ nonce: mintNonce(), own_uuid: null })
-      dismiss()
+      leave()
     },
     newReply: () => {
       const { nonce, contents } = emptyDraft()
@@ -115,11 +111,12 @@ export function Composer({ send, start, sample }: Props) {
         own_uuid: null,
         contents: { ...written, [msg_type]: contents[msg_type] },
       }))
-      dismiss()
+      leave()
     },
     turnOffThread: () => {
       change({ reply_in_thread: false })
-      dismiss()
+      setTurnedOff(true)
+      leave('[role=switch]')
     },
     showElement: (err_path) => {
       const source = sourceOf(draft)
@@ -130,38 +127,31 @@ export function Composer({ send, start, sample }: Props) {
       dismiss()
       return true
     },
-    dismiss: () => {
-      dismiss()
-      field.current?.form?.querySelector<HTMLElement>('textarea, [role=textbox]')?.focus()
-    },
+    dismiss: () => leave(),
   }
+  const onEscape = useRef(actions.dismiss)
+  onEscape.current = actions.dismiss
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && settled) onEscape.current()
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+      event.preventDefault()
+      sendNow()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [sendNow, settled])
 
   return (
     <main id="content" className="flex flex-1 flex-col desktop:h-[calc(100dvh-49px)] desktop:flex-none">
       <h1 className="sr-only">{composer.title}</h1>
-      <div
-        role="tablist"
-        aria-label={composer.panes.label}
-        className="flex border-b border-line bg-surface px-4 tablet:hidden"
-      >
-        {(['compose', 'preview'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`tab-${each}`}
-            aria-selected={pane === each}
-            aria-controls={`pane-${each}`}
-            onClick={() => setPane(each)}
-            className={`h-10 border-b-2 px-3 text-control ${pane === each ? 'border-accent text-ink' : 'border-transparent text-ink-2'}`}
-          >
-            {composer.panes[each]}
-          </button>
-        ))}
-      </div>
+      <PaneTabs pane={pane} onChoose={setPane} />
       <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
         <form
           id="pane-compose"
+          role="tabpanel"
+          aria-labelledby="tab-compose"
           onSubmit={(event) => event.preventDefault()}
           className={`flex min-h-0 flex-1 flex-col gap-2 bg-surface p-4 tablet:flex ${pane === 'compose' ? '' : 'hidden'}`}
         >
@@ -171,8 +161,8 @@ export function Composer({ send, start, sample }: Props) {
               pasted={reading.pasted}
               chosen={draft.chosen}
               message_id={reading.message_id}
-              seen={target.data ?? null}
-              pending={target.isPending}
+              seen={target}
+              pending={pending}
               recents={targets}
               sample={sample}
               field={field}
@@ -189,7 +179,13 @@ export function Composer({ send, start, sample }: Props) {
               <Written draft={draft} reading={reading} shown={shown} change={change} />
             </div>
             <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-              <ThreadSwitch on={draft.reply_in_thread} onChange={(reply_in_thread) => change({ reply_in_thread })} />
+              <ThreadSwitch
+                on={draft.reply_in_thread}
+                onChange={(reply_in_thread) => {
+                  setTurnedOff(false)
+                  change({ reply_in_thread })
+                }}
+              />
               <UuidField
                 uuid={ready ? reading.uuid : ''}
                 valid={!ready || !reading.blocks.includes('uuid')}
@@ -197,18 +193,26 @@ export function Composer({ send, start, sample }: Props) {
                 onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
               />
             </div>
-            <Notices saved={saved} again={start?.again ?? null} replaced={replaced !== null} onBringBack={bringBack} />
+            <Notices
+              saved={saved}
+              again={start?.again ?? null}
+              turnedOff={turnedOff && !draft.reply_in_thread}
+              replaced={replaced !== null}
+              onBringBack={bringBack}
+            />
           </fieldset>
         </form>
         <div
           id="pane-preview"
+          role="tabpanel"
+          aria-labelledby="tab-preview"
           className={`min-h-0 border-line tablet:block tablet:border-t desktop:border-t-0 desktop:border-l ${pane === 'preview' ? '' : 'hidden'}`}
         >
           <PreviewPane
             msg_type={deferred.msg_type}
             content={reading.content}
-            target={target.data ?? null}
-            target_pending={reading.message_id !== null && target.isPending}
+            target={target}
+            target_pending={pending}
             reply_in_thread={deferred.reply_in_thread}
             body={reading.empty ? null : reading.body}
             empty={reading.empty}
@@ -216,29 +220,14 @@ export function Composer({ send, start, sample }: Props) {
         </div>
       </div>
       <div className="sticky bottom-0 z-10">
-        <div className="absolute inset-x-0 bottom-full flex max-h-[60dvh] flex-col desktop:right-1/2">
-          {sending.state === 'running' && sending.progress && (
-            <Running progress={sending.progress} stopping={sending.stopping} onStop={stop} />
-          )}
-          {sending.state === 'settled' &&
-            (sending.result.status === 'done' ? (
-              <OutcomePanel
-                key={sending.result.attempt_id}
-                outcome={sending.result.outcome}
-                guidance={sending.result.guidance}
-                attempt_id={sending.result.attempt_id}
-                actions={actions}
-              />
-            ) : sending.result.status === 'ask_again_after_hour' ? (
-              <StaleUuid
-                when={localTime(new Date(sending.result.first_at), locale)}
-                onSend={() => sendNow({ anyway: sending.request.anyway, after_hour: true })}
-                onKeep={actions.dismiss}
-              />
-            ) : (
-              <ConsoleFailure kind={sending.result.status} actions={actions} />
-            ))}
-        </div>
+        <WhatCame
+          sending={sending}
+          reading={reading}
+          cloud={cloud}
+          actions={actions}
+          onStop={stop}
+          onSendAfterHour={() => resend({ after_hour: true })}
+        />
         <SendBar
           reading={reading}
           msg_type={deferred.msg_type}

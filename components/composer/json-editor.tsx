@@ -1,8 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRef } from 'react'
-import { formatJson, minifyJson } from '#lib/protocol/json.ts'
+import { useMemo, useRef } from 'react'
+import { formatJson, hasComments, minifyJson } from '#lib/protocol/json.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { useMessages } from '../messages.tsx'
 import type { CodeHandle } from './code-editor.tsx'
@@ -36,6 +36,7 @@ export function JsonEditor({ label, placeholder = '', value, problems, shown, on
   const editor = useRef<CodeHandle>(null)
   const broken = problems.some(({ kind }) => kind === 'json_syntax')
   const empty = value.trim() === ''
+  const commented = useMemo(() => hasComments(value), [value])
   const tool = 'h-6 rounded-control px-2 text-note text-ink-2 hover:bg-hover hover:text-ink disabled:opacity-40'
   const rewrite = (rewritten: string | null) => rewritten !== null && editor.current?.replaceAll(rewritten)
   return (
@@ -48,25 +49,19 @@ export function JsonEditor({ label, placeholder = '', value, problems, shown, on
         <button
           type="button"
           className={tool}
-          disabled={broken || empty}
-          title={broken ? json.broken : undefined}
+          disabled={broken || empty || commented}
           onClick={() => rewrite(formatJson(value))}
         >
           {json.format}
         </button>
-        <button
-          type="button"
-          className={tool}
-          disabled={broken || empty}
-          title={broken ? json.broken : undefined}
-          onClick={() => rewrite(minifyJson(value))}
-        >
+        <button type="button" className={tool} disabled={broken || empty} onClick={() => rewrite(minifyJson(value))}>
           {json.minify}
         </button>
         <button type="button" className={tool} onClick={() => editor.current?.find()}>
           {json.find}
         </button>
-        {broken && <span className="text-note text-danger">{json.broken}</span>}
+        {broken && <span className="truncate text-note text-danger">{json.broken}</span>}
+        {!broken && commented && <span className="truncate text-note text-ink-2">{json.comments}</span>}
       </div>
       <CodeEditor
         ref={editor}

@@ -1,9 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { formatJson } from '#lib/protocol/json.ts'
-import { filledLanguages, postLanguages } from '#lib/protocol/messages/post.ts'
-import { messages } from '#lib/protocol/messages.ts'
+import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
 import { useMessages } from '../messages.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { EditorProps } from './editors.tsx'
@@ -29,15 +27,9 @@ export function PostEditor({ words, problems, shown, onChange }: EditorProps<'po
             { value: 'simple', label: post.simple },
             { value: 'json', label: post.asJson },
           ]}
-          onChange={(mode) => {
-            // The first look at the JSON shows what the simple editor would send.
-            const simple = messages.post.compose({ ...words, mode: 'simple' })
-            const json =
-              mode === 'json' && words.json.trim() === '' && written.length
-                ? (formatJson(simple) ?? simple)
-                : words.json
-            onChange({ ...words, mode, json })
-          }}
+          onChange={(mode) =>
+            onChange(mode === 'json' && !isOwnJson(words) ? { ...madeJson(words), mode } : { ...words, mode })
+          }
         />
         {words.mode === 'simple' && (
           <select
@@ -58,6 +50,16 @@ export function PostEditor({ words, problems, shown, onChange }: EditorProps<'po
         )}
         {words.mode === 'simple' && written.length > 1 && (
           <p className="text-note text-ink-2">{post.several(written.join(', '))}</p>
+        )}
+        {isOwnJson(words) && (
+          <p className="text-note text-ink-2">
+            {words.mode === 'json' ? post.ownJson : post.jsonKept}{' '}
+            {words.mode === 'json' && written.length > 0 && (
+              <button type="button" className="text-accent hover:underline" onClick={() => onChange(madeJson(words))}>
+                {post.makeAnew}
+              </button>
+            )}
+          </p>
         )}
       </div>
       {words.mode === 'json' ? (

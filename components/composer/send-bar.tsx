@@ -29,15 +29,17 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow }: Props) {
   const blocked = sending ? 'sending' : blocks[0]
   const canOverride = !sending && blocks.length > 0 && blocks.every((block) => overridable.has(block))
   const over = measure.limit !== null && measure.fit === 'too_large' ? measure.bytes - measure.limit : 0
-  const reason =
-    blocked === 'size' && measure.limit !== null
-      ? composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit))
-      : blocked
-        ? send.blocked[blocked]
-        : ''
+  const tooLarge = composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit ?? 0))
+  const reason = blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : ''
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
-      <Problems problems={problems} source={source ?? content} onShow={onShow} />
+      <Problems
+        problems={problems}
+        tooLarge={blocks.includes('size') ? tooLarge : null}
+        clear={blocks.length === 0}
+        source={source ?? content}
+        onShow={onShow}
+      />
       <SizeMeter measure={measure} msg_type={msg_type} />
       <div className="ml-auto flex min-w-0 items-center gap-3">
         <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
@@ -54,7 +56,7 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow }: Props) {
           >
             {sending ? send.sending : send.button}
             {!sending && (
-              <kbd aria-hidden className="hidden font-sans text-note opacity-80 desktop:inline">
+              <kbd aria-hidden className="hidden font-sans text-note desktop:inline">
                 {send.shortcut}
               </kbd>
             )}
@@ -89,20 +91,23 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow }: Props) {
   )
 }
 
-function Problems({
-  problems,
-  source,
-  onShow,
-}: {
+type ProblemsProps = {
   problems: Problem[]
+  /** What to say of the size where Feishu would not take it. */
+  tooLarge: string | null
+  /** Whether nothing stands in the way of sending. */
+  clear: boolean
   source: string
   onShow(problem: Problem): void
-}) {
+}
+
+function Problems({ problems, tooLarge, clear, source, onShow }: ProblemsProps) {
   const { composer } = useMessages()
   const words = composer.problems
   const say = useProblemWords(source)
-  if (problems.length === 0) return <span className="text-note text-ink-2">{words.none}</span>
-  const refused = problems.some(({ severity }) => severity === 'refused')
+  const count = problems.length + (tooLarge ? 1 : 0)
+  if (count === 0) return clear ? <span className="text-note text-ink-2">{words.none}</span> : null
+  const refused = tooLarge !== null || problems.some(({ severity }) => severity === 'refused')
   return (
     <Popover
       label={words.title}
@@ -112,12 +117,13 @@ function Problems({
           className={`flex items-center gap-1 rounded-control px-1 text-note hover:bg-hover ${refused ? 'text-danger' : 'text-warn'}`}
         >
           <TriangleAlert size={14} strokeWidth={1.5} aria-hidden />
-          {words.button(problems.length)}
+          {words.button(count)}
         </button>
       }
     >
       <h2 className="mb-2 font-semibold">{words.title}</h2>
       <ul className="flex flex-col gap-3">
+        {tooLarge && <li className="text-danger">{tooLarge}</li>}
         {problems.slice(0, 50).map((problem, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every change
           <li key={i} className="flex flex-col items-start gap-1">

@@ -11,9 +11,9 @@ import { IconButton } from '../ui/button.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
 import type { RecentTarget } from './use-recent-targets.ts'
 
-/** What Feishu shows of the message with this id; asked once a minute at most. */
-export function useTarget(message_id: string | null) {
-  return useQuery({
+/** What Feishu shows of the message with this id; asked once a minute at most. `target` is null while it is asked. */
+export function useTarget(message_id: string | null): { target: Target | null; pending: boolean } {
+  const { data, isPending, isError } = useQuery({
     queryKey: ['target', message_id],
     enabled: message_id !== null,
     staleTime: 60_000,
@@ -23,6 +23,9 @@ export function useTarget(message_id: string | null) {
       return answer.json()
     },
   })
+  if (message_id === null) return { target: null, pending: false }
+  const failed: Target = { status: 'unseen', message_id, reason: 'unanswered', code: null, msg: null, log_id: null }
+  return { target: data ?? (isError ? failed : null), pending: isPending }
 }
 
 type Props = {
@@ -99,7 +102,7 @@ export function TargetField({
       </div>
       <div
         id={`${id}-about`}
-        className="flex min-h-6 flex-wrap items-center gap-x-2 text-note text-ink-2"
+        className="flex min-h-6 flex-wrap items-center gap-x-2 text-note text-ink-2 empty:hidden"
         aria-live="polite"
       >
         {pasted.found === 'nothing' && sample && (

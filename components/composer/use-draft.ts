@@ -1,18 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Draft, emptyDraft, isEmpty, readDraft } from '#lib/protocol/draft.ts'
-
-const prefix = 'draft:'
-const kept = 5
+import { type Draft, isEmpty, type Words } from '#lib/protocol/draft.ts'
+import { mintNonce } from '#lib/protocol/uuid.ts'
+import { type Kept, keep, ownKey, restore } from './kept-drafts.ts'
 
 /** What an address can ask a draft to begin with; `again` names the attempt its words come from. */
-export type Start = {
-  target: string
-  words: Pick<Draft, 'msg_type' | 'contents' | 'nonce'> | null
-  reply_in_thread?: boolean
-  again?: string
-}
+export type Start = { target: string; words: Words | null; reply_in_thread?: boolean; again?: string }
 
 /**
  * The draft of this tab. It survives reload and crash: every change is in the browser's storage a moment later,
@@ -22,89 +16,84 @@ export type Start = {
  * @returns draft null until the browser's storage was read (the server cannot know it)
  */
 export function useDraft(start: Start | null) {
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [kept, setKept] = useState<Kept | null>(null)
   const [saved, setSaved] = useState(true)
-  const [replaced, setReplaced] = useState<Draft | null>(null)
-  const newest = useRef<Draft | null>(null)
-  const tab = useRef('')
+  const unsaved = useRef<Kept | null>(null)
+  const tab = useRef<{ key: string; release(): void } | null>(null)
 
   const save = useCallback(() => {
-    if (newest.current) setSaved(store(tab.current, newest.current))
+    if (unsaved.current && tab.current) setSaved(keep(tab.current.key, unsaved.current))
+    unsaved.current = null
+  }, [])
+
+  /** Every change goes through here: drawn at once, kept a moment later. */
+  const set = useCallback((make: (kept: Kept) => Kept) => {
+    setKept((kept) => {
+      if (!kept) return kept
+      unsaved.current = make(kept)
+      return unsaved.current
+    })
   }, [])
 
   // Once per mount: later changes of `start` are navigations, which mount anew.
   const startedWith = useRef(start)
   useEffect(() => {
-    tab.current = tabKey()
+    tab.current = ownKey()
     const given = startedWith.current
-    const restored = restore(tab.current)
+    const restored = restore(tab.current.key)
+    setKept(restored)
     if (given) {
-      const { target, words, reply_in_thread = restored.reply_in_thread } = given
-      setDraft({ ...restored, target, chosen: null, reply_in_thread, ...words })
-      if (words && !isEmpty(restored)) setReplaced(restored)
+      set((kept) => begin(kept, given))
       // Else a reload would begin anew, over what was written since.
       history.replaceState(null, '', '/')
-    } else setDraft(restored)
+    }
     addEventListener('pagehide', save)
-    return () => removeEventListener('pagehide', save)
-  }, [save])
+    return () => {
+      removeEventListener('pagehide', save)
+      save()
+      tab.current?.release()
+    }
+  }, [save, set])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change puts saving off again
   useEffect(() => {
-    if (!draft) return
-    newest.current = draft
     const timer = setTimeout(save, 150)
     return () => clearTimeout(timer)
-  }, [draft, save])
+  }, [kept, save])
 
-  const change = useCallback((make: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) => {
-    setDraft((draft) => draft && { ...draft, ...(typeof make === 'function' ? make(draft) : make) })
-  }, [])
+  const change = useCallback(
+    (make: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) =>
+      set((kept) => ({
+        ...kept,
+        draft: { ...kept.draft, ...(typeof make === 'function' ? make(kept.draft) : make) },
+      })),
+    [set],
+  )
 
   /** Takes the words back that an address had replaced. */
-  const bringBack = useCallback(() => {
-    if (replaced) setDraft(replaced)
-    setReplaced(null)
-  }, [replaced])
+  const bringBack = useCallback(
+    () => set(({ draft, replaced }) => ({ draft: replaced ?? draft, replaced: null })),
+    [set],
+  )
 
-  return { draft, change, saved, replaced, bringBack }
+  return { draft: kept?.draft ?? null, change, saved, replaced: kept?.replaced ?? null, bringBack }
 }
 
-/** A key that lives as long as the tab, also over reloads. */
-function tabKey(): string {
-  try {
-    const key = sessionStorage.getItem('tab') ?? emptyDraft().nonce.slice(0, 12)
-    sessionStorage.setItem('tab', key)
-    return prefix + key
-  } catch {
-    return `${prefix}only`
+/** The draft an address asks for, over the one there was; what it takes away can be brought back. */
+function begin({ draft, replaced }: Kept, { target, words, reply_in_thread }: Start): Kept {
+  const begun: Draft = {
+    ...draft,
+    target,
+    chosen: null,
+    reply_in_thread: reply_in_thread ?? draft.reply_in_thread,
+    // Words that were sent before are a new reply now.
+    ...(words && {
+      msg_type: words.msg_type,
+      contents: { ...draft.contents, ...words.contents },
+      nonce: mintNonce(),
+      own_uuid: null,
+    }),
   }
-}
-
-function restore(key: string): Draft {
-  try {
-    const own = localStorage.getItem(key)
-    const found = own ?? drafts()[0]?.text
-    return readDraft(found ? JSON.parse(found).draft : null)
-  } catch {
-    return emptyDraft()
-  }
-}
-
-/** All stored drafts, newest first. */
-function drafts(): { key: string; text: string; at: number }[] {
-  return Object.entries(localStorage)
-    .filter(([key]) => key.startsWith(prefix))
-    .map(([key, text]) => ({ key, text, at: Number(/^\{"at":(\d+)/.exec(text)?.[1] ?? 0) }))
-    .sort((a, b) => b.at - a.at)
-}
-
-/** @returns false where the browser would not keep it */
-function store(key: string, draft: Draft): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify({ at: Date.now(), draft }))
-    for (const { key } of drafts().slice(kept)) localStorage.removeItem(key)
-    return true
-  } catch {
-    return false
-  }
+  const takesAway = words !== null && !isEmpty(draft, words.msg_type)
+  return { draft: begun, replaced: takesAway ? draft : replaced }
 }

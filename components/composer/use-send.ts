@@ -12,6 +12,26 @@ export type Sending =
   | { state: 'running'; request: SendRequest; progress: Progress | null; stopping: boolean }
   | { state: 'settled'; request: SendRequest; result: Settled }
 
+/** The press of Send under way in this tab; a reload in the middle goes on watching it. */
+const underWay = 'under-way'
+
+function noteUnderWay(request: SendRequest | null) {
+  try {
+    if (request) sessionStorage.setItem(underWay, JSON.stringify(request))
+    else sessionStorage.removeItem(underWay)
+  } catch {
+    // A browser that keeps nothing forgets it on reload; the history does not.
+  }
+}
+
+function readUnderWay(): SendRequest | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(underWay) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
 /** After this long, an operator wants to see what is happening. */
 const slow_ms = 700
 
@@ -27,6 +47,8 @@ export function useSend(
   const [running, setRunning] = useState<SendRequest | null>(null)
   const [isSlow, setSlow] = useState(false)
   const [stopping, setStopping] = useState(false)
+  /** Somebody else carries the reply: a first click, or this page before it was reloaded. */
+  const [watching, setWatching] = useState(false)
   // Two clicks in one frame see the same state; this they do not share.
   const busy = useRef(false)
   const tell = useRef(onSettled)
@@ -54,30 +76,59 @@ export function useSend(
     setRunning(null)
     setSlow(false)
     setStopping(false)
+    setWatching(false)
+    noteUnderWay(null)
     setSettled({ request, result })
     tell.current(request, result)
+  }, [])
+
+  // A page that goes away breaks its own calls off; that says nothing of the reply.
+  const leaving = useRef(false)
+  useEffect(() => {
+    const leave = () => {
+      leaving.current = true
+    }
+    for (const event of ['beforeunload', 'pagehide']) addEventListener(event, leave)
+    return () => {
+      for (const event of ['beforeunload', 'pagehide']) removeEventListener(event, leave)
+    }
   }, [])
 
   const action = useMutation({
     mutationFn: send,
     onSuccess: (result, request) => {
       // The same press arrived twice: whoever came first carries it, and its progress ends in its outcome.
-      if (result.status !== 'already_running') settle(request as SendRequest, result)
+      if (result.status === 'already_running') setWatching(true)
+      else settle(request as SendRequest, result)
     },
-    onError: (_, request) =>
-      settle(request as SendRequest, { status: 'failed', attempt_id: (request as SendRequest).attempt_id }),
+    onError: (_, request) => {
+      if (!leaving.current)
+        settle(request as SendRequest, { status: 'failed', attempt_id: (request as SendRequest).attempt_id })
+    },
   })
 
   const found = progress.data
   useEffect(() => {
-    if (running && action.data?.status === 'already_running' && found?.finished && found.outcome)
+    if (!running || !watching || found === undefined) return
+    if (found?.finished && found.outcome)
       settle(running, {
         status: 'done',
         attempt_id: running.attempt_id,
         outcome: found.outcome,
         guidance: found.guidance,
       })
-  }, [running, action.data, found, settle])
+    // Nothing on record: the page was reloaded before the reply had reached the server.
+    else if (found === null) settle(running, { status: 'failed', attempt_id: running.attempt_id })
+  }, [running, watching, found, settle])
+
+  useEffect(() => {
+    const left = readUnderWay()
+    if (!left) return
+    busy.current = true
+    setRunning(left)
+    setWatching(true)
+    setSlow(true)
+  }, [])
 
   const start = useCallback(
     (wish: Omit<SendRequest, 'attempt_id'>) => {
@@ -85,6 +136,7 @@ export function useSend(
       busy.current = true
       const request = { ...wish, attempt_id: mintNonce() }
       setSettled(null)
+      noteUnderWay(request)
       setRunning(request)
       action.mutate(request)
     },
@@ -95,7 +147,10 @@ export function useSend(
     if (!running) return
     setStopping(true)
     // If this does not arrive, the reply goes on and its outcome is shown: nothing to undo.
-    fetch(`/attempts/${running.attempt_id}/stop`, { method: 'POST' }).catch(() => setStopping(false))
+    fetch(`/attempts/${running.attempt_id}/stop`, { method: 'POST' }).then(
+      ({ ok }) => ok || setStopping(false),
+      () => setStopping(false),
+    )
   }, [running])
 
   const dismiss = useCallback(() => setSettled(null), [])

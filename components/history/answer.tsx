@@ -1,16 +1,15 @@
-import Link from 'next/link'
 import type { Messages } from '#lib/i18n/messages.ts'
+import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Guidance } from '#lib/protocol/error-codes.ts'
-import type { Outcome, Refused } from '#lib/protocol/outcome.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+import { ChatLink } from '../outcome/chat-link.tsx'
 import { Facts } from '../outcome/facts.tsx'
-import { Guidance as GuidanceView } from '../outcome/guidance.tsx'
-import { buttonClass } from '../ui/button.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
+import { Refusal } from '../outcome/refusal.tsx'
 
-type Props = { outcome: Outcome; guidance: Guidance | null; messages: Messages }
+type Props = { outcome: Outcome; guidance: Guidance | null; cloud: Cloud; messages: Messages }
 
 /** What Feishu said, every field of it, and what to do about a refusal. */
-export function Answer({ outcome, guidance, messages }: Props) {
+export function Answer({ outcome, guidance, cloud, messages }: Props) {
   const words = messages.outcome
   switch (outcome.status) {
     case 'sent': {
@@ -18,17 +17,13 @@ export function Answer({ outcome, guidance, messages }: Props) {
       return (
         <>
           {again && <p>{words.againBody(message.message_id)}</p>}
-          {isWeb(message.message_app_link) && (
-            <p>
-              <OutsideLink href={message.message_app_link}>{words.openChat}</OutsideLink>
-            </p>
-          )}
+          <ChatLink cloud={cloud} message={message} />
           <Facts facts={{ ...message, log_id }} />
         </>
       )
     }
     case 'refused':
-      return <Refusal outcome={outcome} guidance={guidance} messages={messages} />
+      return <Refusal outcome={outcome} guidance={guidance} />
     case 'unanswered': {
       const { reason, ...seen } = outcome
       return (
@@ -41,28 +36,3 @@ export function Answer({ outcome, guidance, messages }: Props) {
     }
   }
 }
-
-function Refusal({ outcome, guidance, messages }: Props & { outcome: Refused }) {
-  const words = messages.outcome
-  const { code, msg, log_id, http, endpoint, card, scopes, fields, reset_s, troubleshooter } = outcome
-  const name = card?.sub_code ? `${code}/${card.sub_code}` : `${code}`
-  return (
-    <>
-      {guidance ? <GuidanceView guidance={guidance} /> : <p>{words.unknownCode}</p>}
-      <div className="flex flex-wrap items-center gap-2">
-        <Link href={`/errors/${name}`} className={buttonClass()}>
-          {words.lookUp(name)}
-        </Link>
-        {isWeb(troubleshooter) && (
-          <OutsideLink href={troubleshooter} className="text-control">
-            {words.troubleshooter}
-          </OutsideLink>
-        )}
-      </div>
-      <Facts facts={{ code, msg, log_id, http, endpoint, ...card, reset_s, scopes, fields }} />
-    </>
-  )
-}
-
-/** Addresses in an answer are not ours: only those a browser opens as a page become links. */
-const isWeb = (href: string | undefined): href is string => /^https?:\/\//i.test(href ?? '')

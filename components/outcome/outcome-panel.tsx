@@ -1,10 +1,12 @@
 'use client'
 
 import { X } from 'lucide-react'
+import Link from 'next/link'
+import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Guidance } from '#lib/protocol/error-codes.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { useMessages } from '../messages.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
+import { Button, IconButton, linkClass } from '../ui/button.tsx'
 import { Panel } from './panel.tsx'
 import { RefusedOutcome } from './refused.tsx'
 import { SentOutcome } from './sent.tsx'
@@ -28,12 +30,12 @@ type Props = {
   outcome: Outcome
   guidance: Guidance | null
   attempt_id: string
-  tries?: number
+  cloud: Cloud
   actions: OutcomeActions
 }
 
 /** What came of it: sent, refused or unanswered, and what to do next. */
-export function OutcomePanel({ outcome, guidance, attempt_id, actions }: Props) {
+export function OutcomePanel({ outcome, guidance, attempt_id, cloud, actions }: Props) {
   const { common } = useMessages()
   const close = (
     <IconButton label={common.close} onClick={actions.dismiss} className="-mt-1 -mr-2">
@@ -42,7 +44,7 @@ export function OutcomePanel({ outcome, guidance, attempt_id, actions }: Props) 
   )
   switch (outcome.status) {
     case 'sent':
-      return <SentOutcome outcome={outcome} attempt_id={attempt_id} actions={actions} close={close} />
+      return <SentOutcome outcome={outcome} attempt_id={attempt_id} cloud={cloud} actions={actions} close={close} />
     case 'refused':
       return (
         <RefusedOutcome outcome={outcome} guidance={guidance} attempt_id={attempt_id} actions={actions} close={close} />
@@ -65,6 +67,26 @@ export function ConsoleFailure({ kind, actions }: { kind: 'failed' | 'invalid'; 
           </Button>
         )}
         <Button onClick={actions.dismiss}>{common.close}</Button>
+      </div>
+    </Panel>
+  )
+}
+
+/** The uuid typed by hand belongs to another reply. */
+export function UuidTaken({ attempt_id, onRenew, onKeep }: { attempt_id: string; onRenew(): void; onKeep(): void }) {
+  const { outcome, common } = useMessages()
+  const { taken } = outcome
+  return (
+    <Panel role="alert" tone="warn" title={taken.title}>
+      <p>{taken.body}</p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button look="primary" onClick={onRenew}>
+          {taken.renew}
+        </Button>
+        <Button onClick={onKeep}>{common.close}</Button>
+        <Link href={`/history/${attempt_id}`} className={linkClass}>
+          {taken.other}
+        </Link>
       </div>
     </Panel>
   )

@@ -28,7 +28,7 @@ export function Panel({ role, tone, eyebrow, title, close, children }: Props) {
   return (
     <div
       role={role}
-      className={`appear max-h-full overflow-auto rounded-t-panel border border-t-4 border-line bg-raised p-4 text-body shadow-float ${edges[tone]}`}
+      className={`appear relative max-h-full overflow-auto rounded-t-panel border-t-4 border-r border-line bg-raised p-4 text-body shadow-float max-tablet:border-r-0 ${edges[tone]}`}
     >
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">

@@ -1,16 +1,15 @@
 'use client'
 
 import Link from 'next/link'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Guidance, Remedy } from '#lib/protocol/error-codes.ts'
 import type { Refused } from '#lib/protocol/outcome.ts'
 import { useMessages } from '../messages.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
-import { Facts } from './facts.tsx'
-import { Guidance as GuidanceView, Meaning } from './guidance.tsx'
+import { Meaning } from './guidance.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
 import { Panel } from './panel.tsx'
+import { Refusal } from './refusal.tsx'
 
 type Props = {
   outcome: Refused
@@ -23,52 +22,21 @@ type Props = {
 /** Feishu says no: what it means, what to do, the one click that does it, and Feishu's own words. */
 export function RefusedOutcome({ outcome, guidance, attempt_id, actions, close }: Props) {
   const { outcome: words } = useMessages()
-  const { code, msg, log_id, card, http, troubleshooter, scopes, fields } = outcome
-  const name = card?.sub_code ? `${code}/${card.sub_code}` : String(code)
+  const refused = words.refusedTitle(outcome.code)
   return (
     <Panel
       role="alert"
       tone="danger"
-      eyebrow={guidance && words.refusedTitle(code)}
-      title={guidance ? <Meaning guidance={guidance} /> : words.refusedTitle(code)}
+      eyebrow={guidance && refused}
+      title={guidance ? <Meaning guidance={guidance} /> : refused}
       close={close}
     >
-      {guidance ? <GuidanceView guidance={guidance} titled /> : <p>{words.unknownCode}</p>}
-      {scopes.length > 0 && (
-        <p>
-          {words.scopes}: <code className="font-mono text-control">{scopes.join(', ')}</code>
-        </p>
-      )}
-      {fields.length > 0 && (
-        <div>
-          {words.fieldViolations}
-          <ul className="list-disc pl-5 font-mono text-note">
-            {fields.map(({ field, value, description }) => (
-              <li key={field + description}>{[field, value, description].filter(Boolean).join(' · ')}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Refusal outcome={outcome} guidance={guidance} titled>
         {guidance?.remedy && <RemedyButton remedy={guidance.remedy} outcome={outcome} actions={actions} />}
-        <Link href={`/errors/${name}`} className={linkClass}>
-          {words.lookUp(name)}
-        </Link>
         <Link href={`/history/${attempt_id}`} className={linkClass}>
           {words.openAttempt}
         </Link>
-        {troubleshooter && (
-          <OutsideLink href={troubleshooter} className="text-control">
-            {words.troubleshooter}
-          </OutsideLink>
-        )}
-        {!guidance && (
-          <OutsideLink href="https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN" className="text-control">
-            {words.genericCodes}
-          </OutsideLink>
-        )}
-      </div>
-      <Facts facts={{ code, msg, log_id, http, ...card }} />
+      </Refusal>
     </Panel>
   )
 }
@@ -113,12 +81,15 @@ function WaitAndSend({ seconds, onSend }: { seconds: number; onSend(): void }) {
   const { outcome } = useMessages()
   const { remedy } = outcome
   const [left, setLeft] = useState<number | null>(null)
+  // Typing meanwhile draws anew; the second that runs must not begin again for it.
+  const send = useRef(onSend)
+  send.current = onSend
   useEffect(() => {
     if (left === null) return
-    if (left === 0) return onSend()
+    if (left === 0) return send.current()
     const timer = setTimeout(() => setLeft(left - 1), 1000)
     return () => clearTimeout(timer)
-  }, [left, onSend])
+  }, [left])
   if (left === null)
     return (
       <Button look="primary" onClick={() => setLeft(seconds)}>

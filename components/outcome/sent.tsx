@@ -2,18 +2,19 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Sent } from '#lib/protocol/outcome.ts'
 import { useMessages } from '../messages.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
+import { ChatLink } from './chat-link.tsx'
 import { Facts } from './facts.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
 import { Panel } from './panel.tsx'
 
-type Props = { outcome: Sent; attempt_id: string; actions: OutcomeActions; close: ReactNode }
+type Props = { outcome: Sent; attempt_id: string; cloud: Cloud; actions: OutcomeActions; close: ReactNode }
 
 /** Sent: the new id, the chat, every field of the answer. */
-export function SentOutcome({ outcome, attempt_id, actions, close }: Props) {
+export function SentOutcome({ outcome, attempt_id, cloud, actions, close }: Props) {
   const { outcome: words } = useMessages()
   const { message, again, log_id } = outcome
   return (
@@ -30,11 +31,7 @@ export function SentOutcome({ outcome, attempt_id, actions, close }: Props) {
         <Link href={`/history/${attempt_id}`} className={linkClass}>
           {words.openAttempt}
         </Link>
-        {message.chat_id && (
-          <OutsideLink href={message.message_app_link ?? chatLink(message.chat_id)} className="text-control">
-            {words.openChat}
-          </OutsideLink>
-        )}
+        <ChatLink cloud={cloud} message={message} />
       </div>
       <details className="text-note">
         <summary className="text-ink-2">{words.fields}</summary>
@@ -43,7 +40,3 @@ export function SentOutcome({ outcome, attempt_id, actions, close }: Props) {
     </Panel>
   )
 }
-
-/** @see https://open.feishu.cn/document/uAjLw4CM/uYjL24iN/applink-protocol/supported-protocol/open-a-chat-page */
-const chatLink = (chat_id: string) =>
-  `https://applink.feishu.cn/client/chat/open?openChatId=${encodeURIComponent(chat_id)}`

@@ -15,6 +15,11 @@ export function Chats({ start }: { start: SandboxNow }) {
   const { chats, isStale } = useSandbox(start)
   const [chosen, choose] = useState(() => liveliest(start.chats))
   const list = useRef<HTMLDivElement>(null)
+  // A link from a sent reply names its chat.
+  useEffect(() => {
+    const named = start.chats.find(({ chat_id }) => `#${chat_id}` === location.hash)
+    if (named) choose(named.chat_id)
+  }, [start])
   // On a phone the chats stand in a row: the one that is open must be in sight.
   useEffect(() => {
     const open = list.current?.querySelector<HTMLElement>('[data-state=active]')

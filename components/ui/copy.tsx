@@ -15,7 +15,7 @@ export function Copy({ text, label }: { text: string; label?: string }) {
     return () => clearTimeout(timer)
   }, [copied])
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="relative inline-flex items-center gap-1">
       <IconButton label={label ?? common.copy} className="size-6!" onClick={() => copyText(text).then(setCopied)}>
         {copied ? <Check size={14} strokeWidth={1.5} /> : <CopyIcon size={14} strokeWidth={1.5} />}
       </IconButton>

@@ -1,9 +1,10 @@
+import type { ServerResponse } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Try } from '#lib/protocol/attempt.ts'
 import { encodeReply } from '#lib/protocol/reply.ts'
 import { feishu } from './client.ts'
-import { grantToken, json, sent, standIn, steered } from './loopback.ts'
+import { grantToken, json, sent, standIn, steered } from './loopback.testing.ts'
 
 const body = encodeReply({
   content: '{"text":"收到 👍 12345678901234567890 \\u00e9"}',
@@ -197,6 +198,23 @@ describe('automatic repeats', () => {
     const there = await standIn({ other: (_, response) => json(response, http, answer) })
     await feishu({ ...steered().options, base_url: there.base_url }).reply('om_1', body)
     expect(there.others).toHaveLength(1)
+  })
+
+  test.each([
+    ['refused for its pace', (response: ServerResponse) => json(response, 400, { code: 230020, msg: 'slow down' })],
+    ['refused for good', (response: ServerResponse) => json(response, 400, { code: 230011, msg: 'recalled' })],
+    ['cut off', (response: ServerResponse) => response.destroy()],
+  ])('after a try that may have been delivered, one that is %s does not make it undelivered', async (_, then) => {
+    const there = await standIn({
+      other: (_, response, n) => (n === 1 ? json(response, 500, '<html>oops</html>') : then(response)),
+    })
+    const tries: Try[] = []
+    const outcome = await feishu({ ...steered().options, base_url: there.base_url }).reply('om_1', body, {
+      onTry: (_, tried) => void tries.push(tried),
+    })
+    expect(outcome.status).toBe('unanswered')
+    expect(outcome).not.toMatchObject({ reason: 'unreachable' })
+    expect(tries.length).toBeGreaterThan(1)
   })
 
   test('a timeout is not repeated', async () => {

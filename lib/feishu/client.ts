@@ -1,6 +1,13 @@
 import type { Try } from '#lib/protocol/attempt.ts'
 import { mask } from '#lib/protocol/mask.ts'
-import { type Answer, type Outcome, readAnswer, resetOf, type Unanswered } from '#lib/protocol/outcome.ts'
+import {
+  type Answer,
+  mayBeDelivered,
+  type Outcome,
+  readAnswer,
+  resetOf,
+  type Unanswered,
+} from '#lib/protocol/outcome.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { targetReader } from './read-message.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
@@ -58,9 +65,12 @@ export function feishu(options: Options): Feishu {
 
   /** One call with a token; with a token Feishu no longer takes, once more with a new one. */
   const call: CallFeishu = async ({ method, path, body, signal }, limit_ms = timeout_ms) => {
+    const until = now() + limit_ms
     for (let replayed = false; ; replayed = true) {
-      const token = await unlessAborted(tokens.get(), signal)
-      if (token === null) return { failed: { status: 'unanswered', reason: 'stopped' }, sent: false }
+      const patience = AbortSignal.timeout(Math.max(1, limit_ms))
+      const token = await unlessAborted(tokens.get(), signal ? AbortSignal.any([signal, patience]) : patience)
+      if (token === null)
+        return { failed: { status: 'unanswered', reason: signal?.aborted ? 'stopped' : 'timeout' }, sent: false }
       if ('outcome' in token) return { failed: token.outcome, reset_s: token.reset_s, sent: false }
       const answer = await exchange(fetch, {
         method,
@@ -70,7 +80,8 @@ export function feishu(options: Options): Feishu {
           ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
         },
         ...(body !== undefined && { body }),
-        timeout_ms: limit_ms,
+        // The first exchange has its whole limit; a replay what the token left of it.
+        timeout_ms: Math.max(1, replayed ? until - now() : limit_ms),
         signal,
       })
       if ('status' in answer) return { failed: answer, sent: true }
@@ -87,6 +98,8 @@ export function feishu(options: Options): Feishu {
 
   async function reply(message_id: string, body: string, { signal, onTry }: ReplyOptions = {}): Promise<Outcome> {
     const began = now()
+    // A try that may have been delivered decides: what a later one met says nothing about it.
+    let doubtful: Outcome | null = null
     for (let tries = 1; ; tries++) {
       const at = now()
       const limit_ms = tries === 1 ? timeout_ms : Math.min(timeout_ms, began + maxTotal - at)
@@ -99,9 +112,11 @@ export function feishu(options: Options): Feishu {
       const wait_ms = signal?.aborted ? null : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
       log?.info({ message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
       await onTry?.(tries, { at: new Date(at).toISOString(), ms: now() - at, outcome, wait_ms })
-      if (wait_ms === null) return outcome
+      if (mayBeDelivered(outcome)) doubtful = outcome
+      const concluded = outcome.status === 'sent' ? outcome : (doubtful ?? outcome)
+      if (wait_ms === null) return concluded
       await pause(wait_ms, signal)
-      if (signal?.aborted) return outcome
+      if (signal?.aborted) return concluded
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { feishu } from './client.ts'
-import { json, standIn, steered } from './loopback.ts'
+import { json, standIn, steered } from './loopback.testing.ts'
 
 const message = {
   message_id: 'om_1',

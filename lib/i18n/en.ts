@@ -34,11 +34,11 @@ export const en = {
       recent: 'Recent targets',
       recentEmpty: 'Targets you reply to are offered here.',
       sample: 'Try a sample message',
-      several: (n: number) => `${n} different message ids in this. Which one is meant?`,
-      choices: 'Message ids found',
+      several: (n: number) => `${n} different message IDs in this. Which one is meant?`,
+      choices: 'Message IDs found',
       found: (id: string) => `Found ${id}`,
       looking: 'Looking up the message…',
-      none: 'No message id in this. It starts with om_; copy it from the event, the log or the answer of the send call.',
+      none: 'No message ID in this. It starts with om_, in lower case; copy it from the event, the log or the answer of the send call.',
       instead: {
         thread: (what: string) =>
           `${what} is a thread. Replies go to a message: paste the om_ id of any message in that thread.`,
@@ -50,7 +50,7 @@ export const en = {
           `${what} is a batch of messages, which cannot be answered. Paste the om_ id of one message.`,
         file: (what: string) => `${what} is the key of a file or image. Paste the om_ id of the message to answer.`,
         link: (_what: string) =>
-          'A message link does not contain the message id, and Feishu offers no way to resolve it. Paste the om_ id from the event or the log.',
+          'A message link does not contain the message ID, and Feishu offers no way to resolve it. Paste the om_ id from the event or the log.',
       },
       seen: {
         from: (sender: string, chat: string) => `${sender} in “${chat}”`,
@@ -93,6 +93,9 @@ export const en = {
       mode: 'Write as',
       simple: 'Markdown',
       asJson: 'JSON',
+      ownJson: 'This JSON is a draft of its own.',
+      jsonKept: 'Your JSON is kept; Markdown is what will be sent.',
+      makeAnew: 'Make it anew from the Markdown',
       several: (languages: string) => `Written in ${languages}; each reader sees their own.`,
     },
     card: {
@@ -176,6 +179,7 @@ export const en = {
         InvalidUnicode: 'this is no \\u escape',
         InvalidEscapeCharacter: 'there is no such escape',
         InvalidCharacter: 'a character that must be escaped',
+        TooDeep: 'nested too deep',
         InvalidCommentToken: 'a broken comment',
       } as Record<string, string>,
       otherReason: 'it cannot be read',
@@ -196,7 +200,7 @@ export const en = {
       anywayHint: 'For testing what Feishu says',
       shortcut: 'Ctrl/⌘ + Enter',
       blocked: {
-        no_target: 'Paste a message id first.',
+        no_target: 'Paste a message ID first.',
         choose_target: 'Choose which message is meant.',
         empty: 'Write something first.',
         uuid: 'The uuid is not valid.',
@@ -213,14 +217,17 @@ export const en = {
     },
   },
   outcome: {
+    earlier: (id: string, what: string) => `The reply before, to ${id}: ${what}`,
+    notSent: 'not sent',
     sent: 'Sent',
     sentTitle: (id: string) => `Sent as ${id}`,
     againTitle: 'Already delivered',
     againBody: (id: string) =>
       `Feishu had delivered this reply before, as ${id}. It recognised the uuid and sent nothing new.`,
     fields: 'The answer',
+    openChatInSandbox: 'See it in the sandbox',
     openChat: 'Open the chat in Feishu',
-    openAttempt: 'On record',
+    openAttempt: 'Open the record',
     replyAgain: 'Reply again',
     newReply: 'New reply',
     refusedTitle: (code: number) => `Feishu refused: ${code}`,
@@ -232,8 +239,6 @@ export const en = {
     troubleshooter: 'Feishu’s troubleshooter',
     genericCodes: 'Feishu’s list of general codes',
     lookUp: (code: string) => `All about ${code}`,
-    noTry: 'Nothing was repeated.',
-    tries: (n: number) => (n === 1 ? '1 try' : `${n} tries`),
     remedy: {
       turn_off_thread: 'Turn off “Reply in thread”',
       wait_and_send: 'Wait and send again',
@@ -271,6 +276,12 @@ export const en = {
         `The first try with it was at ${when}. Feishu forgets a uuid after an hour: if that try was delivered, sending now may reply a second time. Look into the chat first.`,
       send: 'Send all the same',
       keep: 'Do not send',
+    },
+    taken: {
+      title: 'This uuid belongs to another reply',
+      body: 'Not sent. Another reply went out with this uuid; Feishu would answer with that one and send nothing of this.',
+      renew: 'Take a new uuid',
+      other: 'The other reply',
     },
     running: {
       title: 'Sending…',
@@ -314,7 +325,7 @@ export const en = {
     },
     nothingFound: {
       title: 'No attempt matches',
-      body: 'Other filters may find it; a text is looked for in the first 300 characters of a reply.',
+      body: 'Other filters may find it.',
     },
     older: 'Older',
     newest: 'Back to the newest',

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Outcome } from './outcome.ts'
 
 export type Operator = { id: string; name: string }
@@ -34,7 +35,21 @@ export type Attempt = {
   duration_ms: number | null
 }
 
+/** An attempt before anything came of it. */
+export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
+
 /** An attempt without an outcome is unanswered. */
 export function outcomeOf({ outcome }: Pick<Attempt, 'outcome'>): Outcome {
   return outcome ?? { status: 'unanswered', reason: 'unfinished' }
+}
+
+const body = z.looseObject({ content: z.string() })
+
+/** The content Feishu was given, out of the request body on record; null where there is none to draw. */
+export function contentIn(recorded: string): string | null {
+  try {
+    return body.safeParse(JSON.parse(recorded)).data?.content ?? null
+  } catch {
+    return null
+  }
 }

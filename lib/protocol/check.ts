@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodePath, type Node } from 'jsonc-parser'
+import { findNodeAtLocation, type Node } from 'jsonc-parser'
 import type * as z from 'zod'
 import { readJson } from './json.ts'
 import { type MsgType, messages } from './messages.ts'
@@ -93,8 +93,3 @@ const fieldName = (path: Path) =>
     (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),
     '',
   ) || 'content'
-
-/** The path of the node at an offset of the source; [] outside any. */
-export function pathAt(node: Node | undefined): Path {
-  return node ? getNodePath(node) : []
-}

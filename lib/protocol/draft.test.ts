@@ -55,11 +55,11 @@ test.each([
   ['text', '{"text":"<b>On it</b> \\"now\\""}'],
   ['post', '{"zh_cn":{"title":"结果","content":[[{"tag":"md","text":"**x**"}]]}}'],
   ['interactive', '{"type":"card","data":{"card_id":"1","n":7371713483664506900123}}'],
-])('replying again with a %s composes to the very same content, under another uuid', (msg_type, content) => {
+])('replying again with a %s composes to the very same content, and touches no other type', (msg_type, content) => {
   const words = wordsAgain(msg_type, content)
-  const draft = { ...emptyDraft(), ...words }
-  expect(contentOf(draft)).toBe(content)
-  expect(draft.nonce).not.toBe(wordsAgain(msg_type, content)?.nonce)
+  const draft = emptyDraft()
+  expect(contentOf({ ...draft, ...words, contents: { ...draft.contents, ...words?.contents } })).toBe(content)
+  expect(Object.keys(words?.contents ?? {})).toEqual([msg_type])
 })
 
 test('a type this console cannot write yet is not guessed at', () => {

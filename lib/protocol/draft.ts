@@ -53,9 +53,9 @@ export function contentOf(draft: Draft): string {
   return type.compose(words)
 }
 
-/** Whether nothing has been written for the msg_type in hand. */
-export function isEmpty(draft: Draft): boolean {
-  const { type, words } = written(draft)
+/** Whether nothing has been written for the msg_type in hand, or for another. */
+export function isEmpty(draft: Draft, msg_type = draft.msg_type): boolean {
+  const { type, words } = written({ ...draft, msg_type })
   return type.isEmpty(words)
 }
 
@@ -65,12 +65,13 @@ export function sourceOf(draft: Draft): string | null {
   return type.source(words)
 }
 
-/** A draft's words from a content that was sent, with a nonce of its own: a new reply, not the old one again. */
-export function wordsAgain(msg_type: string, content: string): Pick<Draft, 'msg_type' | 'contents' | 'nonce'> | null {
+/** The words of one type, out of a content that was sent. */
+export type Words = { msg_type: MsgType; contents: Partial<Draft['contents']> }
+
+/** A draft's words for a content that was sent; null for a type that cannot be written here. */
+export function wordsAgain(msg_type: string, content: string): Words | null {
   const type = msgTypes.find((each) => each === msg_type)
-  if (!type) return null
-  const { contents, nonce } = emptyDraft()
-  return { msg_type: type, contents: { ...contents, [type]: messages[type].draftOf(content) }, nonce }
+  return type ? { msg_type: type, contents: { [type]: messages[type].draftOf(content) } } : null
 }
 
 /** The uuid this draft is sent with: derived from what is sent, unless the operator gave this very reply one. */

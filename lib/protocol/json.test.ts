@@ -49,6 +49,12 @@ test('formatting spreads the same tokens over lines, and keeps empty brackets to
   )
 })
 
+test('nesting no message has is an error with a place, not a crash', () => {
+  const source = '['.repeat(20_000)
+  expect(readJson(source)).toEqual({ errors: [{ reason: 'TooDeep', offset: 400, length: 1 }] })
+  expect(sent(`${'['.repeat(400)}${']'.repeat(400)}`)).toHaveLength(800)
+})
+
 test('formatting would lose comments, so it declines', () => {
   expect(formatJson('{"a":1} // why')).toBeNull()
 })

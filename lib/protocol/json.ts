@@ -21,6 +21,8 @@ const tolerant = { allowTrailingComma: true, disallowComments: false, allowEmpty
  * @returns the source ready to send, or every syntax error with its place in the source
  */
 export function readJson(source: string): { json: JsonSource } | { errors: JsonError[] } {
+  const deep = tooDeep(source)
+  if (deep !== null) return { errors: [{ reason: 'TooDeep', offset: deep, length: 1 }] }
   const errors: ParseError[] = []
   const tree = parseTree(source, errors, tolerant)
   if (tree && errors.length === 0) return { json: { text: compact(source), tree } }
@@ -29,6 +31,23 @@ export function readJson(source: string): { json: JsonSource } | { errors: JsonE
       ? errors.map(({ error, offset, length }) => ({ reason: printParseErrorCode(error), offset, length }))
       : [{ reason: 'ValueExpected', offset: 0, length: source.length }],
   }
+}
+
+/** More brackets inside brackets than any message has; a parser has a stack to think of. */
+const deepest = 400
+
+/** Where the nesting goes too deep, or null. */
+function tooDeep(source: string): number | null {
+  if ((source.match(/[[{]/g)?.length ?? 0) <= deepest) return null
+  const scanner = createScanner(source, true)
+  let depth = 0
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const first = source[scanner.getTokenOffset()]
+    if (first === '{' || first === '[') depth++
+    else if (first === '}' || first === ']') depth--
+    if (depth > deepest) return scanner.getTokenOffset()
+  }
+  return null
 }
 
 /** The source in one line: every token as typed, the rest gone. Expects a source that `readJson` took. */
@@ -75,11 +94,16 @@ function tokens(source: string): string[] {
   return all
 }
 
-function hasComments(source: string): boolean {
+/** Whether anything in the source would be lost by writing its tokens anew. */
+export function hasComments(source: string): boolean {
   const scanner = createScanner(source)
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan())
     if (/^\/[/*]/.test(source.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + 2))) return true
   return false
 }
 
-export type { Node as JsonNode }
+/** What goes out for JSON the operator typed: compact where it is JSON, as typed where it is not. */
+export function sendable(source: string): string {
+  const read = readJson(source)
+  return 'json' in read ? read.json.text : source
+}

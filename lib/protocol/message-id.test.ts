@@ -18,6 +18,10 @@ test.each([
     `curl -X POST 'https://open.feishu.cn/open-apis/im/v1/messages/${id}/reply' -H 'Authorization: Bearer t-x'`,
   ],
   ['in a URL', `https://open.feishu.cn/open-apis/im/v1/messages/${id}?user_id_type=open_id`],
+  ['escaped in a URL', `https://grafana.example.com/d?q=message_id%3D${id}%26x=1`],
+  ['quoted in a URL', `https://logs.example.com/?q=%22${id}%22`],
+  ['behind a line break that a log wrote out', String.raw`{"msg":"failed\n${id}\tretry"}`.replaceAll('\\\\', '\\')],
+  ['in a log line broken by a terminal', `level=info id=${id.slice(0, 18)}\n${id.slice(18)} done`],
   ['twice the same', `${id} ${id}`],
   [
     'in an event, not its root',

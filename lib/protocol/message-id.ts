@@ -15,7 +15,7 @@ const others = {
   user: /(?<![A-Za-z0-9_])o[un]_[A-Za-z0-9]+/,
   app: /(?<![A-Za-z0-9_])cli_[A-Za-z0-9]+/,
   batch: /(?<![A-Za-z0-9_])bm_[A-Za-z0-9]+/,
-  file: /(?<![A-Za-z0-9_])(?:img|file)_[A-Za-z0-9]+/,
+  file: /(?<![A-Za-z0-9_])(?:img|file)_[A-Za-z0-9_-]+/,
   link: /applink\.[a-z]+\.[a-z]+\/client\/message\/link/,
 }
 export type PastedInstead = keyof typeof others
@@ -33,7 +33,7 @@ export type Pasted =
  * In an event the message is `message_id`; `root_id` and `parent_id` are its ancestors and count only if alone.
  */
 export function findMessageId(pasted: string): Pasted {
-  const text = rejoined(pasted.replace(invisible, ''))
+  const text = rejoined(unescaped(pasted.replace(invisible, '')))
   if (text.trim() === '') return { found: 'nothing' }
   const ids = preferred(
     [...text.matchAll(/(?<![A-Za-z0-9_])om_[A-Za-z0-9_-]+/g)].map((match) => {
@@ -63,8 +63,19 @@ function preferred(all: { id: string; key: string | null }[]): string[] {
 /** Zero-width characters and byte order marks travel along with copied ids. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
-/** A terminal breaks long ids over two lines: hex pieces that together make one id are joined again. */
+/** In URLs and logs what stands around an id is escaped: %22om_…, "\\nom_…". */
+const unescaped = (text: string) =>
+  text
+    .replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\+[nrt]/g, ' ')
+
+/** A terminal breaks long ids over lines: hex pieces that together make one id are joined again. */
 function rejoined(text: string): string {
+  const halves = text.replace(
+    /(om_x?[0-9a-f]{6,})[ \t]*\r?\n[ \t]*([0-9a-f]+)(?![0-9A-Za-z_])/g,
+    (whole, start, end) => (start.length + end.length === 'om_'.length + 32 ? start + end : whole),
+  )
+  if (halves !== text) return halves
   const joined = text.replace(/[\s"'`]+/g, '')
   return /\s/.test(text.trim()) && /^om_x?[0-9a-f]{31,40}$/.test(joined) ? joined : text
 }

@@ -75,6 +75,14 @@ export type Sent = {
 /** Feishu accepted it, Feishu said no, or nobody knows. */
 export type Outcome = Sent | Refused | Unanswered
 
+/**
+ * Whether a reply may stand in the chat: accepted, or nobody knows. Refused ones and those that never left are not there.
+ */
+export function mayBeDelivered(outcome: Outcome | null): boolean {
+  if (outcome?.status === 'unanswered') return outcome.reason !== 'unreachable'
+  return outcome?.status !== 'refused'
+}
+
 export type Answer = { http: number; headers: Pick<Headers, 'get'>; text: string }
 
 /**

@@ -26,3 +26,8 @@ export type Problem = Finding & {
   /** UTF-16 range in the source the operator sees, where there is one. */
   at?: { from: number; to: number } | undefined
 }
+
+/** A zod issue that carries one of our findings. */
+export function finding(finding: Finding, severity: 'refused' | 'doubtful') {
+  return { code: 'custom' as const, message: finding.kind, params: { finding, severity } }
+}

@@ -53,7 +53,8 @@ describe('size', () => {
     ['post', '{"zh_cn":{"content":[[{"tag":"md","text":"x"}]]}}', ['md']],
     ['post', '{"zh_cn":{"content":[[{"tag":"text","text":"x","style":["bold"]}]]}}', ['styles']],
     ['interactive', '{"type":"template","data":{"template_id":"AAq"}}', ['template']],
-    ['interactive', '{"elements":[]}', []],
+    ['interactive', '{"data":{"template_id":"AAq"},"type":"template"}', ['template']],
+    ['interactive', '{"elements":[{"tag":"div","text":"template"}]}', []],
   ] as const)('%s %s: at least, because of %j', (msg_type, content, atLeast) => {
     expect(measure('', msg_type, content).atLeast).toEqual(atLeast)
   })

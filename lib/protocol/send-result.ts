@@ -24,6 +24,8 @@ export type SendResult =
   | { status: 'done'; attempt_id: string; outcome: Outcome; guidance: Guidance | null }
   /** Feishu may have forgotten the uuid of an earlier attempt: the operator decides. */
   | { status: 'ask_again_after_hour'; first_at: string }
+  /** Another reply, perhaps delivered, has this uuid: Feishu would send nothing of this one. */
+  | { status: 'uuid_taken'; attempt_id: string }
   /** This very press of Send is under way or over; see /attempts/[id]. */
   | { status: 'already_running'; attempt_id: string }
   /** Nothing was sent. `fields`: parts of the input that are not as they should be. */

@@ -1,7 +1,7 @@
 /** Whole characters, as a reader counts them. */
 const MOST = 300
-/** More source than any summary needs; what lies behind it is not read. */
-const ENOUGH = 4000
+/** More words than anybody searches; what lies behind them is not read. UTF-16 units. */
+const ENOUGH = 20_000
 
 /**
  * The words in a message, in one line, for a list: a text without its tags; a post's title and texts in its first
@@ -11,6 +11,11 @@ const ENOUGH = 4000
  * @param content the JSON text, as sent or as Feishu gives it back
  */
 export function summaryOf(msg_type: string, content: string): string {
+  return cut(wordsOf(msg_type, content))
+}
+
+/** All the words in a message that a search should find, in one line; otherwise as `summaryOf`. */
+export function wordsOf(msg_type: string, content: string): string {
   try {
     const value: unknown = JSON.parse(content)
     return oneLine(join((words[msg_type] ?? wordsOfOther)(value)))
@@ -99,17 +104,19 @@ function join(words: Iterable<string>): string {
   return line
 }
 
-function oneLine(text: string): string {
-  const line = text
+const oneLine = (text: string) =>
+  text
     .slice(0, ENOUGH)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
+
+function cut(line: string): string {
   if (line.length <= MOST) return line
-  let cut = ''
+  let kept = ''
   let count = 0
-  for (const { segment } of new Intl.Segmenter().segment(line)) {
-    if (++count > MOST) return `${cut.trimEnd()}…`
-    cut += segment
+  for (const { segment } of new Intl.Segmenter().segment(line.slice(0, MOST * 20))) {
+    if (++count > MOST) return `${kept.trimEnd()}…`
+    kept += segment
   }
-  return cut
+  return kept
 }

@@ -110,6 +110,32 @@ test('a double click sends once', async () => {
   expect(await send('a1')).toEqual({ status: 'already_running', attempt_id: 'a1' })
 })
 
+describe('a uuid that another reply went out with', () => {
+  const other = { ...reply, content: '{"text":"Something else."}' }
+
+  test.each([
+    ['sent', sent()],
+    ['lost', lost],
+  ])('which was %s: nothing is sent, Feishu would not send it', async (_, answer) => {
+    const { send, uses, calls } = house({ answers: [answer] })
+    await send('a1')
+    const asked = { attempt_id: 'a2', reply: other, operator, after_hour: false }
+    expect(await sendReply(asked, uses)).toEqual({ status: 'uuid_taken', attempt_id: 'a1' })
+    expect(await sendReply({ ...asked, reply: { ...reply, message_id: 'om_2' as MessageId } }, uses)).toMatchObject({
+      status: 'uuid_taken',
+    })
+    expect(calls).toHaveLength(1)
+  })
+
+  test('which was refused: the uuid is still good', async () => {
+    const { send, uses } = house({ answers: [refused, sent()] })
+    await send('a1')
+    expect(await sendReply({ attempt_id: 'a2', reply: other, operator, after_hour: false }, uses)).toMatchObject({
+      status: 'done',
+    })
+  })
+})
+
 describe('the same uuid again', () => {
   test('within the hour goes out, and is recognised as delivered before', async () => {
     const { send, clock } = house({ answers: [sent(), sent()] })

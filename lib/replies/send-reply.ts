@@ -1,10 +1,9 @@
-import type { Attempt, Operator, Try } from '#lib/protocol/attempt.ts'
-import type { Outcome } from '#lib/protocol/outcome.ts'
+import type { Attempt, NewAttempt, Operator, Try } from '#lib/protocol/attempt.ts'
+import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
+import type { SendResult } from '#lib/protocol/send-result.ts'
 import { summaryOf } from '#lib/protocol/summary.ts'
 import { UUID_SAFE_MS } from '#lib/protocol/uuid.ts'
-
-type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
 
 type Uses = {
   attempts: {
@@ -38,11 +37,10 @@ type Sending = {
   after_hour: boolean
 }
 
-export type SendResult =
-  | { status: 'done'; attempt_id: string; outcome: Outcome }
-  /** An earlier attempt with this uuid may have been delivered, too long ago for Feishu to recognise it. */
-  | { status: 'ask_again_after_hour'; first_at: string }
-  | { status: 'already_running'; attempt_id: string }
+/** What pressing Send comes to, once the input is known to be a reply; guidance is added where it is shown. */
+type Settled =
+  | Exclude<SendResult, { status: 'done' | 'invalid' }>
+  | Omit<Extract<SendResult, { status: 'done' }>, 'guidance'>
 
 /** How often an operator's "stop" is looked for, milliseconds. */
 const lookForStop = 500
@@ -51,17 +49,19 @@ const lookForStop = 500
  * Recorded before it is sent: a crash may leave an attempt without an outcome, never a reply without a trace.
  * Throws only where the record cannot be kept or for bugs; the attempt then stays without an outcome.
  */
-export async function sendReply({ attempt_id, reply, operator, after_hour }: Sending, uses: Uses): Promise<SendResult> {
+export async function sendReply({ attempt_id, reply, operator, after_hour }: Sending, uses: Uses): Promise<Settled> {
   const { attempts, feishu, app_id, log, now = Date.now, every = everyFew } = uses
   const began = now()
   const earlier = await attempts.withUuid(app_id, reply.uuid)
   if (earlier.some(({ id }) => id === attempt_id)) return { status: 'already_running', attempt_id }
-  const first = earlier.find(mayBeDelivered)
+  const body = encodeReply(reply)
+  const other = earlier.find((one) => mayStand(one) && (one.body !== body || one.message_id !== reply.message_id))
+  if (other) return { status: 'uuid_taken', attempt_id: other.id }
+  const first = earlier.find(mayStand)
   if (first && !after_hour && began - Date.parse(first.at) > UUID_SAFE_MS)
     return { status: 'ask_again_after_hour', first_at: first.at }
 
   const { message_id, msg_type, content, reply_in_thread, uuid } = reply
-  const body = encodeReply(reply)
   const begun = await attempts.begin({
     id: attempt_id,
     at: new Date(began).toISOString(),
@@ -80,13 +80,13 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
   const stopLooking = every(lookForStop, () => {
     attempts.stopRequested(attempt_id).then(
       (asked) => asked && stopping.abort(),
-      (error: unknown) => log?.error({ attempt_id, error }, 'Could not look whether the attempt is to be stopped'),
+      (err: unknown) => log?.error({ attempt_id, err }, 'Could not look whether the attempt is to be stopped'),
     )
   })
   const onTry = (n: number, tried: Try) =>
-    attempts.addTry(attempt_id, n, tried).catch((error: unknown) => {
+    attempts.addTry(attempt_id, n, tried).catch((err: unknown) => {
       // The reply may be out already: a note about it must not lose what came of it.
-      log?.error({ attempt_id, error }, 'Could not record a try')
+      log?.error({ attempt_id, err }, 'Could not record a try')
     })
 
   try {
@@ -105,11 +105,7 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
 }
 
 /** Any of its tries counts: the last may have been refused for knocking too fast, after one that got lost. */
-function mayBeDelivered({ outcome, tries }: Attempt): boolean {
-  return [outcome, ...tries.map((tried) => tried.outcome)].some(
-    (one) => one?.status !== 'refused' && !(one?.status === 'unanswered' && one.reason === 'unreachable'),
-  )
-}
+const mayStand = ({ outcome, tries }: Attempt) => [outcome, ...tries.map((tried) => tried.outcome)].some(mayBeDelivered)
 
 /**
  * Feishu answers a repeated uuid with the message it delivered the first time: nothing new went out.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { pathOf, readCardRefusal } from '#lib/protocol/card-refusal.ts'
 import { cases } from './cases.ts'
 import { nextReply } from './next.ts'
-import { at, card, testSandbox, text } from './testing.ts'
+import { at, card, testSandbox, text } from './sandbox.testing.ts'
 
 const refusals = cases.flatMap(({ meets, message_id, name }) =>
   meets.kind === 'refusal' && !meets.http ? [{ name, message_id, code: meets.code }] : [],

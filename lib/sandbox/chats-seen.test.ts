@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, testSandbox, text } from './testing.ts'
+import { at, testSandbox, text } from './sandbox.testing.ts'
 
 test('the page sees a reply in its chat, with what it answers and as it was sent', async () => {
   const { box, reply, passes } = testSandbox()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, card, post, testSandbox } from './testing.ts'
+import { at, card, post, testSandbox } from './sandbox.testing.ts'
 
 const base = 'Your request contains an invalid request parameter, '
 const element = (...elements: unknown[]) => post({ zh_cn: { content: [elements] } })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, testSandbox, text } from './testing.ts'
+import { at, testSandbox, text } from './sandbox.testing.ts'
 
 const app = { app_id: 'cli_sandbox', app_secret: 'secret' }
 const tokenPath = 'auth/v3/tenant_access_token/internal'

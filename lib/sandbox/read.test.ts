@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, testSandbox } from './testing.ts'
+import { at, testSandbox } from './sandbox.testing.ts'
 
 describe('reading', () => {
   test('a message, its chat and its sender', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, card, post, testSandbox, text } from './testing.ts'
+import { at, card, post, testSandbox, text } from './sandbox.testing.ts'
 
 describe('the answer', () => {
   test('is the complete message object', async () => {

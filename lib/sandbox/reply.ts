@@ -28,12 +28,10 @@ export async function reply(request: Request, message_id: string, token: string,
   return deliver(message_id, read.body, met, request, call, state)
 }
 
-/** What this reply was told to meet: by the page, else by the id it answers. */
+/** What this reply meets: by the id it answers, always, else by what the page was told. */
 function meet(message_id: string, token: string, { next, tokens }: State): Met | null {
-  const set = next.take()
-  if (set) return set
   const found = caseOf(message_id)
-  if (!found) return null
+  if (!found) return next.take()
   // Or a caller could fetch new tokens for ever and never get through.
   if (found.name === 'expired_token' && tokens.isReplacement(token)) return null
   return { case: found, delay_ms: 0, reset_s: 1, staged: false }

@@ -16,9 +16,10 @@ export function uuids(now: () => number, options: Options) {
     /** Begins a reply: go ahead, or what is known of the uuid. Without a uuid nothing is remembered. */
     begin(uuid: string | undefined, message_id: string): Known | null {
       if (!uuid) return null
+      for (const [old, one] of known) if (one.state === 'done' && now() - one.at >= HOUR_MS) known.delete(old)
       const before = known.get(key(uuid, message_id))
       if (before?.state === 'running') return before
-      if (before && now() - before.at < HOUR_MS) return before
+      if (before) return before
       known.set(key(uuid, message_id), { state: 'running' })
       return null
     },

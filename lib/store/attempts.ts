@@ -1,10 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Attempt, Try } from '#lib/protocol/attempt.ts'
+import { type Attempt, contentIn, type NewAttempt, type Try } from '#lib/protocol/attempt.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import { wordsOf } from '#lib/protocol/summary.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Schema } from './schema.ts'
-
-export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
 
 /** What an attempt must meet to be listed; all of what is given. */
 type Filter = {
@@ -16,7 +15,7 @@ type Filter = {
   message_id?: string | undefined
   /** An operator's id, or a part of the name. */
   operator?: string | undefined
-  /** A part of the summary; upper and lower case are the same. */
+  /** A part of the words in it; upper and lower case are the same. */
   text?: string | undefined
 }
 
@@ -52,7 +51,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           operator_name: operator.name,
           operator_name_folded: folded(operator.name),
           reply_in_thread: reply_in_thread ? 1 : 0,
-          summary_folded: folded(attempt.summary),
+          words_folded: folded(`${attempt.summary} ${wordsOf(attempt.msg_type, contentIn(attempt.body) ?? '')}`),
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirstOrThrow()
@@ -159,7 +158,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         const id = withoutNul(operator)
         query = query.where((is) => is.or([is('operator_id', '=', id), contains('operator_name_folded', operator)]))
       }
-      if (text) query = query.where(contains('summary_folded', text))
+      if (text) query = query.where(contains('words_folded', text))
       if (after) query = query.where(sql<boolean>`(${sql.ref('at')}, ${sql.ref('id')}) < (${after.at}, ${after.id})`)
       const rows = await query
         .orderBy('at', 'desc')
@@ -222,7 +221,7 @@ const folded = (text: string) => withoutNul(text).normalize('NFKC').toLowerCase(
 /** Longer than any search; SQLite refuses patterns of 50 000 bytes. */
 const MAX_SEARCH = 500
 
-function contains(column: 'summary_folded' | 'operator_name_folded', text: string) {
+function contains(column: 'words_folded' | 'operator_name_folded', text: string) {
   const literal = folded(text.slice(0, MAX_SEARCH)).replace(/[!%_]/g, '!$&')
   return sql<boolean>`${sql.ref(column)} like ${`%${literal}%`} escape '!'`
 }

@@ -17,7 +17,7 @@ const attempts: Migration = {
       .addColumn('uuid', 'text', (column) => column.notNull())
       .addColumn('body', 'text', (column) => column.notNull())
       .addColumn('summary', 'text', (column) => column.notNull())
-      .addColumn('summary_folded', 'text', (column) => column.notNull())
+      .addColumn('words_folded', 'text', (column) => column.notNull())
       .addColumn('stop_requested_at', 'text')
       .addColumn('outcome', 'text')
       .addColumn('status', 'text')

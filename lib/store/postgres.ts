@@ -9,6 +9,8 @@ export function postgres(url: string): Dialect {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5000,
+    // A database that went away without a word must not hold a reply for ever.
+    query_timeout: 15_000,
     // Numbers on both engines; none of ours come near 2^53.
     types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) },
   })

@@ -17,7 +17,7 @@ type AttemptRow = {
   /** The exact request body. */
   body: string
   summary: string
-  summary_folded: string
+  words_folded: string
   stop_requested_at: string | null
   /** JSON of Outcome; the columns below repeat what the history filters by. */
   outcome: string | null

@@ -4,7 +4,6 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Answer } from '#components/history/answer.tsx'
 import { AttemptFacts } from '#components/history/attempt-facts.tsx'
-import { contentIn } from '#components/history/content.ts'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { OutcomeTag } from '#components/history/outcome-tag.tsx'
 import { Section } from '#components/history/section.tsx'
@@ -12,7 +11,8 @@ import { Tries } from '#components/history/tries.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { messagesIn } from '#lib/i18n/messages.ts'
-import { outcomeOf } from '#lib/protocol/attempt.ts'
+import { contentIn, outcomeOf } from '#lib/protocol/attempt.ts'
+import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { requireOperator, server } from '#lib/server.ts'
 import { guidanceOf } from '../../guidance-of.ts'
@@ -30,7 +30,7 @@ export default async function AttemptPage({ params }: Props) {
   const locale = await readLocale()
   const messages = messagesIn(locale)
   const { attempt: words, back } = messages.history
-  const { attempts } = server()
+  const { attempts, settings } = server()
   const attempt = await attempts.find((await params).id)
   if (!attempt) notFound()
   const sameUuid = (await attempts.withUuid(attempt.app_id, attempt.uuid)).filter(({ id }) => id !== attempt.id)
@@ -60,7 +60,7 @@ export default async function AttemptPage({ params }: Props) {
       <div className="grid items-start gap-4 desktop:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <Section title={words.answer}>
-            <Answer outcome={outcome} guidance={guidanceOf(outcome)} messages={messages} />
+            <Answer outcome={outcome} guidance={guidanceOf(outcome)} cloud={cloudOf(settings)} messages={messages} />
           </Section>
           <Section title={words.tries}>
             <Tries tries={attempt.tries} messages={messages} />

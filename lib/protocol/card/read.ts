@@ -39,6 +39,7 @@ export function readCard(content: string): Card {
     const read = readJson(content)
     if ('errors' in read) {
       const [first] = read.errors
+      if (first?.reason === 'TooDeep') return { form: 'unreadable', why: 'depth' }
       return { form: 'unreadable', why: 'json', reason: first?.reason ?? '', offset: first?.offset ?? 0 }
     }
     return cardIn(read.json.tree)

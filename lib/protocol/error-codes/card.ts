@@ -34,7 +34,7 @@ export const card: Entry[] = [
     owner: 'card_author',
     sendAgain: 'after_change',
     remedy: 'show_element',
-    links: [links.cardJson, links.reply],
+    links: [links.subCodes, links.cardJson],
     source: links.reply.href,
   },
   {

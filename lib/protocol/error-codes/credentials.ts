@@ -115,6 +115,29 @@ export const credentials: Entry[] = [
     links: [links.tokens, links.generic],
     source: links.generic.href,
   },
+  ...[99991665, 99991668].map(
+    (code): Entry => ({
+      code,
+      endpoints: ['reply', 'get'],
+      msg: 'Invalid access token for authorization. Please make a request with token attached.',
+      means: {
+        'zh-CN': '飞书不认这个访问凭证，控制台换新凭证后仍未被接受。',
+        en: 'Feishu did not accept the token, nor a fresh one.',
+      },
+      steps: [
+        {
+          'zh-CN': '核对应用、`FEISHU_BASE_URL` 与凭证是否配套，飞书与 Lark 的应用不能混用。',
+          en: 'Check that app, `FEISHU_BASE_URL` and credentials belong together; apps of Feishu and Lark are separate.',
+        },
+        { 'zh-CN': '改好后重启控制台，再次发送。', en: 'Restart the console with the right settings and send again.' },
+      ],
+      owner: 'console_admin',
+      sendAgain: 'after_fix',
+      remedy: null,
+      links: [links.tokens, links.generic],
+      source: links.generic.href,
+    }),
+  ),
   {
     code: 99991671,
     endpoints: ['reply', 'get'],

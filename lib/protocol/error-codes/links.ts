@@ -8,6 +8,10 @@ export const links = {
     href: `${docs}/server-docs/im-v1/message/reply`,
     label: { 'zh-CN': '回复消息', en: 'Reply to a message' },
   },
+  subCodes: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply#-f367d31`,
+    label: { 'zh-CN': '230099 子错误码', en: 'Sub codes of 230099' },
+  },
   send: {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create`,
     label: { 'zh-CN': '发送消息', en: 'Send a message' },

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { formatJson } from '../json.ts'
+import { formatJson, sendable } from '../json.ts'
+import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
-import { finding, sendable } from './post.ts'
 
 const element = z.looseObject({ tag: z.string() })
 
@@ -75,6 +75,14 @@ const content = z.looseObject({}).superRefine((value, issue) => {
   for (const found of error?.issues ?? []) issue.addIssue({ ...found, input: found.input } as z.core.$ZodRawIssue)
 })
 
+function isTemplate(content: string): boolean {
+  try {
+    return cardForm(JSON.parse(content)) === 'template'
+  } catch {
+    return false
+  }
+}
+
 const draft = z.object({ json: z.string().catch('') }).catch({ json: '' })
 
 /** @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (interactive) */
@@ -86,5 +94,6 @@ export const interactive: MessageType<z.infer<typeof draft>, z.infer<typeof cont
   isEmpty: ({ json }) => json.trim() === '',
   source: ({ json }) => json,
   draftOf: (content) => ({ json: formatJson(content) ?? content }),
-  atLeast: (content) => (/^\s*\{\s*"type"\s*:\s*"template"/.test(content) ? (['template'] satisfies AtLeast[]) : []),
+  // A card that says "template" in a text is looked at more closely; most are not.
+  atLeast: (content) => (/"template"/.test(content) && isTemplate(content) ? (['template'] satisfies AtLeast[]) : []),
 }

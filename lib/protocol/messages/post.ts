@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { formatJson, readJson } from '../json.ts'
-import type { Finding } from '../problems.ts'
+import { formatJson, sendable } from '../json.ts'
+import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 
@@ -27,7 +27,6 @@ export const postElement = z.discriminatedUnion('tag', [
   z.looseObject({ tag: z.literal('code_block'), text: z.string(), language: z.string().optional() }),
   z.looseObject({ tag: z.literal('md'), text: z.string() }),
 ])
-export type PostElement = z.infer<typeof postElement>
 
 const standsAlone = new Set(['img', 'media', 'md'])
 
@@ -38,7 +37,6 @@ const paragraph = z.array(postElement).superRefine((elements, issue) => {
 })
 
 const localised = z.looseObject({ title: z.string().optional(), content: z.array(paragraph) })
-export type LocalisedPost = z.infer<typeof localised>
 
 /** Two official locales; others (ja_jp, zh_hk, ...) are used in practice. */
 const localeKey = /^[a-z]{2}_[a-z]{2}$/
@@ -67,9 +65,27 @@ const draft = z
       .object({ zh_cn: part.catch(nothing), en_us: part.catch(nothing), ja_jp: part.catch(nothing) })
       .catch({ zh_cn: nothing, en_us: nothing, ja_jp: nothing }),
     json: z.string().catch(''),
+    /** The JSON last made from the simple editor: what differs from it was written by hand. */
+    made: z.string().catch(''),
   })
-  .catch({ mode: 'simple', language: 'zh_cn', locales: { zh_cn: nothing, en_us: nothing, ja_jp: nothing }, json: '' })
+  .catch({
+    mode: 'simple',
+    language: 'zh_cn',
+    locales: { zh_cn: nothing, en_us: nothing, ja_jp: nothing },
+    json: '',
+    made: '',
+  })
 type Draft = z.infer<typeof draft>
+
+/** Whether the JSON is a draft of its own, written by hand. */
+export const isOwnJson = ({ json, made }: Draft) => json.trim() !== '' && json !== made
+
+/** The JSON of what stands in the simple editor, for going on from there. */
+export function madeJson(draft: Draft): Draft {
+  const simple = simplePost(draft)
+  const json = filledLanguages(draft).length ? (formatJson(simple) ?? simple) : ''
+  return { ...draft, json, made: json }
+}
 
 /** The languages something was written in. */
 export function filledLanguages({ locales }: Draft): PostLanguage[] {
@@ -98,15 +114,4 @@ export const post: MessageType<Draft, z.infer<typeof content>> = {
     ...(/"tag"\s*:\s*"md"/.test(content) ? (['md'] satisfies AtLeast[]) : []),
     ...(/"tag"\s*:\s*"at"/.test(content) ? (['mentions'] satisfies AtLeast[]) : []),
   ],
-}
-
-/** What goes out for JSON the operator typed: compact where it is JSON, as typed where it is not. */
-export function sendable(source: string): string {
-  const read = readJson(source)
-  return 'json' in read ? read.json.text : source
-}
-
-/** A zod issue that carries one of our findings. */
-export function finding(finding: Finding, severity: 'refused' | 'doubtful') {
-  return { code: 'custom' as const, message: finding.kind, params: { finding, severity } }
 }
