@@ -32,8 +32,8 @@ export async function startConsole(settings: Record<string, string> = {}): Promi
     env: {
       ...inherited,
       DATABASE_URL: `file:${join(folder, 'console.db')}`,
-      // An answer that never comes is waited for; in a journey not as long.
-      FEISHU_TIMEOUT_MS: '2000',
+      // An answer that never comes is waited for; in a journey not as long, yet longer than the sandbox's delay of 3 s.
+      FEISHU_TIMEOUT_MS: '5000',
       ...settings,
       PORT: port,
       NODE_ENV: 'production',
