@@ -148,60 +148,61 @@ export function Composer({ send, start, sample, cloud }: Props) {
       <h1 className="sr-only">{composer.title}</h1>
       <PaneTabs pane={pane} onChoose={setPane} />
       <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
-        <form
+        <div
           id="pane-compose"
           role="tabpanel"
           aria-labelledby="tab-compose"
-          onSubmit={(event) => event.preventDefault()}
-          className={`flex min-h-0 flex-1 flex-col gap-2 bg-surface p-4 tablet:flex ${pane === 'compose' ? '' : 'hidden'}`}
+          className={`min-h-0 flex-1 flex-col bg-surface tablet:flex ${pane === 'compose' ? 'flex' : 'hidden'}`}
         >
-          <fieldset disabled={!ready} className="contents">
-            <TargetField
-              target={draft.target}
-              pasted={reading.pasted}
-              chosen={draft.chosen}
-              message_id={reading.message_id}
-              seen={target}
-              pending={pending}
-              recents={targets}
-              sample={sample}
-              field={field}
-              onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
-            />
-            <Segmented
-              label={composer.type.label}
-              value={draft.msg_type}
-              options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
-              onChange={(msg_type) => change({ msg_type })}
-              className="self-start"
-            />
-            <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
-              <Written draft={draft} reading={reading} shown={shown} change={change} />
-            </div>
-            <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-              <ThreadSwitch
-                on={draft.reply_in_thread}
-                onChange={(reply_in_thread) => {
-                  setTurnedOff(false)
-                  change({ reply_in_thread })
-                }}
+          <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
+            <fieldset disabled={!ready} className="contents">
+              <TargetField
+                target={draft.target}
+                pasted={reading.pasted}
+                chosen={draft.chosen}
+                message_id={reading.message_id}
+                seen={target}
+                pending={pending}
+                recents={targets}
+                sample={sample}
+                field={field}
+                onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
               />
-              <UuidField
-                uuid={ready ? reading.uuid : ''}
-                valid={!ready || !reading.blocks.includes('uuid')}
-                onChange={(value) => change({ own_uuid: { value, of: reading.derived_uuid } })}
-                onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
+              <Segmented
+                label={composer.type.label}
+                value={draft.msg_type}
+                options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
+                onChange={(msg_type) => change({ msg_type })}
+                className="self-start"
               />
-            </div>
-            <Notices
-              saved={saved}
-              again={start?.again ?? null}
-              turnedOff={turnedOff && !draft.reply_in_thread}
-              replaced={replaced !== null}
-              onBringBack={bringBack}
-            />
-          </fieldset>
-        </form>
+              <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
+                <Written draft={draft} reading={reading} shown={shown} change={change} />
+              </div>
+              <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+                <ThreadSwitch
+                  on={draft.reply_in_thread}
+                  onChange={(reply_in_thread) => {
+                    setTurnedOff(false)
+                    change({ reply_in_thread })
+                  }}
+                />
+                <UuidField
+                  uuid={ready ? reading.uuid : ''}
+                  valid={!ready || !reading.blocks.includes('uuid')}
+                  onChange={(value) => change({ own_uuid: { value, of: reading.derived_uuid } })}
+                  onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
+                />
+              </div>
+              <Notices
+                saved={saved}
+                again={start?.again ?? null}
+                turnedOff={turnedOff && !draft.reply_in_thread}
+                replaced={replaced !== null}
+                onBringBack={bringBack}
+              />
+            </fieldset>
+          </form>
+        </div>
         <div
           id="pane-preview"
           role="tabpanel"
