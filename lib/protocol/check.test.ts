@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { cardProblems } from './card/problems.ts'
 import { checkContent } from './check.ts'
 import type { MsgType } from './messages.ts'
 
 const check = (msg_type: MsgType, content: unknown) =>
-  checkContent(msg_type, JSON.stringify(content), null).map(({ kind, path, severity }) => [
+  checkContent(msg_type, JSON.stringify(content), null, cardProblems).map(({ kind, path, severity }) => [
     kind,
     path.join('.'),
     severity,
@@ -29,13 +30,16 @@ describe('takes what Feishu documents', () => {
     ['post', post({ tag: 'code_block', language: 'go', text: 'x' })],
     ['post', { en_us: { content: [[{ tag: 'md', text: '**x**' }]] }, ja_jp: { title: '', content: [] } }],
     ['interactive', {}],
-    ['interactive', { elements: [{ tag: 'note', elements: [] }, { tag: 'div' }] }],
+    ['interactive', { elements: [{ tag: 'note', elements: [] }, { tag: 'hr' }] }],
     ['interactive', { schema: '2.0', body: { elements: [{ tag: 'markdown', content: 'x' }] } }],
     ['interactive', { type: 'template', data: { template_id: 'AAq1', template_variable: { n: 1 } } }],
     ['interactive', { type: 'card', data: { card_id: '7371713483664506900' } }],
     [
       'interactive',
-      { schema: '2.0', body: { elements: [{ tag: 'chart', chart_spec: { axes: [{ tag: 'action' }] } }] } },
+      {
+        schema: '2.0',
+        body: { elements: [{ tag: 'chart', chart_spec: { type: 'bar', data: {}, axes: [{ tag: 'action' }] } }] },
+      },
     ],
   ])('%s %j', (msg_type, content) => expect(check(msg_type, content)).toEqual([]))
 })
@@ -82,15 +86,15 @@ describe('names what Feishu would refuse, and where', () => {
 
 test('points at the place in what the operator typed', () => {
   const source = '{\n  // the card\n  "schema": "2.0",\n  "elements": []\n}'
-  const [problem] = checkContent('interactive', source, source)
+  const [problem] = checkContent('interactive', source, source, cardProblems)
   expect(source.slice(problem?.at?.from, problem?.at?.to)).toBe('"elements": []')
 })
 
 test('points at every syntax error', () => {
-  const problems = checkContent('interactive', '{"a":}', '{"a":}')
+  const problems = checkContent('interactive', '{"a":}', '{"a":}', cardProblems)
   expect(problems[0]).toMatchObject({ kind: 'json_syntax', severity: 'refused', at: { from: 5 } })
 })
 
 test('a key named __proto__ is a key like any other', () => {
-  expect(checkContent('text', '{"text":"x","__proto__":{"text":1}}', null)).toEqual([])
+  expect(checkContent('text', '{"text":"x","__proto__":{"text":1}}', null, null)).toEqual([])
 })

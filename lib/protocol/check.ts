@@ -4,15 +4,35 @@ import { readJson } from './json.ts'
 import { type MsgType, messages } from './messages.ts'
 import type { Finding, Path, Problem } from './problems.ts'
 
+/** What is wrong inside a card: `cardProblems` of card/problems.ts. */
+export type CardCheck = (root: Node) => Problem[]
+
 /**
  * What Feishu would say of a content, as far as its documents tell.
  *
  * @param content the JSON text that would be sent
  * @param source the JSON the operator sees, when the content was typed as JSON; places refer to it
+ * @param cardCheck looks into cards. It knows the whole vocabulary, so a page brings it when a card is written;
+ *   without it only what is around a card is checked
  * @returns the problems, those Feishu refuses first; empty when nothing is wrong that we know of
  */
-export function checkContent(msg_type: MsgType, content: string, source: string | null): Problem[] {
-  const read = readJson(source ?? content)
+export function checkContent(
+  msg_type: MsgType,
+  content: string,
+  source: string | null,
+  cardCheck: CardCheck | null,
+): Problem[] {
+  try {
+    return problemsIn(msg_type, source ?? content, source !== null, cardCheck)
+  } catch (error) {
+    // Nested so deep that no reader has the stack for it, Feishu's included.
+    if (error instanceof RangeError) return [{ kind: 'too_deep', max: 5, severity: 'refused', path: [] }]
+    throw error
+  }
+}
+
+function problemsIn(msg_type: MsgType, text: string, typed: boolean, cardCheck: CardCheck | null): Problem[] {
+  const read = readJson(text)
   if ('errors' in read)
     return read.errors.map(({ reason, offset, length }) => ({
       kind: 'json_syntax',
@@ -23,10 +43,12 @@ export function checkContent(msg_type: MsgType, content: string, source: string 
     }))
   const { tree } = read.json
   const { error } = messages[msg_type].content.safeParse(plainValue(tree), { reportInput: true })
-  const problems = (error?.issues ?? []).map((issue) => ({
+  const around = (error?.issues ?? []).map((issue) => ({
     ...problemOf(issue),
-    ...(source !== null && place(tree, issue.path)),
+    ...(typed && place(tree, issue.path)),
   }))
+  const within = msg_type === 'interactive' ? (cardCheck?.(tree) ?? []) : []
+  const problems = [...around, ...(typed ? within : within.map(({ at: _, ...problem }) => problem))]
   return problems.sort((a, b) => Number(a.severity === 'doubtful') - Number(b.severity === 'doubtful'))
 }
 

@@ -20,7 +20,22 @@ const tolerant = { allowTrailingComma: true, disallowComments: false, allowEmpty
  * Reads a JSON source for sending.
  * @returns the source ready to send, or every syntax error with its place in the source
  */
-export function readJson(source: string): { json: JsonSource } | { errors: JsonError[] } {
+export function readJson(source: string): Read {
+  const known = lately.get(source)
+  if (known) return known
+  const read = parse(source)
+  if (lately.size >= remembered) lately.delete(lately.keys().next().value ?? '')
+  lately.set(source, read)
+  return read
+}
+
+type Read = { json: JsonSource } | { errors: JsonError[] }
+
+/** Outline, problems, languages and picture all ask about the same text: it is read once. Nobody changes a tree. */
+const lately = new Map<string, Read>()
+const remembered = 4
+
+function parse(source: string): Read {
   const deep = tooDeep(source)
   if (deep !== null) return { errors: [{ reason: 'TooDeep', offset: deep, length: 1 }] }
   const errors: ParseError[] = []

@@ -17,12 +17,53 @@ export type Finding =
   | { kind: 'wrapper'; key: string }
   | { kind: 'removed_in_2'; tag: string }
   | { kind: 'elements_at_root' }
+  | CardFinding
   | { kind: 'other'; text: string }
+
+/** What can be wrong inside a card. A `field` is named by its component: `button.text`. */
+export type CardFinding =
+  | { kind: 'unknown_key'; key: string; of: string; nearest: string | null }
+  | { kind: 'unknown_component'; tag: string; nearest: string | null }
+  | { kind: 'only_in_2'; tag: string }
+  | { kind: 'needs_schema' }
+  | { kind: 'not_a_colour'; field: string; value: string }
+  | { kind: 'bad_format'; field: string; example: string }
+  | { kind: 'out_of_range'; field: string; range: string }
+  | { kind: 'too_long'; field: string; max: number }
+  | { kind: 'too_many'; field: string; count: number; max: number }
+  /** In the whole card. */
+  | { kind: 'too_many_in_card'; what: 'elements' | 'tables' | 'charts' | 'markdown_tables'; count: number; max: number }
+  | { kind: 'too_deep'; max: number }
+  | { kind: 'misplaced'; tag: string; parent: string }
+  | { kind: 'needs_form'; tag: string }
+  | { kind: 'needs_action'; tag: string }
+  | { kind: 'no_submit'; name: string }
+  | { kind: 'duplicate'; field: string; value: string }
+  | { kind: 'no_such_option'; field: string; value: string }
+  | { kind: 'row_key'; key: string; columns: string }
+  | { kind: 'wrong_cell'; column: string; data_type: string }
+  | { kind: 'link_incomplete'; field: string }
+  | { kind: 'not_together'; field: string; other: string }
+  | { kind: 'audio_forward' }
+  | { kind: 'markdown_unknown'; construct: MarkdownConstruct }
+  | { kind: 'variable_missing'; name: string }
+
+export type MarkdownConstruct =
+  | 'heading'
+  | 'quote'
+  | 'table'
+  | 'image'
+  | 'list'
+  | 'code_block'
+  | 'inline_code'
+  | 'variable_link'
 
 /** `refused`: Feishu documents that it says no. `doubtful`: it may well take it. */
 export type Problem = Finding & {
   severity: 'refused' | 'doubtful'
   path: Path
+  /** The ErrCode Feishu would put into its 230099, where it is known. */
+  sub_code?: number | undefined
   /** UTF-16 range in the source the operator sees, where there is one. */
   at?: { from: number; to: number } | undefined
 }

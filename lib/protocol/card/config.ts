@@ -9,6 +9,8 @@ export const config = z
   .object({
     width_mode: choice(['default', 'compact', 'fill'], null),
     compact_width: flag(false),
+    /** The only languages that take effect; none named is all. */
+    locales: z.array(z.string()).catch([]),
     summary: z.object({ content: words }).nullable().catch(null),
     style: z
       .object({

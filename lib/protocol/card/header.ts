@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
 import { type Place, placeOf, plain } from './node.ts'
-import { box, choice, icon, maybeText, words } from './shapes.ts'
+import { box, choice, icon, maybeText, ofUdIcon, udIcon, words } from './shapes.ts'
 
 const textTag = z.object({ text: maybeText, color: words }).nullable().catch(null)
 const textTags = z.array(textTag).catch([])
@@ -30,10 +30,7 @@ const fields = z.object({
     'default',
   ),
   icon,
-  ud_icon: z
-    .object({ token: words, style: z.object({ color: words }).nullable().catch(null) })
-    .nullable()
-    .catch(null),
+  ud_icon: udIcon,
   padding: box,
 })
 
@@ -46,11 +43,5 @@ export type Header = Omit<z.infer<typeof fields>, 'ud_icon'> & { place: Place }
 export function readHeader(node: Node | undefined, path: string): Header | null {
   if (node?.type !== 'object') return null
   const { ud_icon, ...rest } = fields.parse(plain(node))
-  const old = ud_icon && {
-    tag: 'standard_icon' as const,
-    token: ud_icon.token,
-    img_key: null,
-    color: ud_icon.style?.color ?? null,
-  }
-  return { ...rest, icon: old ?? rest.icon, place: placeOf(node, path) }
+  return { ...rest, icon: ofUdIcon(ud_icon) ?? rest.icon, place: placeOf(node, path) }
 }

@@ -34,10 +34,10 @@ test('elements inside elements keep their place', () => {
         tag: 'column_set',
         columns: [{ tag: 'column', elements: [{ tag: 'markdown', content: 'x' }] }, { elements: [] }],
       },
-      { tag: 'action', actions: [{ tag: 'button' }, { tag: 'overflow' }] },
+      { tag: 'action', actions: [{ tag: 'button' }, { tag: 'sparkle' }] },
       { tag: 'note', elements: [{ tag: 'plain_text', content: 'n' }] },
       { tag: 'div', extra: { tag: 'img', img_key: 'k' } },
-      { tag: 'form', elements: [{ tag: 'hr' }] },
+      { tag: 'glitter', elements: [{ tag: 'hr' }] },
       'not an element',
     ],
   })
@@ -48,12 +48,12 @@ test('elements inside elements keep their place', () => {
     'column /elements/0/columns/1',
     'action /elements/1',
     'button /elements/1/actions/0',
-    '?overflow /elements/1/actions/1',
+    '?sparkle /elements/1/actions/1',
     'note /elements/2',
     'plain_text /elements/2/elements/0',
     'div /elements/3',
     'img /elements/3/extra',
-    '?form /elements/4',
+    '?glitter /elements/4',
     'hr /elements/4/elements/0',
     '? /elements/5',
   ])
@@ -94,7 +94,12 @@ describe('wrong values fall back', () => {
 test('a click is known by where it leads and what it calls back with', () => {
   const [old, now] = raw({
     elements: [
-      { tag: 'button', multi_url: { url: 'https://a.b', pc_url: 'https://pc.b' }, value: { k: 1 } },
+      {
+        tag: 'button',
+        multi_url: { url: 'https://a.b', pc_url: 'https://pc.b' },
+        value: { k: 1 },
+        complex_interaction: true,
+      },
       {
         tag: 'button',
         behaviors: [

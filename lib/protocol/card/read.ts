@@ -7,6 +7,7 @@ import { type AnyElementType, type Element, elements } from './elements.ts'
 import { flow } from './flow.ts'
 import { type Header, readHeader } from './header.ts'
 import { below, entries, type Place, placeOf, plain } from './node.ts'
+import { linkOf } from './shapes.ts'
 
 /** A value that is the same in every language, or one per locale. */
 export type PerLocale<T> = { plain: T; languages: { [locale: string]: T } }
@@ -16,7 +17,16 @@ const bodyFields = z.object(flow)
 export type Body = z.infer<typeof bodyFields> & { elements: PerLocale<Element[]>; place: Place }
 
 export type Card =
-  | { form: 'raw'; version: 1 | 2; config: Config; header: PerLocale<Header | null>; body: Body; place: Place }
+  | {
+      form: 'raw'
+      version: 1 | 2
+      config: Config
+      /** Where a click leads that nothing inside the card takes. */
+      card_link: string | null
+      header: PerLocale<Header | null>
+      body: Body
+      place: Place
+    }
   | { form: 'template'; template_id: string; version: string | null; variables: [name: string, json: string][] }
   | { form: 'entity'; card_id: string }
   /** Not a card: broken JSON (with its reason), or JSON of another shape. */
@@ -62,6 +72,7 @@ function cardIn(root: Node): Card {
     version,
     place: placeOf(root, ''),
     config: config.parse(objectAt(keys, 'config')),
+    card_link: linkOf(objectAt(keys, 'card_link')),
     header: {
       plain: readHeader(keys.get('header'), '/header'),
       languages: mapped(keys.get('i18n_header'), '/i18n_header', readHeader),

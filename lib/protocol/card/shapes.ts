@@ -17,7 +17,12 @@ export const flag = (fallback: boolean) => z.boolean().catch(fallback)
 /** A whole number within limits, or null. */
 export const whole = (min: number, max: number) => z.number().int().min(min).max(max).nullable().catch(null)
 
-const languages = z.record(z.string(), z.string().catch('')).catch({})
+const languages = z
+  .record(z.string(), z.unknown())
+  .catch({})
+  .transform((written): { [locale: string]: string } =>
+    Object.fromEntries(Object.entries(written).filter((one): one is [string, string] => typeof one[1] === 'string')),
+  )
 
 /** Texts by language; `plain` is what stands without one. */
 export type ByLanguage = { plain: string | null; languages: { [locale: string]: string } }
@@ -41,21 +46,46 @@ export const text = z
 export type Text = z.infer<typeof text>
 export const maybeText = text.nullable().catch(null)
 
+/** What is asked before something happens; null where nothing is, as in `{}`. */
+export const confirm = z
+  .object({ title: maybeText, text: maybeText })
+  .nullable()
+  .catch(null)
+  .transform((asked) => (asked?.title || asked?.text ? asked : null))
+export type Confirm = NonNullable<z.infer<typeof confirm>>
+
 /** A text or key and its translations, as two neighbouring fields. */
 export const byLanguage = (plain: string | null, translations: unknown): ByLanguage => ({
   plain,
   languages: languages.parse(translations),
 })
 
+/** An object that names no tag, as in headers of card JSON 1.0, is what it holds. */
 export const icon = z
   .object({
-    tag: choice(['standard_icon', 'custom_icon'], 'standard_icon'),
+    tag: choice(['standard_icon', 'custom_icon'], null),
     token: words,
     img_key: words,
+    i18n_img_key: anything,
     color: words,
   })
+  .transform(({ tag, img_key, i18n_img_key, ...rest }) => ({
+    ...rest,
+    tag: tag ?? (img_key && !rest.token ? ('custom_icon' as const) : ('standard_icon' as const)),
+    img_key: img_key === null && i18n_img_key === undefined ? null : byLanguage(img_key, i18n_img_key),
+  }))
   .nullable()
   .catch(null)
+export type Icon = NonNullable<z.infer<typeof icon>>
+
+/** The older spelling of a library icon. */
+export const udIcon = z
+  .object({ token: words, style: z.object({ color: words }).nullable().catch(null) })
+  .nullable()
+  .catch(null)
+
+export const ofUdIcon = (old: z.infer<typeof udIcon>): Icon | null =>
+  old && { tag: 'standard_icon', token: old.token, img_key: null, color: old.style?.color ?? null }
 
 /** Top, right, bottom, left, in px: `"4px 12px"`. */
 export const box = z
@@ -84,6 +114,15 @@ export const spacing = z
   .nullable()
   .catch(null)
 
+/** `"12px"` held within limits, in px; null where nothing usable is written. */
+export const pxWithin = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?px$/)
+    .transform((value) => Math.min(max, Math.max(min, Number.parseFloat(value))))
+    .nullable()
+    .catch(null)
+
 /** `"8px"` or `"30%"`. */
 export const radius = z
   .string()
@@ -103,8 +142,14 @@ export const width = z
 const url = z.string().min(1).nullable().catch(null)
 const multiUrl = z.object({ url, pc_url: url, ios_url: url, android_url: url }).nullable().catch(null)
 
+/** As the link of a platform it switches the click off there. */
+const unclickable = 'lark://msgcard/unsupported_action'
+
 /** Where a click leads, on a computer. */
-const target = (links: z.infer<typeof multiUrl>) => links?.pc_url ?? links?.url ?? links?.ios_url ?? links?.android_url
+const target = (links: z.infer<typeof multiUrl>) =>
+  links?.pc_url === unclickable
+    ? null
+    : (links?.pc_url ?? links?.url ?? [links?.ios_url, links?.android_url].find((one) => one && one !== unclickable))
 
 export const linkOf = (value: unknown): string | null => target(multiUrl.parse(value)) ?? null
 
@@ -126,7 +171,7 @@ export function clickOf(fields: { behaviors?: unknown; url?: unknown; multi_url?
   const opening = behaviors.find((one) => one?.type === 'open_url')
   const calling = behaviors.find((one) => one?.type === 'callback')
   const opens = opening
-    ? (opening.pc_url ?? opening.default_url ?? opening.ios_url ?? opening.android_url)
+    ? (target({ ...opening, url: opening.default_url }) ?? null)
     : (url.parse(fields.url) ?? linkOf(fields.multi_url))
   const value = calling ? (calling.value ?? {}) : fields.value
   return { opens, calls_back: value === undefined ? null : JSON.stringify(value) }

@@ -85,6 +85,7 @@ class Reader {
   inlines(nodes: PhrasingContent[], depth: number): Inline[] {
     if (depth > deepest) throw new RangeError('nested too deep')
     const out: Inline[] = []
+    const ends = closings(nodes)
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i]
       if (!node) continue
@@ -93,7 +94,7 @@ class Reader {
         out.push(...this.inline(node, depth))
         continue
       }
-      const end = tag.kind === 'open' ? closing(nodes, i, tag.name) : i
+      const end = tag.kind === 'open' ? (ends.get(i) ?? -1) : i
       if (tag.kind === 'close' || (end < 0 && tag.name !== 'audio')) out.push(...lines(this.typed(node), this.rules))
       else if (tag.name === 'raw') {
         const inner = nodes.slice(i + 1, end).map((one) => this.typed(one))
@@ -169,18 +170,21 @@ class Reader {
   }
 }
 
-/** Where the tag opened at `from` closes among its siblings; tags of the same name nest. -1: nowhere. */
-function closing(nodes: PhrasingContent[], from: number, name: string): number {
-  let open = 0
-  for (let i = from; i < nodes.length; i++) {
-    const node = nodes[i]
-    const tag = node?.type === 'html' ? readTag(node.value) : null
-    if (tag?.name !== name) continue
-    if (tag.kind === 'open') open++
-    else if (tag.kind === 'close') open--
-    if (open === 0) return i
+/** Where each tag closes among its siblings, by where it opens; tags of the same name nest. One way through. */
+function closings(nodes: PhrasingContent[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open: { [name: string]: number[] } = Object.create(null)
+  for (const [i, node] of nodes.entries()) {
+    const tag = node.type === 'html' ? readTag(node.value) : null
+    if (!tag || tag.kind === 'alone') continue
+    open[tag.name] ??= []
+    if (tag.kind === 'open') open[tag.name]?.push(i)
+    else {
+      const start = open[tag.name]?.pop()
+      if (start !== undefined) ends.set(start, i)
+    }
   }
-  return -1
+  return ends
 }
 
 function tagged({ name, attributes }: Tag, children: Inline[]): Inline {

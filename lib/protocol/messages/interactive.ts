@@ -4,8 +4,6 @@ import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 
-const element = z.looseObject({ tag: z.string() })
-
 /** A template's body lives in the card builder; only its id, version and variables travel. */
 const template = z.looseObject({
   type: z.literal('template'),
@@ -19,40 +17,6 @@ const template = z.looseObject({
 /** A card entity made with CardKit; it can be sent once. */
 const entity = z.looseObject({ type: z.literal('card'), data: z.looseObject({ card_id: z.string().min(1) }) })
 
-/** Card JSON 1.0: no `schema`, components under `elements`; unknown keys are ignored. */
-const card1 = z.looseObject({
-  schema: z.literal('1.0').optional(),
-  config: z.looseObject({}).optional(),
-  header: z.looseObject({}).optional(),
-  elements: z.array(element).optional(),
-  i18n_elements: z.record(z.string(), z.array(element)).optional(),
-})
-
-/** Card JSON 2.0: components under `body.elements`; the removed tags are refused with 200861. */
-const card2 = z
-  .looseObject({
-    schema: z.literal('2.0'),
-    config: z.looseObject({}).optional(),
-    header: z.looseObject({}).optional(),
-    body: z.looseObject({ elements: z.array(element).optional() }).optional(),
-  })
-  .superRefine((card, issue) => {
-    if ('elements' in card) issue.addIssue({ ...finding({ kind: 'elements_at_root' }, 'refused'), path: ['elements'] })
-    for (const { tag, path } of tagsIn(card.body, ['body']))
-      if (tag === 'note' || tag === 'action')
-        issue.addIssue({ ...finding({ kind: 'removed_in_2', tag }, 'refused'), path })
-  })
-
-/** Every object with a `tag`, and where it stands. */
-function* tagsIn(value: unknown, path: (string | number)[]): Generator<{ tag: string; path: (string | number)[] }> {
-  if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* tagsIn(item, [...path, i])
-  else if (value && typeof value === 'object') {
-    if ('tag' in value && typeof value.tag === 'string') yield { tag: value.tag, path }
-    // What a chart draws is a language of its own, and its `tag`s are not ours.
-    for (const [key, item] of Object.entries(value)) if (key !== 'chart_spec') yield* tagsIn(item, [...path, key])
-  }
-}
-
 /** Which of the documented forms an `interactive` content has. */
 export type CardForm = 'template' | 'entity' | 'card1' | 'card2'
 
@@ -64,7 +28,10 @@ export function cardForm(content: unknown): CardForm {
   return schema === '2.0' ? 'card2' : 'card1'
 }
 
-const forms = { template, entity, card1, card2 }
+/** What stands inside a card is for card/problems.ts. */
+const card = z.looseObject({})
+
+const forms = { template, entity, card1: card, card2: card }
 
 const content = z.looseObject({}).superRefine((value, issue) => {
   if ('card' in value && !('elements' in value) && !('body' in value)) {

@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { element } from '../element-type.ts'
-import { words } from '../shapes.ts'
+import { anything, byLanguage, words } from '../shapes.ts'
 
 /** A square picture in the place of an icon. */
-export const custom_icon = element(z.object({ img_key: words, token: words, color: words }))
+export const custom_icon = element(
+  z
+    .object({ img_key: words, i18n_img_key: anything, token: words, color: words })
+    .transform(({ img_key, i18n_img_key, ...rest }) => ({ ...rest, img_key: byLanguage(img_key, i18n_img_key) })),
+)

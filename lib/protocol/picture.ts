@@ -1,0 +1,34 @@
+/** Media types a browser may be given; SVG is a program, and stays out. */
+const signatures: [type: string, starts: (bytes: Uint8Array) => boolean][] = [
+  ['image/png', (bytes) => begins(bytes, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['image/jpeg', (bytes) => begins(bytes, 0, [0xff, 0xd8, 0xff])],
+  ['image/gif', (bytes) => begins(bytes, 0, [0x47, 0x49, 0x46, 0x38])],
+  ['image/webp', (bytes) => begins(bytes, 0, [0x52, 0x49, 0x46, 0x46]) && begins(bytes, 8, [0x57, 0x45, 0x42, 0x50])],
+  ['image/bmp', (bytes) => begins(bytes, 0, [0x42, 0x4d])],
+  ['image/x-icon', (bytes) => begins(bytes, 0, [0x00, 0x00, 0x01, 0x00])],
+]
+
+const begins = (bytes: Uint8Array, at: number, with_: number[]) => with_.every((byte, i) => bytes[at + i] === byte)
+
+/** What a picture is by its first bytes, whatever it is said to be; null where it is none we show. */
+export const pictureType = (bytes: Uint8Array): string | null =>
+  signatures.find(([, starts]) => starts(bytes))?.[0] ?? null
+
+/** Feishu takes no larger ones. */
+export const largestPicture = 10 * 1024 * 1024
+
+/** `img_…` as Feishu hands them out; what is still being typed, or a template's variable, is none. */
+export const isImageKey = (text: string): boolean => /^img_[A-Za-z0-9_-]{1,200}$/.test(text)
+
+/** Why a picture cannot be shown, as it travels to the browser. */
+export type NoPicture = {
+  status: 'unseen'
+  /**
+   * foreign: another app, or somebody, uploaded it; not_found: no such key, or deleted; too_large: above 10 MB;
+   * not_a_picture: of a type no browser is given; refused: Feishu said no otherwise; unanswered: nobody knows.
+   */
+  reason: 'foreign' | 'not_found' | 'too_large' | 'not_a_picture' | 'refused' | 'unanswered'
+  code: number | null
+  msg: string | null
+}
+export type Picture = { status: 'seen'; type: string; bytes: Uint8Array<ArrayBuffer> } | NoPicture
