@@ -38,5 +38,5 @@ function policyWith(nonce: string): string {
   ].join('; ')
 }
 
-/** Not the sandbox's own interface: nothing of Feishu's has a content policy. */
-export const config = { matcher: ['/((?!_next/static|sandbox/open-apis).*)'] }
+/** Not the sandbox's own interface: nothing of Feishu's has a content policy. Pictures bring a stricter one of their own. */
+export const config = { matcher: ['/((?!_next/static|sandbox/open-apis|images/).*)'] }

@@ -1,18 +1,15 @@
 import type { Try } from '#lib/protocol/attempt.ts'
 import { mask } from '#lib/protocol/mask.ts'
-import {
-  type Answer,
-  mayBeDelivered,
-  type Outcome,
-  readAnswer,
-  resetOf,
-  type Unanswered,
-} from '#lib/protocol/outcome.ts'
+import { mayBeDelivered, type Outcome, readAnswer, resetOf, type Unanswered } from '#lib/protocol/outcome.ts'
+import type { Person } from '#lib/protocol/person.ts'
+import type { Picture } from '#lib/protocol/picture.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { imageReader } from './read-image.ts'
 import { targetReader } from './read-message.ts'
+import { personReader } from './read-person.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
 import { tenantToken } from './token.ts'
-import { exchange } from './wire.ts'
+import { exchange, type Received } from './wire.ts'
 
 export type ReplyOptions = {
   /** Aborted when the operator stops waiting. */
@@ -29,6 +26,10 @@ export type Feishu = {
   reply(message_id: string, body: string, options?: ReplyOptions): Promise<Outcome>
   /** What can be learnt of a message; without the permission to read, why not. Never throws either. */
   readMessage(message_id: string): Promise<Target>
+  /** A picture this app uploaded, at most 10 MB, or why there is none to show. Never throws. */
+  image(image_key: string): Promise<Picture>
+  /** Somebody by open_id, union_id or user_id; null where the app may not know. Never throws. */
+  person(id: string): Promise<Person | null>
 }
 
 export type Options = {
@@ -49,8 +50,14 @@ export type Options = {
 type Log = { info: Line; warn: Line }
 type Line = (fields: object, sentence: string) => void
 
-type Request = { method: 'GET' | 'POST'; path: string; body?: string; signal?: AbortSignal | undefined }
-type Answered = { answer: Answer } | { failed: Outcome; reset_s?: number | undefined; sent: boolean }
+type Request = {
+  method: 'GET' | 'POST'
+  path: string
+  body?: string
+  signal?: AbortSignal | undefined
+  bytes_at_most?: number
+}
+type Answered = { answer: Received } | { failed: Outcome; reset_s?: number | undefined; sent: boolean }
 export type CallFeishu = (request: Request, timeout_ms?: number) => Promise<Answered>
 
 /** Missing, invalid or expired tokens: another one may do. */
@@ -64,7 +71,7 @@ export function feishu(options: Options): Feishu {
   const tokens = tenantToken({ ...options, fetch, now })
 
   /** One call with a token; with a token Feishu no longer takes, once more with a new one. */
-  const call: CallFeishu = async ({ method, path, body, signal }, limit_ms = timeout_ms) => {
+  const call: CallFeishu = async ({ method, path, body, signal, bytes_at_most }, limit_ms = timeout_ms) => {
     const until = now() + limit_ms
     for (let replayed = false; ; replayed = true) {
       const patience = AbortSignal.timeout(Math.max(1, limit_ms))
@@ -83,6 +90,7 @@ export function feishu(options: Options): Feishu {
         // The first exchange has its whole limit; a replay what the token left of it.
         timeout_ms: Math.max(1, replayed ? until - now() : limit_ms),
         signal,
+        bytes_at_most,
       })
       if ('status' in answer) return { failed: answer, sent: true }
       const outcome = readAnswer(answer)
@@ -120,7 +128,8 @@ export function feishu(options: Options): Feishu {
     }
   }
 
-  return { reply, readMessage: targetReader({ call, now }) }
+  const person = personReader({ call, now })
+  return { reply, readMessage: targetReader({ call, now, person }), image: imageReader({ call, now }), person }
 }
 
 /** Without a token the reply itself was never sent, however the token call ended. */
@@ -131,7 +140,7 @@ function neverSent(outcome: Outcome): Outcome {
 }
 
 /** Some gateways echo what they were sent. */
-function withoutSecrets(answer: Answer, secrets: string[]): Answer {
+function withoutSecrets(answer: Received, secrets: string[]): Received {
   return {
     ...answer,
     text: secrets.some((secret) => answer.text.includes(secret)) ? mask(answer.text, secrets) : answer.text,

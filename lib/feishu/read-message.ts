@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { codeOf, readBody, readRefusal, unreadable } from '#lib/protocol/outcome.ts'
+import type { Person } from '#lib/protocol/person.ts'
 import { summaryOf } from '#lib/protocol/summary.ts'
 import type { ChatMode, Target } from '#lib/protocol/target.ts'
 import type { CallFeishu } from './client.ts'
@@ -31,16 +32,15 @@ const noPermission = new Set([230027, 99991672, 99991679])
 const notFound = new Set([230110, 231003, 99992354])
 
 type Chat = { name: string | null; mode: ChatMode | null }
-type Uses = { call: CallFeishu; now: () => number }
+type Uses = { call: CallFeishu; now: () => number; person: (id: string) => Promise<Person | null> }
 
 /**
  * Reads one message, then as far as the app may: the name and kind of its chat, the name of its sender.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/get
  */
-export function targetReader({ call, now }: Uses): (message_id: string) => Promise<Target> {
+export function targetReader({ call, now, person }: Uses): (message_id: string) => Promise<Target> {
   const memory = { now, keep_ms: 10 * 60_000, most: 500 }
   const chat = remember((id) => readChat(call, id), memory)
-  const userName = remember((id) => readUserName(call, id), memory)
 
   return async (message_id) => {
     // The card as it was sent; without this Feishu gives a simplified one.
@@ -72,7 +72,7 @@ export function targetReader({ call, now }: Uses): (message_id: string) => Promi
     const user_id = sender?.sender_type === 'user' ? sender.id : null
     const [ofChat, name] = await Promise.all([
       chat_id ? chat(chat_id) : null,
-      sender?.sender_name ? sender.sender_name : user_id ? userName(user_id) : null,
+      sender?.sender_name ? sender.sender_name : user_id ? person(user_id).then((found) => found?.name ?? null) : null,
     ])
     const content = found.deleted ? null : (found.body?.content ?? null)
     return {
@@ -112,13 +112,6 @@ async function readChat(call: CallFeishu, chat_id: string): Promise<Chat | null>
   // The documented value has a stray space in front.
   if (group_message_type?.trim() === 'thread' || chat_mode === 'topic') return { name: name || null, mode: 'topic' }
   return { name: name || null, mode: chat_mode === 'p2p' || chat_mode === 'group' ? chat_mode : null }
-}
-
-const userData = z.object({ user: z.looseObject({ name: z.string().min(1) }) })
-
-async function readUserName(call: CallFeishu, open_id: string): Promise<string | null> {
-  const path = `/open-apis/contact/v3/users/${encodeURIComponent(open_id)}?user_id_type=open_id`
-  return userData.safeParse(await dataOf(call, path)).data?.user.name ?? null
 }
 
 async function dataOf(call: CallFeishu, path: string): Promise<unknown> {

@@ -8,7 +8,12 @@ export type Call = {
   timeout_ms: number
   /** Aborted when an operator stops waiting. */
   signal?: AbortSignal | undefined
+  /** Asks for a file: an answer that is no text is read as bytes, and given up above so many. */
+  bytes_at_most?: number | undefined
 }
+
+/** Where a file was asked for and came: its bytes, with no text; or that there were too many. */
+export type Received = Answer & { bytes?: Uint8Array<ArrayBuffer> | 'too_many' }
 
 /** More than any answer of Feishu's; a stranger behind the address could send without end. */
 const maxAnswer = 1024 * 1024
@@ -17,7 +22,7 @@ const maxAnswer = 1024 * 1024
  * One HTTP exchange. Redirects are not followed: a token must not travel to where somebody else points.
  * @returns the answer as it came, or why there is none; never throws
  */
-export async function exchange(fetch: typeof globalThis.fetch, call: Call): Promise<Answer | Unanswered> {
+export async function exchange(fetch: typeof globalThis.fetch, call: Call): Promise<Received | Unanswered> {
   const limit = AbortSignal.timeout(call.timeout_ms)
   const signal = call.signal ? AbortSignal.any([limit, call.signal]) : limit
   let response: Response | undefined
@@ -30,7 +35,10 @@ export async function exchange(fetch: typeof globalThis.fetch, call: Call): Prom
       cache: 'no-store',
       signal,
     })
-    return { http: response.status, headers: response.headers, text: await textOf(response) }
+    const { status: http, headers } = response
+    if (call.bytes_at_most !== undefined && response.ok && !/json|text/.test(headers.get('content-type') ?? ''))
+      return { http, headers, text: '', bytes: await bytesOf(response, call.bytes_at_most) }
+    return { http, headers, text: await textOf(response) }
   } catch (error) {
     const reason = call.signal?.aborted ? 'stopped' : limit.aborted ? 'timeout' : reasonOf(error, response)
     return {
@@ -57,6 +65,30 @@ async function textOf(response: Response): Promise<string> {
   }
   if (bytes >= maxAnswer) void reader?.cancel().catch(() => {})
   return text + decoder.decode()
+}
+
+/** The body whole, or not at all: nothing is read past the limit, whatever length was announced. */
+async function bytesOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | 'too_many'> {
+  const reader = response.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.length
+    if (length > most) {
+      void reader.cancel().catch(() => {})
+      return 'too_many'
+    }
+    chunks.push(value)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }
 
 /** Failures before the first byte could leave: names not resolved, connections and TLS not made. */

@@ -23,6 +23,8 @@ const others: Record<number, string> = {
   9499: 'bad request',
   41050: 'no user authority',
   232006: 'Your request specifies a chat_id which is invalid.',
+  234001: 'Invalid request param.',
+  234008: 'The app is not the resource sender',
   99991301: 'request method doesn’t match',
   99991400: 'request trigger frequency limit',
   99991401: 'ip 127.0.0.1 is denied by app setting',

@@ -1,4 +1,5 @@
 import type { Call } from './answers.ts'
+import { readImage } from './pictures.ts'
 import { readChat, readMessage, readUser } from './read.ts'
 import { reply } from './reply.ts'
 import type { State } from './state.ts'
@@ -10,7 +11,7 @@ export type Route = {
   method: 'GET' | 'POST'
   /** From /open-apis on; the one in brackets is the id. */
   path: RegExp
-  /** Of these the app needs one; null where no token is asked for. */
+  /** Of these the app needs one, where there are any; null where no token is asked for. */
   scopes: string[] | null
   answer(arrived: Arrived): Promise<Response> | Response
 }
@@ -46,6 +47,12 @@ export const routes: Route[] = [
     path: /^\/im\/v1\/chats\/([^/]+)$/,
     scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
     answer: ({ id, call }) => readChat(id, call),
+  },
+  {
+    method: 'GET',
+    path: /^\/im\/v1\/images\/([^/]+)$/,
+    scopes: [],
+    answer: ({ id, call }) => readImage(id, call),
   },
   {
     method: 'GET',

@@ -79,7 +79,7 @@ async function answer(request: Request, state: State): Promise<Response> {
   if (!('token' in checked)) return refused(checked, call)
   const over = rates.ofApi(route.path.source)
   if (over) return refused(over, call)
-  if (!route.scopes.some((scope) => options.scopes.includes(scope)))
+  if (route.scopes.length > 0 && !route.scopes.some((scope) => options.scopes.includes(scope)))
     return refused(scopeMissing(app_id, route.scopes), call)
   return route.answer({ request, url, id, token: checked.token, call, state })
 }

@@ -1,0 +1,11 @@
+import { idTypeOf } from '#lib/protocol/person.ts'
+import { requireOperator, server } from '#lib/server.ts'
+
+/** Somebody's name (a Person), or null where the app may not know it; 400 where the id is nobody's. */
+export async function GET(_: Request, { params }: { params: Promise<{ user_id: string }> }): Promise<Response> {
+  await requireOperator()
+  const { user_id } = await params
+  if (!idTypeOf(user_id)) return new Response(null, { status: 400 })
+  const person = await server().feishu.person(user_id)
+  return Response.json(person, { headers: { 'Cache-Control': 'private, max-age=60' } })
+}
