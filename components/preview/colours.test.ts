@@ -28,8 +28,8 @@ test.each([
   expect(colour(name, own)).toBe(css)
 })
 
-test('the grey of an old card is light, that of a new one the palette’s', () => {
-  expect([ground('grey', 1, {}), ground('grey', 2, {})]).toEqual(['var(--fs-grey-100)', 'var(--fs-grey-600)'])
+test('the grey of a ground is light, that of words the palette’s', () => {
+  expect([ground('grey', {}), colour('grey', {})]).toEqual(['var(--fs-grey-100)', 'var(--fs-grey-600)'])
 })
 
 test('a text tag of no known colour wears its place’s own', () => {

@@ -24,11 +24,11 @@ export function colour(name: string | null | undefined, own: OwnColours = {}): s
 }
 
 /**
- * The colour of a ground. The `grey` of card JSON 1.0 is older than the palette and means its one light grey,
- * on which dark words can be read.
+ * The colour of a ground. There `grey` is older than the palette and means its one light grey, in both versions of
+ * cards as they are found: words in the usual ink stand on it.
  */
-export const ground = (name: string | null, version: 1 | 2, own: OwnColours) =>
-  version === 1 && name === 'grey' && !Object.hasOwn(own, 'grey') ? 'var(--fs-grey-100)' : colour(name, own)
+export const ground = (name: string | null, own: OwnColours) =>
+  name === 'grey' && !Object.hasOwn(own, 'grey') ? 'var(--fs-grey-100)' : colour(name, own)
 
 const safe = (value: string | null) => (value !== null && rgba.test(value.trim()) ? value.trim() : undefined)
 

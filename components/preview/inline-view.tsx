@@ -6,6 +6,9 @@ import { emojiCharacters } from '#lib/protocol/markdown/emoji.ts'
 import type { Inline, Style } from '#lib/protocol/markdown/tree.ts'
 import { colour, type OwnColours, pill } from './colours.ts'
 import { ImageBox } from './image-box.tsx'
+import { InlineTag } from './inline-tags.tsx'
+import { isWeb, LeavingLink } from './leaving.tsx'
+import { usePerson } from './people.ts'
 
 type Props = {
   nodes: Inline[]
@@ -63,9 +66,9 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
       return <ImageBox img_key={node.img_key} label={node.alt} />
     case 'tag':
       return (
-        <span className="fs-pill" data-unpreviewed={node.tag} style={pill('neutral', 'neutral')}>
-          {node.tag} <Inlines nodes={node.children} {...rest} />
-        </span>
+        <InlineTag node={node} colours={rest.colours}>
+          <Inlines nodes={node.children} {...rest} />
+        </InlineTag>
       )
   }
 }
@@ -93,9 +96,9 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
   const { preview } = useMessages()
   const web = isWeb(href)
   return web ? (
-    <a className="fs-link" href={href} target="_blank" rel="noreferrer noopener" title={preview.leadsTo(href)}>
+    <LeavingLink className="fs-link" href={href}>
       {children}
-    </a>
+    </LeavingLink>
   ) : (
     <span className="fs-at" title={preview.deadLink(href)}>
       {children}
@@ -103,15 +106,14 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
   )
 }
 
-export const isWeb = (href: string) => /^https?:\/\//i.test(href) && URL.canParse(href)
-
-/** The name as written, else the id: whose it is cannot be known here. */
+/** Feishu shows the name people go by, whatever is written; where it may not be known, what is written, else the id. */
 export function At({ id, name }: { id: string; name: string | null }) {
   const { preview } = useMessages()
   const all = id === 'all'
+  const found = usePerson(all ? null : id)
   return (
     <span className="fs-at" data-tag="at" data-all={all || undefined} title={id}>
-      @{all ? preview.everyone : name || id}
+      @{all ? preview.everyone : found.name || name || id}
     </span>
   )
 }

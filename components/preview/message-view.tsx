@@ -2,6 +2,7 @@
 
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { useMessages } from '#components/messages.tsx'
+import { LeavingGuard } from './leaving.tsx'
 import { CannotDraw, Note } from './notes.tsx'
 import { type Device, SceneProvider, type Scheme } from './scene.tsx'
 import { TextView } from './text-view.tsx'
@@ -30,9 +31,11 @@ export function MessageView({ msg_type, content, scheme, device, language }: Pro
     <SceneProvider value={{ scheme, device, language }}>
       <div className="feishu" data-scheme={scheme} data-device={device} data-msg-type={msg_type}>
         <LastResort content={content}>
-          <Suspense fallback={<div className="fs-strip" />}>
-            <Body msg_type={msg_type} content={content} />
-          </Suspense>
+          <LeavingGuard>
+            <Suspense fallback={<div className="fs-strip" />}>
+              <Body msg_type={msg_type} content={content} />
+            </Suspense>
+          </LeavingGuard>
         </LastResort>
       </div>
     </SceneProvider>

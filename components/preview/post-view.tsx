@@ -1,5 +1,6 @@
 'use client'
 
+import { Play } from 'lucide-react'
 import { type ComponentType, useMemo } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import { readPost, type ShownElement, type ShownUnknown } from '#lib/protocol/shown-post.ts'
@@ -59,8 +60,15 @@ const views: { [T in ShownElement['tag']]: View<T> } = {
 
 function Media({ element: { file_key, image_key } }: { element: Extract<ShownElement, { tag: 'media' }> }) {
   const { preview } = useMessages()
-  return <ImageBox img_key={image_key || file_key} label={`▶ ${preview.video}`} />
+  return (
+    <span className="fs-media">
+      <ImageBox img_key={image_key || file_key} label={preview.video} style={film} />
+      <Play size={20} fill="currentColor" aria-hidden />
+    </span>
+  )
 }
+
+const film = { width: 240, height: 135, borderRadius: 4 }
 
 const blocks = new Set(['img', 'media', 'hr', 'code_block', 'md', '@unpreviewed'])
 

@@ -6,6 +6,7 @@ import type { Target } from '#lib/protocol/target.ts'
 import { useLocale, useMessages } from '../messages.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { ChatFrame } from './chat-frame.tsx'
+import { Followed } from './followed.tsx'
 import { LandingLine } from './landing-line.tsx'
 import { RequestBody } from './request-body.tsx'
 import type { Device, Scheme } from './scene.tsx'
@@ -74,12 +75,14 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
       <LandingLine target={target} pending={target_pending} reply_in_thread={reply_in_thread} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="min-h-64 flex-1 overflow-auto px-4 pb-4 desktop:min-h-0" tabIndex={0}>
-        <ChatFrame
-          target={target}
-          message={empty ? null : { msg_type, content }}
-          scene={{ scheme, device, language }}
-          reply_in_thread={reply_in_thread}
-        />
+        <Followed>
+          <ChatFrame
+            target={target}
+            message={empty ? null : { msg_type, content }}
+            scene={{ scheme, device, language }}
+            reply_in_thread={reply_in_thread}
+          />
+        </Followed>
       </div>
       <RequestBody body={body} />
     </section>

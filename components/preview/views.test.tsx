@@ -108,7 +108,7 @@ describe('card', () => {
               { tag: 'hr' },
               { tag: 'img', img_key: 'img_v3_x', size: '200px 120px' },
               { tag: 'column_set', columns: [{ tag: 'column', elements: [{ tag: 'button', text: plain('OK') }] }] },
-              { tag: 'chart', chart_spec: {} },
+              { tag: 'sparkle', glow: {} },
             ],
           },
         })}
@@ -119,7 +119,7 @@ describe('card', () => {
     expect(html).toContain('--fs-band-green')
     expect(html).toContain('color:var(--fs-red-600)')
     expect(html).toContain('width:200px;height:120px')
-    expect(html).toContain('data-unpreviewed="chart"')
+    expect(html).toContain('data-unpreviewed="sparkle"')
   })
 
   test('1.0: note, action, and the reader’s language', () => {
@@ -130,7 +130,7 @@ describe('card', () => {
       },
     })
     expect(words(drawn(<CardView content={content} />))).toBe('备注')
-    expect(drawn(<CardView content={content} />, { language: 'en_us' })).toContain('href="https://example.com"')
+    expect(drawn(<CardView content={content} />, { language: 'en_us' })).toContain('data-opens="https://example.com"')
   })
 
   test('a colour cannot smuggle in a style', () => {

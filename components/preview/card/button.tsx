@@ -1,40 +1,60 @@
 'use client'
 
 import { useMessages } from '#components/messages.tsx'
+import { actionOf } from '#lib/protocol/card/controls.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
-import { isWeb } from '../inline-view.tsx'
+import { isWeb } from '../leaving.tsx'
+import { useScene } from '../scene.tsx'
+import { widthOf } from './control-width.ts'
+import { useForm } from './form-context.ts'
 import { IconView } from './icon.tsx'
 import { useWords } from './text.tsx'
+import { tipOf } from './tips.tsx'
+import { useInteractions } from './would-call.tsx'
 
-/** A button calls nobody from here: hovering tells what a click would do, and only web addresses can be followed. */
+/** A button calls nobody from here: hovering tells what a click would do, and a click says it did. */
 export function ButtonView({ element }: { element: ElementOf<'button'> }) {
-  const { preview } = useMessages()
-  const { type, size, width, icon, disabled, opens, calls_back } = element
+  const { preview, controls } = useMessages()
+  const { device } = useScene()
+  const { act } = useInteractions()
+  const form = useForm()
+  const { type, size, width, icon, disabled, opens, calls_back, confirm, name } = element
+  const does = form && element.does
   const label = useWords(element.text)
-  const tips = useWords((disabled && element.disabled_tips) || element.hover_tips)
-  const title = [tips, opens && preview.leadsTo(opens), calls_back && preview.callsBack(calls_back)]
-    .filter(Boolean)
-    .join('\n')
-  const props = {
-    className: 'fs-button',
-    'data-look': type,
-    'data-size': size,
-    title: title || undefined,
-    style: width === 'fill' ? { width: '100%' } : width?.endsWith('px') ? { width } : undefined,
+  const hint = useWords(device === 'pc' ? element.hover_tips : null)
+  const whyNot = useWords(element.disabled_tips)
+  const click = () => {
+    if (disabled) return
+    if (form && does) return form[does](element)
+    act({ confirm, opens, action: calls_back === null ? null : actionOf(element) })
   }
-  const face = (
-    <>
+  const deed = does
+    ? does === 'submit'
+      ? controls.submits
+      : controls.resets
+    : [
+        opens && (isWeb(opens) ? preview.leadsTo(opens) : preview.deadLink(opens)),
+        calls_back && preview.callsBack(calls_back),
+      ]
+        .filter(Boolean)
+        .join('\n')
+  return (
+    <button
+      type="button"
+      className="fs-button"
+      data-clicks=""
+      data-look={type}
+      data-size={size}
+      data-does={does ?? undefined}
+      data-opens={opens ?? undefined}
+      aria-disabled={disabled || undefined}
+      aria-label={label ? undefined : hint || icon?.token || name || opens || element.tag}
+      style={widthOf(width)}
+      {...tipOf((disabled && whyNot) || hint, !disabled && deed, !disabled && confirm && controls.confirmFirst)}
+      onClick={click}
+    >
       {icon && <IconView icon={icon} />}
       {label && <span>{label}</span>}
-    </>
-  )
-  return opens && isWeb(opens) && !disabled ? (
-    <a {...props} href={opens} target="_blank" rel="noreferrer noopener">
-      {face}
-    </a>
-  ) : (
-    <button {...props} type="button" disabled={disabled}>
-      {face}
     </button>
   )
 }

@@ -2,16 +2,34 @@
 
 import { useMemo } from 'react'
 import { useMessages } from '#components/messages.tsx'
-import { type Card, readCard } from '#lib/protocol/card/read.ts'
+import type { Element } from '#lib/protocol/card/elements.ts'
+import { type Body, type Card, readCard } from '#lib/protocol/card/read.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
+import { ClickArea } from '../click-area.tsx'
 import { Unreadable } from '../notes.tsx'
-import { useScene } from '../scene.tsx'
+import { SceneProvider, useScene } from '../scene.tsx'
+import { paddingOf } from './box.ts'
 import { CardProvider } from './card-context.tsx'
 import { HeaderView } from './header.tsx'
 import { CardStack } from './stack.tsx'
+import { tipOf } from './tips.tsx'
+import { useInteractions, WouldCallProvider } from './would-call.tsx'
 
-/** The content of an interactive message: a card of either version, a template, an entity, or why it is none. */
+type RawCardRead = Extract<Card, { form: 'raw' }>
+
+/**
+ * The content of an interactive message: a card of either version, a template, an entity, or why it is none. What was
+ * typed into its controls stands above the reading of it, so that it outlives a moment of broken JSON.
+ */
 export function CardView({ content }: { content: string }) {
+  return (
+    <WouldCallProvider content={content}>
+      <CardForm content={content} />
+    </WouldCallProvider>
+  )
+}
+
+function CardForm({ content }: { content: string }) {
   const card = useMemo(() => readCard(content), [content])
   switch (card.form) {
     case 'unreadable':
@@ -25,34 +43,55 @@ export function CardView({ content }: { content: string }) {
   }
 }
 
-function RawCard({ card }: { card: Extract<Card, { form: 'raw' }> }) {
-  const { preview } = useMessages()
-  const { language } = useScene()
-  const { version, config, body } = card
+function RawCard({ card }: { card: RawCardRead }) {
+  const { preview, elements: words } = useMessages()
+  const scene = useScene()
+  const { act } = useInteractions()
+  const { version, config, body, card_link } = card
+  const { locales } = config
+  // A language the card does not let take effect is one it has no words in.
+  const language = version === 1 || locales.length === 0 || locales.includes(scene.language) ? scene.language : ''
+  const shown = useMemo(() => ({ ...scene, language }), [scene, language])
+  const own = useMemo(() => ({ version, config }), [version, config])
   const header = inLanguage(card.header, language)
-  const own = body.elements.languages[language]
-  const elements =
-    own ??
-    (body.elements.plain.length > 0
-      ? body.elements.plain
-      : inLanguage({ plain: null, languages: body.elements.languages }, language)) ??
-    []
-  const [top, right, bottom, left] = body.padding ?? [12, 12, 12, 12]
+  const elements = elementsFor(body, language)
+  const face = (
+    <>
+      {header && <HeaderView header={header} />}
+      {elements.length > 0 ? (
+        <div style={{ padding: paddingOf(body.padding ?? [12, 12, 12, 12], 2) }}>
+          <CardStack elements={elements} flow={body} gap={version === 1 ? 12 : 8} root />
+        </div>
+      ) : (
+        <div className="fs-strip" style={{ minHeight: version === 1 ? 24 : 40 }} title={preview.emptyCard} />
+      )}
+    </>
+  )
   return (
-    <CardProvider value={{ version, config }}>
-      <div className="fs-card" data-width={config.width_mode} data-version={version} data-path="">
-        {header && <HeaderView header={header} />}
-        {elements.length > 0 ? (
-          <div style={{ padding: `${top}px ${right}px ${bottom}px ${left}px` }}>
-            <CardStack elements={elements} flow={body} gap={version === 1 ? 12 : 8} />
-          </div>
-        ) : (
-          <div className="fs-strip" style={{ minHeight: version === 1 ? 24 : 40 }} title={preview.emptyCard} />
-        )}
-      </div>
-    </CardProvider>
+    <SceneProvider value={shown}>
+      <CardProvider value={own}>
+        <div className="fs-card" data-width={config.width_mode} data-version={version} data-path="">
+          {card_link ? (
+            <ClickArea
+              className="fs-card-click"
+              label={words.card}
+              tip={tipOf(preview.leadsTo(card_link))}
+              onPress={() => act({ opens: card_link })}
+            >
+              {face}
+            </ClickArea>
+          ) : (
+            face
+          )}
+        </div>
+      </CardProvider>
+    </SceneProvider>
   )
 }
+
+/** Components written for a language come before those for everyone. */
+const elementsFor = ({ elements: { plain, languages } }: Body, language: string): Element[] =>
+  inLanguage({ plain: plain.length > 0 ? plain : null, languages }, language) ?? []
 
 function TemplateBox({ card: { template_id, version, variables } }: { card: Extract<Card, { form: 'template' }> }) {
   const { preview } = useMessages()

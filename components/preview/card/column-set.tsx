@@ -1,26 +1,32 @@
 'use client'
 
 import type { CSSProperties } from 'react'
+import { useMessages } from '#components/messages.tsx'
 import type { Element, ElementOf } from '#lib/protocol/card/elements.ts'
+import { ClickArea } from '../click-area.tsx'
 import { ground, type OwnColours } from '../colours.ts'
+import { marginOf } from './box.ts'
 import { useCard } from './card-context.tsx'
 import { CardElement } from './card-element.tsx'
 import { flexAlign } from './stack.tsx'
+import { tipOf } from './tips.tsx'
+import { useInteractions } from './would-call.tsx'
 
+/** Columns side by side; on narrow screens as `flex_mode` says. Clicked as a whole where it leads somewhere. */
 export function ColumnSetView({ element }: { element: ElementOf<'column_set'> }) {
   const { version, config } = useCard()
-  const { flex_mode, background_style, horizontal_spacing, horizontal_align, columns } = element
+  const { preview, elements: words } = useMessages()
+  const { act } = useInteractions()
+  const { flex_mode, background_style, horizontal_spacing, horizontal_align, columns, action } = element
   const gap = horizontal_spacing ?? 8
   const rows = flex_mode === 'flow' || flex_mode === 'bisect' || flex_mode === 'trisect'
-  return (
+  const background = ground(background_style, config.style.color)
+  const set = (
     <div
-      className={`fs-columns ${rows ? 'fs-rows' : ''}`}
+      className={rows ? 'fs-columns fs-rows' : 'fs-columns'}
       data-flex={flex_mode}
-      style={{
-        gap,
-        justifyContent: flexAlign[horizontal_align],
-        background: ground(background_style, version, config.style.color),
-      }}
+      data-ground={background ? '' : undefined}
+      style={{ gap, justifyContent: flexAlign[horizontal_align], background }}
     >
       {columns.map((column) => (
         <div
@@ -38,6 +44,17 @@ export function ColumnSetView({ element }: { element: ElementOf<'column_set'> })
       ))}
     </div>
   )
+  if (!action) return set
+  return (
+    <ClickArea
+      className="fs-columns-click"
+      label={words.columns}
+      tip={tipOf(preview.leadsTo(action))}
+      onPress={() => act({ opens: action })}
+    >
+      {set}
+    </ClickArea>
+  )
 }
 
 /** The ground a column stands on, and its distance from the others. */
@@ -46,8 +63,8 @@ const standing = (
   version: 1 | 2,
   own: OwnColours,
 ): CSSProperties => ({
-  background: ground(background_style, version, own),
-  margin: margin?.map((side) => `${side}px`).join(' '),
+  background: ground(background_style, own),
+  margin: version === 2 ? marginOf(margin, 2) : undefined,
 })
 
 /** How much of the row a column takes. */
@@ -64,6 +81,7 @@ function shareOf(column: Element, flex_mode: ElementOf<'column_set'>['flex_mode'
     case 'none':
       if (column.tag !== 'column') return { flex: '1 1 0' }
       if (column.width === 'weighted') return { flex: `${column.weight ?? 1} 1 0` }
-      return { flex: column.width === 'auto' ? '0 1 auto' : `0 1 ${column.width}` }
+      if (column.width === 'auto') return { flex: '0 1 auto' }
+      return { flex: `0 1 ${Math.min(600, Math.max(16, Number.parseFloat(column.width)))}px` }
   }
 }

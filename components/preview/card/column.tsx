@@ -1,22 +1,41 @@
 'use client'
 
+import type { CSSProperties } from 'react'
+import { useMessages } from '#components/messages.tsx'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
+import { ClickArea } from '../click-area.tsx'
+import { paddingOf } from './box.ts'
+import { useCard } from './card-context.tsx'
 import { CardStack, flexAlign } from './stack.tsx'
+import { tipOf } from './tips.tsx'
+import { useInteractions } from './would-call.tsx'
 
+/** What a column holds, moved within its height; clicked as a whole where it leads somewhere. */
 export function ColumnView({ element }: { element: ElementOf<'column'> }) {
-  const { padding, vertical_align, elements } = element
+  const { version } = useCard()
+  const { preview, elements: words } = useMessages()
+  const { act } = useInteractions()
+  const { padding, vertical_align, vertical_spacing, elements, action } = element
+  const style: CSSProperties = {
+    justifyContent: flexAlign[vertical_align],
+    padding: padding ? paddingOf(padding, version) : undefined,
+  }
+  const held = <CardStack elements={elements} flow={version === 2 ? element : { vertical_spacing }} gap={8} />
+  if (!action)
+    return (
+      <div className="fs-column-body" style={style}>
+        {held}
+      </div>
+    )
   return (
-    <div
-      style={{
-        display: 'flex',
-        height: '100%',
-        boxSizing: 'border-box',
-        flexDirection: 'column',
-        justifyContent: flexAlign[vertical_align],
-        padding: padding?.map((side) => `${Math.max(0, side)}px`).join(' '),
-      }}
+    <ClickArea
+      className="fs-column-body"
+      label={words.column}
+      tip={tipOf(preview.leadsTo(action))}
+      style={style}
+      onPress={() => act({ opens: action })}
     >
-      <CardStack elements={elements} flow={element} gap={8} />
-    </div>
+      {held}
+    </ClickArea>
   )
 }

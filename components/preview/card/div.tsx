@@ -1,19 +1,27 @@
 'use client'
 
-import type { ElementOf } from '#lib/protocol/card/elements.ts'
+import type { Element, ElementOf } from '#lib/protocol/card/elements.ts'
+import { useScene } from '../scene.tsx'
+import { useCard } from './card-context.tsx'
 import { CardElement } from './card-element.tsx'
 import { IconView } from './icon.tsx'
+import { textSize } from './sizes.ts'
 import { TextView } from './text.tsx'
 
+/** A text with its icon, a grid of fields, and in card JSON 1.0 one thing more at the right edge. */
 export function DivView({ element: { text, icon, width, fields, extra } }: { element: ElementOf<'div'> }) {
+  const { device } = useScene()
+  const { version, config } = useCard()
   const [beside] = extra
   const words = (
     <div>
-      {text && (
-        <div className={icon ? 'fs-with-icon' : undefined}>
-          {icon && <IconView icon={icon} />}
-          <TextView text={text} />
+      {icon ? (
+        <div className="fs-with-icon" style={textSize(text?.text_size ?? null, device, config.style.text_size)}>
+          <IconView icon={icon} />
+          {text && <TextView text={text} />}
         </div>
+      ) : (
+        text && <TextView text={text} />
       )}
       {fields.length > 0 && (
         <div className="fs-fields">
@@ -27,18 +35,22 @@ export function DivView({ element: { text, icon, width, fields, extra } }: { ele
       )}
     </div>
   )
-  const fixed = width?.endsWith('px') ? { width, maxWidth: '100%' } : undefined
-  if (!beside) return <div style={fixed}>{words}</div>
+  const fixed = version === 2 && width?.endsWith('px') ? { width: held(width), maxWidth: '100%' } : undefined
+  if (!beside) return fixed ? <div style={fixed}>{words}</div> : words
   return (
     <div className="fs-with-extra" style={fixed}>
       {words}
-      <div
-        data-tag={beside.tag === '@unpreviewed' ? beside.written : beside.tag}
-        data-path={beside.place.path}
-        style={beside.tag === 'img' ? { width: 80 } : undefined}
-      >
-        <CardElement element={beside} />
+      <div data-tag={beside.tag === '@unpreviewed' ? beside.written : beside.tag} data-path={beside.place.path}>
+        <CardElement element={small(beside)} />
       </div>
     </div>
   )
 }
+
+const held = (width: string) => Math.min(999, Math.max(16, Number.parseFloat(width)))
+
+/** A picture beside a text is a small square, where it does not say otherwise. */
+const small = (element: Element): Element =>
+  element.tag === 'img' && !element.size
+    ? { ...element, size: { width: 80, height: 80 }, fit: element.fit === 'whole' ? 'cover' : element.fit }
+    : element

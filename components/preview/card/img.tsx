@@ -1,28 +1,30 @@
 'use client'
 
+import type { CSSProperties } from 'react'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
 import { ImageBox } from '../image-box.tsx'
 import { useScene } from '../scene.tsx'
+import { useCard } from './card-context.tsx'
+import { Picture } from './picture.tsx'
 import { TextView, useWords } from './text.tsx'
 
-/** A field of the picture's size. Where the picture would give it, 16:9 of the width stands in. */
-export function ImgView({
-  element: { img_key, alt, title, corner_radius, size, max_width },
-}: {
-  element: ElementOf<'img'>
-}) {
+/** Where the picture would give the shape, 16:9 of the width stands in until it is there. */
+export function ImgView({ element }: { element: ElementOf<'img'> }) {
   const { language } = useScene()
+  const { version } = useCard()
+  const { img_key, alt, title, corner_radius, size, ratio, fit, bleeds, max_width, transparent, preview } = element
   const label = useWords(alt)
-  const shape = size
-    ? { width: size.width, height: size.height }
-    : { width: '100%', aspectRatio: '16 / 9', maxWidth: max_width ?? '100%' }
+  const shape: CSSProperties = size ?? { width: '100%', aspectRatio: ratio ?? '16 / 9', maxWidth: max_width ?? '100%' }
+  const Shown = preview ? Picture : ImageBox
   return (
-    <div>
+    <div style={bleeds && version === 1 ? { margin: '0 -12px' } : undefined}>
       {title && <TextView text={title} />}
-      <ImageBox
+      <Shown
         img_key={inLanguage(img_key, language) ?? ''}
         label={label}
+        fit={size || ratio ? fit : 'whole'}
+        transparent={transparent}
         style={{ ...shape, borderRadius: corner_radius ?? undefined }}
       />
     </div>

@@ -1,8 +1,10 @@
 'use client'
 
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { Element } from '#lib/protocol/card/elements.ts'
 import type { Box } from '#lib/protocol/card/shapes.ts'
+import { marginOf } from './box.ts'
+import { useCard } from './card-context.tsx'
 import { CardElement } from './card-element.tsx'
 
 type Flow = {
@@ -23,74 +25,102 @@ export const flexAlign = {
 
 type Props = {
   elements: Element[]
-  flow?: Flow
+  flow?: Partial<Flow>
   /** Between two elements, in px, where the card does not say. */
   gap: number
+  /** The card's own stack: card JSON 1.0 leaves no room above its first row and below its last. */
+  root?: boolean
 }
 
 /** Elements below each other, or side by side, as their container says. */
-export function CardStack({ elements, flow, gap }: Props) {
-  const horizontal = flow?.direction === 'horizontal'
+export function CardStack({ elements, flow = {}, gap, root = false }: Props) {
+  const { version } = useCard()
+  const horizontal = flow.direction === 'horizontal'
   const style: CSSProperties = horizontal
     ? {
         flexDirection: 'row',
         gap: flow.horizontal_spacing ?? 8,
-        justifyContent: flexAlign[flow.horizontal_align],
-        alignItems: flexAlign[flow.vertical_align],
+        justifyContent: flexAlign[flow.horizontal_align ?? 'left'],
+        alignItems: flexAlign[flow.vertical_align ?? 'top'],
       }
     : {
         flexDirection: 'column',
-        gap: flow?.vertical_spacing ?? gap,
-        alignItems: flexAlign[flow?.horizontal_align ?? 'left'],
+        gap: flow.vertical_spacing ?? gap,
+        alignItems: flexAlign[flow.horizontal_align ?? 'left'],
       }
+  const edges = root && version === 1
   return (
     <div className="fs-stack" style={style}>
-      {elements.map((element) => (
-        <Item key={element.place.path} element={element} horizontal={horizontal} />
+      {elements.map((element, i) => (
+        <Item
+          key={element.place.path}
+          element={element}
+          abreast={horizontal ? elements.length : 0}
+          margin={marginOf(
+            withoutEdges(written(element, version), edges && i === 0, edges && i === elements.length - 1),
+            version,
+          )}
+        />
       ))}
     </div>
   )
 }
 
-function Item({ element, horizontal }: { element: Element; horizontal: boolean }) {
-  const style: CSSProperties = { margin: marginOf(element) }
-  if (fills(element)) {
-    if (horizontal) style.flex = '1 1 0'
-    else style.alignSelf = 'stretch'
-  }
-  if (horizontal && !fills(element)) style.flex = '0 1 auto'
+const Item = memo(function Item({
+  element,
+  abreast,
+  margin,
+}: {
+  element: Element
+  /** How many stand side by side; 0 below each other. */
+  abreast: number
+  margin: string | undefined
+}) {
+  const style: CSSProperties = { margin }
+  const filling = fills(element)
+  if (abreast > 0) {
+    style.flex = filling ? '1 1 0' : '0 1 auto'
+    // What takes the rest is left some rest by a field that would take it all on a phone.
+    if (filling && abreast > 1) style.minWidth = `min(120px, ${Math.floor(80 / abreast)}%)`
+  } else if (filling) style.alignSelf = 'stretch'
   // A negative margin lets a picture reach the card's edge, which a limit of its width would undo.
-  if (sides(element).some((side) => side < 0)) style.maxWidth = 'none'
+  if (margin?.includes('-')) style.maxWidth = 'none'
   const tag = element.tag === '@unpreviewed' ? element.written : element.tag
   return (
     <div className="fs-item" data-tag={tag} data-path={element.place.path} style={style}>
       <CardElement element={element} />
     </div>
   )
+})
+
+/** The margin that counts: card JSON 1.0 knows it on two components only. */
+function written(element: Element, version: 1 | 2): Box | null {
+  if (!('margin' in element)) return null
+  return version === 2 || element.tag === 'column_set' || (element.tag as string) === 'checker' ? element.margin : null
 }
 
-const sides = (element: Element): Box => ('margin' in element && element.margin) || [0, 0, 0, 0]
-
-function marginOf(element: Element): string | undefined {
-  const margin = sides(element)
-  return margin.some((side) => side !== 0) ? margin.map((side) => `${side}px`).join(' ') : undefined
+function withoutEdges(margin: Box | null, first: boolean, last: boolean): Box | null {
+  if (!margin || !(first || last)) return margin
+  const [top, right, bottom, left] = margin
+  return [first ? 0 : top, right, last ? 0 : bottom, left]
 }
 
 /** Whether an element takes the whole width it can get. */
 function fills(element: Element): boolean {
   switch (element.tag) {
-    case 'button':
-      return element.width === 'fill'
     case 'div':
+    case 'interactive_container':
       return element.width === null || element.width === 'fill'
     case 'img':
       return element.size === null
+    case 'audio':
+    case 'person':
     case 'plain_text':
     case 'lark_md':
     case 'standard_icon':
     case 'custom_icon':
       return false
     default:
-      return true
+      return !('width' in element) || element.tag === 'column' || element.width === 'fill'
   }
 }

@@ -1,0 +1,51 @@
+'use client'
+
+import { type CSSProperties, useState } from 'react'
+import { useMessages } from '#components/messages.tsx'
+import { ImageBox } from '../image-box.tsx'
+import { PageDialog } from '../page-dialog.tsx'
+
+type Props = {
+  img_key: string
+  label?: string
+  style?: CSSProperties
+  fit?: 'cover' | 'top' | 'whole'
+  transparent?: boolean
+}
+
+/** A picture that opens in a viewer of its own on a click. */
+export function Picture(props: Props) {
+  const { elements } = useMessages()
+  const [open, setOpen] = useState(false)
+  const label = props.label || elements.viewImage
+  const { width, maxWidth, height, ...look } = props.style ?? {}
+  return (
+    <>
+      <button
+        type="button"
+        className="fs-open-picture"
+        aria-label={label}
+        style={{ width, maxWidth, height, aspectRatio: look.aspectRatio, borderRadius: look.borderRadius }}
+        onClick={() => setOpen(true)}
+      >
+        <ImageBox
+          {...props}
+          style={{
+            ...look,
+            width: typeof width === 'number' ? width : '100%',
+            height: height === undefined ? undefined : '100%',
+          }}
+        />
+      </button>
+      {open && (
+        <PageDialog label={label} onClose={() => setOpen(false)} className="w-[min(960px,calc(100vw-32px))]">
+          <div className="feishu">
+            <ImageBox img_key={props.img_key} label={props.label ?? ''} style={viewed} fit="whole" />
+          </div>
+        </PageDialog>
+      )}
+    </>
+  )
+}
+
+const viewed = { width: '100%', aspectRatio: '16 / 9' }

@@ -1,0 +1,169 @@
+'use client'
+
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+type Props = {
+  /** Width in px it would like; null for that of what opens it. */
+  width: number | null
+  /** What opens: a list has its own role inside, beside what it is searched with. */
+  role: 'listbox' | 'menu' | 'dialog'
+  label: string
+  trigger: {
+    className: string
+    label?: string | undefined
+    style?: CSSProperties | undefined
+    disabled: boolean
+    face: ReactNode
+    role?: 'combobox'
+    more?: { [attribute: `data-${string}` | `aria-${string}`]: string | boolean | undefined }
+  }
+  onOpen?: () => void
+  onClose?: () => void
+  /** What floats; asked for only while it does. */
+  children: (close: () => void) => ReactNode
+}
+
+/**
+ * A button and what it opens: in the top layer, so that no card cuts it off, yet with the preview's own scheme, and
+ * no wider than the card. The browser closes it on Escape or a click elsewhere, and gives focus back.
+ */
+export function Popup({ width, role, label, trigger, onOpen, onClose, children }: Props) {
+  const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const place = useCallback(() => {
+    if (panel.current && button.current) stand(panel.current, button.current, width)
+  }, [width])
+  useEffect(() => {
+    if (!open) return
+    const follow = ({ target }: Event) => {
+      if (!(target instanceof Node && panel.current?.contains(target))) place()
+    }
+    // A field of several grows while they are chosen.
+    const growth = new ResizeObserver(place)
+    if (button.current) growth.observe(button.current)
+    window.addEventListener('scroll', follow, { capture: true, passive: true })
+    window.addEventListener('resize', follow)
+    return () => {
+      growth.disconnect()
+      window.removeEventListener('scroll', follow, { capture: true })
+      window.removeEventListener('resize', follow)
+    }
+  }, [open, place])
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        role={trigger.role}
+        className={trigger.className}
+        style={trigger.style}
+        aria-label={trigger.label}
+        aria-haspopup={role}
+        aria-expanded={open}
+        aria-controls={id}
+        aria-disabled={trigger.disabled || undefined}
+        popoverTarget={trigger.disabled ? undefined : id}
+        {...trigger.more}
+        onKeyDown={(event) => {
+          if (trigger.disabled || open || !['ArrowDown', 'ArrowUp'].includes(event.key)) return
+          event.preventDefault()
+          panel.current?.showPopover()
+        }}
+      >
+        {trigger.face}
+      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys walk the lines it holds */}
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        {...(role !== 'listbox' && { role, 'aria-label': label })}
+        className="fs-popup"
+        data-clicks=""
+        onBeforeToggle={({ newState }) => {
+          if (newState === 'closed') {
+            setOpen(false)
+            return onClose?.()
+          }
+          place()
+          onOpen?.()
+          // Drawn before it is shown, so that the browser has where to put the focus, and no key is lost.
+          flushSync(() => setOpen(true))
+          first(panel.current)?.setAttribute('autofocus', '')
+        }}
+        onToggle={({ newState, currentTarget }) => {
+          if (newState === 'open' && !currentTarget.contains(document.activeElement)) first(currentTarget)?.focus()
+        }}
+        onKeyDown={(event) => {
+          if (role !== 'dialog') walk(event.currentTarget, event)
+        }}
+      >
+        {open &&
+          children(() => {
+            panel.current?.hidePopover()
+            button.current?.focus()
+          })}
+      </div>
+    </>
+  )
+}
+
+const margin = 8
+
+/** Below what opened it, or above where there is more room; never over the edge of the card or the window. */
+function stand(panel: HTMLElement, button: HTMLElement, wanted: number | null) {
+  const at = button.getBoundingClientRect()
+  const card = (button.closest('.fs-card') ?? document.body).getBoundingClientRect()
+  const [from, to] = [Math.max(card.left, 0) + margin, Math.min(card.right, window.innerWidth) - margin]
+  const width = Math.min(wanted ?? Math.max(at.width, 200), to - from)
+  const below = window.innerHeight - at.bottom - margin - 4
+  const above = at.top - margin - 4
+  const up = below < 240 && above > below
+  Object.assign(panel.style, {
+    width: `${width}px`,
+    left: `${Math.min(Math.max(at.left, from), to - width)}px`,
+    top: up ? 'auto' : `${at.bottom + 4}px`,
+    bottom: up ? `${window.innerHeight - at.top + 4}px` : 'auto',
+    maxHeight: `${Math.max(120, Math.min(420, up ? above : below))}px`,
+  })
+}
+
+const stops = '[role="option"], [role="menuitem"]'
+
+/** Where the keyboard begins: what says so, what is chosen, or the first. */
+const first = (panel: HTMLElement | null) =>
+  panel?.querySelector<HTMLElement>('[data-first]') ??
+  panel?.querySelector<HTMLElement>('[aria-selected="true"]') ??
+  panel?.querySelector<HTMLElement>(`input, ${stops}, button`)
+
+/** Arrow keys, Home and End walk the lines of a menu; a letter goes to the next line that begins with it. */
+function walk(panel: HTMLElement, event: React.KeyboardEvent) {
+  const lines = [...panel.querySelectorAll<HTMLElement>(stops)].filter((line) => !line.hidden)
+  const now = lines.indexOf(document.activeElement as HTMLElement)
+  const typing = document.activeElement instanceof HTMLInputElement
+  const goal = (): HTMLElement | undefined => {
+    switch (event.key) {
+      case 'ArrowDown':
+        return lines[now + 1] ?? lines[0]
+      case 'ArrowUp':
+        return lines[now - 1] ?? lines.at(-1)
+      case 'Home':
+        return typing ? undefined : lines[0]
+      case 'End':
+        return typing ? undefined : lines.at(-1)
+      default: {
+        if (typing || event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey)
+          return undefined
+        const begins = (line: HTMLElement) => line.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase())
+        return [...lines.slice(now + 1), ...lines].find(begins)
+      }
+    }
+  }
+  const next = goal()
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}

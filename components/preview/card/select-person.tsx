@@ -1,0 +1,45 @@
+'use client'
+
+import { useMessages } from '#components/messages.tsx'
+import type { ElementOf } from '#lib/protocol/card/elements.ts'
+import { Person } from '../person.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import { useControl } from './use-control.ts'
+
+/** One person of those named, or of the chat. */
+export function SelectPersonView({ element }: { element: ElementOf<'select_person'> }) {
+  const { controls } = useMessages()
+  const { value, missing, choose } = useControl(element, element.initial)
+  return (
+    <ChoiceField
+      search
+      element={element}
+      choices={[...new Set([...element.options, ...(value ? [value] : [])])].map(choiceOf)}
+      chosen={value ? [value] : []}
+      missing={missing}
+      empty={controls.chatMembers}
+      onChange={([next = '']) => choose(next)}
+    />
+  )
+}
+
+/** Any number of people. */
+export function MultiSelectPersonView({ element }: { element: ElementOf<'multi_select_person'> }) {
+  const { controls } = useMessages()
+  const { value, missing, put, choose } = useControl(element, element.initial)
+  return (
+    <ChoiceField
+      multiple
+      search
+      element={element}
+      choices={[...new Set([...element.options, ...element.initial])].map(choiceOf)}
+      chosen={value}
+      missing={missing}
+      empty={controls.chatMembers}
+      onChange={put}
+      onSettled={choose}
+    />
+  )
+}
+
+const choiceOf = (id: string) => ({ value: id, words: id, face: <Person id={id} px={20} /> })

@@ -1,0 +1,105 @@
+'use client'
+
+import { type CSSProperties, useMemo, useState } from 'react'
+import { useMessages } from '#components/messages.tsx'
+import type { ElementOf } from '#lib/protocol/card/elements.ts'
+import { TableCell } from './table-cell.tsx'
+import { columnTracks } from './table-columns.ts'
+
+type Table = ElementOf<'table'>
+
+const standing = { top: 'start', center: 'center', bottom: 'end' }
+
+/** Rows by the page; what is wider than the card scrolls within it. */
+export function TableView({ element }: { element: Table }) {
+  const { elements: words } = useMessages()
+  const { columns, rows, page_size, freeze_first_column, header_style } = element
+  const [wanted, setPage] = useState(0)
+  const pages = Math.max(1, Math.ceil(rows.length / page_size))
+  const page = Math.min(wanted, pages - 1)
+  const tracks = useMemo(() => columnTracks(columns, rows.slice(0, 50)), [columns, rows])
+  const shown = rows.slice(page * page_size, (page + 1) * page_size)
+  return (
+    <div className="fs-data">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
+        <table
+          className="fs-data-grid"
+          data-frozen={freeze_first_column || undefined}
+          style={{ gridTemplateColumns: tracks }}
+        >
+          <thead>
+            <tr>
+              {columns.map((column, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
+                <th key={i} scope="col" style={headLook(header_style)}>
+                  <div className="fs-clamp" style={{ WebkitLineClamp: header_style.lines ?? 1 }}>
+                    {column.display_name}
+                  </div>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the page
+              <tr key={`${page} ${i}`}>
+                {columns.map((column, j) => (
+                  <td
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row
+                    key={j}
+                    style={{
+                      ...tall(element),
+                      alignContent: standing[column.vertical_align],
+                      textAlign: column.horizontal_align,
+                    }}
+                  >
+                    <TableCell cell={row[j]} column={column} lines={linesIn(element)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {rows.length === 0 && columns.length > 0 && (
+              <tr>
+                <td className="fs-data-none">{words.noRows}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </section>
+      {pages > 1 && <Pager page={page} pages={pages} onTurn={setPage} />}
+    </div>
+  )
+}
+
+const headLook = ({ text_align, text_size, background_style, text_color, bold }: Table['header_style']) =>
+  ({
+    textAlign: text_align,
+    fontSize: text_size === 'heading' ? 16 : 14,
+    lineHeight: text_size === 'heading' ? '24px' : '22px',
+    fontWeight: bold ? 600 : 400,
+    background: background_style === 'grey' ? 'var(--fs-table-head)' : undefined,
+    color: text_color === 'grey' ? 'var(--fs-caption)' : undefined,
+  }) satisfies CSSProperties
+
+const tall = ({ row_height, row_max_height }: Table): CSSProperties =>
+  row_height === 'auto' ? { maxHeight: row_max_height ?? 124, padding: '5px 12px' } : { height: row_height }
+
+/** As many lines as a row has room for. */
+const linesIn = ({ row_height, row_max_height }: Table): number =>
+  Math.max(1, Math.floor((row_height === 'auto' ? (row_max_height ?? 124) - 10 : row_height - 8) / 22))
+
+function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
+  const { elements: words } = useMessages()
+  return (
+    <nav className="fs-pager" aria-label={words.pages}>
+      <button type="button" aria-label={words.previousPage} disabled={page === 0} onClick={() => onTurn(page - 1)}>
+        ‹
+      </button>
+      <span aria-live="polite">{words.page(page + 1, pages)}</span>
+      <button type="button" aria-label={words.nextPage} disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
+        ›
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useSelection } from '../selection.tsx'
+import './followed.css'
+
+const never = () => () => {}
+const no = () => false
+
+/**
+ * Joins a drawn message to its source: a click asks the editor to go to the element, and the element in hand is
+ * outlined, by one rule of a style sheet: what is drawn is not drawn again.
+ */
+export function Followed({ children }: { children: ReactNode }) {
+  const selection = useSelection()
+  const box = useRef<HTMLDivElement>(null)
+  const heard = useSyncExternalStore(selection?.onChosen ?? never, selection?.heard ?? no, no)
+
+  useEffect(() => {
+    const frame = box.current
+    if (!selection || !frame) return
+    const sheet = new CSSStyleSheet()
+    document.adoptedStyleSheets.push(sheet)
+    let outlined: Element | null = null
+    const draw = () => {
+      const found = elementAt(frame, selection.chosen().path)
+      if (found === outlined) return
+      outlined = found
+      sheet.replaceSync(found ? ruleFor(found) : '')
+    }
+    const follow = () => {
+      draw()
+      if (outlined && selection.chosen().by !== 'preview') bringIntoView(outlined)
+    }
+    const forget = selection.onChosen(follow)
+    // The card is drawn a moment after its source; what was not there yet is looked for again.
+    const watch = new MutationObserver(draw)
+    watch.observe(frame, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-path'] })
+    follow()
+    return () => {
+      forget()
+      watch.disconnect()
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
+    }
+  }, [selection])
+
+  const ask = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || !box.current?.contains(target) || !getSelection()?.isCollapsed) return
+    const path = target.closest('[data-path]')?.getAttribute('data-path')
+    // Whoever types into a field of the card, or opens its menu, wants to stay there.
+    const control = target.closest(
+      'a, button, input, select, textarea, summary, label, [role=button], [role=combobox], [role=option], [role=checkbox], [role=radio], [role=dialog]',
+    )
+    const inside = control !== null && box.current.contains(control)
+    if (path) selection?.wish({ path, by: 'preview', focus: !inside })
+  }
+
+  return (
+    <div ref={box} data-followed={heard} onClickCapture={ask}>
+      {children}
+    </div>
+  )
+}
+
+const quoted = (path: string) => `"${path.replace(/["\\\n]/g, '\\$&')}"`
+
+/** What is drawn of a path, or the nearest around it that is: a closed panel hides what it holds. */
+function elementAt(frame: Element, path: string | null): Element | null {
+  for (let at = path ?? ''; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = frame.querySelector(`[data-path=${quoted(at)}]`)
+    if (found) return found
+  }
+  return null
+}
+
+function ruleFor(element: Element): string {
+  const path = element.getAttribute('data-path') ?? ''
+  // A band that fills the card's edge has no room outside.
+  const offset = element.classList.contains('fs-header') ? -3 : 2
+  return `[data-followed] [data-path=${quoted(path)}] { outline: 2px solid var(--color-accent) !important; outline-offset: ${offset}px !important; border-radius: 3px }`
+}
+
+/** Scrolls the pane, never the page: the cursor stands elsewhere. */
+function bringIntoView(element: Element) {
+  let pane = element.parentElement
+  while (pane && !(pane.scrollHeight > pane.clientHeight && /auto|scroll/.test(getComputedStyle(pane).overflowY)))
+    pane = pane.parentElement
+  if (!pane || pane === document.documentElement || pane === document.body) return
+  const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()]
+  if (inner.top < outer.top) pane.scrollTop += inner.top - outer.top - 16
+  else if (inner.bottom > outer.bottom)
+    pane.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top) + 16
+}

@@ -1,0 +1,219 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { LanguageProvider } from '#components/messages.tsx'
+import { cardProblems } from '#lib/protocol/card/problems.ts'
+import { readCard } from '#lib/protocol/card/read.ts'
+import { vocabularyOf } from '#lib/protocol/card/vocabulary.ts'
+import { checkContent } from '#lib/protocol/check.ts'
+import { CardView } from './card/card-view.tsx'
+import type { Fixture } from './card/fixture.ts'
+import { PostView } from './post-view.tsx'
+import { SceneProvider } from './scene.tsx'
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+type Seed = { msg_type: 'interactive' | 'post'; value: Json }
+
+const folder = new URL('./card/', import.meta.url)
+const fixtures = (
+  await Promise.all(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.fixtures.ts'))
+      .map((file) => import(new URL(file, folder).href) as Promise<{ fixtures: Fixture[] }>),
+  )
+).flatMap(({ fixtures }) => fixtures)
+
+const corpus = new URL('../../../shared/corpus/', import.meta.url)
+const found: Seed[] = existsSync(corpus)
+  ? (['card1', 'card2', 'post'] as const).flatMap((kind) =>
+      readdirSync(new URL(`${kind}/`, corpus)).map((file) => ({
+        msg_type: kind === 'post' ? ('post' as const) : ('interactive' as const),
+        value: JSON.parse(readFileSync(new URL(`${kind}/${file}`, corpus), 'utf8')) as Json,
+      })),
+    )
+  : []
+
+const post: Json = {
+  zh_cn: {
+    title: 'title',
+    content: [
+      [
+        { tag: 'text', text: 'a', style: ['bold'] },
+        { tag: 'a', text: 'b', href: 'https://example.com' },
+        { tag: 'at', user_id: 'all' },
+        { tag: 'emotion', emoji_type: 'SMILE' },
+      ],
+      [{ tag: 'img', image_key: 'img_v3_a' }],
+      [{ tag: 'media', file_key: 'file_v3_a', image_key: 'img_v3_a' }],
+      [{ tag: 'hr' }],
+      [{ tag: 'code_block', language: 'GO', text: 'x := 1' }],
+      [{ tag: 'md', text: '**a** [b](https://example.com) <at user_id="all"></at>\n- c\n1. d\n> e' }],
+    ],
+  },
+}
+
+const seeds: Seed[] = [
+  ...fixtures.map(({ card }) => ({ msg_type: 'interactive' as const, value: card as Json })),
+  { msg_type: 'post', value: post },
+  ...found,
+]
+
+const tags = [...new Set([...Object.keys(vocabularyOf(1)), ...Object.keys(vocabularyOf(2))])]
+const markup = [
+  '**',
+  '<font color=red>',
+  '</font>',
+  '<at id=all>',
+  '[a](',
+  '| a |\n|-|\n',
+  '```\n',
+  '- ',
+  '> ',
+  '&#',
+  '\\',
+]
+
+/** What an author, a template engine or a bad merge might put in the place of a value. */
+const odd: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json[]>(null, true, false, 0, -1, 1e308, 2 ** 53 + 1, '', ' ', [], {}, [[]], [null], '__proto__'),
+  fc.constantFrom<Json[]>('999999px', '-1px', '0%', '16px 16px 16px 16px 16px', 'rgba(1,2,3', 'red-999', 'NaN'),
+  fc.constantFrom<Json[]>('\ud800', '\u202e', '\u0000', '👨‍👩‍👧‍👦', '中'.repeat(500), 'x'.repeat(5000)),
+  fc.constantFrom(...tags).map((tag): Json => ({ tag })),
+  fc.array(fc.constantFrom(...markup), { maxLength: 60 }).map((pieces) => pieces.join('a')),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
+)
+
+const mutation = fc.record({
+  how: fc.constantFrom('drop', 'double', 'retype', 'rename', 'nest', 'swell'),
+  at: fc.nat(),
+  value: odd,
+  times: fc.integer({ min: 2, max: 60 }),
+})
+type Mutation = typeof mutation extends fc.Arbitrary<infer T> ? T : never
+
+type Slot = { holder: Json[] | { [key: string]: Json }; key: string | number }
+
+function slotsIn(value: Json, found: Slot[] = []): Slot[] {
+  if (typeof value !== 'object' || value === null) return found
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
+  for (const key of keys) {
+    found.push({ holder: value, key })
+    slotsIn((value as { [key: string | number]: Json })[key] ?? null, found)
+  }
+  return found
+}
+
+function mutate(value: Json, { how, at, value: other, times }: Mutation) {
+  const slots = slotsIn(value)
+  const slot = slots[at % Math.max(slots.length, 1)]
+  if (!slot) return
+  const holder = slot.holder as { [key: string | number]: Json }
+  const old = holder[slot.key] ?? null
+  switch (how) {
+    case 'drop':
+      if (Array.isArray(slot.holder)) slot.holder.splice(Number(slot.key), 1)
+      else delete holder[slot.key]
+      return
+    case 'double':
+      if (Array.isArray(slot.holder)) slot.holder.splice(Number(slot.key), 0, structuredClone(old))
+      else holder[`${slot.key}_`] = structuredClone(old)
+      return
+    case 'retype':
+      holder[slot.key] = structuredClone(other)
+      return
+    case 'rename':
+      if (old && typeof old === 'object' && !Array.isArray(old)) old.tag = tags[times % tags.length] ?? 'div'
+      else holder[slot.key] = tags[times % tags.length] ?? 'div'
+      return
+    case 'nest': {
+      let inner: Json = structuredClone(old)
+      for (let i = 0; i < times; i++)
+        inner = i % 2 ? { tag: 'column_set', columns: [inner] } : { tag: 'column', elements: [inner] }
+      holder[slot.key] = inner
+      return
+    }
+    case 'swell':
+      if (Array.isArray(old)) holder[slot.key] = Array.from({ length: times }, () => structuredClone(old)).flat()
+      else if (typeof old === 'string') holder[slot.key] = old.repeat(times)
+      else holder[slot.key] = Array.from({ length: times }, () => structuredClone(old))
+  }
+}
+
+/** Doublings of doublings are about size, and size has a test of its own. */
+const largest = 60_000
+
+const mutated = fc
+  .record({ seed: fc.constantFrom(...seeds), mutations: fc.array(mutation, { minLength: 1, maxLength: 5 }) })
+  .map(({ seed: { msg_type, value }, mutations }) => {
+    const copy = structuredClone(value)
+    for (const one of mutations) {
+      mutate(copy, one)
+      if (JSON.stringify(copy).length > largest) break
+    }
+    return { msg_type, content: JSON.stringify(copy) }
+  })
+  .filter(({ content }) => content.length <= 4 * largest)
+
+function drawn(msg_type: string, content: string): string {
+  const View = msg_type === 'post' ? PostView : CardView
+  return renderToStaticMarkup(
+    <LanguageProvider locale="en">
+      <SceneProvider value={{ scheme: 'dark', device: 'phone', language: 'en_us' }}>
+        <View content={content} />
+      </SceneProvider>
+    </LanguageProvider>,
+  )
+}
+
+/** Far more than any takes, far less than somebody waits for; a slow machine is given its time. */
+const soon = 4000
+
+function readCheckedAndDrawn(msg_type: 'interactive' | 'post', content: string) {
+  const begun = performance.now()
+  if (msg_type === 'interactive') readCard(content)
+  checkContent(msg_type, content, content, cardProblems)
+  drawn(msg_type, content)
+  expect(performance.now() - begun, `ms for ${content.length} characters`).toBeLessThan(soon)
+}
+
+describe('whatever becomes of a message, it is read, checked and drawn', () => {
+  test('a few mistakes in one that was good', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(mutated, ({ msg_type, content }) => readCheckedAndDrawn(msg_type, content)),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 300) },
+    )
+  })
+
+  test('one that breaks off', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(mutated, fc.double({ min: 0, max: 1, noNaN: true }), ({ msg_type, content }, part) =>
+        readCheckedAndDrawn(msg_type, content.slice(0, Math.floor(content.length * part))),
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  const nested = (depth: number, open: string, close: string) => `${open.repeat(depth)}null${close.repeat(depth)}`
+  test.each([
+    ['lists', nested(20_000, '[', ']')],
+    ['objects', nested(20_000, '{"elements":', '}')],
+    ['components', nested(5000, '{"tag":"column_set","columns":[{"tag":"column","elements":[', ']}]}')],
+    ['2000 components', JSON.stringify({ elements: Array.from({ length: 2000 }, () => ({ tag: 'hr' })) })],
+    ['30 KB of words', JSON.stringify({ elements: [{ tag: 'markdown', content: 'a **b** '.repeat(4000) }] })],
+    ['3000 open brackets', JSON.stringify({ elements: [{ tag: 'markdown', content: '['.repeat(3000) }] })],
+    ['3000 open stars', JSON.stringify({ elements: [{ tag: 'markdown', content: '*a '.repeat(3000) }] })],
+    ['3000 open tags', JSON.stringify({ elements: [{ tag: 'markdown', content: '<font color=red>'.repeat(3000) }] })],
+    [
+      '2000 quotes',
+      JSON.stringify({ schema: '2.0', body: { elements: [{ tag: 'markdown', content: '> '.repeat(2000) }] } }),
+    ],
+  ])('%s', { timeout: 60_000 }, (_, content) => {
+    const begun = performance.now()
+    readCard(content)
+    checkContent('interactive', content, content, cardProblems)
+    drawn('interactive', content)
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  })
+})
