@@ -1,6 +1,7 @@
 'use server'
 
 import * as z from 'zod'
+import { cardProblems } from '#lib/protocol/card/problems.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
 import type { SendRequest, SendResult } from '#lib/protocol/send-result.ts'
@@ -28,7 +29,9 @@ export async function send(given: unknown): Promise<SendResult> {
   }
   const { attempt_id, anyway, after_hour, ...reply } = data
   if (!anyway) {
-    const problems = checkContent(reply.msg_type, reply.content, null).filter(({ severity }) => severity === 'refused')
+    const problems = checkContent(reply.msg_type, reply.content, null, cardProblems).filter(
+      ({ severity }) => severity === 'refused',
+    )
     const size = measure(encodeReply(reply), reply.msg_type, reply.content)
     if (problems.length || size.fit === 'too_large') return { status: 'invalid', fields: [], problems, size }
   }

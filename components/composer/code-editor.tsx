@@ -1,19 +1,18 @@
 'use client'
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import {
   bracketMatching,
   codeFolding,
   foldGutter,
   foldKeymap,
-  HighlightStyle,
   indentOnInput,
   syntaxHighlighting,
 } from '@codemirror/language'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
-import { Compartment, EditorState } from '@codemirror/state'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
@@ -23,15 +22,33 @@ import {
   lineNumbers,
   placeholder as placeholderText,
 } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import type { Edit } from '#lib/protocol/card/edit.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
 import { useLocale, useMessages } from '../messages.tsx'
+import { colours, look } from './code-look.ts'
 import type { Shown } from './editors.tsx'
+import { elementBar, markElement } from './element-bar.ts'
+import { hangingIndent } from './hanging-indent.ts'
 import { useProblemWords } from './problem-words.ts'
+import { notYet } from './reading.ts'
 
-export type CodeHandle = { replaceAll(text: string): void; find(): void }
+type Range = { from: number; to: number }
+
+export type CodeHandle = {
+  replaceAll(text: string): void
+  find(): void
+  /** The document as it stands now, which may be newer than what was last drawn. */
+  text(): string
+  cursor(): number
+  /** Changes the source in one step, which one undo takes back, and goes to what came of it. */
+  apply(edit: Edit, focus: boolean): void
+  goTo(place: Range, focus: boolean): void
+  /** Marks the lines of the element in hand. */
+  mark(place: Range | null): void
+  focus(): void
+}
 
 type Props = {
   ref: Ref<CodeHandle>
@@ -41,24 +58,31 @@ type Props = {
   problems: Problem[]
   shown: Shown
   onChange(value: string): void
+  /** Told where the cursor stands whenever it moves; not while the document is being replaced from outside. */
+  onCursor?(offset: number): void
+  /** What this language adds: its keys, completion, explanations. The first one given holds. */
+  extend?: Extension
 }
 
 /** CodeMirror 6 for JSON with comments. The document lives in the editor; React is told of every change. */
-export default function CodeEditor({ ref, label, placeholder, value, problems, shown, onChange }: Props) {
+export default function CodeEditor(props: Props) {
+  const { ref, label, placeholder, value, problems, shown, onChange, onCursor, extend = [] } = props
   const { editor: words } = useMessages()
   const locale = useLocale()
   const frame = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const told = useRef(onChange)
   told.current = onChange
+  const toldCursor = useRef(onCursor)
+  toldCursor.current = onCursor
   const problemWords = useProblemWords(value)
   const wording = useRef(new Compartment()).current
 
   // The first value only: afterwards the document is the editor's, and `value` follows it.
-  const first = useRef({ value, label, placeholder, words })
+  const first = useRef({ value, label, placeholder, words, extend })
   useEffect(() => {
     if (!frame.current) return
-    const { value, label, placeholder, words } = first.current
+    const { value, label, placeholder, words, extend } = first.current
     const made = new EditorView({
       parent: frame.current,
       state: EditorState.create({
@@ -79,8 +103,11 @@ export default function CodeEditor({ ref, label, placeholder, value, problems, s
           json(),
           syntaxHighlighting(colours),
           look,
+          elementBar,
+          extend,
           wording.of(inWords(label, placeholder, words.phrases)),
           EditorView.lineWrapping,
+          hangingIndent,
           keymap.of([
             // Ctrl+Enter sends; the editor would open a line.
             ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
@@ -91,6 +118,7 @@ export default function CodeEditor({ ref, label, placeholder, value, problems, s
           ]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) told.current(update.state.doc.toString())
+            if (update.docChanged || update.selectionSet) toldCursor.current?.(update.state.selection.main.head)
           }),
         ],
       }),
@@ -115,7 +143,7 @@ export default function CodeEditor({ ref, label, placeholder, value, problems, s
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the problems and the language
   useEffect(() => {
     const editor = view.current
-    if (!editor || editor.state.doc.toString() !== value) return
+    if (!editor || problems === notYet || editor.state.doc.toString() !== value) return
     const length = editor.state.doc.length
     const found = problems.flatMap((problem) =>
       problem.at
@@ -153,13 +181,51 @@ export default function CodeEditor({ ref, label, placeholder, value, problems, s
   useImperativeHandle(ref, () => ({
     replaceAll: (text) => view.current && replace(view.current, text),
     find: () => view.current && openSearchPanel(view.current),
+    text: () => view.current?.state.doc.toString() ?? '',
+    cursor: () => view.current?.state.selection.main.head ?? 0,
+    apply: ({ changes, at }, focus) => {
+      const editor = view.current
+      if (!editor) return
+      editor.dispatch({
+        changes,
+        selection: { anchor: at.from },
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input',
+      })
+      if (!inSight(editor, at.from))
+        editor.dispatch({ effects: EditorView.scrollIntoView(at.from, { y: 'start', yMargin: 48 }) })
+      if (focus) editor.focus()
+    },
+    goTo: ({ from }, focus) => {
+      const editor = view.current
+      if (!editor) return
+      const anchor = Math.min(from, editor.state.doc.length)
+      editor.dispatch({
+        selection: { anchor },
+        // What is in sight stays where it is; what is not comes to the top, with all that follows it.
+        effects: inSight(editor, anchor) ? [] : EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 48 }),
+      })
+      if (focus) editor.focus()
+    },
+    mark: (place) => view.current?.dispatch({ effects: markElement.of(place) }),
+    focus: () => view.current?.focus(),
   }))
 
   return <div ref={frame} className="min-h-40 flex-1 overflow-hidden" />
 }
 
 function replace(editor: EditorView, text: string) {
-  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } })
+  editor.dispatch({
+    changes: { from: 0, to: editor.state.doc.length, insert: text },
+    annotations: isolateHistory.of('full'),
+  })
+}
+
+/** Whether a place, and a few lines after it, can be seen. */
+function inSight(editor: EditorView, offset: number): boolean {
+  const place = editor.coordsAtPos(offset)
+  const { top, bottom } = editor.scrollDOM.getBoundingClientRect()
+  return place !== null && place.top >= top && place.bottom <= bottom - 48
 }
 
 /** The element at a path of the JSON, or the nearest around it that exists. */
@@ -173,56 +239,7 @@ function placeOf(source: string, path: Path): { from: number; to: number } {
 }
 
 const inWords = (label: string, placeholder: string, phrases: Record<string, string>) => [
-  EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+  EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
   placeholderText(placeholder),
   EditorState.phrases.of(phrases),
 ]
-
-const colours = HighlightStyle.define([
-  { tag: tags.propertyName, color: 'var(--color-accent-strong)' },
-  { tag: tags.string, color: 'var(--color-good)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--color-warn)' },
-  { tag: tags.comment, color: 'var(--color-ink-2)', fontStyle: 'italic' },
-])
-
-const look = EditorView.theme({
-  '&': { height: '100%', fontSize: '13px', color: 'var(--color-ink)', backgroundColor: 'transparent' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '20px' },
-  '.cm-content': { caretColor: 'var(--color-ink)', paddingBlock: '8px' },
-  '.cm-cursor': { borderLeftColor: 'var(--color-ink)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--color-accent-soft)',
-  },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--color-ink-2)', border: 'none' },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--color-hover)' },
-  '.cm-selectionMatch': { backgroundColor: 'var(--color-press)' },
-  '.cm-matchingBracket': { backgroundColor: 'var(--color-press) !important', color: 'inherit !important' },
-  '.cm-placeholder': { color: 'var(--color-ink-2)', fontFamily: 'var(--font-sans)' },
-  '.cm-foldPlaceholder': { backgroundColor: 'var(--color-press)', border: 'none', color: 'var(--color-ink-2)' },
-  '.cm-panels': { backgroundColor: 'var(--color-page)', color: 'var(--color-ink)' },
-  '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--color-line)' },
-  '.cm-panel.cm-search': { fontSize: '13px', padding: '8px' },
-  '.cm-panel.cm-search label': { fontSize: '12px' },
-  '.cm-panel.cm-search [name=close]': { top: '8px', right: '8px', fontSize: '16px' },
-  '.cm-textfield': {
-    fontSize: '13px',
-    backgroundColor: 'var(--color-surface)',
-    border: '1px solid var(--color-edge)',
-    borderRadius: '6px',
-  },
-  '.cm-button': {
-    backgroundImage: 'none',
-    backgroundColor: 'var(--color-surface)',
-    border: '1px solid var(--color-line)',
-    borderRadius: '6px',
-    fontSize: '12px',
-  },
-  '.cm-tooltip': {
-    backgroundColor: 'var(--color-raised)',
-    color: 'var(--color-ink)',
-    border: '1px solid var(--color-line)',
-    borderRadius: '6px',
-    fontFamily: 'var(--font-sans)',
-  },
-})

@@ -11,14 +11,16 @@ import { mintNonce } from '#lib/protocol/uuid.ts'
 import { useMessages } from '../messages.tsx'
 import type { OutcomeActions } from '../outcome/outcome-panel.tsx'
 import { PreviewPane } from '../preview/preview-pane.tsx'
+import { SelectionProvider } from '../selection.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Editor, type Shown } from './editors.tsx'
 import { Notices } from './notices.tsx'
 import { type Pane, PaneTabs } from './pane-tabs.tsx'
-import { overridable, type Reading, readingOf } from './reading.ts'
+import { notYet, overridable, type Reading, readingOf } from './reading.ts'
 import { SendBar } from './send-bar.tsx'
 import { TargetField, useTarget } from './target-field.tsx'
 import { ThreadSwitch } from './thread-switch.tsx'
+import { useCardCheck } from './use-card-check.ts'
 import { type Start, useDraft } from './use-draft.ts'
 import { type RecentTarget, useRecentTargets } from './use-recent-targets.ts'
 import { useSend } from './use-send.ts'
@@ -49,7 +51,8 @@ export function Composer({ send, start, sample, cloud }: Props) {
 
   // Typing draws the field at once; all that follows from it is drawn when there is time.
   const deferred = useDeferredValue(draft)
-  const reading = useMemo(() => readingOf(deferred), [deferred])
+  const cardCheck = useCardCheck(draft.msg_type)
+  const reading = useMemo(() => readingOf(deferred, cardCheck), [deferred, cardCheck])
   const { target, pending } = useTarget(reading.message_id)
 
   const words = target?.status === 'seen' ? target.summary : ''
@@ -62,7 +65,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
 
   const sendNow = useCallback(
     (how: { anyway?: boolean } = {}) => {
-      const now = readingOf(draft)
+      const now = readingOf(draft, cardCheck)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
       if (!ready || now.message_id === null || !now.blocks.every(passes)) return
       const { message_id, content, uuid } = now
@@ -77,7 +80,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
         after_hour: false,
       })
     },
-    [draft, ready, startSending],
+    [draft, cardCheck, ready, startSending],
   )
 
   const settled = sending.state === 'settled'
@@ -143,83 +146,93 @@ export function Composer({ send, start, sample, cloud }: Props) {
     return () => removeEventListener('keydown', onKey)
   }, [sendNow, settled])
 
+  // Drawn when what it shows has changed, not with every key.
+  const preview = useMemo(
+    () => (
+      <PreviewPane
+        msg_type={deferred.msg_type}
+        content={reading.content}
+        target={target}
+        target_pending={pending}
+        reply_in_thread={deferred.reply_in_thread}
+        body={reading.empty ? null : reading.body}
+        empty={reading.empty}
+      />
+    ),
+    [deferred, reading, target, pending],
+  )
+
   return (
     <main id="content" className="flex flex-1 flex-col desktop:h-[calc(100dvh-49px)] desktop:flex-none">
       <h1 className="sr-only">{composer.title}</h1>
       <PaneTabs pane={pane} onChoose={setPane} />
-      <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
-        <div
-          id="pane-compose"
-          role="tabpanel"
-          aria-labelledby="tab-compose"
-          className={`min-h-0 flex-1 flex-col bg-surface tablet:flex ${pane === 'compose' ? 'flex' : 'hidden'}`}
-        >
-          <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
-            <fieldset disabled={!ready} className="contents">
-              <TargetField
-                target={draft.target}
-                pasted={reading.pasted}
-                chosen={draft.chosen}
-                message_id={reading.message_id}
-                seen={target}
-                pending={pending}
-                recents={targets}
-                sample={sample}
-                field={field}
-                onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
-              />
-              <Segmented
-                label={composer.type.label}
-                value={draft.msg_type}
-                options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
-                onChange={(msg_type) => change({ msg_type })}
-                className="self-start"
-              />
-              <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
-                <Written draft={draft} reading={reading} shown={shown} change={change} />
-              </div>
-              <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-                <ThreadSwitch
-                  on={draft.reply_in_thread}
-                  onChange={(reply_in_thread) => {
-                    setTurnedOff(false)
-                    change({ reply_in_thread })
-                  }}
+      <SelectionProvider>
+        <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
+          <div
+            id="pane-compose"
+            role="tabpanel"
+            aria-labelledby="tab-compose"
+            className={`min-h-0 flex-1 flex-col bg-surface tablet:flex ${pane === 'compose' ? 'flex' : 'hidden'}`}
+          >
+            <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
+              <fieldset disabled={!ready} className="contents">
+                <TargetField
+                  target={draft.target}
+                  pasted={reading.pasted}
+                  chosen={draft.chosen}
+                  message_id={reading.message_id}
+                  seen={target}
+                  pending={pending}
+                  recents={targets}
+                  sample={sample}
+                  field={field}
+                  onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
                 />
-                <UuidField
-                  uuid={ready ? reading.uuid : ''}
-                  valid={!ready || !reading.blocks.includes('uuid')}
-                  onChange={(value) => change({ own_uuid: { value, of: reading.derived_uuid } })}
-                  onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
+                <Segmented
+                  label={composer.type.label}
+                  value={draft.msg_type}
+                  options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
+                  onChange={(msg_type) => change({ msg_type })}
+                  className="self-start"
                 />
-              </div>
-              <Notices
-                saved={saved}
-                again={start?.again ?? null}
-                turnedOff={turnedOff && !draft.reply_in_thread}
-                replaced={replaced !== null}
-                onBringBack={bringBack}
-              />
-            </fieldset>
-          </form>
+                <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
+                  <Written draft={draft} reading={reading} shown={shown} change={change} />
+                </div>
+                <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+                  <ThreadSwitch
+                    on={draft.reply_in_thread}
+                    onChange={(reply_in_thread) => {
+                      setTurnedOff(false)
+                      change({ reply_in_thread })
+                    }}
+                  />
+                  <UuidField
+                    uuid={ready ? reading.uuid : ''}
+                    valid={!ready || !reading.blocks.includes('uuid')}
+                    onChange={(value) => change({ own_uuid: { value, of: reading.derived_uuid } })}
+                    onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
+                  />
+                </div>
+                <Notices
+                  saved={saved}
+                  again={start?.again ?? null}
+                  turnedOff={turnedOff && !draft.reply_in_thread}
+                  replaced={replaced !== null}
+                  onBringBack={bringBack}
+                />
+              </fieldset>
+            </form>
+          </div>
+          <div
+            id="pane-preview"
+            role="tabpanel"
+            aria-labelledby="tab-preview"
+            className={`min-h-0 border-line tablet:block tablet:border-t desktop:border-t-0 desktop:border-l ${pane === 'preview' ? '' : 'hidden'}`}
+          >
+            {preview}
+          </div>
         </div>
-        <div
-          id="pane-preview"
-          role="tabpanel"
-          aria-labelledby="tab-preview"
-          className={`min-h-0 border-line tablet:block tablet:border-t desktop:border-t-0 desktop:border-l ${pane === 'preview' ? '' : 'hidden'}`}
-        >
-          <PreviewPane
-            msg_type={deferred.msg_type}
-            content={reading.content}
-            target={target}
-            target_pending={pending}
-            reply_in_thread={deferred.reply_in_thread}
-            body={reading.empty ? null : reading.body}
-            empty={reading.empty}
-          />
-        </div>
-      </div>
+      </SelectionProvider>
       <div className="sticky bottom-0 z-10">
         <WhatCame
           sending={sending}
@@ -238,6 +251,10 @@ export function Composer({ send, start, sample, cloud }: Props) {
             setPane('compose')
             setShown(({ n }) => ({ n: n + 1, ...(problem.at && { from: problem.at.from }) }))
           }}
+          onGoTo={(from) => {
+            setPane('compose')
+            setShown(({ n }) => ({ n: n + 1, from }))
+          }}
         />
       </div>
     </main>
@@ -254,7 +271,7 @@ function Written({ draft, reading, shown, change }: WrittenProps) {
       key={type}
       msg_type={type}
       words={contents[type]}
-      problems={reading.source === sourceOf(draft) ? reading.problems : []}
+      problems={reading.source === sourceOf(draft) ? reading.problems : notYet}
       shown={shown}
       onChange={(words) => change({ contents: { ...contents, [type]: words } })}
     />

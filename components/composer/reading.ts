@@ -1,4 +1,4 @@
-import { checkContent } from '#lib/protocol/check.ts'
+import { type CardCheck, checkContent } from '#lib/protocol/check.ts'
 import { contentOf, type Draft, isEmpty, sourceOf, uuidFor } from '#lib/protocol/draft.ts'
 import { findMessageId, type Pasted } from '#lib/protocol/message-id.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
@@ -27,7 +27,11 @@ export type Reading = {
   blocks: Block[]
 }
 
-export function readingOf(draft: Draft): Reading {
+/** @param cardCheck looks into cards; null until it is here */
+/** Stands in for the problems of a text that was not read yet: whatever is shown of the last one stays. */
+export const notYet: Problem[] = []
+
+export function readingOf(draft: Draft, cardCheck: CardCheck | null): Reading {
   const pasted = findMessageId(draft.target)
   const message_id = targetOf(pasted, draft.chosen)
   const { msg_type, reply_in_thread } = draft
@@ -38,7 +42,7 @@ export function readingOf(draft: Draft): Reading {
   const uuid = uuidFor(draft, intent)
   const body = encodeReply({ content, msg_type, reply_in_thread, uuid })
   const measured = measure(body, msg_type, content)
-  const problems = empty ? [] : checkContent(msg_type, content, source)
+  const problems = empty ? [] : checkContent(msg_type, content, source, cardCheck)
   const refused = problems.filter(({ severity }) => severity === 'refused')
   const blocks: Block[] = [
     ...(message_id ? [] : [pasted.found === 'several' ? ('choose_target' as const) : ('no_target' as const)]),

@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronUp, TriangleAlert } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { DropdownMenu } from 'radix-ui'
 import { useId } from 'react'
 import type { MsgType } from '#lib/protocol/messages.ts'
@@ -12,16 +13,20 @@ import { useProblemWords } from './problem-words.ts'
 import { overridable, type Reading } from './reading.ts'
 import { inKB, SizeMeter } from './size-meter.tsx'
 
+const Heaviest = dynamic(() => import('./heaviest.tsx'), { ssr: false })
+
 type Props = {
   reading: Reading
   msg_type: MsgType
   sending: boolean
   onSend(anyway: boolean): void
   onShow(problem: Problem): void
+  /** Goes to a place of the source. */
+  onGoTo(from: number): void
 }
 
 /** Always in sight: what stands in the way, how large it is, and Send. */
-export function SendBar({ reading, msg_type, sending, onSend, onShow }: Props) {
+export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: Props) {
   const { composer } = useMessages()
   const { send } = composer
   const { measure, problems, blocks, source, content } = reading
@@ -40,7 +45,15 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow }: Props) {
         source={source ?? content}
         onShow={onShow}
       />
-      <SizeMeter measure={measure} msg_type={msg_type} />
+      <SizeMeter
+        measure={measure}
+        msg_type={msg_type}
+        heaviest={
+          msg_type === 'interactive' &&
+          source !== null &&
+          !reading.empty && <Heaviest source={source} bytes={measure.bytes} onShow={onGoTo} />
+        }
+      />
       <div className="ml-auto flex min-w-0 items-center gap-3">
         <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
           {reason}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Info } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
 import { KB } from '#lib/protocol/size.ts'
@@ -15,8 +16,10 @@ export function inKB(bytes: number): string {
 
 const fills = { fits: 'bg-accent', doubtful: 'bg-warn-mark', too_large: 'bg-danger-mark' }
 
+type Props = { measure: Measure; msg_type: MsgType; heaviest?: ReactNode }
+
 /** How much of what Feishu takes the request uses, in true bytes. */
-export function SizeMeter({ measure, msg_type }: { measure: Measure; msg_type: MsgType }) {
+export function SizeMeter({ measure, msg_type, heaviest }: Props) {
   const { composer } = useMessages()
   const { size } = composer
   const { bytes, limit, fit, atLeast } = measure
@@ -68,6 +71,7 @@ export function SizeMeter({ measure, msg_type }: { measure: Measure; msg_type: M
             </ul>
           )}
         </div>
+        {heaviest}
       </Popover>
     </div>
   )

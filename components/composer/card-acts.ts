@@ -1,0 +1,65 @@
+import { duplicateElement, type Edit, moveElement, removeElement, wrapInColumns } from '#lib/protocol/card/edit.ts'
+import type { MayStand } from '#lib/protocol/card/insert.ts'
+import { chainAt, nodeAt, type Outline, type OutlineNode } from '#lib/protocol/card/outline.ts'
+import { allowedTags } from '#lib/protocol/card/vocabulary.ts'
+
+/** What can be done to the element in hand. */
+export type Act = 'up' | 'down' | 'duplicate' | 'columns' | 'remove'
+export const acts: readonly Act[] = ['up', 'down', 'duplicate', 'columns', 'remove']
+
+/** The same keys in source and outline. They take the place of CodeMirror's keys for lines, which a card has no use for. */
+export const actKeys: { [A in Act]: string } = {
+  up: 'Alt-ArrowUp',
+  down: 'Alt-ArrowDown',
+  duplicate: 'Shift-Alt-ArrowDown',
+  columns: 'Alt-c',
+  remove: 'Alt-Delete',
+}
+
+/** As the keys are printed. */
+export const actKeysShown: { [A in Act]: string } = {
+  up: 'Alt ↑',
+  down: 'Alt ↓',
+  duplicate: 'Shift Alt ↓',
+  columns: 'Alt C',
+  remove: 'Alt Del',
+}
+
+const edits: { [A in Act]: (source: string, path: string) => Edit | null } = {
+  up: (source, path) => moveElement(source, path, -1),
+  down: (source, path) => moveElement(source, path, 1),
+  duplicate: duplicateElement,
+  columns: wrapInColumns,
+  remove: removeElement,
+}
+
+/** The element the cursor stands in. */
+export const elementAt = (outline: Outline, offset: number): OutlineNode | null =>
+  chainAt(outline.nodes, offset).findLast(({ kind }) => kind === 'element' || kind === 'header') ?? null
+
+export function editFor(act: Act, source: string, outline: Outline, node: OutlineNode): Edit | null {
+  return can(act, outline, node) ? edits[act](source, node.path) : null
+}
+
+/** Whether an act has a meaning for an element; cheap, as it is asked for whatever is in hand. */
+export function can(act: Act, outline: Outline, node: OutlineNode): boolean {
+  const { sound, version, nodes } = outline
+  if (!sound || version === null || (node.kind !== 'element' && node.kind !== 'header')) return false
+  if (act === 'remove') return true
+  const step = node.path.split('/').at(-1) ?? ''
+  if (!/^\d+$/.test(step)) return false
+  const list = node.path.slice(0, -step.length - 1)
+  const parent = nodeAt(nodes, list)
+  const siblings = (parent?.children ?? nodes).filter(({ path }) => path.slice(0, path.lastIndexOf('/')) === list)
+  const at = siblings.indexOf(node)
+  if (act === 'up') return at > 0
+  if (act === 'down') return at < siblings.length - 1
+  if (act === 'columns') {
+    const holder = parent?.kind === 'element' ? parent.tag : 'root'
+    return mayStand(version, 'column', node.tag) && mayStand(version, holder, 'column_set')
+  }
+  return true
+}
+
+export const mayStand: MayStand = (version, parent, tag) =>
+  (parent === 'root' && tag === 'header') || allowedTags(version, parent).includes(tag)

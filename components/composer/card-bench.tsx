@@ -1,0 +1,191 @@
+'use client'
+
+import { keymap } from '@codemirror/view'
+import { ListTree } from 'lucide-react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Example } from '#lib/protocol/card/examples.ts'
+import { insertExample } from '#lib/protocol/card/insert.ts'
+import { nodeAt, outlineCard } from '#lib/protocol/card/outline.ts'
+import { unwrapCard } from '#lib/protocol/card/unwrap.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
+import { useLocale, useMessages } from '../messages.tsx'
+import { type Act, actKeys, acts, editFor, elementAt, mayStand } from './card-acts.ts'
+import { cardLanguage } from './card-language.ts'
+import CodeEditor, { type CodeHandle } from './code-editor.tsx'
+import type { Shown } from './editors.tsx'
+import { JsonTools, toolClass } from './json-tools.tsx'
+import { Outline } from './outline.tsx'
+import { Palette } from './palette.tsx'
+import { PasteBar } from './paste-bar.tsx'
+import { notYet } from './reading.ts'
+import { StarterChoice } from './starter-choice.tsx'
+import type { Starter } from './starters.ts'
+import { useElement } from './use-element.ts'
+import { useOutlineShown } from './use-outline-shown.ts'
+
+type Props = { value: string; problems: Problem[]; shown: Shown; onChange(value: string): void }
+
+/** Everything one writes a card with: its source, its outline, and what can be put into it. */
+export default function CardBench({ value, problems, shown, onChange }: Props) {
+  const { composer, cardEditor } = useMessages()
+  const locale = useLocale()
+  const editor = useRef<CodeHandle>(null)
+  const { outline, source, tell, by } = useElement(value, outlineCard, editor)
+  const [choosing, setChoosing] = useState(false)
+  const [treeShown, showTree] = useOutlineShown()
+  const [said, say] = useState('')
+  const [kept, setKept] = useState('')
+  // What has elements is a card: there is nothing to look for in it.
+  const bare = outline.nodes.every(({ kind }) => kind === 'header')
+  const found = useMemo(() => (bare && source !== kept ? unwrapCard(source) : null), [bare, source, kept])
+  const blank = value.trim() === ''
+  const read = useRef(problems)
+  if (problems !== notYet) read.current = problems
+  const lastKnown = read.current
+  const wrong = useMemo(
+    () =>
+      new Set(
+        lastKnown.flatMap(({ path }) => nodeAt(outline.nodes, path.map((step) => `/${step}`).join(''))?.path ?? []),
+      ),
+    [lastKnown, outline],
+  )
+
+  /** @returns whether it was ours to do: in broken JSON the keys keep their meaning for lines */
+  const act = useCallback(
+    (act: Act, from: 'source' | 'outline'): boolean => {
+      const code = editor.current
+      if (!code) return false
+      const text = code.text()
+      const read = outlineCard(text)
+      const node = elementAt(read, code.cursor())
+      if (!read.sound || read.version === null || !node) {
+        if (from === 'outline') say(cardEditor.outline.brokenFirst)
+        return false
+      }
+      const edit = editFor(act, text, read, node)
+      if (edit) {
+        by.current = from
+        code.apply(edit, from === 'source')
+      }
+      say(edit ? cardEditor.outline.done[act](node.tag) : cardEditor.outline.cannot[act])
+      return true
+    },
+    [by, cardEditor],
+  )
+
+  const actThere = useCallback((name: Act) => void act(name, 'outline'), [act])
+
+  const insert = useCallback(
+    (example: Example) => {
+      const code = editor.current
+      const edit = code && insertExample(code.text(), code.cursor(), example, mayStand)
+      if (!edit) return
+      code.apply(edit, true)
+      say(cardEditor.palette.inserted(example.name[locale]))
+    },
+    [cardEditor, locale],
+  )
+
+  const start = useCallback(
+    async (starter: Starter) => {
+      const json = await starter.load(locale)
+      editor.current?.replaceAll(json)
+      editor.current?.focus()
+      say(cardEditor.palette.inserted(starter.name[locale]))
+    },
+    [cardEditor, locale],
+  )
+
+  const now = useRef({ act, locale })
+  now.current = { act, locale }
+  const extend = useMemo(
+    () => [
+      cardLanguage(() => now.current.locale),
+      keymap.of(acts.map((act) => ({ key: actKeys[act], run: () => now.current.act(act, 'source') }))),
+    ],
+    [],
+  )
+
+  // Said once: the next same thing has to be heard again.
+  useEffect(() => {
+    if (!said) return
+    const timer = setTimeout(() => say(''), 2000)
+    return () => clearTimeout(timer)
+  }, [said])
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+    event.preventDefault()
+    setChoosing(true)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same key from wherever one stands inside
+    <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKey}>
+      <JsonTools
+        editor={editor}
+        value={value}
+        problems={problems}
+        before={
+          <Palette
+            open={choosing}
+            onOpenChange={setChoosing}
+            outline={outline}
+            blank={blank}
+            cursor={() => editor.current?.cursor() ?? 0}
+            onInsert={insert}
+            onStart={start}
+            onLeave={() => editor.current?.focus()}
+          />
+        }
+        after={
+          <button
+            type="button"
+            aria-pressed={treeShown}
+            onClick={() => showTree(!treeShown)}
+            className={`${toolClass} ml-auto`}
+          >
+            <ListTree size={14} strokeWidth={1.5} aria-hidden />
+            {cardEditor.outline.show}
+          </button>
+        }
+      />
+      {found && (
+        <PasteBar
+          source={source}
+          found={found}
+          onUse={() => {
+            editor.current?.replaceAll(found.card)
+            editor.current?.focus()
+          }}
+          onKeep={() => {
+            setKept(source)
+            editor.current?.focus()
+          }}
+        />
+      )}
+      <div className="flex min-h-0 flex-1 flex-col tablet:flex-row">
+        {treeShown && !blank && (
+          <div className="flex max-h-48 shrink-0 flex-col border-b border-line tablet:max-h-none tablet:w-56 tablet:border-r tablet:border-b-0">
+            <Outline outline={outline} wrong={wrong} onAct={actThere} />
+          </div>
+        )}
+        <CodeEditor
+          ref={editor}
+          label={composer.card.label}
+          placeholder={composer.card.empty}
+          value={value}
+          problems={problems}
+          shown={shown}
+          onChange={onChange}
+          onCursor={tell}
+          extend={extend}
+        />
+      </div>
+      {blank && <StarterChoice onStart={start} onInsert={() => setChoosing(true)} />}
+      <p role="log" aria-live="polite" className="sr-only">
+        {said}
+      </p>
+    </div>
+  )
+}

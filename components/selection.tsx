@@ -1,0 +1,70 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useState } from 'react'
+
+/** The element in hand: a JSON pointer into the source, and who chose it. */
+export type Chosen = { path: string | null; by: 'source' | 'preview' | 'outline' }
+
+/** A wish to see an element's source. */
+export type Wish = { path: string; by: 'preview' | 'outline'; focus: boolean }
+
+/**
+ * What editor, outline and preview have in common. It lives outside React's state: a cursor that moves draws an
+ * outline, not a card.
+ */
+export type Selection = {
+  chosen(): Chosen
+  /** The editor says where its cursor stands. */
+  choose(chosen: Chosen): void
+  onChosen(hear: () => void): () => void
+  /** Preview and outline ask the editor to go somewhere. */
+  wish(wish: Wish): void
+  /** The editor that hears; while there is none, nothing can be asked for. */
+  onWish(hear: (wish: Wish) => void): () => void
+  heard(): boolean
+}
+
+function newSelection(): Selection {
+  let current: Chosen = { path: null, by: 'source' }
+  const hearers = new Set<() => void>()
+  const editors = new Set<(wish: Wish) => void>()
+  const tell = () => {
+    for (const hear of hearers) hear()
+  }
+  return {
+    chosen: () => current,
+    choose(chosen) {
+      if (chosen.path === current.path && chosen.by === current.by) return
+      current = chosen
+      tell()
+    },
+    onChosen(hear) {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    wish(wish) {
+      for (const hear of editors) hear(wish)
+    },
+    onWish(hear) {
+      editors.add(hear)
+      tell()
+      return () => {
+        editors.delete(hear)
+        current = { path: null, by: 'source' }
+        tell()
+      }
+    },
+    heard: () => editors.size > 0,
+  }
+}
+
+const SelectionContext = createContext<Selection | null>(null)
+
+/** Joins the editors and the preview below it. */
+export function SelectionProvider({ children }: { children: ReactNode }) {
+  const [selection] = useState(newSelection)
+  return <SelectionContext value={selection}>{children}</SelectionContext>
+}
+
+/** null where a message is only shown. */
+export const useSelection = (): Selection | null => useContext(SelectionContext)
