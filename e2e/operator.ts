@@ -8,9 +8,9 @@ export class Operator {
     this.page = page
   }
 
-  /** What came of it: sent. */
+  /** What came of it: sent. A card in the preview may have a status of its own. */
   get sent(): Locator {
-    return this.page.getByRole('status')
+    return this.page.getByRole('status').and(this.page.locator(':not(.feishu *)'))
   }
 
   /** What came of it: refused, or unanswered. Next has an alert of its own, for changes of page. */

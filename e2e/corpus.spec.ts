@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cardProblems } from '#lib/protocol/card/problems.ts'
+import { vocabulary } from '#lib/protocol/card/vocabulary.ts'
+import { checkContent } from '#lib/protocol/check.ts'
+import { Alone } from './alone.ts'
+import { expect, test } from './test.ts'
+
+/** Messages of other people's making, beside the repository where there are any. */
+const corpus = new URL('../../shared/corpus/', import.meta.url)
+const kinds = { card1: 'interactive', card2: 'interactive', post: 'post' } as const
+const views = { pc: { width: 1000, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+test.skip(!existsSync(corpus), 'no ../shared/corpus beside the repository')
+
+const payloads = (kind: string) =>
+  readdirSync(new URL(`${kind}/`, corpus))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => ({ file, content: readFileSync(new URL(`${kind}/${file}`, corpus), 'utf8') }))
+
+for (const [kind, msg_type] of Object.entries(kinds))
+  for (const [device, viewport] of Object.entries(views) as [keyof typeof views, (typeof views)['pc']][])
+    test(`every ${kind} of the corpus is drawn, ${device}`, async ({ page, server }) => {
+      test.setTimeout(600_000)
+      await page.setViewportSize(viewport)
+      const noticed: string[] = []
+      page.on('pageerror', (error) => noticed.push(`threw ${error}`))
+      page.on('console', (message) => message.type() === 'error' && noticed.push(`console: ${message.text()}`))
+      page.on('request', (request) => {
+        const url = request.url()
+        if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) noticed.push(`asked ${url}`)
+      })
+      const alone = new Alone(page)
+      await alone.opens()
+      const faults: string[] = []
+      for (const { file, content } of payloads(kind)) {
+        const shown = await alone.draws({ msg_type, content, device, language: 'zh_cn' })
+        const unpreviewed = await shown
+          .locator('[data-unpreviewed]')
+          .evaluateAll((found) => found.map((element) => element.getAttribute('data-unpreviewed') ?? ''))
+        const found = [
+          ...noticed.splice(0),
+          ...unpreviewed.filter((tag) => Object.hasOwn(vocabulary, tag)).map((tag) => `no view for ${tag}`),
+          ...(await alone.tooWide()).map((what) => `too wide: ${what}`),
+          ...((await shown.locator('[data-cannot-draw]').count()) ? ['not drawn'] : []),
+        ]
+        faults.push(...found.map((what) => `${kind}/${file} ${what}`))
+      }
+      expect(faults).toEqual([])
+    })
+
+// Not a judgement: printed so that a change in it is seen.
+test('what is said of the corpus', () => {
+  const totals = new Map<string, number>()
+  for (const [kind, msg_type] of Object.entries(kinds))
+    for (const { file, content } of payloads(kind)) {
+      const counts = new Map<string, number>()
+      for (const { severity, kind } of checkContent(msg_type, content, content, cardProblems)) {
+        const name = `${severity} ${kind}`
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+        totals.set(name, (totals.get(name) ?? 0) + 1)
+      }
+      if (counts.size) console.log(`${kind}/${file}  ${told(counts)}`)
+    }
+  console.log(`In all: ${told(totals)}`)
+})
+
+const told = (counts: Map<string, number>) =>
+  [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, n]) => `${name} ${n}`)
+    .join(', ')
