@@ -30,7 +30,7 @@ test.describe('against another server than the sandbox', () => {
       [
         'Card',
         card,
-        '{ "schema": "2.0", // kept out\n "body": {"elements": [], "n": 7371713483664506900123}, }',
+        '{ "schema": "2.0", // kept out\n "body": {"elements": [{"tag": "button", "text": {"tag": "plain_text", "content": "Go"}, "behaviors": [{"type": "callback", "value": {"n": 7371713483664506900123}}]}]}, }',
         '6900123',
       ],
     ] as const) {
