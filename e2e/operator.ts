@@ -10,7 +10,7 @@ export class Operator {
 
   /** What came of it: sent. A card in the preview may have a status of its own. */
   get sent(): Locator {
-    return this.page.getByRole('status').and(this.page.locator(':not(.feishu *)'))
+    return this.page.getByRole('status')
   }
 
   /** What came of it: refused, or unanswered. Next has an alert of its own, for changes of page. */

@@ -62,7 +62,7 @@ export function WouldCallProvider({ content, children }: { content: string; chil
     <Interaction value={interactions}>
       <Tips>
         {children}
-        <div role="status" className="fs-would-call">
+        <div aria-live="polite" className="fs-would-call">
           {said && said.content === content && <Line key={said.n} said={said.said} />}
         </div>
         {asked?.confirm && (
