@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Somebody at the console: what they do, in their words, by the names a screen reader says. */
 export class Operator {
@@ -54,6 +54,12 @@ export class Operator {
 
   async repliesInThread(on: boolean) {
     await this.page.getByRole('switch', { name: 'Reply in thread' }).setChecked(on)
+  }
+
+  /** The uuid of what stands in the request; all of it follows the draft a moment after the last key. */
+  async uuidOf(told: string): Promise<string> {
+    await expect(this.page.locator('[data-request]')).toContainText(told)
+    return this.page.getByRole('textbox', { name: 'uuid' }).inputValue()
   }
 
   async sends() {

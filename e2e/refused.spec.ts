@@ -103,7 +103,7 @@ test('a frequency limit is waited out and sent again with the same uuid', async 
   await operator.opens()
   await operator.pastes('om_dc13264520392913993dd051dba21dcf')
   await operator.writes('Slowly.')
-  const uuid = await page.getByRole('textbox', { name: 'uuid' }).inputValue()
+  const uuid = await operator.uuidOf('Slowly.')
   await operator.sends()
   await expect(page.getByText(/Try 1: 230020/)).toBeVisible()
   await expect(operator.alert).toContainText('230020', { timeout: 35_000 })
