@@ -209,7 +209,10 @@ export function Composer({ send, start, sample, cloud }: Props) {
                   <UuidField
                     uuid={ready ? reading.uuid : ''}
                     valid={!ready || !reading.blocks.includes('uuid')}
-                    onChange={(value) => change({ own_uuid: { value, of: reading.derived_uuid } })}
+                    // Of the draft as it is now: what is shown may be a moment behind.
+                    onChange={(value) =>
+                      change((now) => ({ own_uuid: { value, of: readingOf(now, null).derived_uuid } }))
+                    }
                     onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
                   />
                 </div>

@@ -22,7 +22,6 @@ export const en = {
     cancel: 'Cancel',
     all: 'All',
     unknown: 'unknown',
-    opensElsewhere: 'opens in a new tab',
   },
   composer: {
     title: 'Compose a reply',

@@ -22,7 +22,6 @@ export const zh: Messages = {
     cancel: '取消',
     all: '全部',
     unknown: '未知',
-    opensElsewhere: '在新标签页打开',
   },
   composer: {
     title: '撰写回复',
