@@ -6,8 +6,8 @@ import { createScanner, type Node, type ParseError, parseTree, printParseErrorCo
  * trailing commas and insignificant white space go.
  */
 export type JsonSource = {
-  /** What goes out: the source without comments, trailing commas and white space. */
-  text: string
+  /** What goes out: the source without comments, trailing commas and white space. Made when first asked for. */
+  readonly text: string
   /** The tree of the source as typed; offsets count UTF-16 units of it. */
   tree: Node
 }
@@ -40,7 +40,18 @@ function parse(source: string): Read {
   if (deep !== null) return { errors: [{ reason: 'TooDeep', offset: deep, length: 1 }] }
   const errors: ParseError[] = []
   const tree = parseTree(source, errors, tolerant)
-  if (tree && errors.length === 0) return { json: { text: compact(source), tree } }
+  if (tree && errors.length === 0) {
+    let text: string | null = null
+    return {
+      json: {
+        tree,
+        get text() {
+          text ??= compact(source)
+          return text
+        },
+      },
+    }
+  }
   return {
     errors: errors.length
       ? errors.map(({ error, offset, length }) => ({ reason: printParseErrorCode(error), offset, length }))
@@ -51,18 +62,33 @@ function parse(source: string): Read {
 /** More brackets inside brackets than any message has; a parser has a stack to think of. */
 const deepest = 400
 
-/** Where the nesting goes too deep, or null. */
+/** Where the nesting goes too deep, or null. One look at each character: this runs with every key. */
 function tooDeep(source: string): number | null {
-  if ((source.match(/[[{]/g)?.length ?? 0) <= deepest) return null
-  const scanner = createScanner(source, true)
   let depth = 0
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const first = source[scanner.getTokenOffset()]
-    if (first === '{' || first === '[') depth++
-    else if (first === '}' || first === ']') depth--
-    if (depth > deepest) return scanner.getTokenOffset()
+  for (let at = 0; at < source.length; at++) {
+    switch (source[at]) {
+      case '"':
+        for (at++; at < source.length && source[at] !== '"' && source[at] !== '\n'; at++) if (source[at] === '\\') at++
+        break
+      case '/':
+        if (source[at + 1] === '/') at = endOf(source, '\n', at)
+        else if (source[at + 1] === '*') at = endOf(source, '*/', at + 2)
+        break
+      case '{':
+      case '[':
+        if (++depth > deepest) return at
+        break
+      case '}':
+      case ']':
+        depth--
+    }
   }
   return null
+}
+
+function endOf(source: string, mark: string, from: number): number {
+  const at = source.indexOf(mark, from)
+  return at < 0 ? source.length : at + mark.length - 1
 }
 
 /** The source in one line: every token as typed, the rest gone. Expects a source that `readJson` took. */

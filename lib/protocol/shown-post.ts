@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
-import { below, entries, type Place, placeOf, plain } from './card/node.ts'
+import { below, entries, type Place, plain } from './card/node.ts'
 import { readJson } from './json.ts'
 import { type Style, styles } from './markdown/tree.ts'
 
@@ -83,7 +83,7 @@ const known: { [tag: string]: z.ZodType<object> } = shown
 function paragraph(line: Node, path: string): (ShownElement | ShownUnknown)[] {
   const nodes = line.type === 'array' ? (line.children ?? []) : [line]
   return nodes.map((node, i) => {
-    const place = placeOf(node, line.type === 'array' ? below(path, i) : path)
+    const place = { path: line.type === 'array' ? below(path, i) : path }
     const fields = node.type === 'object' ? plain(node) : {}
     const tag = typeof fields.tag === 'string' ? fields.tag : ''
     const type = Object.hasOwn(known, tag) ? known[tag] : undefined

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
-import { type Place, placeOf, plain } from './node.ts'
+import { type Place, plain } from './node.ts'
 import { box, choice, icon, maybeText, ofUdIcon, udIcon, words } from './shapes.ts'
 
 const textTag = z.object({ text: maybeText, color: words }).nullable().catch(null)
@@ -40,8 +40,8 @@ const fields = z.object({
  */
 export type Header = Omit<z.infer<typeof fields>, 'ud_icon'> & { place: Place }
 
-export function readHeader(node: Node | undefined, path: string): Header | null {
-  if (node?.type !== 'object') return null
+export function readHeader(node: Node, path: string): Header | null {
+  if (node.type !== 'object') return null
   const { ud_icon, ...rest } = fields.parse(plain(node))
-  return { ...rest, icon: ofUdIcon(ud_icon) ?? rest.icon, place: placeOf(node, path) }
+  return { ...rest, icon: ofUdIcon(ud_icon) ?? rest.icon, place: { path } }
 }

@@ -1,9 +1,7 @@
 import { getNodeValue, type Node } from 'jsonc-parser'
 
-/** Where something stands in the content: a JSON pointer, and UTF-16 offsets into the text that was read. */
-export type Place = { path: string; from: number; to: number }
-
-export const placeOf = (node: Node, path: string): Place => ({ path, from: node.offset, to: node.offset + node.length })
+/** Where something stands in the content, as a JSON pointer. The JSON tree knows its offsets. */
+export type Place = { path: string }
 
 /** The pointer of a key or index below another. */
 export const below = (path: string, step: string | number): string =>

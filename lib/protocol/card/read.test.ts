@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Element } from './elements.ts'
-import { type Card, readCard } from './read.ts'
+import { readJson } from '../json.ts'
+import { nodeAtPointer } from './edit.ts'
+import type { Element, ElementOf } from './elements.ts'
+import { type Card, cardReader, readCard } from './read.ts'
 
 type Raw = Extract<Card, { form: 'raw' }>
 
@@ -59,11 +61,54 @@ test('elements inside elements keep their place', () => {
   ])
 })
 
-test('offsets lead back to the source, comments and all', () => {
+test('paths lead back to the source, comments and all', () => {
   const source = '// a card\n{"elements": [ {"tag": "hr"}, ]}'
   const card = readCard(source) as Raw
-  const { place } = card.body.elements.plain[0] ?? card
-  expect(source.slice(place.from, place.to)).toBe('{"tag": "hr"}')
+  const read = readJson(source)
+  const node = 'json' in read && nodeAtPointer(read.json.tree, card.body.elements.plain[0]?.place.path ?? '')
+  expect(node && source.slice(node.offset, node.offset + node.length)).toBe('{"tag": "hr"}')
+})
+
+describe('a reader reads anew what was written anew', () => {
+  const of = (...words: string[]) =>
+    JSON.stringify({
+      schema: '2.0',
+      config: { width_mode: 'fill' },
+      header: { title: { content: 'title' } },
+      body: {
+        elements: [
+          { tag: 'column_set', columns: words.map((content) => ({ elements: [{ tag: 'markdown', content }] })) },
+          { tag: 'hr' },
+        ],
+      },
+    })
+  const elements = (card: Card) => (card as Raw).body.elements.plain
+  const columns = (card: Card) => (elements(card)[0] as ElementOf<'column_set'>).columns
+
+  test('a letter in one component leaves the others as they were', () => {
+    const read = cardReader()
+    const [before, after] = [read(of('a', 'b')), read(of('ax', 'b'))] as [Raw, Raw]
+    expect(after).toEqual(readCard(of('ax', 'b')))
+    expect(after.header.plain).toBe(before.header.plain)
+    expect(after.config).toBe(before.config)
+    expect(elements(after)[1]).toBe(elements(before)[1])
+    expect(columns(after)[1]).toBe(columns(before)[1])
+    expect(columns(after)[0]).not.toBe(columns(before)[0])
+  })
+
+  test('whatever was read before, a card is what it is', () => {
+    const read = cardReader()
+    const texts = [
+      of('a'),
+      of('b', 'a'),
+      '{"elements":{"tag":"hr"}}',
+      of(),
+      '{"elements":[{"tag":"hr"}]}',
+      '{',
+      of('a'),
+    ]
+    for (const text of texts) expect(read(text)).toEqual(readCard(text))
+  })
 })
 
 describe('wrong values fall back', () => {

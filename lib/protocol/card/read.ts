@@ -6,7 +6,7 @@ import { type Config, config } from './config.ts'
 import { type AnyElementType, type Element, elements } from './elements.ts'
 import { flow } from './flow.ts'
 import { type Header, readHeader } from './header.ts'
-import { below, entries, type Place, placeOf, plain } from './node.ts'
+import { below, entries, type Place, plain } from './node.ts'
 import { linkOf } from './shapes.ts'
 
 /** A value that is the same in every language, or one per locale. */
@@ -36,48 +36,140 @@ export type Card =
 /** Containers inside containers; Feishu stops at five, and a browser has a stack to think of. */
 const deepest = 40
 
+/** Reads a content; see `cardReader`. */
+export const readCard = (content: string): Card => cardReader()(content)
+
 /**
- * Reads the content of an `interactive` message, either version, into the one tree that is drawn.
- * Never throws; wrong values fall back as the client's do, unknown components stay in the tree by their tag.
+ * Makes a reader of the content of an `interactive` message, either version, into the one tree that is drawn. What
+ * is written as it was the last time comes back as the same object, so only what changed is read, and drawn, anew.
+ * Positions in the source are the JSON tree's; an element knows its path.
  *
- * @param content the JSON text, comments allowed; places refer to it
+ * The reader takes the JSON text, comments allowed. It never throws: wrong values fall back as the client's do,
+ * unknown components stay in the tree by their tag.
+ *
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-structure
  * @see https://open.feishu.cn/document/feishu-cards/card-json-structure
  */
-export function readCard(content: string): Card {
-  try {
-    const read = readJson(content)
-    if ('errors' in read) {
-      const [first] = read.errors
-      if (first?.reason === 'TooDeep') return { form: 'unreadable', why: 'depth' }
-      return { form: 'unreadable', why: 'json', reason: first?.reason ?? '', offset: first?.offset ?? 0 }
+export function cardReader(): (content: string) => Card {
+  const memory: Memory = new Map()
+  return (content) => {
+    try {
+      const read = readJson(content)
+      if ('errors' in read) {
+        const [first] = read.errors
+        if (first?.reason === 'TooDeep') return { form: 'unreadable', why: 'depth' }
+        return { form: 'unreadable', why: 'json', reason: first?.reason ?? '', offset: first?.offset ?? 0 }
+      }
+      if (memory.size > mostRemembered) memory.clear()
+      return new Reader(content, memory).card(read.json.tree)
+    } catch (error) {
+      if (error instanceof RangeError) return { form: 'unreadable', why: 'depth' }
+      throw error
     }
-    return cardIn(read.json.tree)
-  } catch (error) {
-    if (error instanceof RangeError) return { form: 'unreadable', why: 'depth' }
-    throw error
   }
 }
 
-function cardIn(root: Node): Card {
-  if (root.type !== 'object') return { form: 'unreadable', why: 'shape' }
-  const keys = entries(root)
-  const form = cardForm(plain(root, ['elements', 'body', 'header', 'i18n_elements', 'i18n_header']))
-  const data = keys.get('data')
-  if (form === 'template' && data) return templateIn(data)
-  if (form === 'entity' && data) return { form: 'entity', card_id: String(plain(data).card_id ?? '') }
-  const version = form === 'card2' ? 2 : 1
-  return {
-    form: 'raw',
-    version,
-    place: placeOf(root, ''),
-    config: config.parse(objectAt(keys, 'config')),
-    card_link: linkOf(objectAt(keys, 'card_link')),
-    header: {
-      plain: readHeader(keys.get('header'), '/header'),
-      languages: mapped(keys.get('i18n_header'), '/i18n_header', readHeader),
-    },
-    body: version === 2 ? body2(keys, root) : body1(keys, root),
+/** By path: what was written there, and what was made of it. */
+type Memory = Map<string, { text: string; made: unknown }>
+const mostRemembered = 5000
+
+const noConfig = config.parse({})
+
+class Reader {
+  constructor(
+    private readonly content: string,
+    private readonly memory: Memory,
+  ) {}
+
+  card(root: Node): Card {
+    if (root.type !== 'object') return { form: 'unreadable', why: 'shape' }
+    const keys = entries(root)
+    const form = cardForm(plain(root, ['elements', 'body', 'header', 'i18n_elements', 'i18n_header']))
+    const data = keys.get('data')
+    if (form === 'template' && data) return templateIn(data)
+    if (form === 'entity' && data) return { form: 'entity', card_id: String(plain(data).card_id ?? '') }
+    const version = form === 'card2' ? 2 : 1
+    const settings = keys.get('config')
+    const header = (node: Node, path: string) => this.again(node, path, () => readHeader(node, path))
+    const title = keys.get('header')
+    return {
+      form: 'raw',
+      version,
+      place: { path: '' },
+      config:
+        settings?.type === 'object' ? this.again(settings, '/config', () => config.parse(plain(settings))) : noConfig,
+      card_link: linkOf(objectAt(keys, 'card_link')),
+      header: {
+        plain: title ? header(title, '/header') : null,
+        languages: mapped(keys.get('i18n_header'), '/i18n_header', header),
+      },
+      body: version === 2 ? this.body2(keys) : this.body1(keys),
+    }
+  }
+
+  /** What was made of the same words in the same place before, or else what is made of them now. */
+  private again<T>(node: Node, path: string, make: () => T): T {
+    const text = this.content.slice(node.offset, node.offset + node.length)
+    const known = this.memory.get(path)
+    if (known?.text === text) {
+      // A part of a text keeps the whole of it in memory: that of the newest is there anyway.
+      known.text = text
+      return known.made as T
+    }
+    const made = make()
+    this.memory.set(path, { text, made })
+    return made
+  }
+
+  private body1(keys: Map<string, Node>): Body {
+    return {
+      ...bodyFields.parse({}),
+      place: { path: '' },
+      elements: {
+        plain: this.list(keys.get('elements'), '/elements', 0),
+        languages: mapped(keys.get('i18n_elements'), '/i18n_elements', (node, path) => this.list(node, path, 0)),
+      },
+    }
+  }
+
+  /** Elements at the root of a 2.0 card are refused by Feishu; they are drawn all the same, so that they can be seen. */
+  private body2(keys: Map<string, Node>): Body {
+    const body = keys.get('body')
+    const held = body?.type === 'object' ? entries(body) : new Map<string, Node>()
+    const own = this.list(held.get('elements'), '/body/elements', 0)
+    return {
+      ...bodyFields.parse(body?.type === 'object' ? plain(body, ['elements']) : {}),
+      place: { path: body ? '/body' : '' },
+      elements: { plain: [...own, ...this.list(keys.get('elements'), '/elements', 0)], languages: {} },
+    }
+  }
+
+  /** The elements in a list, or the single one that stands in its place. */
+  private list(node: Node | undefined, path: string, depth: number, otherwise = ''): Element[] {
+    if (depth > deepest) throw new RangeError('nested too deep')
+    if (node?.type === 'array')
+      return (node.children ?? []).map((child, i) => this.element(child, below(path, i), depth, otherwise))
+    return node?.type === 'object' ? [this.element(node, path, depth, otherwise)] : []
+  }
+
+  private element(node: Node, path: string, depth: number, otherwise: string): Element {
+    return this.again(node, path, () => this.newElement(node, path, depth, otherwise))
+  }
+
+  private newElement(node: Node, path: string, depth: number, otherwise: string): Element {
+    const keys = entries(node)
+    const named: unknown = keys.get('tag')?.value
+    const written = typeof named === 'string' ? named : node.type === 'object' ? otherwise : ''
+    const place = { path }
+    const within = (slot: string) => this.list(keys.get(slot), below(path, slot), depth + 1, implied[slot])
+    const type = Object.hasOwn(known, written) ? known[written] : undefined
+    if (!type) {
+      const children = ['elements', 'columns', 'actions'].flatMap(within)
+      return { tag: '@unpreviewed', written, children, place }
+    }
+    const fields = type.fields.parse(plain(node, type.slots))
+    const slots = Object.fromEntries(type.slots.map((slot) => [slot, within(slot)]))
+    return { ...fields, ...slots, tag: written, place } as Element
   }
 }
 
@@ -96,29 +188,6 @@ function templateIn(data: Node): Card {
   return { form: 'template', template_id: String(template_id ?? ''), version, variables }
 }
 
-function body1(keys: Map<string, Node>, root: Node): Body {
-  return {
-    ...bodyFields.parse({}),
-    place: placeOf(root, ''),
-    elements: {
-      plain: listOf(keys.get('elements'), '/elements', 0),
-      languages: mapped(keys.get('i18n_elements'), '/i18n_elements', (node, path) => listOf(node, path, 0)),
-    },
-  }
-}
-
-/** Elements at the root of a 2.0 card are refused by Feishu; they are drawn all the same, so that they can be seen. */
-function body2(keys: Map<string, Node>, root: Node): Body {
-  const body = keys.get('body')
-  const held = body?.type === 'object' ? entries(body) : new Map<string, Node>()
-  const own = listOf(held.get('elements'), '/body/elements', 0)
-  return {
-    ...bodyFields.parse(body?.type === 'object' ? plain(body, ['elements']) : {}),
-    place: placeOf(body ?? root, body ? '/body' : ''),
-    elements: { plain: [...own, ...listOf(keys.get('elements'), '/elements', 0)], languages: {} },
-  }
-}
-
 function mapped<T>(node: Node | undefined, path: string, read: (node: Node, path: string) => T) {
   return Object.fromEntries([...entries(node)].map(([locale, value]) => [locale, read(value, below(path, locale))]))
 }
@@ -126,28 +195,4 @@ function mapped<T>(node: Node | undefined, path: string, read: (node: Node, path
 /** What an element is where it names no tag. */
 const implied: { [slot: string]: string } = { columns: 'column' }
 
-/** The elements in a list, or the single one that stands in its place. */
-function listOf(node: Node | undefined, path: string, depth: number, otherwise = ''): Element[] {
-  if (depth > deepest) throw new RangeError('nested too deep')
-  if (node?.type === 'array')
-    return (node.children ?? []).map((child, i) => elementOf(child, below(path, i), depth, otherwise))
-  return node?.type === 'object' ? [elementOf(node, path, depth, otherwise)] : []
-}
-
 const known: { [tag: string]: AnyElementType } = elements
-
-function elementOf(node: Node, path: string, depth: number, otherwise: string): Element {
-  const keys = entries(node)
-  const named: unknown = keys.get('tag')?.value
-  const written = typeof named === 'string' ? named : node.type === 'object' ? otherwise : ''
-  const place = placeOf(node, path)
-  const within = (slot: string) => listOf(keys.get(slot), below(path, slot), depth + 1, implied[slot])
-  const type = Object.hasOwn(known, written) ? known[written] : undefined
-  if (!type) {
-    const children = ['elements', 'columns', 'actions'].flatMap(within)
-    return { tag: '@unpreviewed', written, children, place }
-  }
-  const fields = type.fields.parse(plain(node, type.slots))
-  const slots = Object.fromEntries(type.slots.map((slot) => [slot, within(slot)]))
-  return { ...fields, ...slots, tag: written, place } as Element
-}

@@ -1,28 +1,35 @@
 import * as z from 'zod'
 
 /**
- * The value shapes cards share. A card is drawn as the client draws it: a wrong value counts as absent, so every
- * shape here falls back and none of them fails.
+ * A card is drawn as the client draws it: a wrong value counts as absent, so every shape here falls back and none of
+ * them fails. Absence is the usual case, and costs nothing: it is not held against the shape first.
  */
+export const otherwise = <Shape extends z.ZodType, const Value extends z.output<Shape>>(shape: Shape, value: Value) =>
+  shape.catch(value).default(value as z.core.util.NoUndefined<z.output<Shape>>)
+
+const orNull = <Shape extends z.ZodType>(shape: Shape) => otherwise(shape.nullable(), null)
+
 export const choice = <const T extends readonly [string, ...string[]], const D extends T[number] | null>(
   values: T,
   fallback: D,
-) => z.enum(values).or(z.literal(fallback)).catch(fallback)
+) => otherwise(z.enum(values).or(z.literal(fallback)), fallback)
 
 /** Left as it is for whoever reads it next. */
 export const anything = z.unknown().optional()
-export const words = z.string().nullable().catch(null)
-export const flag = (fallback: boolean) => z.boolean().catch(fallback)
+export const words = orNull(z.string())
+export const flag = (fallback: boolean) => otherwise(z.boolean(), fallback)
 
 /** A whole number within limits, or null. */
-export const whole = (min: number, max: number) => z.number().int().min(min).max(max).nullable().catch(null)
+export const whole = (min: number, max: number) => orNull(z.number().int().min(min).max(max))
 
-const languages = z
-  .record(z.string(), z.unknown())
-  .catch({})
-  .transform((written): { [locale: string]: string } =>
-    Object.fromEntries(Object.entries(written).filter((one): one is [string, string] => typeof one[1] === 'string')),
-  )
+const languages = otherwise(
+  z
+    .record(z.string(), z.unknown())
+    .transform((written): { [locale: string]: string } =>
+      Object.fromEntries(Object.entries(written).filter((one): one is [string, string] => typeof one[1] === 'string')),
+    ),
+  {},
+)
 
 /** Texts by language; `plain` is what stands without one. */
 export type ByLanguage = { plain: string | null; languages: { [locale: string]: string } }
@@ -44,14 +51,12 @@ export const text = z
     content: { plain: content, languages: { ...i18n, ...i18n_content } } satisfies ByLanguage,
   }))
 export type Text = z.infer<typeof text>
-export const maybeText = text.nullable().catch(null)
+export const maybeText = orNull(text)
 
 /** What is asked before something happens; null where nothing is, as in `{}`. */
-export const confirm = z
-  .object({ title: maybeText, text: maybeText })
-  .nullable()
-  .catch(null)
-  .transform((asked) => (asked?.title || asked?.text ? asked : null))
+export const confirm = orNull(
+  z.object({ title: maybeText, text: maybeText }).transform((asked) => (asked.title || asked.text ? asked : null)),
+)
 export type Confirm = NonNullable<z.infer<typeof confirm>>
 
 /** A text or key and its translations, as two neighbouring fields. */
@@ -61,86 +66,74 @@ export const byLanguage = (plain: string | null, translations: unknown): ByLangu
 })
 
 /** An object that names no tag, as in headers of card JSON 1.0, is what it holds. */
-export const icon = z
-  .object({
-    tag: choice(['standard_icon', 'custom_icon'], null),
-    token: words,
-    img_key: words,
-    i18n_img_key: anything,
-    color: words,
-  })
-  .transform(({ tag, img_key, i18n_img_key, ...rest }) => ({
-    ...rest,
-    tag: tag ?? (img_key && !rest.token ? ('custom_icon' as const) : ('standard_icon' as const)),
-    img_key: img_key === null && i18n_img_key === undefined ? null : byLanguage(img_key, i18n_img_key),
-  }))
-  .nullable()
-  .catch(null)
+export const icon = orNull(
+  z
+    .object({
+      tag: choice(['standard_icon', 'custom_icon'], null),
+      token: words,
+      img_key: words,
+      i18n_img_key: anything,
+      color: words,
+    })
+    .transform(({ tag, img_key, i18n_img_key, ...rest }) => ({
+      ...rest,
+      tag: tag ?? (img_key && !rest.token ? ('custom_icon' as const) : ('standard_icon' as const)),
+      img_key: img_key === null && i18n_img_key === undefined ? null : byLanguage(img_key, i18n_img_key),
+    })),
+)
 export type Icon = NonNullable<z.infer<typeof icon>>
 
 /** The older spelling of a library icon. */
-export const udIcon = z
-  .object({ token: words, style: z.object({ color: words }).nullable().catch(null) })
-  .nullable()
-  .catch(null)
+export const udIcon = orNull(z.object({ token: words, style: orNull(z.object({ color: words })) }))
 
 export const ofUdIcon = (old: z.infer<typeof udIcon>): Icon | null =>
   old && { tag: 'standard_icon', token: old.token, img_key: null, color: old.style?.color ?? null }
 
 /** Top, right, bottom, left, in px: `"4px 12px"`. */
-export const box = z
-  .string()
-  .regex(/^\s*-?\d+(\.\d+)?(px)?(\s+-?\d+(\.\d+)?(px)?){0,3}\s*$/)
-  .transform((value): [number, number, number, number] => {
-    const [top = 0, right = top, bottom = top, left = right] = value
-      .trim()
-      .split(/\s+/)
-      .map((side) => Math.min(99, Math.max(-99, Number.parseFloat(side))))
-    return [top, right, bottom, left]
-  })
-  .nullable()
-  .catch(null)
+export const box = orNull(
+  z
+    .string()
+    .regex(/^\s*-?\d+(\.\d+)?(px)?(\s+-?\d+(\.\d+)?(px)?){0,3}\s*$/)
+    .transform((value): [number, number, number, number] => {
+      const [top = 0, right = top, bottom = top, left = right] = value
+        .trim()
+        .split(/\s+/)
+        .map((side) => Math.min(99, Math.max(-99, Number.parseFloat(side))))
+      return [top, right, bottom, left]
+    }),
+)
 export type Box = NonNullable<z.infer<typeof box>>
 
 const named: { [name: string]: number } = { default: 8, small: 4, medium: 8, large: 12, extra_large: 16 }
 
 /** small, medium, large, extra_large or `"Npx"`, in px; null where nothing usable is written. */
-export const spacing = z
-  .string()
-  .transform((value) => {
+export const spacing = orNull(
+  z.string().transform((value) => {
     const size = /^\d+(\.\d+)?(px)?$/.test(value) ? Math.min(99, Number.parseFloat(value)) : named[value]
     return size ?? null
-  })
-  .nullable()
-  .catch(null)
+  }),
+)
 
 /** `"12px"` held within limits, in px; null where nothing usable is written. */
 export const pxWithin = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+(\.\d+)?px$/)
-    .transform((value) => Math.min(max, Math.max(min, Number.parseFloat(value))))
-    .nullable()
-    .catch(null)
+  orNull(
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?px$/)
+      .transform((value) => Math.min(max, Math.max(min, Number.parseFloat(value)))),
+  )
 
 /** `"8px"` or `"30%"`. */
-export const radius = z
-  .string()
-  .regex(/^\d+(\.\d+)?(px|%)$/)
-  .nullable()
-  .catch(null)
+export const radius = orNull(z.string().regex(/^\d+(\.\d+)?(px|%)$/))
 
 export const align = choice(['left', 'center', 'right'], 'left')
 export const verticalAlign = choice(['top', 'center', 'bottom'], 'top')
 
 /** default, fill, or px. */
-export const width = z
-  .union([z.literal('fill'), z.literal('auto'), z.string().regex(/^\d+(\.\d+)?px$/)])
-  .nullable()
-  .catch(null)
+export const width = orNull(z.union([z.literal('fill'), z.literal('auto'), z.string().regex(/^\d+(\.\d+)?px$/)]))
 
-const url = z.string().min(1).nullable().catch(null)
-const multiUrl = z.object({ url, pc_url: url, ios_url: url, android_url: url }).nullable().catch(null)
+const url = orNull(z.string().min(1))
+const multiUrl = orNull(z.object({ url, pc_url: url, ios_url: url, android_url: url }))
 
 /** As the link of a platform it switches the click off there. */
 const unclickable = 'lark://msgcard/unsupported_action'
@@ -154,16 +147,11 @@ const target = (links: z.infer<typeof multiUrl>) =>
 export const linkOf = (value: unknown): string | null => target(multiUrl.parse(value)) ?? null
 
 /** `{"multi_url": {...}}` */
-export const jump = z
-  .object({ multi_url: multiUrl })
-  .nullable()
-  .catch(null)
-  .transform((action) => target(action?.multi_url ?? null) ?? null)
+export const jump = orNull(z.object({ multi_url: multiUrl }).transform(({ multi_url }) => target(multi_url) ?? null))
 
-const behavior = z
-  .object({ type: words, default_url: url, pc_url: url, ios_url: url, android_url: url, value: anything })
-  .nullable()
-  .catch(null)
+const behavior = orNull(
+  z.object({ type: words, default_url: url, pc_url: url, ios_url: url, android_url: url, value: anything }),
+)
 
 /** What a click does: the address it opens, the value it calls back with; each null where it does not. */
 export function clickOf(fields: { behaviors?: unknown; url?: unknown; multi_url?: unknown; value?: unknown }) {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { element } from '../element-type.ts'
-import { align, anything, box, byLanguage, icon, linkOf, words } from '../shapes.ts'
+import { align, anything, box, byLanguage, icon, linkOf, otherwise, words } from '../shapes.ts'
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/rich-text */
 export const markdown = element(
@@ -12,7 +12,7 @@ export const markdown = element(
       text_size: words,
       icon,
       margin: box,
-      href: z.record(z.string(), z.unknown()).catch({}),
+      href: otherwise(z.record(z.string(), z.unknown()), {}),
     })
     .transform(({ content, i18n_content, href, ...rest }) => ({
       ...rest,
