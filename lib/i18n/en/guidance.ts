@@ -1,0 +1,22 @@
+export const guidance = {
+  inGeneral: 'In general:',
+  whoActs: 'Who acts',
+  owners: {
+    operator: 'You, in this console',
+    group_owner: 'The group owner or an administrator of the group',
+    tenant_admin: 'An administrator of your company',
+    app_developer: 'The developer of the app',
+    card_author: 'Whoever made the card',
+    console_admin: 'Whoever runs this console',
+    feishu: 'Feishu',
+  },
+  sendAgain: 'Send again?',
+  sendAgainIs: {
+    now: 'Yes, right away, with the same uuid.',
+    after_waiting: 'Yes, after a moment, with the same uuid: it cannot arrive twice.',
+    after_fix: 'Yes, once that is mended. The reply stays as it is; nothing was delivered.',
+    after_change: 'Yes, once the reply is changed; a changed reply takes a new uuid.',
+    never: 'Not to this message: it would be refused again.',
+  },
+  links: 'Feishu’s pages',
+}

@@ -1,0 +1,112 @@
+export const problems = {
+  button: (n: number) => (n === 1 ? '1 problem' : `${n} problems`),
+  none: 'No problems',
+  title: 'Before sending',
+  show: 'Show in the editor',
+  empty: 'Nothing is written yet.',
+  json_syntax: (line: number, column: number, reason: string) =>
+    `Not JSON at line ${line}, column ${column}: ${reason}.`,
+  missing: (field: string) => `${field} is missing or empty. Feishu needs it.`,
+  advised: (field: string) => `${field} is missing. Feishu’s documents ask for it.`,
+  wrong_type: (field: string, expected: string) => `${field} has the wrong type; ${expected} is needed.`,
+  not_allowed: (field: string, allowed: string) => `${field} has a value Feishu does not know. Allowed: ${allowed}.`,
+  unknown_tag: (tag: string) => `“${tag}” is not a tag of a post.`,
+  not_alone: (tag: string) => `${tag} must stand alone in its paragraph. Move it to one of its own.`,
+  link_scheme: (href: string) => `Feishu may refuse the link ${href}. http and https are safe.`,
+  no_locale: 'A post needs a language around title and content: {"zh_cn": {"title": …, "content": …}}.',
+  wrapper: (key: string) =>
+    `Take away the outer “${key}”: that form belongs to webhooks, a reply takes what is inside it.`,
+  removed_in_2: (tag: string) => `Card JSON 2.0 no longer has “${tag}” (230099, 200861). Use another component.`,
+  elements_at_root: 'In card JSON 2.0 the elements stand in body.elements, not at the root.',
+  unknown_key: (key: string, of: string, nearest: string | null, refused: boolean) =>
+    `${of} has no “${key}”${refused ? ', and card JSON 2.0 is refused for it (200621). ' : '; Feishu ignores it. '}${nearest ? `Is “${nearest}” meant?` : 'Remove it.'}`,
+  unknown_component: (tag: string, nearest: string | null) =>
+    `There is no component “${tag}”. ${nearest ? `Is “${nearest}” meant?` : 'Use another one.'}`,
+  only_in_2: (tag: string) => `“${tag}” needs card JSON 2.0: add "schema": "2.0" and put the elements in body.`,
+  needs_schema: 'Without "schema": "2.0" this is a 1.0 card and its body is ignored. Add it.',
+  not_a_colour: (field: string, value: string) =>
+    `${field} has no colour “${value}”. Use a name such as blue-500, rgba(…), or declare it in config.style.color.`,
+  bad_format: (field: string, example: string) =>
+    `${field} is not written as Feishu reads it. Write it like ${example}.`,
+  out_of_range: (field: string, range: string) => `${field} must be ${range}.`,
+  too_long: (field: string, max: number) => `${field} is longer than ${max} characters. Shorten it.`,
+  too_many: (field: string, count: number, max: number) =>
+    `${field} has ${count}; Feishu shows ${max}. Remove the rest.`,
+  too_many_in_card: {
+    elements: (count: number, max: number) =>
+      `The card has ${count} elements, counting texts and icons; a 2.0 card may have ${max}.`,
+    tables: (count: number, max: number) => `The card has ${count} tables; Feishu takes ${max}. Merge or split them.`,
+    charts: (count: number, max: number) => `The card has ${count} charts; Feishu advises ${max} at most.`,
+    markdown_tables: (count: number, max: number) =>
+      `The Markdown of the card has ${count} tables; more than ${max} have been refused. Use the table component.`,
+  },
+  too_deep: (max: number) => `Containers nest deeper than ${max} layers here. Take one away.`,
+  misplaced: (tag: string, parent: string) =>
+    parent === 'root'
+      ? `“${tag}” cannot stand at the root of a card.`
+      : `“${tag}” cannot stand inside “${parent}”. Move it out.`,
+  needs_form: (tag: string) => `“${tag}” collects several answers and belongs inside a form.`,
+  needs_action: (tag: string) => `In card JSON 1.0 “${tag}” stands inside an “action”. Wrap it in one.`,
+  no_submit: (name: string) =>
+    `Form “${name}” has no submit button. Give one of its buttons form_action_type: submit (1.0: action_type: form_submit).`,
+  duplicate: (field: string, value: string) => `${field} “${value}” is there already and must be unique.`,
+  no_such_option: (field: string, value: string) => `${field} names “${value}”, which is none of the options.`,
+  row_key: (key: string, columns: string) => `No column is named “${key}” (200915). There are: ${columns}.`,
+  wrong_cell: (column: string, data_type: string, needed: string) =>
+    `“${column}” is a column of ${data_type}: the cell must be ${needed} (200914).`,
+  cells: {
+    text: 'a text',
+    lark_md: 'a text',
+    markdown: 'a text',
+    number: 'a number',
+    date: 'a number, milliseconds since 1970',
+    persons: 'a user id or a list of them',
+    options: 'a text or a list of {text, color}',
+  } as Record<string, string>,
+  link_incomplete: (field: string) =>
+    `${field} is missing, and not all of pc_url, ios_url and android_url are there. Write it, or all three.`,
+  not_together: (field: string, other: string) => `${field} and ${other} exclude each other. Keep one.`,
+  audio_forward: 'A card with audio is refused (300220) unless config.enable_forward is false.',
+  markdown_unknown: (construct: string) =>
+    `Here ${construct} is shown as typed: this kind of text knows no such Markdown.`,
+  constructs: {
+    heading: 'a heading (#)',
+    quote: 'a quote (>)',
+    table: 'a table',
+    image: 'an image',
+    list: 'a list',
+    code_block: 'a code block',
+    inline_code: '`code`',
+    variable_link: 'a link to a $variable',
+  },
+  variable_missing: (name: string) => `The link to $${name} leads nowhere: href has no “${name}”.`,
+  other: (text: string) => text,
+  reasons: {
+    InvalidSymbol: 'unexpected text',
+    InvalidNumberFormat: 'this is no number',
+    PropertyNameExpected: 'a property name is expected',
+    ValueExpected: 'a value is expected',
+    ColonExpected: 'a colon is expected',
+    CommaExpected: 'a comma is expected',
+    CloseBraceExpected: 'a closing } is missing',
+    CloseBracketExpected: 'a closing ] is missing',
+    EndOfFileExpected: 'nothing more is expected here',
+    UnexpectedEndOfComment: 'the comment does not end',
+    UnexpectedEndOfString: 'the string does not end',
+    UnexpectedEndOfNumber: 'the number does not end',
+    InvalidUnicode: 'this is no \\u escape',
+    InvalidEscapeCharacter: 'there is no such escape',
+    InvalidCharacter: 'a character that must be escaped',
+    TooDeep: 'nested too deep',
+    InvalidCommentToken: 'a broken comment',
+  } as Record<string, string>,
+  otherReason: 'it cannot be read',
+  types: {
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+    record: 'an object',
+  } as Record<string, string>,
+}

@@ -1,0 +1,38 @@
+import type { chart as chartInEnglish } from '../en/chart.ts'
+
+export const chart: typeof chartInEnglish = {
+  kinds: {
+    line: '折线图',
+    area: '面积图',
+    bar: '柱状图',
+    linearProgress: '条形进度图',
+    pie: '饼图',
+    funnel: '漏斗图',
+    scatter: '散点图',
+    radar: '雷达图',
+    wordCloud: '词云',
+    circularProgress: '环形进度图',
+    common: '组合图',
+  },
+  name: (kind, title) => (title ? `${kind}：${title}` : kind),
+  values: (all, first) => `共 ${all} 个数据：${first}`,
+  failed: '图表无法绘制',
+  faults: {
+    absent: '缺少 chart_spec。',
+    not_object: 'chart_spec 应为 JSON 对象。',
+    no_type: '缺少 chart_spec.type。',
+    unknown_type: (type) => `卡片没有“${type}”类型的图表。`,
+    unknown_series: (type) => `chart_spec.series 中有卡片不支持的类型“${type}”。`,
+    not_list: (field) => `chart_spec.${field} 应为数组。`,
+    no_data: '缺少 chart_spec.data。',
+    no_values: 'chart_spec.data 中没有数据。',
+    no_field: (field) => `缺少 chart_spec.${field}。`,
+    no_series: '缺少 chart_spec.series，组合图绘制的就是其中的内容。',
+    unnamed_field: (field, named) => `chart_spec.${field} 指向“${named}”，但所有数据中都没有这个字段。`,
+  },
+  engine: (words) => `图表引擎的说明：${words}`,
+  engineSilent: '图表引擎没有说明原因就停止了。',
+  notLoaded: '图表引擎加载失败。',
+  at: (path) => `位置：${path}`,
+  enlarge: '放大图表',
+}

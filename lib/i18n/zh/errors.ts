@@ -1,0 +1,60 @@
+import type { errors as errorsInEnglish } from '../en/errors.ts'
+
+export const errors: typeof errorsInEnglish = {
+  title: '错误码',
+  about: '飞书拒绝回复时是什么意思，该怎么办。',
+  search: {
+    label: '搜索错误码',
+    hint: '230002、机器人、图表……',
+    submit: '搜索',
+    clear: '显示全部',
+    count: (found, all) => (found === all ? `共 ${all} 条` : `${all} 条中的 ${found} 条`),
+    none: (query) => `没有提到“${query}”的错误码。`,
+    openCode: (code) => `看看 ${code} 能查到什么`,
+  },
+  groups: {
+    target: '消息与会话',
+    permission: '权限与成员',
+    content: '回复内容',
+    card: '卡片',
+    pace: '发送过快或尚未完成',
+    credentials: '应用凭证',
+  },
+  on: { reply: '回复时', get: '读取消息时', auth: '获取访问凭证时' },
+  paste: {
+    label: '粘贴返回内容',
+    hint: '返回体、一行日志，或只是一个错误码。只在这里解读，不会保存，访问凭证会被遮盖。',
+    placeholder: '{"code":230002,"msg":"The bot can not be outside the group.", …}',
+    submit: '解读',
+    result: '解读结果',
+    nothing: '里面没有错误码。请粘贴完整的返回体，或带有 code= 和 msg= 的那行日志。',
+    accepted: 'code 为 0：飞书已接受这次请求，没有需要处理的问题。',
+    status: (http) =>
+      `只有 HTTP ${http}，没有错误码：这不是飞书的应答，而是途中的代理或网关给出的。回复是否已发出无法确定，请用同一个 uuid 重发。`,
+    failed: '控制台没有应答，请重试。',
+    troubleshooter: '飞书排查工具',
+    scopePage: '申请权限',
+    scopes: '需要以下任一权限',
+    fields: '飞书指出的字段',
+  },
+  code: {
+    back: '错误码',
+    says: '飞书原文',
+    call: '接口',
+    source: '出处',
+    subCodes: '子错误码',
+    subCodesAbout: 'msg 里的 ErrCode 是其中之一：',
+    copyAddress: '复制本页地址',
+    missingSub: (sub) => `官方没有列出子错误码 ${sub}。下面是 230099 的一般说明。`,
+  },
+  unknown: {
+    body: (code) => `控制台还不能解释 ${code}。`,
+    steps: {
+      generic: '到飞书的服务端通用错误码里查找。',
+      troubleshooter: '打开返回内容里的排查链接（`error.troubleshooter`），它能根据 log_id 找到那次调用。',
+      support: '仍然没有头绪时，把 code、msg 和 log_id 交给飞书技术支持。',
+    },
+    generic: '服务端通用错误码',
+    support: '飞书技术支持',
+  },
+}

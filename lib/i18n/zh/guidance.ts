@@ -1,0 +1,24 @@
+import type { guidance as guidanceInEnglish } from '../en/guidance.ts'
+
+export const guidance: typeof guidanceInEnglish = {
+  inGeneral: '一般而言：',
+  whoActs: '由谁处理',
+  owners: {
+    operator: '你，就在这里处理',
+    group_owner: '群主或群管理员',
+    tenant_admin: '企业管理员',
+    app_developer: '应用的开发者',
+    card_author: '卡片的制作者',
+    console_admin: '维护这个回复台的同事',
+    feishu: '飞书',
+  },
+  sendAgain: '能否重发',
+  sendAgainIs: {
+    now: '可以，现在就能用同一个 uuid 重发。',
+    after_waiting: '可以，稍等片刻用同一个 uuid 重发，不会重复送达。',
+    after_fix: '可以，处理好之后原样重发即可，这次没有送达任何内容。',
+    after_change: '可以，修改回复之后再发；内容变了，uuid 也会随之更换。',
+    never: '不能再发给这条消息，否则仍会被拒绝。',
+  },
+  links: '官方页面',
+}
