@@ -124,7 +124,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
     <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKey}>
       <JsonTools
         editor={editor}
-        value={value}
+        value={source}
         problems={problems}
         before={
           <Palette

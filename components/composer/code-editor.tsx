@@ -10,7 +10,7 @@ import {
   indentOnInput,
   syntaxHighlighting,
 } from '@codemirror/language'
-import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { diagnosticCount, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
@@ -157,7 +157,7 @@ export default function CodeEditor(props: Props) {
           ]
         : [],
     )
-    editor.dispatch(setDiagnostics(editor.state, found))
+    if (found.length > 0 || diagnosticCount(editor.state) > 0) editor.dispatch(setDiagnostics(editor.state, found))
   }, [problems, value, locale])
 
   const asked = useRef(shown.n)

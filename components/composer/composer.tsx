@@ -3,7 +3,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { pathOf } from '#lib/protocol/card-refusal.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
-import { type Draft, emptyDraft, sourceOf } from '#lib/protocol/draft.ts'
+import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/protocol/draft.ts'
 import { readJson } from '#lib/protocol/json.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import type { SendResult } from '#lib/protocol/send-result.ts'
@@ -23,6 +23,7 @@ import { ThreadSwitch } from './thread-switch.tsx'
 import { useCardCheck } from './use-card-check.ts'
 import { type Start, useDraft } from './use-draft.ts'
 import { type RecentTarget, useRecentTargets } from './use-recent-targets.ts'
+import { useRested } from './use-rested.ts'
 import { useSend } from './use-send.ts'
 import { UuidField } from './uuid-field.tsx'
 import { WhatCame } from './what-came.tsx'
@@ -49,10 +50,11 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const [turnedOff, setTurnedOff] = useState(false)
   const field = useRef<HTMLInputElement>(null)
 
-  // Typing draws the field at once; all that follows from it is drawn when there is time.
+  // Typing draws the field at once and the picture next; what else follows is worked out when the fingers rest.
   const deferred = useDeferredValue(draft)
+  const rested = useRested(deferred, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
-  const reading = useMemo(() => readingOf(deferred, cardCheck), [deferred, cardCheck])
+  const reading = useMemo(() => readingOf(rested, cardCheck), [rested, cardCheck])
   const { target, pending } = useTarget(reading.message_id)
 
   const words = target?.status === 'seen' ? target.summary : ''
@@ -63,8 +65,13 @@ export function Composer({ send, start, sample, cloud }: Props) {
     dismiss,
   } = useSend(send, ({ message_id }) => remember({ message_id, words: words || message_id }))
 
+  // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.
+  const latest = useRef({ draft, cardCheck, ready, sending })
+  latest.current = { draft, cardCheck, ready, sending }
+
   const sendNow = useCallback(
     (how: { anyway?: boolean } = {}) => {
+      const { draft, cardCheck, ready } = latest.current
       const now = readingOf(draft, cardCheck)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
       if (!ready || now.message_id === null || !now.blocks.every(passes)) return
@@ -80,86 +87,186 @@ export function Composer({ send, start, sample, cloud }: Props) {
         after_hour: false,
       })
     },
-    [draft, cardCheck, ready, startSending],
+    [startSending],
   )
 
-  const settled = sending.state === 'settled'
-
   // The same bytes and uuid as the attempt that was not answered, whatever its override was.
-  const resend = (how: { after_hour?: true } = {}) => {
-    if (sending.state !== 'settled') return
-    const { attempt_id: _, ...request } = sending.request
-    startSending({ ...request, ...how })
-  }
+  const resend = useCallback(
+    (how: { after_hour?: true } = {}) => {
+      const { sending } = latest.current
+      if (sending.state !== 'settled') return
+      const { attempt_id: _, ...request } = sending.request
+      startSending({ ...request, ...how })
+    },
+    [startSending],
+  )
 
   useEffect(() => {
     if (ready && field.current?.value === '') field.current.focus()
   }, [ready])
 
-  /** Closes what floats and goes on where the eye goes: an element of the draft, by its selector. */
-  const leave = (to = 'textarea, [role=textbox][aria-multiline]') => {
-    dismiss()
-    field.current?.form?.querySelector<HTMLElement>(to)?.focus()
-  }
-  const actions: OutcomeActions = {
-    sendAgain: () => resend(),
-    replyAgain: () => {
-      change({ nonce: mintNonce(), own_uuid: null })
-      leave()
-    },
-    newReply: () => {
-      const { nonce, contents } = emptyDraft()
-      change(({ msg_type, contents: written }) => ({
-        nonce,
-        own_uuid: null,
-        contents: { ...written, [msg_type]: contents[msg_type] },
-      }))
-      leave()
-    },
-    turnOffThread: () => {
-      change({ reply_in_thread: false })
-      setTurnedOff(true)
-      leave('[role=switch]')
-    },
-    showElement: (err_path) => {
-      const source = sourceOf(draft)
-      const path = pathOf(err_path)
-      if (source === null || !('json' in readJson(source))) return false
-      setPane('compose')
-      setShown(({ n }) => ({ n: n + 1, path }))
-      dismiss()
-      return true
-    },
-    dismiss: () => leave(),
-  }
-  const onEscape = useRef(actions.dismiss)
-  onEscape.current = actions.dismiss
+  const show = useCallback((place: Omit<Shown, 'n'>) => {
+    setPane('compose')
+    setShown(({ n }) => ({ n: n + 1, ...place }))
+  }, [])
 
+  const actions = useMemo((): OutcomeActions => {
+    /** Closes what floats and goes on where the eye goes: an element of the draft, by its selector. */
+    const leave = (to = 'textarea, [role=textbox][aria-multiline]') => {
+      dismiss()
+      field.current?.form?.querySelector<HTMLElement>(to)?.focus()
+    }
+    return {
+      sendAgain: () => resend(),
+      replyAgain: () => {
+        change({ nonce: mintNonce(), own_uuid: null })
+        leave()
+      },
+      newReply: () => {
+        const { nonce, contents } = emptyDraft()
+        change(({ msg_type, contents: written }) => ({
+          nonce,
+          own_uuid: null,
+          contents: { ...written, [msg_type]: contents[msg_type] },
+        }))
+        leave()
+      },
+      turnOffThread: () => {
+        change({ reply_in_thread: false })
+        setTurnedOff(true)
+        leave('[role=switch]')
+      },
+      showElement: (err_path) => {
+        const source = sourceOf(latest.current.draft)
+        const path = pathOf(err_path)
+        if (source === null || !('json' in readJson(source))) return false
+        show({ path })
+        dismiss()
+        return true
+      },
+      dismiss: () => leave(),
+    }
+  }, [change, dismiss, resend, show])
+
+  const settled = sending.state === 'settled'
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && settled) onEscape.current()
+      if (event.key === 'Escape' && !event.defaultPrevented && settled) actions.dismiss()
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
       event.preventDefault()
       sendNow()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [sendNow, settled])
+  }, [sendNow, settled, actions])
 
-  // Drawn when what it shows has changed, not with every key.
+  // Each part is drawn when what it shows has changed, not with every key.
+  const { msg_type, reply_in_thread } = draft
+  const head = useMemo(
+    () => (
+      <>
+        <TargetField
+          target={draft.target}
+          pasted={reading.pasted}
+          chosen={draft.chosen}
+          message_id={reading.message_id}
+          seen={target}
+          pending={pending}
+          recents={targets}
+          sample={sample}
+          field={field}
+          onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
+        />
+        <Segmented
+          label={composer.type.label}
+          value={msg_type}
+          options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
+          onChange={(msg_type) => change({ msg_type })}
+          className="self-start"
+        />
+      </>
+    ),
+    [
+      draft.target,
+      draft.chosen,
+      msg_type,
+      reading.pasted,
+      reading.message_id,
+      target,
+      pending,
+      targets,
+      sample,
+      change,
+      composer,
+    ],
+  )
+  const foot = useMemo(
+    () => (
+      <>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <ThreadSwitch
+            on={reply_in_thread}
+            onChange={(reply_in_thread) => {
+              setTurnedOff(false)
+              change({ reply_in_thread })
+            }}
+          />
+          <UuidField
+            uuid={ready ? reading.uuid : ''}
+            valid={!ready || !reading.blocks.includes('uuid')}
+            // Of the draft as it is now: what is shown may be a moment behind.
+            onChange={(value) => change((now) => ({ own_uuid: { value, of: readingOf(now, null).derived_uuid } }))}
+            onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
+          />
+        </div>
+        <Notices
+          saved={saved}
+          again={start?.again ?? null}
+          turnedOff={turnedOff && !reply_in_thread}
+          replaced={replaced !== null}
+          onBringBack={bringBack}
+        />
+      </>
+    ),
+    [reply_in_thread, ready, reading, saved, start, turnedOff, replaced, bringBack, change],
+  )
+  const bottom = useMemo(
+    () => (
+      <div className="sticky bottom-0 z-10">
+        <WhatCame
+          sending={sending}
+          reading={reading}
+          cloud={cloud}
+          actions={actions}
+          onStop={stop}
+          onSendAfterHour={() => resend({ after_hour: true })}
+        />
+        <SendBar
+          reading={reading}
+          msg_type={rested.msg_type}
+          sending={sending.state === 'running'}
+          onSend={(anyway) => sendNow({ anyway })}
+          onShow={({ at }) => show(at ? { from: at.from } : {})}
+          onGoTo={(from) => show({ from })}
+        />
+      </div>
+    ),
+    [sending, reading, cloud, actions, stop, rested.msg_type, resend, sendNow, show],
+  )
+  const body = reading.empty ? null : reading.body
   const preview = useMemo(
     () => (
       <PreviewPane
         msg_type={deferred.msg_type}
-        content={reading.content}
+        content={sourceOf(deferred) ?? contentOf(deferred)}
         target={target}
         target_pending={pending}
         reply_in_thread={deferred.reply_in_thread}
-        body={reading.empty ? null : reading.body}
-        empty={reading.empty}
+        body={body}
+        empty={isEmpty(deferred)}
       />
     ),
-    [deferred, reading, target, pending],
+    [deferred, body, target, pending],
   )
 
   return (
@@ -176,53 +283,11 @@ export function Composer({ send, start, sample, cloud }: Props) {
           >
             <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
               <fieldset disabled={!ready} className="contents">
-                <TargetField
-                  target={draft.target}
-                  pasted={reading.pasted}
-                  chosen={draft.chosen}
-                  message_id={reading.message_id}
-                  seen={target}
-                  pending={pending}
-                  recents={targets}
-                  sample={sample}
-                  field={field}
-                  onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
-                />
-                <Segmented
-                  label={composer.type.label}
-                  value={draft.msg_type}
-                  options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
-                  onChange={(msg_type) => change({ msg_type })}
-                  className="self-start"
-                />
+                {head}
                 <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
                   <Written draft={draft} reading={reading} shown={shown} change={change} />
                 </div>
-                <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-                  <ThreadSwitch
-                    on={draft.reply_in_thread}
-                    onChange={(reply_in_thread) => {
-                      setTurnedOff(false)
-                      change({ reply_in_thread })
-                    }}
-                  />
-                  <UuidField
-                    uuid={ready ? reading.uuid : ''}
-                    valid={!ready || !reading.blocks.includes('uuid')}
-                    // Of the draft as it is now: what is shown may be a moment behind.
-                    onChange={(value) =>
-                      change((now) => ({ own_uuid: { value, of: readingOf(now, null).derived_uuid } }))
-                    }
-                    onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
-                  />
-                </div>
-                <Notices
-                  saved={saved}
-                  again={start?.again ?? null}
-                  turnedOff={turnedOff && !draft.reply_in_thread}
-                  replaced={replaced !== null}
-                  onBringBack={bringBack}
-                />
+                {foot}
               </fieldset>
             </form>
           </div>
@@ -236,32 +301,15 @@ export function Composer({ send, start, sample, cloud }: Props) {
           </div>
         </div>
       </SelectionProvider>
-      <div className="sticky bottom-0 z-10">
-        <WhatCame
-          sending={sending}
-          reading={reading}
-          cloud={cloud}
-          actions={actions}
-          onStop={stop}
-          onSendAfterHour={() => resend({ after_hour: true })}
-        />
-        <SendBar
-          reading={reading}
-          msg_type={deferred.msg_type}
-          sending={sending.state === 'running'}
-          onSend={(anyway) => sendNow({ anyway })}
-          onShow={(problem) => {
-            setPane('compose')
-            setShown(({ n }) => ({ n: n + 1, ...(problem.at && { from: problem.at.from }) }))
-          }}
-          onGoTo={(from) => {
-            setPane('compose')
-            setShown(({ n }) => ({ n: n + 1, from }))
-          }}
-        />
-      </div>
+      {bottom}
     </main>
   )
+}
+
+/** Whether more than the words of a message has changed: nobody does that many times a second. */
+function moreThanWords(before: Draft, after: Draft): boolean {
+  const { contents: _, ...rest } = before
+  return Object.entries(rest).some(([key, value]) => after[key as keyof Draft] !== value)
 }
 
 type WrittenProps = { draft: Draft; reading: Reading; shown: Shown; change(part: Partial<Draft>): void }

@@ -11,6 +11,7 @@ export const toolClass =
 
 type Props = {
   editor: RefObject<CodeHandle | null>
+  /** The text, which may be a moment older than what stands in the editor. */
   value: string
   problems: Problem[]
   /** What the language at hand adds, before and after. */
@@ -25,7 +26,10 @@ export function JsonTools({ editor, value, problems, before, after }: Props) {
   const broken = problems.some(({ kind }) => kind === 'json_syntax')
   const still = broken || value.trim() === ''
   const commented = useMemo(() => hasComments(value), [value])
-  const rewrite = (rewritten: string | null) => rewritten !== null && editor.current?.replaceAll(rewritten)
+  const rewrite = (write: (text: string) => string | null) => {
+    const rewritten = write(editor.current?.text() ?? '')
+    if (rewritten !== null) editor.current?.replaceAll(rewritten)
+  }
   return (
     <div
       role="toolbar"
@@ -33,15 +37,10 @@ export function JsonTools({ editor, value, problems, before, after }: Props) {
       className="flex min-h-8 shrink-0 flex-wrap items-center gap-1 border-b border-line px-2 py-0.5"
     >
       {before}
-      <button
-        type="button"
-        className={toolClass}
-        disabled={still || commented}
-        onClick={() => rewrite(formatJson(value))}
-      >
+      <button type="button" className={toolClass} disabled={still || commented} onClick={() => rewrite(formatJson)}>
         {json.format}
       </button>
-      <button type="button" className={toolClass} disabled={still} onClick={() => rewrite(minifyJson(value))}>
+      <button type="button" className={toolClass} disabled={still} onClick={() => rewrite(minifyJson)}>
         {json.minify}
       </button>
       <button type="button" className={toolClass} onClick={() => editor.current?.find()}>

@@ -1,21 +1,22 @@
 'use client'
 
 import { parseTree } from 'jsonc-parser'
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { nodeAtPointer } from '#lib/protocol/card/edit.ts'
 import { chainAt, nodeAt, type Outline } from '#lib/protocol/card/outline.ts'
 import { type Chosen, useSelection } from '../selection.tsx'
 import type { CodeHandle } from './code-editor.tsx'
+import { useRested } from './use-rested.ts'
 
 /**
  * Joins a source editor to the outline and the preview: where the cursor stands is the element in hand, and what
- * they ask for is where it goes. The outline is read once per change, when there is time.
+ * they ask for is where it goes. The outline is read when the fingers rest.
  *
  * @param read outlines a source; the same function every time
  */
 export function useElement(value: string, read: (source: string) => Outline, editor: RefObject<CodeHandle | null>) {
   const selection = useSelection()
-  const source = useDeferredValue(value)
+  const source = useRested(value)
   const outline = useMemo(() => read(source), [read, source])
   const newest = useRef({ source, outline })
   newest.current = { source, outline }

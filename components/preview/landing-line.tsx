@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { type Landing, landing } from '#lib/protocol/landing.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { useMessages } from '../messages.tsx'
@@ -7,7 +8,7 @@ import { useMessages } from '../messages.tsx'
 type Props = { target: Target | null; pending: boolean; reply_in_thread: boolean }
 
 /** One sentence about where the reply will stand, and in grey what is not known. */
-export function LandingLine({ target, pending, reply_in_thread }: Props) {
+export const LandingLine = memo(function LandingLine({ target, pending, reply_in_thread }: Props) {
   const { preview } = useMessages()
   const where = landing(target, reply_in_thread)
   const { sentence, rest } = useWords(where)
@@ -27,7 +28,7 @@ export function LandingLine({ target, pending, reply_in_thread }: Props) {
       {!waiting && rest.length > 0 && <p className="text-note text-ink-2">{rest.join(' ')}</p>}
     </div>
   )
-}
+})
 
 function useWords(where: Landing): { sentence: string; rest: string[] } {
   const words = useMessages().preview.landing

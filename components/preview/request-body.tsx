@@ -1,12 +1,15 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useMessages } from '../messages.tsx'
 import { Copy } from '../ui/copy.tsx'
 
+/** More than fits in any line; the rest would be laid out with every key, unseen. */
+const inOneLine = 2000
+
 /** The request body, byte for byte: one line of it, or all of it. */
-export function RequestBody({ body }: { body: string | null }) {
+export const RequestBody = memo(function RequestBody({ body }: { body: string | null }) {
   const { preview } = useMessages()
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -34,7 +37,7 @@ export function RequestBody({ body }: { body: string | null }) {
       {open && <Line id={id} body={body} open />}
     </div>
   )
-}
+})
 
 function Line({ id, body, open = false }: { id: string; body: string | null; open?: boolean }) {
   const { preview } = useMessages()
@@ -55,7 +58,7 @@ function Line({ id, body, open = false }: { id: string; body: string | null; ope
         data-request
         className={`font-mono text-note text-ink ${open ? 'break-all whitespace-pre-wrap' : 'truncate'}`}
       >
-        {body}
+        {open ? body : body.slice(0, inOneLine)}
       </pre>
     </figure>
   )

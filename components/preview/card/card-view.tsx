@@ -1,9 +1,9 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import type { Element } from '#lib/protocol/card/elements.ts'
-import { type Body, type Card, readCard } from '#lib/protocol/card/read.ts'
+import { type Body, type Card, cardReader } from '#lib/protocol/card/read.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
 import { ClickArea } from '../click-area.tsx'
 import { Unreadable } from '../notes.tsx'
@@ -30,7 +30,8 @@ export function CardView({ content }: { content: string }) {
 }
 
 function CardForm({ content }: { content: string }) {
-  const card = useMemo(() => readCard(content), [content])
+  const [read] = useState(cardReader)
+  const card = useMemo(() => read(content), [read, content])
   switch (card.form) {
     case 'unreadable':
       return <Unreadable of={card} msg_type="interactive" />

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { Header } from '#lib/protocol/card/header.ts'
 import type { Box, Text } from '#lib/protocol/card/shapes.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
@@ -13,7 +14,7 @@ import { LarkMd, useWords } from './text.tsx'
 const usual: Box = [12, 12, 12, 12]
 
 /** The band at the card's top: title, subtitle, at most three text tags. */
-export function HeaderView({ header }: { header: Header }) {
+export const HeaderView = memo(function HeaderView({ header }: { header: Header }) {
   const { language } = useScene()
   const { version } = useCard()
   const { template, icon, place } = header
@@ -68,7 +69,7 @@ export function HeaderView({ header }: { header: Header }) {
       </div>
     </div>
   )
-}
+})
 
 /** The tags in the reader's language, and where they stand in the header. */
 function tagsOf({ text_tag_list, i18n_text_tag_list, place }: Header, language: string): [Tags, from: string] {

@@ -1,0 +1,19 @@
+import { startTransition, useEffect, useState } from 'react'
+
+/** Longer than a key is held, shorter than the pause before the next. */
+const rest_ms = 60
+
+/**
+ * A value as it was when it last held still: what takes a while is worked out between keys, not with each of them.
+ *
+ * @param atOnce whether a change is not typing, and need not wait
+ */
+export function useRested<Value>(value: Value, atOnce?: (before: Value, after: Value) => boolean): Value {
+  const [rested, setRested] = useState(value)
+  const waits = value !== rested && !atOnce?.(rested, value)
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(value)), rest_ms)
+    return () => clearTimeout(timer)
+  }, [value])
+  return waits ? rested : value
+}
