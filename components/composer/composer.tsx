@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { pathOf } from '#lib/protocol/card-refusal.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/protocol/draft.ts'
@@ -25,6 +25,7 @@ import { type Start, useDraft } from './use-draft.ts'
 import { type RecentTarget, useRecentTargets } from './use-recent-targets.ts'
 import { useRested } from './use-rested.ts'
 import { useSend } from './use-send.ts'
+import { useWhenQuick } from './use-when-quick.ts'
 import { UuidField } from './uuid-field.tsx'
 import { WhatCame } from './what-came.tsx'
 
@@ -50,9 +51,9 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const [turnedOff, setTurnedOff] = useState(false)
   const field = useRef<HTMLInputElement>(null)
 
-  // Typing draws the field at once and the picture next; what else follows is worked out when the fingers rest.
-  const deferred = useDeferredValue(draft)
-  const rested = useRested(deferred, moreThanWords)
+  // A key draws the field, and the picture with it where that is quick; what else follows waits for the fingers to rest.
+  const pictured = useWhenQuick(draft, sourceOf(draft)?.length ?? 0)
+  const rested = useRested(pictured, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
   const reading = useMemo(() => readingOf(rested, cardCheck), [rested, cardCheck])
   const { target, pending } = useTarget(reading.message_id)
@@ -257,16 +258,16 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const preview = useMemo(
     () => (
       <PreviewPane
-        msg_type={deferred.msg_type}
-        content={sourceOf(deferred) ?? contentOf(deferred)}
+        msg_type={pictured.msg_type}
+        content={sourceOf(pictured) ?? contentOf(pictured)}
         target={target}
         target_pending={pending}
-        reply_in_thread={deferred.reply_in_thread}
+        reply_in_thread={pictured.reply_in_thread}
         body={body}
-        empty={isEmpty(deferred)}
+        empty={isEmpty(pictured)}
       />
     ),
-    [deferred, body, target, pending],
+    [pictured, body, target, pending],
   )
 
   return (
