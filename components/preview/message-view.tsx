@@ -1,6 +1,6 @@
 'use client'
 
-import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import { LeavingGuard } from './leaving.tsx'
 import { CannotDraw, Note } from './notes.tsx'
@@ -27,8 +27,10 @@ type Props = {
  * Its scheme is its own, whatever the page around it wears.
  */
 export function MessageView({ msg_type, content, scheme, device, language }: Props) {
+  // The same object as long as it says the same: a new one would draw every part of the message anew.
+  const scene = useMemo(() => ({ scheme, device, language }), [scheme, device, language])
   return (
-    <SceneProvider value={{ scheme, device, language }}>
+    <SceneProvider value={scene}>
       <div className="feishu" data-scheme={scheme} data-device={device} data-msg-type={msg_type}>
         <LastResort content={content}>
           <LeavingGuard>
