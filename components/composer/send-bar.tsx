@@ -2,12 +2,12 @@
 
 import { ChevronUp, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { DropdownMenu } from 'radix-ui'
 import { useId } from 'react'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { useProblemWords } from './problem-words.ts'
 import { overridable, type Reading } from './reading.ts'
@@ -75,28 +75,25 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
             )}
           </Button>
           {canOverride && (
-            <DropdownMenu.Root>
-              <DropdownMenu.Trigger asChild>
+            <Menu
+              trigger={
                 <Button look="primary" aria-label={send.more} className="rounded-l-none border-l-on-accent/40 px-1">
                   <ChevronUp size={16} strokeWidth={1.5} aria-hidden />
                 </Button>
-              </DropdownMenu.Trigger>
-              <DropdownMenu.Portal>
-                <DropdownMenu.Content
-                  align="end"
-                  sideOffset={8}
-                  className="appear z-40 rounded-panel border border-line bg-raised p-1 text-ink shadow-float"
-                >
-                  <DropdownMenu.Item
-                    onSelect={() => onSend(true)}
-                    className="flex cursor-pointer flex-col rounded-control px-3 py-2 text-control outline-none data-highlighted:bg-press"
-                  >
-                    {send.anyway}
-                    <span className="text-note text-ink-2">{send.anywayHint}</span>
-                  </DropdownMenu.Item>
-                </DropdownMenu.Content>
-              </DropdownMenu.Portal>
-            </DropdownMenu.Root>
+              }
+              items={[
+                {
+                  key: 'anyway',
+                  onSelect: () => onSend(true),
+                  face: (
+                    <>
+                      {send.anyway}
+                      <span className="text-note text-ink-2">{send.anywayHint}</span>
+                    </>
+                  ),
+                },
+              ]}
+            />
           )}
         </div>
       </div>

@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { History, X } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
 import { type RefObject, useId } from 'react'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { useMessages } from '../messages.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
+import { Menu } from '../ui/menu.tsx'
 import type { RecentTarget } from './use-recent-targets.ts'
 
 /** What Feishu shows of the message with this id; asked once a minute at most. `target` is null while it is asked. */
@@ -177,33 +177,23 @@ function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoos
   const { composer } = useMessages()
   const words = composer.target
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>
+    <Menu
+      trigger={
         <IconButton label={words.recent}>
           <History size={16} strokeWidth={1.5} aria-hidden />
         </IconButton>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="appear z-40 max-w-[min(480px,calc(100vw-32px))] rounded-panel border border-line bg-raised p-1 text-ink shadow-float"
-        >
-          <DropdownMenu.Label className="px-2 py-1 text-note text-ink-2">
-            {recents.length ? words.recent : words.recentEmpty}
-          </DropdownMenu.Label>
-          {recents.map(({ message_id, words }) => (
-            <DropdownMenu.Item
-              key={message_id}
-              onSelect={() => onChoose(message_id)}
-              className="flex cursor-pointer flex-col rounded-control px-2 py-1 text-control outline-none data-highlighted:bg-press"
-            >
-              <span className="truncate">{words}</span>
-              <span className="truncate font-mono text-note text-ink-2">{message_id}</span>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+      }
+      heading={recents.length ? words.recent : words.recentEmpty}
+      items={recents.map(({ message_id, words }) => ({
+        key: message_id,
+        onSelect: () => onChoose(message_id),
+        face: (
+          <>
+            <span className="truncate">{words}</span>
+            <span className="truncate font-mono text-note text-ink-2">{message_id}</span>
+          </>
+        ),
+      }))}
+    />
   )
 }

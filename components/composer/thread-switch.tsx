@@ -1,6 +1,5 @@
 'use client'
 
-import { Switch } from 'radix-ui'
 import { useId } from 'react'
 import { useMessages } from '../messages.tsx'
 
@@ -9,14 +8,16 @@ export function ThreadSwitch({ on, onChange }: { on: boolean; onChange(on: boole
   const id = useId()
   return (
     <div className="flex items-center gap-2" title={composer.thread.hint}>
-      <Switch.Root
+      <button
+        type="button"
         id={id}
-        checked={on}
-        onCheckedChange={onChange}
-        className="h-5 w-9 shrink-0 rounded-full bg-edge p-0.5 transition-colors duration-80 data-[state=checked]:bg-accent"
+        role="switch"
+        aria-checked={on}
+        onClick={() => onChange(!on)}
+        className="group h-5 w-9 shrink-0 rounded-full bg-edge p-0.5 transition-colors duration-80 aria-checked:bg-accent"
       >
-        <Switch.Thumb className="block size-4 rounded-full bg-surface transition-transform duration-80 data-[state=checked]:translate-x-4" />
-      </Switch.Root>
+        <span className="block size-4 rounded-full bg-surface transition-transform duration-80 group-aria-checked:translate-x-4" />
+      </button>
       <label htmlFor={id} className="text-control whitespace-nowrap">
         {composer.thread.label}
       </label>

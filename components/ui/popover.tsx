@@ -1,23 +1,29 @@
 'use client'
 
-import { Popover as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ButtonHTMLAttributes, cloneElement, type ReactElement, type ReactNode, useState } from 'react'
+import { late, useLate } from '../late.tsx'
 
-/** What floats beside a button: an explanation, a list. Escape closes it and gives focus back. */
-export function Popover({ trigger, label, children }: { trigger: ReactNode; label: string; children: ReactNode }) {
-  return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          sideOffset={8}
-          collisionPadding={16}
-          className="appear z-40 max-h-[60dvh] w-[min(420px,calc(100vw-32px))] overflow-auto rounded-panel border border-line bg-raised p-4 text-control text-ink shadow-float outline-none"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
+export type Trigger = ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>
+
+const floating = late(() => import('./floating.tsx').then(({ Floating }) => ({ Floating })))
+
+/**
+ * What floats beside a button: an explanation, a list. Escape closes it and gives focus back. All that makes it float
+ * comes when it is first opened; until then the button is a button.
+ */
+export function Popover({ trigger, label, children }: { trigger: Trigger; label: string; children: ReactNode }) {
+  const [presses, setPresses] = useState(0)
+  const loaded = useLate(floating, presses)
+  if (loaded && presses > 0)
+    return (
+      <loaded.Floating trigger={trigger} label={label}>
+        {children}
+      </loaded.Floating>
+    )
+  return cloneElement(trigger, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': false,
+    onPointerEnter: floating.bring,
+    onClick: () => setPresses(presses + 1),
+  })
 }

@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** Code that comes when it is first needed, and what of it is here. */
+export type Late<Code> = { here(): Code | null; bring(): Promise<void> }
+
+/** Unlike with React's `lazy`, a load that failed is not the end of it: the next need tries again. */
+export function late<Code>(load: () => Promise<Code>): Late<Code> {
+  let here: Code | null = null
+  let coming: Promise<void> | null = null
+  return {
+    here: () => here,
+    bring: () => {
+      coming ??= load().then(
+        (code) => {
+          here = code
+        },
+        () => {
+          coming = null
+        },
+      )
+      return coming
+    },
+  }
+}
+
+/** @param need once true-like, the code is brought; where that failed, every other need tries again */
+export function useLate<Code>({ here, bring }: Late<Code>, need: unknown): Code | null {
+  const [code, setCode] = useState(here)
+  useEffect(() => {
+    if (code !== null || !need) return
+    let gone = false
+    bring().then(() => gone || setCode(here))
+    return () => {
+      gone = true
+    }
+  }, [code, need, here, bring])
+  return code
+}

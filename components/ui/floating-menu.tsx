@@ -1,0 +1,39 @@
+'use client'
+
+import { DropdownMenu } from 'radix-ui'
+import { useRef } from 'react'
+import type { MenuProps } from './menu.tsx'
+
+/** A menu, open from the start: it was asked for before it came. */
+export function FloatingMenu({ trigger, heading, items, byKeyboard }: MenuProps & { byKeyboard: boolean }) {
+  // Radix sees keys only once it is here; the first opening by keyboard must lead to the first item all the same.
+  const toFirst = useRef(byKeyboard)
+  return (
+    <DropdownMenu.Root defaultOpen>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          ref={(content) => {
+            if (!content || !toFirst.current) return
+            toFirst.current = false
+            setTimeout(() => content.querySelector<HTMLElement>('[role=menuitem]')?.focus())
+          }}
+          align="end"
+          sideOffset={4}
+          className="appear z-40 max-w-[min(480px,calc(100vw-32px))] rounded-panel border border-line bg-raised p-1 text-ink shadow-float"
+        >
+          {heading && <DropdownMenu.Label className="px-2 py-1 text-note text-ink-2">{heading}</DropdownMenu.Label>}
+          {items.map(({ key, face, onSelect }) => (
+            <DropdownMenu.Item
+              key={key}
+              onSelect={onSelect}
+              className="flex cursor-pointer flex-col rounded-control px-2 py-1 text-control outline-none data-highlighted:bg-press"
+            >
+              {face}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
