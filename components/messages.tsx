@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Locale } from '#lib/i18n/locale.ts'
-import { type Messages, messagesIn } from '#lib/i18n/messages.ts'
+import { firstWords } from '#lib/i18n/first-words.ts'
+import type { InBoth, Locale } from '#lib/i18n/locale.ts'
 
 const Language = createContext<Locale>('zh-CN')
 
@@ -13,5 +13,8 @@ export function LanguageProvider({ locale, children }: { locale: Locale; childre
 
 export const useLocale = (): Locale => useContext(Language)
 
-/** The console's sentences in the reader's language. */
-export const useMessages = (): Messages => messagesIn(useContext(Language))
+/** What the page says from the start, in the reader's language. */
+export const useMessages = () => useMessagesOf(firstWords)
+
+/** The words of a part of the console; they come with the part, not with the page. */
+export const useMessagesOf = <Words,>(part: InBoth<Words>): Words => part[useContext(Language)]

@@ -3,12 +3,13 @@
 import { keymap } from '@codemirror/view'
 import { ListTree } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Example } from '#lib/protocol/card/examples.ts'
 import { insertExample } from '#lib/protocol/card/insert.ts'
 import { nodeAt, outlineCard } from '#lib/protocol/card/outline.ts'
 import { unwrapCard } from '#lib/protocol/card/unwrap.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
-import { useLocale, useMessages } from '../messages.tsx'
+import { useLocale, useMessages, useMessagesOf } from '../messages.tsx'
 import { type Act, actKeys, acts, editFor, elementAt, mayStand } from './card-acts.ts'
 import { cardLanguage } from './card-language.ts'
 import CodeEditor, { type CodeHandle } from './code-editor.tsx'
@@ -27,7 +28,8 @@ type Props = { value: string; problems: Problem[]; shown: Shown; onChange(value:
 
 /** Everything one writes a card with: its source, its outline, and what can be put into it. */
 export default function CardBench({ value, problems, shown, onChange }: Props) {
-  const { composer, cardEditor } = useMessages()
+  const { composer } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   const locale = useLocale()
   const editor = useRef<CodeHandle>(null)
   const { outline, source, tell, by } = useElement(value, outlineCard, editor)

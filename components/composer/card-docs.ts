@@ -1,9 +1,9 @@
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
-import { messagesIn } from '#lib/i18n/messages.ts'
 import type { Property, Value, Version } from '#lib/protocol/card/vocabulary/entry.ts'
 import { type Described, describe as entryOf } from '#lib/protocol/card/vocabulary.ts'
 
-type Words = ReturnType<typeof messagesIn>['cardEditor']['docs']
+type Words = (typeof cardEditorWords)['en']['cardEditor']['docs']
 
 /** What a component is, where it may stand, since when, and Feishu's page about it. */
 export function aboutComponent(
@@ -11,7 +11,7 @@ export function aboutComponent(
   version: Version,
   locale: Locale,
 ): HTMLElement {
-  const words = messagesIn(locale).cardEditor.docs
+  const words = cardEditorWords[locale].cardEditor.docs
   return doc(
     name.replace(/^@/, ''),
     versionOf(version, words),
@@ -32,7 +32,7 @@ export function aboutProperty(
   version: Version,
   locale: Locale,
 ): HTMLElement {
-  const words = messagesIn(locale).cardEditor.docs
+  const words = cardEditorWords[locale].cardEditor.docs
   const { value, says, required, since, deprecated } = property
   const page = entryOf(version, owner)
   return doc(

@@ -24,9 +24,10 @@ import {
 } from '@codemirror/view'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Edit } from '#lib/protocol/card/edit.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
-import { useLocale, useMessages } from '../messages.tsx'
+import { useLocale, useMessagesOf } from '../messages.tsx'
 import { colours, look } from './code-look.ts'
 import type { Shown } from './editors.tsx'
 import { elementBar, markElement } from './element-bar.ts'
@@ -67,7 +68,7 @@ type Props = {
 /** CodeMirror 6 for JSON with comments. The document lives in the editor; React is told of every change. */
 export default function CodeEditor(props: Props) {
   const { ref, label, placeholder, value, problems, shown, onChange, onCursor, extend = [] } = props
-  const { editor: words } = useMessages()
+  const { editor: words } = useMessagesOf(cardEditorWords)
   const locale = useLocale()
   const frame = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)

@@ -2,8 +2,9 @@
 
 import { Popover } from 'radix-ui'
 import { useMemo } from 'react'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { weighElements } from '#lib/protocol/card/weigh.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { inKB } from './size-meter.tsx'
 
 const shown = 12
@@ -18,7 +19,7 @@ export default function Heaviest({
   bytes: number
   onShow(from: number): void
 }) {
-  const { cardEditor } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   const words = cardEditor.heaviest
   const weights = useMemo(() => weighElements(source), [source])
   const most = weights[0]?.bytes ?? 1

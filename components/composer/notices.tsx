@@ -6,11 +6,11 @@ type Props = { saved: boolean; again: string | null; turnedOff: boolean; replace
 
 /** What the draft's keeper has to say: where its words come from, whether they are kept. */
 export function Notices({ saved, again, turnedOff, replaced, onBringBack }: Props) {
-  const { composer, outcome } = useMessages()
+  const { composer } = useMessages()
   const { draft } = composer
   return (
     <div className="flex flex-wrap gap-x-4 text-note text-ink-2 empty:hidden" aria-live="polite">
-      {turnedOff && <p className="text-good">{outcome.remedy.turnedOff}</p>}
+      {turnedOff && <p className="text-good">{composer.thread.turnedOff}</p>}
       {again && <p>{draft.again(again.slice(0, 8))}</p>}
       {replaced && (
         <button type="button" className="text-accent hover:underline" onClick={onBringBack}>

@@ -2,8 +2,9 @@
 
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { OutlineNode } from '#lib/protocol/card/outline.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { ElementIcon } from './element-icon.tsx'
 
 type Props = Pick<OutlineNode, 'path' | 'kind' | 'tag' | 'words'> & {
@@ -20,7 +21,7 @@ type Props = Pick<OutlineNode, 'path' | 'kind' | 'tag' | 'words'> & {
 /** A row of the outline. Everything it shows is in its props, so that a key in the source draws one row anew, not all. */
 export const TreeRow = memo(function TreeRow(props: Props) {
   const { id, path, kind, tag, words, level, open, chosen, wrong, onGo, onFold } = props
-  const { outline } = useMessages().cardEditor
+  const { outline } = useMessagesOf(cardEditorWords).cardEditor
   const name = kind === 'header' ? outline.header : tag || outline.noTag
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys

@@ -13,8 +13,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { type Outline as CardOutline, nodeAt, type OutlineNode } from '#lib/protocol/card/outline.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { useSelection } from '../selection.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { type Act, actKeysShown, acts, can } from './card-acts.ts'
@@ -40,7 +41,7 @@ const never = () => () => {}
 
 /** The elements of the card as a tree. Its selection is the editor's and the preview's; Enter goes to the source. */
 export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
-  const { cardEditor } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   const words = cardEditor.outline
   const selection = useSelection()
   const path = useSyncExternalStore(

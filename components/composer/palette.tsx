@@ -3,11 +3,12 @@
 import { Plus } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { type Example, examplesIn } from '#lib/protocol/card/examples.ts'
 import { landingOf } from '#lib/protocol/card/insert.ts'
 import { nodeAt, type Outline } from '#lib/protocol/card/outline.ts'
-import { useLocale, useMessages } from '../messages.tsx'
+import { useLocale, useMessagesOf } from '../messages.tsx'
 import { mayStand } from './card-acts.ts'
 import { ElementIcon } from './element-icon.tsx'
 import { toolClass } from './json-tools.tsx'
@@ -32,7 +33,7 @@ type Group = { key: 'show' | 'hold' | 'ask' | 'cards'; entries: Entry[] }
 
 /** Every component this card may hold, found by name in either language, by tag, or by what it does. */
 export function Palette({ open, onOpenChange, ...props }: Props) {
-  const { cardEditor } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>
@@ -72,7 +73,7 @@ function Choices({
   onStart,
   onDone,
 }: Omit<Props, 'open' | 'onOpenChange'> & { onDone(): void }) {
-  const { cardEditor } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   const words = cardEditor.palette
   const locale = useLocale()
   const [query, setQuery] = useState('')

@@ -1,9 +1,10 @@
 'use client'
 
 import { useId } from 'react'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Unwrapped } from '#lib/protocol/card/unwrap.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { inKB } from './size-meter.tsx'
 
@@ -11,7 +12,7 @@ type Props = { source: string; found: Unwrapped; onUse(): void; onKeep(): void }
 
 /** Says calmly that there is a card inside what was pasted, what taking it out would change, and waits. */
 export function PasteBar({ source, found, onUse, onKeep }: Props) {
-  const { cardEditor } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   const words = cardEditor.paste
   const id = useId()
   const [outermost] = found.found_in
@@ -44,7 +45,7 @@ export function PasteBar({ source, found, onUse, onKeep }: Props) {
 const shown = 4
 
 function Side({ heading, text, sign, tone }: { heading: string; text: string; sign: string; tone: string }) {
-  const { cardEditor } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   const lines = text.trim().split('\n')
   return (
     <figure className="min-w-0 rounded-control border border-line bg-surface">

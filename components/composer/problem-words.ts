@@ -1,12 +1,12 @@
 'use client'
 
+import { problemsWords } from '#lib/i18n/problems.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 
 /** Says a problem in the reader's language. @param source the JSON it was found in, for line and column */
 export function useProblemWords(source: string | null): (problem: Problem) => string {
-  const { composer } = useMessages()
-  const words = composer.problems
+  const { problems: words } = useMessagesOf(problemsWords)
   return (problem) => {
     switch (problem.kind) {
       case 'empty':

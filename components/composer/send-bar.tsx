@@ -5,14 +5,16 @@ import dynamic from 'next/dynamic'
 import { useId } from 'react'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
+import { late, useLate } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Popover } from '../ui/popover.tsx'
-import { useProblemWords } from './problem-words.ts'
+import type { ProblemListProps } from './problem-list.tsx'
 import { overridable, type Reading } from './reading.ts'
 import { inKB, SizeMeter } from './size-meter.tsx'
 
+const problemList = late(() => import('./problem-list.tsx').then(({ ProblemList }) => ({ ProblemList })))
 const Heaviest = dynamic(() => import('./heaviest.tsx'), { ssr: false })
 
 type Props = {
@@ -101,21 +103,16 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
   )
 }
 
-type ProblemsProps = {
-  problems: Problem[]
-  /** What to say of the size where Feishu would not take it. */
-  tooLarge: string | null
-  /** Whether nothing stands in the way of sending. */
-  clear: boolean
-  source: string
-  onShow(problem: Problem): void
-}
+/** Whether nothing stands in the way of sending. */
+type ProblemsProps = ProblemListProps & { clear: boolean }
 
-function Problems({ problems, tooLarge, clear, source, onShow }: ProblemsProps) {
+function Problems({ clear, ...list }: ProblemsProps) {
   const { composer } = useMessages()
   const words = composer.problems
-  const say = useProblemWords(source)
+  const { problems, tooLarge } = list
   const count = problems.length + (tooLarge ? 1 : 0)
+  // Brought before it is asked for, so that the list opens filled.
+  const loaded = useLate(problemList, count)
   if (count === 0) return clear ? <span className="text-note text-ink-2">{words.none}</span> : null
   const refused = tooLarge !== null || problems.some(({ severity }) => severity === 'refused')
   return (
@@ -132,20 +129,7 @@ function Problems({ problems, tooLarge, clear, source, onShow }: ProblemsProps) 
       }
     >
       <h2 className="mb-2 font-semibold">{words.title}</h2>
-      <ul className="flex flex-col gap-3">
-        {tooLarge && <li className="text-danger">{tooLarge}</li>}
-        {problems.slice(0, 50).map((problem, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every change
-          <li key={i} className="flex flex-col items-start gap-1">
-            <span className={problem.severity === 'refused' ? 'text-danger' : 'text-warn'}>{say(problem)}</span>
-            {problem.at && (
-              <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
-                {words.show}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {loaded && <loaded.ProblemList {...list} />}
     </Popover>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { useLocale, useMessages } from '../messages.tsx'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import { useLocale, useMessagesOf } from '../messages.tsx'
 import { type Starter, starters } from './starters.ts'
 
 /** What an empty editor offers: a whole card to begin with. */
 export function StarterChoice({ onStart, onInsert }: { onStart(starter: Starter): void; onInsert(): void }) {
-  const { cardEditor } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
   const locale = useLocale()
   return (
     <section aria-label={cardEditor.start} className="max-h-[62%] shrink-0 overflow-auto border-t border-line p-3">

@@ -2,9 +2,11 @@
 
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import { historyWords } from '#lib/i18n/history.ts'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { SendRequest } from '#lib/protocol/send-result.ts'
-import { useLocale, useMessages } from '../messages.tsx'
+import { useLocale, useMessages, useMessagesOf } from '../messages.tsx'
 import { ConsoleFailure, type OutcomeActions, OutcomePanel, StaleUuid, UuidTaken } from '../outcome/outcome-panel.tsx'
 import { Running } from '../outcome/running.tsx'
 import { IconButton, linkClass } from '../ui/button.tsx'
@@ -66,7 +68,9 @@ function Came({ result, cloud, actions, onSendAfterHour }: { result: Settled } &
 
 /** The draft has moved on: one line about the reply before it, without buttons that would send other words. */
 function Earlier({ request, result, onDismiss }: { request: SendRequest; result: Settled; onDismiss(): void }) {
-  const { outcome: words, history, common } = useMessages()
+  const { outcome: words } = useMessagesOf(outcomeWords)
+  const { history } = useMessagesOf(historyWords)
+  const { common } = useMessages()
   const { message_id, attempt_id } = request
   const onRecord = result.status === 'done' || result.status === 'failed'
   return (

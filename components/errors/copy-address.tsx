@@ -1,12 +1,13 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { useMessages } from '../messages.tsx'
+import { errorsWords } from '#lib/i18n/errors.ts'
+import { useMessagesOf } from '../messages.tsx'
 import { Copy } from '../ui/copy.tsx'
 
 /** Copies where one is. The server does not know the name it is called by, so the button appears once the page runs. */
 export function CopyAddress() {
-  const { errors } = useMessages()
+  const { errors } = useMessagesOf(errorsWords)
   const address = useSyncExternalStore(
     () => () => {},
     () => `${location.origin}${location.pathname}`,

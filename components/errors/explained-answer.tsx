@@ -2,9 +2,10 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { errorsWords } from '#lib/i18n/errors.ts'
 import type { Explained } from '#lib/protocol/explain-pasted.ts'
 import type { PastedRefusal } from '#lib/protocol/pasted-refusal.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Facts } from '../outcome/facts.tsx'
 import { Guidance } from '../outcome/guidance.tsx'
 import { OutsideLink } from '../ui/outside-link.tsx'
@@ -13,7 +14,7 @@ import { UnknownCode } from './unknown-code.tsx'
 
 /** What a pasted answer says: its guidance, then Feishu's own words. */
 export function ExplainedAnswer({ explained: { answer, guidance } }: { explained: Explained }) {
-  const { errors } = useMessages()
+  const { errors } = useMessagesOf(errorsWords)
   const { paste } = errors
   switch (answer.found) {
     case 'nothing':
@@ -54,7 +55,7 @@ export function ExplainedAnswer({ explained: { answer, guidance } }: { explained
 }
 
 function Result({ children }: { children: ReactNode }) {
-  const { errors } = useMessages()
+  const { errors } = useMessagesOf(errorsWords)
   return (
     <section aria-label={errors.paste.result} className="appear flex flex-col gap-4 border-t border-line p-4">
       {children}
@@ -64,7 +65,7 @@ function Result({ children }: { children: ReactNode }) {
 
 /** The scopes and fields the answer names. */
 function Named({ scopes, fields }: Pick<PastedRefusal, 'scopes' | 'fields'>) {
-  const { errors } = useMessages()
+  const { errors } = useMessagesOf(errorsWords)
   return (
     <>
       {scopes.length > 0 && (

@@ -2,8 +2,9 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type ClipboardEvent, type FormEvent, useActionState, useRef, useState } from 'react'
+import { errorsWords } from '#lib/i18n/errors.ts'
 import type { Explained } from '#lib/protocol/explain-pasted.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { ExplainedAnswer } from './explained-answer.tsx'
 
@@ -17,7 +18,7 @@ const LONGEST = 200_000
 
 /** A response somebody has at hand, read and explained as soon as it is pasted. Works without scripts too. */
 export function PasteAnswer({ explain }: { explain: ExplainAction }) {
-  const { errors } = useMessages()
+  const { errors } = useMessagesOf(errorsWords)
   // Without scripts the form is posted and the page comes back with this; with them nothing is reloaded.
   const [posted, post] = useActionState(explain, nothingYet)
   const reading = useMutation({

@@ -4,14 +4,15 @@ import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
-import { useMessages } from '../messages.tsx'
+import { errorsWords } from '#lib/i18n/errors.ts'
+import { useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 
 const PAUSE_MS = 150
 
 /** The search is in the address, so it can be shared and works without scripts; with them the list follows the typing. */
 export function SearchField({ query }: { query: string }) {
-  const { errors } = useMessages()
+  const { errors } = useMessagesOf(errorsWords)
   const router = useRouter()
   const [busy, startTransition] = useTransition()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -1,6 +1,7 @@
 'use client'
 
-import { useMessages } from '../messages.tsx'
+import { errorsWords } from '#lib/i18n/errors.ts'
+import { useMessagesOf } from '../messages.tsx'
 import { OutsideLink } from '../ui/outside-link.tsx'
 import { Steps } from './steps.tsx'
 
@@ -9,7 +10,7 @@ const support = 'https://applink.feishu.cn/TLJpeNdW'
 
 /** A code nobody has written about: said plainly, with the three places that may know it. */
 export function UnknownCode({ code }: { code: string }) {
-  const { unknown } = useMessages().errors
+  const { unknown } = useMessagesOf(errorsWords).errors
   return (
     <div className="flex max-w-180 flex-col gap-4">
       <p className="text-matter">{unknown.body(code)}</p>

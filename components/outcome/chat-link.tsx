@@ -1,15 +1,16 @@
 'use client'
 
 import Link from 'next/link'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import { type Cloud, chatLink } from '#lib/protocol/chat-link.ts'
 import type { SentMessage } from '#lib/protocol/outcome.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { linkClass } from '../ui/button.tsx'
 import { OutsideLink } from '../ui/outside-link.tsx'
 
 /** To the chat the reply stands in. */
 export function ChatLink({ cloud, message }: { cloud: Cloud; message: SentMessage }) {
-  const { outcome } = useMessages()
+  const { outcome } = useMessagesOf(outcomeWords)
   const href = chatLink(cloud, message)
   if (href === null) return null
   return cloud === 'sandbox' ? (

@@ -1,10 +1,11 @@
 'use client'
 
+import { guidanceWords } from '#lib/i18n/guidance.ts'
 import type { Guidance as GuidanceData } from '#lib/protocol/error-codes.ts'
 import { CodeWords } from '../errors/code-words.tsx'
 import { Fact, Facts } from '../errors/fact.tsx'
 import { Steps } from '../errors/steps.tsx'
-import { useLocale, useMessages } from '../messages.tsx'
+import { useLocale, useMessagesOf } from '../messages.tsx'
 import { OutsideLink } from '../ui/outside-link.tsx'
 
 /** What a refusal means, in one sentence. */
@@ -14,7 +15,7 @@ export function Meaning({ guidance: { means, reason } }: { guidance: GuidanceDat
 
 /** One refusal explained: the sentence (unless it stands above already), the steps in order, who must act, whether to send again. */
 export function Guidance({ guidance, titled = false }: { guidance: GuidanceData; titled?: boolean }) {
-  const { guidance: words } = useMessages()
+  const { guidance: words } = useMessagesOf(guidanceWords)
   const locale = useLocale()
   const { means, reason, steps, note, owner, sendAgain, links } = guidance
   return (

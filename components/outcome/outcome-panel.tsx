@@ -2,10 +2,11 @@
 
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Guidance } from '#lib/protocol/error-codes.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessages, useMessagesOf } from '../messages.tsx'
 import { Button, IconButton, linkClass } from '../ui/button.tsx'
 import { Panel } from './panel.tsx'
 import { RefusedOutcome } from './refused.tsx'
@@ -56,7 +57,8 @@ export function OutcomePanel({ outcome, guidance, attempt_id, cloud, actions }: 
 
 /** The console's own server did not answer, or would not take what it was given. */
 export function ConsoleFailure({ kind, actions }: { kind: 'failed' | 'invalid'; actions: OutcomeActions }) {
-  const { outcome, common } = useMessages()
+  const { outcome } = useMessagesOf(outcomeWords)
+  const { common } = useMessages()
   return (
     <Panel role="alert" tone="warn" title={outcome[kind].title}>
       <p>{outcome[kind].body}</p>
@@ -74,7 +76,8 @@ export function ConsoleFailure({ kind, actions }: { kind: 'failed' | 'invalid'; 
 
 /** The uuid typed by hand belongs to another reply. */
 export function UuidTaken({ attempt_id, onRenew, onKeep }: { attempt_id: string; onRenew(): void; onKeep(): void }) {
-  const { outcome, common } = useMessages()
+  const { outcome } = useMessagesOf(outcomeWords)
+  const { common } = useMessages()
   const { taken } = outcome
   return (
     <Panel role="alert" tone="warn" title={taken.title}>
@@ -94,7 +97,7 @@ export function UuidTaken({ attempt_id, onRenew, onKeep }: { attempt_id: string;
 
 /** Feishu may have forgotten this uuid; a person decides. */
 export function StaleUuid({ when, onSend, onKeep }: { when: string; onSend(): void; onKeep(): void }) {
-  const { outcome } = useMessages()
+  const { outcome } = useMessagesOf(outcomeWords)
   const { stale } = outcome
   return (
     <Panel role="alert" tone="warn" title={stale.title}>

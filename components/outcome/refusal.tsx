@@ -2,9 +2,10 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Guidance } from '#lib/protocol/error-codes.ts'
 import type { Refused } from '#lib/protocol/outcome.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { linkClass } from '../ui/button.tsx'
 import { OutsideLink } from '../ui/outside-link.tsx'
 import { Facts } from './facts.tsx'
@@ -21,7 +22,7 @@ type Props = {
 
 /** All there is to say of a refusal: the guidance, what Feishu named, where to read on, and Feishu's own words. */
 export function Refusal({ outcome, guidance, titled = false, children }: Props) {
-  const { outcome: words } = useMessages()
+  const { outcome: words } = useMessagesOf(outcomeWords)
   const { code, msg, log_id, card, http, endpoint, troubleshooter, scopes, fields, reset_s } = outcome
   const name = card?.sub_code ? `${code}/${card.sub_code}` : String(code)
   return (

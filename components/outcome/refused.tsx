@@ -2,9 +2,10 @@
 
 import Link from 'next/link'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Guidance, Remedy } from '#lib/protocol/error-codes.ts'
 import type { Refused } from '#lib/protocol/outcome.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
 import { Meaning } from './guidance.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
@@ -21,7 +22,7 @@ type Props = {
 
 /** Feishu says no: what it means, what to do, the one click that does it, and Feishu's own words. */
 export function RefusedOutcome({ outcome, guidance, attempt_id, actions, close }: Props) {
-  const { outcome: words } = useMessages()
+  const { outcome: words } = useMessagesOf(outcomeWords)
   const refused = words.refusedTitle(outcome.code)
   return (
     <Panel
@@ -44,7 +45,7 @@ export function RefusedOutcome({ outcome, guidance, attempt_id, actions, close }
 type RemedyProps = { remedy: Remedy; outcome: Refused; actions: OutcomeActions }
 
 function RemedyButton({ remedy, outcome, actions }: RemedyProps) {
-  const { outcome: words } = useMessages()
+  const { outcome: words } = useMessagesOf(outcomeWords)
   const [missing, setMissing] = useState(false)
   const err_path = outcome.card?.err_path
   switch (remedy) {
@@ -78,7 +79,7 @@ function RemedyButton({ remedy, outcome, actions }: RemedyProps) {
 
 /** Counts down in sight, sends with the same uuid, and can be called off. */
 function WaitAndSend({ seconds, onSend }: { seconds: number; onSend(): void }) {
-  const { outcome } = useMessages()
+  const { outcome } = useMessagesOf(outcomeWords)
   const { remedy } = outcome
   const [left, setLeft] = useState<number | null>(null)
   // Typing meanwhile draws anew; the second that runs must not begin again for it.

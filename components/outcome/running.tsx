@@ -1,14 +1,15 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Try } from '#lib/protocol/attempt.ts'
 import type { Progress } from '#lib/protocol/send-result.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 
 /** A reply on its way that takes its time: every try, when the next one comes, and a way to stop. */
 export function Running({ progress, stopping, onStop }: { progress: Progress; stopping: boolean; onStop(): void }) {
-  const { outcome } = useMessages()
+  const { outcome } = useMessagesOf(outcomeWords)
   const { running, unanswered } = outcome
   const { tries } = progress
   const what = ({ outcome }: Try) =>
@@ -43,7 +44,7 @@ export function Running({ progress, stopping, onStop }: { progress: Progress; st
 }
 
 function NextTry({ at }: { at: number }) {
-  const { outcome } = useMessages()
+  const { outcome } = useMessagesOf(outcomeWords)
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 200)

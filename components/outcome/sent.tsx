@@ -2,9 +2,10 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Sent } from '#lib/protocol/outcome.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
 import { ChatLink } from './chat-link.tsx'
 import { Facts } from './facts.tsx'
@@ -15,7 +16,7 @@ type Props = { outcome: Sent; attempt_id: string; cloud: Cloud; actions: Outcome
 
 /** Sent: the new id, the chat, every field of the answer. */
 export function SentOutcome({ outcome, attempt_id, cloud, actions, close }: Props) {
-  const { outcome: words } = useMessages()
+  const { outcome: words } = useMessagesOf(outcomeWords)
   const { message, again, log_id } = outcome
   return (
     <Panel

@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Unanswered } from '#lib/protocol/outcome.ts'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
 import { Facts } from './facts.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
@@ -13,7 +14,7 @@ type Props = { outcome: Unanswered; attempt_id: string; actions: OutcomeActions;
 
 /** Neither success nor failure: what is known, what is not, and the step that is safe either way. */
 export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props) {
-  const { outcome: words } = useMessages()
+  const { outcome: words } = useMessagesOf(outcomeWords)
   const { unanswered } = words
   const { reason, http, log_id, excerpt } = outcome
   const never = reason === 'unreachable'

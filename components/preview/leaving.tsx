@@ -1,8 +1,9 @@
 'use client'
 
 import { type CSSProperties, createContext, type MouseEvent, type ReactNode, useContext, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import { PageDialog } from './page-dialog.tsx'
 
 const Leaving = createContext<(href: string) => void>(() => undefined)
@@ -25,7 +26,7 @@ export function LeavingGuard({ children }: { children: ReactNode }) {
 }
 
 function LeavingDialog({ href, onClose }: { href: string; onClose: () => void }) {
-  const { leaving } = useMessages()
+  const { leaving } = useMessagesOf(cardWords)
   const web = isWeb(href)
   return (
     <PageDialog label={leaving.title} onClose={onClose}>

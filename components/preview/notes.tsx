@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { problemsWords } from '#lib/i18n/problems.ts'
 
 type Mark = { [name: `data-${string}`]: string }
 
@@ -18,8 +19,8 @@ type Why = 'failed' | 'depth' | { json: string; offset: number } | { shape: 'tex
 
 /** Says why a content has no picture. */
 export function CannotDraw({ why }: { why: Why }) {
-  const { preview, composer } = useMessages()
-  const { reasons, otherReason } = composer.problems
+  const { preview } = useMessages()
+  const { reasons, otherReason } = useMessagesOf(problemsWords).problems
   const reason =
     why === 'failed'
       ? preview.failed

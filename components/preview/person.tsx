@@ -1,6 +1,7 @@
 'use client'
 
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import { initialsOf, usePerson } from './people.ts'
 
 /** px of an avatar; Feishu does not publish them. */
@@ -29,7 +30,7 @@ type Props = {
 
 /** Somebody, by avatar, by name, or both. Pictures stand on other servers and are never loaded: initials stand in. */
 export function Person({ id, avatar = true, named = true, px = 20, capsule = false }: Props) {
-  const { elements } = useMessages()
+  const { elements } = useMessagesOf(cardWords)
   const { name } = usePerson(id || null)
   const shown = name ?? (id ? shortId(id) : elements.unknownPerson)
   const initials = initialsOf(name ?? (id.replace(/^o[un]_/, '').slice(0, 1) || '?'))

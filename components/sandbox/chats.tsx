@@ -2,7 +2,8 @@
 
 import { Tabs } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
-import { useLocale, useMessages } from '../messages.tsx'
+import { sandboxWords } from '#lib/i18n/sandbox.ts'
+import { useLocale, useMessagesOf } from '../messages.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { MessageRow } from './message-row.tsx'
 import { Panel } from './panel.tsx'
@@ -10,7 +11,7 @@ import { arrivedIn, type ChatShown, type SandboxNow, useSandbox } from './seen.t
 
 /** The sandbox's chats with what arrived in them, newest first, fresh while one watches. */
 export function Chats({ start }: { start: SandboxNow }) {
-  const { sandbox } = useMessages()
+  const { sandbox } = useMessagesOf(sandboxWords)
   const words = sandbox.chats
   const { chats, isStale } = useSandbox(start)
   const [chosen, choose] = useState(() => liveliest(start.chats))
@@ -58,7 +59,7 @@ export function Chats({ start }: { start: SandboxNow }) {
 }
 
 function Tab({ chat }: { chat: ChatShown }) {
-  const { sandbox } = useMessages()
+  const { sandbox } = useMessagesOf(sandboxWords)
   const { kinds, dissolved, arrived } = sandbox.chats
   const count = arrivedIn([chat])
   return (
@@ -76,7 +77,7 @@ function Tab({ chat }: { chat: ChatShown }) {
 }
 
 function Conversation({ chat }: { chat: ChatShown }) {
-  const { sandbox } = useMessages()
+  const { sandbox } = useMessagesOf(sandboxWords)
   const locale = useLocale()
   const newestFirst = [...chat.messages].reverse()
   return (

@@ -1,9 +1,10 @@
 'use client'
 
 import Link from 'next/link'
+import { sandboxWords } from '#lib/i18n/sandbox.ts'
 import { ShortId } from '../history/id.tsx'
 import { MessageShown } from '../history/message-shown.tsx'
-import { useMessages } from '../messages.tsx'
+import { useMessagesOf } from '../messages.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -13,7 +14,7 @@ type Props = { message: MessageShownHere; parent: MessageShownHere | null }
 
 /** One message of the sandbox: who, when, what is special about it, as Feishu shows it, and its id. */
 export function MessageRow({ message, parent }: Props) {
-  const { sandbox } = useMessages()
+  const { sandbox } = useMessagesOf(sandboxWords)
   const words = sandbox.chats
   const { message_id, parent_id, sender, at, msg_type, content, thread_id, recalled, arrived } = message
   const answered = parent ? parent.sender || words.you : parent_id

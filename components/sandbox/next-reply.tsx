@@ -2,7 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useMessages } from '../messages.tsx'
+import { sandboxWords } from '#lib/i18n/sandbox.ts'
+import { useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from './panel.tsx'
 import { type CaseShown, codeOf, type SandboxNow, useLookAgain, useSandbox } from './seen.ts'
@@ -17,7 +18,7 @@ type Props = {
 
 /** Where staff set what the next replies meet, and see what is set. */
 export function NextReply({ cases, start, set, clear }: Props) {
-  const { sandbox } = useMessages()
+  const { sandbox } = useMessagesOf(sandboxWords)
   const words = sandbox.next
   const { next } = useSandbox(start)
   const onSuccess = useLookAgain()

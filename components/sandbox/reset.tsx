@@ -2,13 +2,15 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { AlertDialog } from 'radix-ui'
-import { useMessages } from '../messages.tsx'
+import { sandboxWords } from '#lib/i18n/sandbox.ts'
+import { useMessages, useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { arrivedIn, type SandboxNow, useLookAgain, useSandbox } from './seen.ts'
 
 /** Empties the sandbox, after asking. */
 export function Reset({ start, reset }: { start: SandboxNow; reset(): Promise<unknown> }) {
-  const { sandbox, common } = useMessages()
+  const { sandbox } = useMessagesOf(sandboxWords)
+  const { common } = useMessages()
   const words = sandbox.reset
   const { chats } = useSandbox(start)
   const resetting = useMutation({ mutationFn: reset, onSuccess: useLookAgain() })

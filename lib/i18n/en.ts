@@ -1,11 +1,13 @@
 import { controls, elements, leaving } from './en/card.ts'
 import { cardEditor, editor } from './en/card-editor.ts'
+import { chart } from './en/chart.ts'
 import { composer } from './en/composer.ts'
 import { errors } from './en/errors.ts'
 import { guidance } from './en/guidance.ts'
 import { history } from './en/history.ts'
 import { outcome } from './en/outcome.ts'
 import { preview } from './en/preview.ts'
+import { problems } from './en/problems.ts'
 import { sandbox } from './en/sandbox.ts'
 import { app, common, failure, language, nav, theme } from './en/shell.ts'
 
@@ -21,12 +23,14 @@ export const en = {
   theme,
   common,
   composer,
+  problems,
   outcome,
   history,
   controls,
   leaving,
   elements,
   preview,
+  chart,
   cardEditor,
   editor,
   guidance,

@@ -5,6 +5,9 @@ export type Locale = (typeof locales)[number]
 /** One text in both languages. */
 export type Localised = { [Language in Locale]: string }
 
+/** The words of a part of the console. The Chinese has all that the English has, with the same arguments. */
+export type InBoth<Words> = { [Language in Locale]: Words }
+
 export const localeCookie = 'locale'
 
 /** Cookie, else the first language of Accept-Language we speak, else Chinese. */

@@ -1,12 +1,14 @@
 import type { Messages } from './messages.ts'
 import { controls, elements, leaving } from './zh/card.ts'
 import { cardEditor, editor } from './zh/card-editor.ts'
+import { chart } from './zh/chart.ts'
 import { composer } from './zh/composer.ts'
 import { errors } from './zh/errors.ts'
 import { guidance } from './zh/guidance.ts'
 import { history } from './zh/history.ts'
 import { outcome } from './zh/outcome.ts'
 import { preview } from './zh/preview.ts'
+import { problems } from './zh/problems.ts'
 import { sandbox } from './zh/sandbox.ts'
 import { app, common, failure, language, nav, theme } from './zh/shell.ts'
 
@@ -20,12 +22,14 @@ export const zh: Messages = {
   theme,
   common,
   composer,
+  problems,
   outcome,
   history,
   controls,
   leaving,
   elements,
   preview,
+  chart,
   cardEditor,
   editor,
   guidance,

@@ -1,6 +1,7 @@
 'use client'
 
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
 import { colour } from '../colours.ts'
@@ -23,7 +24,7 @@ type Props = {
 
 /** The face of a player, as tall as the words beside it. What it would play, and how long, is not known here. */
 export function AudioFace({ file_key, show_time, style, background_color, fill_color }: Props) {
-  const { elements } = useMessages()
+  const { elements } = useMessagesOf(cardWords)
   const { config } = useCard()
   return (
     <span

@@ -1,6 +1,7 @@
 'use client'
 
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import { actionOf } from '#lib/protocol/card/controls.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { isWeb } from '../leaving.tsx'
@@ -14,7 +15,8 @@ import { useInteractions } from './would-call.tsx'
 
 /** A button calls nobody from here: hovering tells what a click would do, and a click says it did. */
 export function ButtonView({ element }: { element: ElementOf<'button'> }) {
-  const { preview, controls } = useMessages()
+  const { preview } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { device } = useScene()
   const { act } = useInteractions()
   const form = useForm()

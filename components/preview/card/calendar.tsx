@@ -2,7 +2,8 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 
 const day_ms = 86_400_000
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10)
@@ -18,7 +19,7 @@ const steps: { [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1, ArrowUp
 
 /** A month to pick a day from: `yyyy-MM-dd`. Arrow keys walk the days, Page Up and Page Down the months. */
 export function Calendar({ value, onPick }: { value: string; onPick: (day: string) => void }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const [now] = useState(today)
   const [at, setAt] = useState(value || now)
   const [walking, setWalking] = useState(false)

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { Element } from '#lib/protocol/card/elements.ts'
 import { type Body, type Card, cardReader } from '#lib/protocol/card/read.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
@@ -45,7 +46,8 @@ function CardForm({ content }: { content: string }) {
 }
 
 function RawCard({ card }: { card: RawCardRead }) {
-  const { preview, elements: words } = useMessages()
+  const { preview } = useMessages()
+  const { elements: words } = useMessagesOf(cardWords)
   const scene = useScene()
   const { act } = useInteractions()
   const { version, config, body, card_link } = card

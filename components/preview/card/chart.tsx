@@ -2,7 +2,8 @@
 
 import { Maximize2, X } from 'lucide-react'
 import { type CSSProperties, useRef, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { chartWords } from '#lib/i18n/chart.ts'
 import type { ChartFault } from '#lib/protocol/card/chart-spec.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { useScene } from '../scene.tsx'
@@ -10,7 +11,7 @@ import { ChartCanvas, type ChartFailure } from './chart-canvas.tsx'
 
 /** A chart of as much room as it says, or a calm box of the same room with the reason why there is none. */
 export function ChartView({ element }: { element: ElementOf<'chart'> }) {
-  const { preview } = useMessages()
+  const { chart: words } = useMessagesOf(chartWords)
   const { device } = useScene()
   const { chart, color_theme, place } = element
   const { spec, kind, title, count, values, fault } = chart
@@ -24,9 +25,9 @@ export function ChartView({ element }: { element: ElementOf<'chart'> }) {
   if (!spec || !kind || fault || failure)
     return <NoChart room={room} path={`${place.path}/chart_spec`} fault={fault} failure={failure} />
 
-  const name = preview.chart.name(preview.chart.kinds[kind], title)
+  const name = words.name(words.kinds[kind], title)
   const said = values.join('; ') + (count > values.length ? '; …' : '')
-  const label = count > 0 ? `${name}. ${preview.chart.values(count, said)}` : name
+  const label = count > 0 ? `${name}. ${words.values(count, said)}` : name
   const canvas = (
     <ChartCanvas
       spec={spec}
@@ -44,15 +45,15 @@ export function ChartView({ element }: { element: ElementOf<'chart'> }) {
         <button
           type="button"
           className="fs-enlarge"
-          aria-label={preview.chart.enlarge}
-          title={preview.chart.enlarge}
+          aria-label={words.enlarge}
+          title={words.enlarge}
           onClick={() => setLarge(true)}
         >
           <Maximize2 size={14} aria-hidden />
         </button>
       )}
       {large && (
-        <Enlarged label={label} title={preview.chart.kinds[kind]} onClose={() => setLarge(false)}>
+        <Enlarged label={label} title={words.kinds[kind]} onClose={() => setLarge(false)}>
           {canvas}
         </Enlarged>
       )}
@@ -101,8 +102,8 @@ function Enlarged({ label, title, onClose, children }: Enlarging) {
 type Missing = { room: CSSProperties; path: string; fault: ChartFault | null; failure: ChartFailure | null }
 
 function NoChart({ room, path, fault, failure }: Missing) {
-  const { preview } = useMessages()
-  const { failed, engine, engineSilent, notLoaded, at } = preview.chart
+  const { chart: words } = useMessagesOf(chartWords)
+  const { failed, engine, engineSilent, notLoaded, at } = words
   const faultWords = useFaultWords()
   const why =
     failure === 'not_loaded'
@@ -128,7 +129,7 @@ function NoChart({ room, path, fault, failure }: Missing) {
 }
 
 function useFaultWords(): (fault: ChartFault) => string {
-  const { faults } = useMessages().preview.chart
+  const { faults } = useMessagesOf(chartWords).chart
   return (fault) => {
     switch (fault.why) {
       case 'unknown_type':

@@ -2,7 +2,8 @@
 
 import type { CSSProperties } from 'react'
 import { useId } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { useScene } from '../scene.tsx'
 import { paddingOf } from './box.ts'
@@ -16,7 +17,8 @@ const most = 3
 
 /** A box to tick, its words, and at most three buttons. Without behaviors it ticks and tells nobody. */
 export function CheckerView({ element }: { element: ElementOf<'checker'> }) {
-  const { preview, controls } = useMessages()
+  const { preview } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { device } = useScene()
   const { version } = useCard()
   const id = useId()

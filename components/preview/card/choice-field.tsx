@@ -2,7 +2,8 @@
 
 import { Check, ChevronDown, Search, X } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { widthOf } from './control-width.ts'
 import { Popup } from './popup.tsx'
@@ -36,7 +37,7 @@ type Props = {
 /** A field that opens a list to choose from. */
 export function ChoiceField(props: Props) {
   const { element, choices, chosen, multiple = false, missing, onChange, onSettled = onChange } = props
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { type, disabled, required, width } = element
   const before = useRef('')
   const placeholder = useWords(element.placeholder) || controls.select
@@ -131,7 +132,7 @@ function Lines({
   empty,
   onChange,
 }: Props & { label: string }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const list = useRef<HTMLDivElement>(null)
   const [none, setNone] = useState(false)
   const toggle = (value: string) => {

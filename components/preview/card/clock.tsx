@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => String(i).padStart(2, '0'))
 const hours = upTo(24)
@@ -9,7 +10,7 @@ const minutes = upTo(60)
 
 /** Two columns to pick a time from: `HH:mm`. */
 export function Clock({ value, onPick }: { value: string; onPick: (time: string) => void }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const [hour = '', minute = ''] = value.split(':')
   return (
     <div className="fs-clock">

@@ -1,7 +1,8 @@
 'use client'
 
 import { type CSSProperties, useId, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { ClickArea } from '../click-area.tsx'
 import { colour } from '../colours.ts'
@@ -48,7 +49,7 @@ const upright = ({ vertical_spacing }: Panel) => ({ vertical_spacing })
 type HeaderProps = { element: Panel; framed: boolean; open: boolean; body: string; onToggle: () => void }
 
 function PanelHeader({ element: { header }, framed, open, body, onToggle }: HeaderProps) {
-  const { elements } = useMessages()
+  const { elements } = useMessagesOf(cardWords)
   const { version, config } = useCard()
   const words = useWords(header.title)
   const { icon, icon_position, icon_expanded_angle, icon_size, width } = header

@@ -1,7 +1,8 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { Element, ElementOf } from '#lib/protocol/card/elements.ts'
 import { ClickArea } from '../click-area.tsx'
 import { ground, type OwnColours } from '../colours.ts'
@@ -15,7 +16,8 @@ import { useInteractions } from './would-call.tsx'
 /** Columns side by side; on narrow screens as `flex_mode` says. Clicked as a whole where it leads somewhere. */
 export function ColumnSetView({ element }: { element: ElementOf<'column_set'> }) {
   const { version, config } = useCard()
-  const { preview, elements: words } = useMessages()
+  const { preview } = useMessages()
+  const { elements: words } = useMessagesOf(cardWords)
   const { act } = useInteractions()
   const { flex_mode, background_style, horizontal_spacing, horizontal_align, columns, action } = element
   const gap = horizontal_spacing ?? 8

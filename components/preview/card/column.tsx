@@ -1,7 +1,8 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { ClickArea } from '../click-area.tsx'
 import { paddingOf } from './box.ts'
@@ -13,7 +14,8 @@ import { useInteractions } from './would-call.tsx'
 /** What a column holds, moved within its height; clicked as a whole where it leads somewhere. */
 export function ColumnView({ element }: { element: ElementOf<'column'> }) {
   const { version } = useCard()
-  const { preview, elements: words } = useMessages()
+  const { preview } = useMessages()
+  const { elements: words } = useMessagesOf(cardWords)
   const { act } = useInteractions()
   const { padding, vertical_align, vertical_spacing, elements, action } = element
   const style: CSSProperties = {

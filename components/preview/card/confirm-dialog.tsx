@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useId, useRef } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { Confirm } from '#lib/protocol/card/shapes.ts'
 import { useWords } from './text.tsx'
 
@@ -9,7 +10,7 @@ type Props = { asks: Confirm; onAnswer: (yes: boolean) => void }
 
 /** The question a card asks before something happens. Escape is a no, and gives focus back. */
 export function ConfirmDialog({ asks, onAnswer }: Props) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const title = useWords(asks.title)

@@ -2,7 +2,8 @@
 
 import { Eye, EyeOff, Lock, SendHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
 import { useScene } from '../scene.tsx'
@@ -16,7 +17,7 @@ const frame = 10
 
 /** A field to type in. In a form it waits; elsewhere Enter or the glyph at its end sends. */
 export function InputView({ element }: { element: ElementOf<'input'> }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { language, device } = useScene()
   const id = useId()
   const { value, inForm, missing, put, choose } = useControl(element, inLanguage(element.initial, language) ?? '')

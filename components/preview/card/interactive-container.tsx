@@ -1,7 +1,8 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { ClickArea } from '../click-area.tsx'
 import { colour, ground } from '../colours.ts'
@@ -15,7 +16,8 @@ import { useInteractions } from './would-call.tsx'
 /** A box that is clicked as a whole, or only a frame where it names no behaviors. */
 export function InteractiveContainerView({ element }: { element: ElementOf<'interactive_container'> }) {
   const { version, config } = useCard()
-  const { preview, elements: words } = useMessages()
+  const { preview } = useMessages()
+  const { elements: words } = useMessagesOf(cardWords)
   const { act } = useInteractions()
   const { height, background_style, has_border, border_color, corner_radius, disabled, elements } = element
   const { opens, calls_back, confirm, padding, width } = element

@@ -1,7 +1,8 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import { actionOf } from '#lib/protocol/card/controls.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { isWeb } from '../leaving.tsx'
@@ -15,7 +16,7 @@ type Item = ElementOf<'overflow'>['options'][number]
 
 /** A button that opens a menu of further ones. */
 export function OverflowView({ element }: { element: ElementOf<'overflow'> }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { act } = useInteractions()
   const { width, options, confirm, disabled } = element
   return (

@@ -2,7 +2,8 @@
 
 import { Calendar as CalendarGlyph, Clock as ClockGlyph } from 'lucide-react'
 import { useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { Picker } from '#lib/protocol/card/controls.ts'
 import { Calendar, today } from './calendar.tsx'
 import { Clock } from './clock.tsx'
@@ -14,7 +15,7 @@ import { useControl } from './use-control.ts'
 
 /** A day, a time, or both. */
 export function PickerView({ element }: { element: Picker }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { tag, width, disabled, required, initial } = element
   const { value, missing, choose } = useControl(element, initial)
   const asked = tag === 'picker_time' ? controls.pickTime : controls.pickDate
@@ -68,7 +69,7 @@ type MomentProps = { tag: Picker['tag']; value: string; onPick: (value: string) 
 
 /** What floats: a day is picked with one click, a time with a last word. */
 function Moment({ tag, value, onPick }: MomentProps) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const [day, setDay] = useState(tag === 'picker_datetime' ? value.slice(0, 10) : value)
   const [time, setTime] = useState(tag === 'picker_datetime' ? value.slice(11) : value)
   if (tag === 'date_picker') return <Calendar value={day} onPick={onPick} />

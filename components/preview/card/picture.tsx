@@ -1,7 +1,8 @@
 'use client'
 
 import { type CSSProperties, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import { ImageBox } from '../image-box.tsx'
 import { PageDialog } from '../page-dialog.tsx'
 
@@ -15,7 +16,7 @@ type Props = {
 
 /** A picture that opens in a viewer of its own on a click. */
 export function Picture(props: Props) {
-  const { elements } = useMessages()
+  const { elements } = useMessagesOf(cardWords)
   const [open, setOpen] = useState(false)
   const label = props.label || elements.viewImage
   const { width, maxWidth, height, ...look } = props.style ?? {}

@@ -2,7 +2,8 @@
 
 import { ZoomIn } from 'lucide-react'
 import { useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessages, useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import { chosen } from '#lib/protocol/card/controls.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
@@ -91,7 +92,8 @@ function Tile({
   role,
   onChoose,
 }: Pick<Props, 'element' | 'role'> & { option: Option; n: number; on: boolean; onChoose: () => void }) {
-  const { controls, preview } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
+  const { preview } = useMessages()
   const { language, device } = useScene()
   const [open, setOpen] = useState(false)
   const disabled = element.disabled || option.disabled

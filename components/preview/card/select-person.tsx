@@ -1,6 +1,7 @@
 'use client'
 
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { Person } from '../person.tsx'
 import { ChoiceField } from './choice-field.tsx'
@@ -8,7 +9,7 @@ import { useControl } from './use-control.ts'
 
 /** One person of those named, or of the chat. */
 export function SelectPersonView({ element }: { element: ElementOf<'select_person'> }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { value, missing, choose } = useControl(element, element.initial)
   return (
     <ChoiceField
@@ -25,7 +26,7 @@ export function SelectPersonView({ element }: { element: ElementOf<'select_perso
 
 /** Any number of people. */
 export function MultiSelectPersonView({ element }: { element: ElementOf<'multi_select_person'> }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const { value, missing, put, choose } = useControl(element, element.initial)
   return (
     <ChoiceField

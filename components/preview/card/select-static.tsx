@@ -1,6 +1,7 @@
 'use client'
 
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import type { Option } from '#lib/protocol/card/option.ts'
 import { inLanguage } from '#lib/protocol/shown-locales.ts'
@@ -11,7 +12,7 @@ import { useControl } from './use-control.ts'
 
 /** One of several options. */
 export function SelectStaticView({ element }: { element: ElementOf<'select_static'> }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const choices = useChoices(element.options)
   const { value, missing, choose } = useControl(element, element.initial)
   return (
@@ -28,7 +29,7 @@ export function SelectStaticView({ element }: { element: ElementOf<'select_stati
 
 /** Any number of several options; what is chosen counts when the list closes. */
 export function MultiSelectStaticView({ element }: { element: ElementOf<'multi_select_static'> }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   const choices = useChoices(element.options)
   const { value, missing, put, choose } = useControl(element, element.initial)
   return (

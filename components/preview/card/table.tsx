@@ -1,7 +1,8 @@
 'use client'
 
 import { type CSSProperties, useMemo, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { TableCell } from './table-cell.tsx'
 import { columnTracks } from './table-columns.ts'
@@ -12,7 +13,7 @@ const standing = { top: 'start', center: 'center', bottom: 'end' }
 
 /** Rows by the page; what is wider than the card scrolls within it. */
 export function TableView({ element }: { element: Table }) {
-  const { elements: words } = useMessages()
+  const { elements: words } = useMessagesOf(cardWords)
   const { columns, rows, page_size, freeze_first_column, header_style } = element
   const [wanted, setPage] = useState(0)
   const pages = Math.max(1, Math.ceil(rows.length / page_size))
@@ -90,7 +91,7 @@ const linesIn = ({ row_height, row_max_height }: Table): number =>
   Math.max(1, Math.floor((row_height === 'auto' ? (row_max_height ?? 124) - 10 : row_height - 8) / 22))
 
 function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
-  const { elements: words } = useMessages()
+  const { elements: words } = useMessagesOf(cardWords)
   return (
     <nav className="fs-pager" aria-label={words.pages}>
       <button type="button" aria-label={words.previousPage} disabled={page === 0} onClick={() => onTurn(page - 1)}>

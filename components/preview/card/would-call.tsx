@@ -1,7 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
-import { useMessages } from '#components/messages.tsx'
+import { useMessagesOf } from '#components/messages.tsx'
+import { cardWords } from '#lib/i18n/card.ts'
 import type { Action } from '#lib/protocol/card/controls.ts'
 import type { Confirm } from '#lib/protocol/card/shapes.ts'
 import { useLeaving } from '../leaving.tsx'
@@ -80,7 +81,7 @@ export function WouldCallProvider({ content, children }: { content: string; chil
 }
 
 function Line({ said }: { said: Said }) {
-  const { controls } = useMessages()
+  const { controls } = useMessagesOf(cardWords)
   if (said === 'nothing') return <p>{controls.nothingHappens}</p>
   if ('note' in said) return <p data-note={said.note}>{controls[said.note]}</p>
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

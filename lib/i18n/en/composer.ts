@@ -1,5 +1,3 @@
-import { problems } from './problems.ts'
-
 export const composer = {
   title: 'Compose a reply',
   panes: { label: 'Draft', compose: 'Compose', preview: 'Preview' },
@@ -90,6 +88,7 @@ export const composer = {
   thread: {
     label: 'Reply in thread',
     hint: 'Opens a thread on the message. A message that stands in a thread is answered there either way.',
+    turnedOff: '“Reply in thread” is off now. Look at the preview and send.',
   },
   uuid: {
     label: 'uuid',
@@ -117,7 +116,11 @@ export const composer = {
     tooLarge: (over: string, type: string, limit: string) => `Too large by ${over}. ${type} stops at ${limit}.`,
     types: { text: 'A text', post: 'A post', interactive: 'A card' },
   },
-  problems,
+  problems: {
+    button: (n: number) => (n === 1 ? '1 problem' : `${n} problems`),
+    none: 'No problems',
+    title: 'Before sending',
+  },
   send: {
     button: 'Send reply',
     sending: 'Sending…',

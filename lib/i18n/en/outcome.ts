@@ -26,7 +26,6 @@ export const outcome = {
     wait_and_send: 'Wait and send again',
     check_again: 'Check again',
     show_element: 'Show the element',
-    turnedOff: '“Reply in thread” is off now. Look at the preview and send.',
     waiting: (seconds: number) => `Sends again in ${seconds} s`,
     stop: 'Do not send',
     notFound: 'The element Feishu names is not in the draft any more.',

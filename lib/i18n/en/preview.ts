@@ -1,5 +1,3 @@
-import { chart } from './chart.ts'
-
 export const preview = {
   label: 'Preview',
   device: 'Device',
@@ -83,7 +81,6 @@ export const preview = {
     refused: 'Feishu did not hand out the picture.',
     unanswered: 'Feishu did not answer when asked for the picture.',
   },
-  chart,
   video: 'Video',
   everyone: 'Everyone',
   leadsTo: (href: string) => `Leads to ${href}`,

@@ -1,7 +1,4 @@
 export const problems = {
-  button: (n: number) => (n === 1 ? '1 problem' : `${n} problems`),
-  none: 'No problems',
-  title: 'Before sending',
   show: 'Show in the editor',
   empty: 'Nothing is written yet.',
   json_syntax: (line: number, column: number, reason: string) =>

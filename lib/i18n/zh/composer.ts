@@ -1,6 +1,4 @@
 import type { composer as composerInEnglish } from '../en/composer.ts'
-import { problems } from './problems.ts'
-
 export const composer: typeof composerInEnglish = {
   title: '撰写回复',
   panes: { label: '草稿', compose: '撰写', preview: '预览' },
@@ -84,6 +82,7 @@ export const composer: typeof composerInEnglish = {
   thread: {
     label: '以话题形式回复',
     hint: '在这条消息上开一个话题。如果它已在话题中，则无论开关如何都会回复到该话题里。',
+    turnedOff: '“以话题形式回复”已关闭。看一眼预览，再发送。',
   },
   uuid: {
     label: 'uuid',
@@ -110,7 +109,11 @@ export const composer: typeof composerInEnglish = {
     tooLarge: (over, type, limit) => `超出 ${over}。${type}的上限是 ${limit}。`,
     types: { text: '文本', post: '富文本', interactive: '卡片' },
   },
-  problems,
+  problems: {
+    button: (n) => `${n} 个问题`,
+    none: '没有问题',
+    title: '发送之前',
+  },
   send: {
     button: '发送回复',
     sending: '正在发送…',

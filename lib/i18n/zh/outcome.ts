@@ -26,7 +26,6 @@ export const outcome: typeof outcomeInEnglish = {
     wait_and_send: '稍候再发',
     check_again: '再查一次',
     show_element: '定位到该组件',
-    turnedOff: '“以话题形式回复”已关闭。看一眼预览，再发送。',
     waiting: (seconds) => `${seconds} 秒后再次发送`,
     stop: '不发送',
     notFound: '草稿里已经没有飞书所指的组件。',

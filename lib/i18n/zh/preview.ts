@@ -1,6 +1,4 @@
 import type { preview as previewInEnglish } from '../en/preview.ts'
-import { chart } from './chart.ts'
-
 export const preview: typeof previewInEnglish = {
   label: '预览',
   device: '设备',
@@ -82,7 +80,6 @@ export const preview: typeof previewInEnglish = {
     refused: '飞书没有提供这张图片。',
     unanswered: '向飞书请求图片时没有得到回应。',
   },
-  chart,
   video: '视频',
   everyone: '所有人',
   leadsTo: (href) => `打开 ${href}`,

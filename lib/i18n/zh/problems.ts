@@ -1,9 +1,6 @@
 import type { problems as problemsInEnglish } from '../en/problems.ts'
 
 export const problems: typeof problemsInEnglish = {
-  button: (n) => `${n} 个问题`,
-  none: '没有问题',
-  title: '发送之前',
   show: '在编辑器中查看',
   empty: '还没有写内容。',
   json_syntax: (line, column, reason) => `第 ${line} 行第 ${column} 列不是合法的 JSON：${reason}。`,
