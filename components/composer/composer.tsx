@@ -15,6 +15,7 @@ import { SelectionProvider } from '../selection.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Editor, type Shown } from './editors.tsx'
 import { Notices } from './notices.tsx'
+import { OutcomePlace } from './outcome-place.tsx'
 import { type Pane, PaneTabs } from './pane-tabs.tsx'
 import { notYet, overridable, type Reading, readingOf } from './reading.ts'
 import { SendBar } from './send-bar.tsx'
@@ -27,7 +28,6 @@ import { useRested } from './use-rested.ts'
 import { useSend } from './use-send.ts'
 import { useWhenQuick } from './use-when-quick.ts'
 import { UuidField } from './uuid-field.tsx'
-import { WhatCame } from './what-came.tsx'
 
 type Props = {
   send(request: unknown): Promise<SendResult>
@@ -234,7 +234,8 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const bottom = useMemo(
     () => (
       <div className="sticky bottom-0 z-10">
-        <WhatCame
+        <OutcomePlace
+          ready={ready && reading.blocks.length === 0}
           sending={sending}
           reading={reading}
           cloud={cloud}
@@ -252,7 +253,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
         />
       </div>
     ),
-    [sending, reading, cloud, actions, stop, rested.msg_type, resend, sendNow, show],
+    [ready, sending, reading, cloud, actions, stop, rested.msg_type, resend, sendNow, show],
   )
   const body = reading.empty ? null : reading.body
   const preview = useMemo(

@@ -14,7 +14,7 @@ import { localTime } from '../ui/local-time.tsx'
 import type { Reading } from './reading.ts'
 import type { Sending, Settled } from './use-send.ts'
 
-type Props = {
+export type WhatCameProps = {
   sending: Sending
   reading: Reading
   cloud: Cloud
@@ -24,10 +24,10 @@ type Props = {
 }
 
 /** Over the draft, where the eye already is: the reply on its way, then what came of it. */
-export function WhatCame({ sending, reading, ...rest }: Props) {
+export function WhatCame({ sending, reading, ...rest }: WhatCameProps) {
   const settled = sending.state === 'settled' ? sending : null
   return (
-    <div className="absolute inset-x-0 bottom-full flex max-h-[50dvh] flex-col desktop:right-1/2 desktop:max-h-[60dvh]">
+    <>
       {sending.state === 'running' && sending.progress && (
         <Running progress={sending.progress} stopping={sending.stopping} onStop={rest.onStop} />
       )}
@@ -37,7 +37,7 @@ export function WhatCame({ sending, reading, ...rest }: Props) {
         ) : (
           <Earlier request={settled.request} result={settled.result} onDismiss={rest.actions.dismiss} />
         ))}
-    </div>
+    </>
   )
 }
 
@@ -45,7 +45,12 @@ export function WhatCame({ sending, reading, ...rest }: Props) {
 const isAbout = ({ message_id, content, uuid }: SendRequest, reading: Reading) =>
   message_id === reading.message_id && content === reading.content && uuid === reading.uuid
 
-function Came({ result, cloud, actions, onSendAfterHour }: { result: Settled } & Omit<Props, 'sending' | 'reading'>) {
+function Came({
+  result,
+  cloud,
+  actions,
+  onSendAfterHour,
+}: { result: Settled } & Omit<WhatCameProps, 'sending' | 'reading'>) {
   const locale = useLocale()
   switch (result.status) {
     case 'done':

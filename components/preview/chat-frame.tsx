@@ -2,9 +2,12 @@
 
 import { landing } from '#lib/protocol/landing.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { late, useLate } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
-import { MessageView } from './message-view.tsx'
 import type { Scene } from './scene.tsx'
+import './feishu.css'
+
+const view = late(() => import('./message-view.tsx').then(({ MessageView }) => ({ MessageView })))
 
 type Props = {
   target: Target | null
@@ -17,6 +20,8 @@ type Props = {
 export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
   const { preview } = useMessages()
   const { scheme, device } = scene
+  // Brought as soon as a message is found to answer: what is written then is drawn with the first key.
+  const loaded = useLate(view, message ?? target)
   const seen = target?.status === 'seen' ? target : null
   const name = seen?.sender.name ?? seen?.sender.id ?? preview.someone
   const words = seen ? (seen.deleted ? preview.recalled : seen.summary) : preview.originalUnseen
@@ -53,7 +58,7 @@ export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
                 <span className="fs-pill fs-bot">{preview.bot}</span>
               </div>
               {target && quotes && <div className="fs-replied">{preview.replyTo(name, words)}</div>}
-              <MessageView {...message} {...scene} />
+              {loaded ? <loaded.MessageView {...message} {...scene} /> : <div className="fs-strip" />}
             </div>
           </div>
         ) : (

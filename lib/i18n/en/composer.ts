@@ -139,6 +139,15 @@ export const composer = {
       sending: 'A reply is being sent.',
     },
   },
+  came: {
+    sent: (id: string) => `Sent as ${id}.`,
+    refused: (code: number, msg: string) => `Feishu refused: ${code} ${msg}`,
+    unanswered: 'Whether Feishu delivered the reply is not known. Sending again with the same uuid is safe.',
+    failed: 'The console did not answer. If the reply went out, it is on record.',
+    notSent: 'Nothing was sent.',
+    bare: 'What to do next could not be loaded.',
+    record: 'Open the record',
+  },
   draft: {
     bringBack: 'Bring back what I had written',
     again: (id: string) => `Filled from attempt ${id}, with a new uuid.`,

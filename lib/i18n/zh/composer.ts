@@ -132,6 +132,15 @@ export const composer: typeof composerInEnglish = {
       sending: '正在发送一条回复。',
     },
   },
+  came: {
+    sent: (id) => `已发送，消息 ID 为 ${id}。`,
+    refused: (code, msg) => `飞书拒绝了请求：${code} ${msg}`,
+    unanswered: '无法确定飞书是否已送达。用同一个 uuid 重发是安全的。',
+    failed: '控制台没有应答。如果回复已经发出，发送记录里会有。',
+    notSent: '没有发送。',
+    bare: '下一步该做什么没能加载出来。',
+    record: '查看发送记录',
+  },
   draft: {
     bringBack: '恢复我之前写的内容',
     again: (id) => `内容取自发送记录 ${id}，已换新的 uuid。`,
