@@ -35,6 +35,11 @@ const steps = [
   },
   { name: 'production build', does: () => build(say) },
   {
+    name: 'bundle size',
+    needs: 'production build',
+    does: () => run([process.execPath, 'scripts/bundle-size.mjs']),
+  },
+  {
     name: 'journeys',
     needs: 'production build',
     does: () =>
