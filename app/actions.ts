@@ -12,7 +12,8 @@ import { guidanceOf } from './guidance-of.ts'
 /** UTF-16 units; ten times what Feishu takes, enough to test its limits with. */
 const longest = 1_000_000
 
-const input = reply.extend({
+const input = z.object({
+  ...reply.shape,
   attempt_id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
   content: z.string().min(1).max(longest),
   anyway: z.boolean(),

@@ -27,7 +27,7 @@ export const table = [
   },
   {
     files: 'lib/protocol/',
-    may: ['zod', 'jsonc-parser', 'mdast-util-*', 'micromark-*'],
+    may: ['zod', 'zod/mini', 'jsonc-parser', 'mdast-util-*', 'micromark-*'],
     types: ['lib/i18n/locale.ts', 'mdast'],
   },
   { files: 'lib/i18n/', may: [] },
@@ -61,6 +61,7 @@ export const table = [
       '@lezer/*',
       'jsonc-parser',
       'zod',
+      'zod/mini',
     ],
     types: ['mdast', 'next'],
   },

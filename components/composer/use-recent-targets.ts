@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const recents = z.array(z.object({ message_id: z.string(), words: z.string() }))
 export type RecentTarget = z.infer<typeof recents>[number]

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { MessageType } from './messages/message-type.ts'
 import { type DraftOf, type MsgType, messages, msgTypes } from './messages.ts'
 import { type Intent, mintNonce, uuidOf } from './uuid.ts'
@@ -12,23 +12,17 @@ const drafts = Object.fromEntries(msgTypes.map((type) => [type, messages[type].d
  */
 const draft = z.object({
   /** As pasted; message-id.ts finds the id in it. */
-  target: z.string().catch(''),
+  target: z.catch(z.string(), ''),
   /** Chosen where the paste held several ids. */
-  chosen: z.string().nullable().catch(null),
-  msg_type: z.enum(msgTypes).catch('text'),
+  chosen: z.catch(z.nullable(z.string()), null),
+  msg_type: z.catch(z.enum(msgTypes), 'text'),
   /** One per msg_type: changing the type loses nothing. */
   contents: z.object(drafts),
-  reply_in_thread: z.boolean().catch(false),
+  reply_in_thread: z.catch(z.boolean(), false),
   /** Makes this draft's uuids its own; a new reply gets a new one. */
-  nonce: z
-    .string()
-    .regex(/^[0-9a-f]{32}$/)
-    .catch(mintNonce),
+  nonce: z.catch(z.string().check(z.regex(/^[0-9a-f]{32}$/)), mintNonce),
   /** A uuid the operator typed, valid or not yet; it holds for the reply it was typed for. */
-  own_uuid: z
-    .object({ value: z.string().max(200), of: z.string() })
-    .nullable()
-    .catch(null),
+  own_uuid: z.catch(z.nullable(z.object({ value: z.string().check(z.maxLength(200)), of: z.string() })), null),
 })
 export type Draft = Omit<z.infer<typeof draft>, 'contents'> & { contents: { [Type in MsgType]: DraftOf<Type> } }
 

@@ -1,10 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Samples have 32 hex digits, current ids look otherwise: the length is not fixed. */
 export const messageId = z
   .string()
-  .max(200)
-  .regex(/^om_[A-Za-z0-9_-]+$/)
+  .check(z.maxLength(200), z.regex(/^om_[A-Za-z0-9_-]+$/))
   .brand<'message_id'>()
 export type MessageId = z.infer<typeof messageId>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { messageId } from './message-id.ts'
 import { type AtLeast, type MsgType, messages, msgTypes } from './messages.ts'
 import { fits, utf8Bytes } from './size.ts'
@@ -11,7 +11,7 @@ import { uuid } from './uuid.ts'
 export const reply = z.object({
   message_id: messageId,
   msg_type: z.enum(msgTypes),
-  content: z.string().min(1),
+  content: z.string().check(z.minLength(1)),
   reply_in_thread: z.boolean(),
   uuid,
 })

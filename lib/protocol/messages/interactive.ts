@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { formatJson, sendable } from '../json.ts'
 import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
@@ -8,14 +8,17 @@ import type { AtLeast, MessageType } from './message-type.ts'
 const template = z.looseObject({
   type: z.literal('template'),
   data: z.looseObject({
-    template_id: z.string().min(1),
-    template_version_name: z.string().optional(),
-    template_variable: z.record(z.string(), z.unknown()).optional(),
+    template_id: z.string().check(z.minLength(1)),
+    template_version_name: z.optional(z.string()),
+    template_variable: z.optional(z.record(z.string(), z.unknown())),
   }),
 })
 
 /** A card entity made with CardKit; it can be sent once. */
-const entity = z.looseObject({ type: z.literal('card'), data: z.looseObject({ card_id: z.string().min(1) }) })
+const entity = z.looseObject({
+  type: z.literal('card'),
+  data: z.looseObject({ card_id: z.string().check(z.minLength(1)) }),
+})
 
 /** Which of the documented forms an `interactive` content has. */
 export type CardForm = 'template' | 'entity' | 'card1' | 'card2'
@@ -33,14 +36,16 @@ const card = z.looseObject({})
 
 const forms = { template, entity, card1: card, card2: card }
 
-const content = z.looseObject({}).superRefine((value, issue) => {
-  if ('card' in value && !('elements' in value) && !('body' in value)) {
-    issue.addIssue({ ...finding({ kind: 'wrapper', key: 'card' }, 'refused'), path: ['card'] })
-    return
-  }
-  const { error } = forms[cardForm(value)].safeParse(value, { reportInput: true })
-  for (const found of error?.issues ?? []) issue.addIssue({ ...found, input: found.input } as z.core.$ZodRawIssue)
-})
+const content = z.looseObject({}).check(
+  z.superRefine((value, issue) => {
+    if ('card' in value && !('elements' in value) && !('body' in value)) {
+      issue.addIssue({ ...finding({ kind: 'wrapper', key: 'card' }, 'refused'), path: ['card'] })
+      return
+    }
+    const { error } = forms[cardForm(value)].safeParse(value, { reportInput: true })
+    for (const found of error?.issues ?? []) issue.addIssue({ ...found, input: found.input } as z.core.$ZodRawIssue)
+  }),
+)
 
 function isTemplate(content: string): boolean {
   try {
@@ -50,7 +55,7 @@ function isTemplate(content: string): boolean {
   }
 }
 
-const draft = z.object({ json: z.string().catch('') }).catch({ json: '' })
+const draft = z.catch(z.object({ json: z.catch(z.string(), '') }), { json: '' })
 
 /** @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (interactive) */
 export const interactive: MessageType<z.infer<typeof draft>, z.infer<typeof content>> = {

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 
 /** Why Feishu may count more bytes than were sent. */
 export type AtLeast = 'styles' | 'md' | 'template' | 'mentions'
@@ -8,9 +8,9 @@ export type MessageType<Draft, Content> = {
   /** Limit of the request body in bytes; null where none is documented. */
   limit: number | null
   /** The content object, as Feishu documents it. */
-  content: z.ZodType<Content>
+  content: z.ZodMiniType<Content>
   /** What the operator has typed so far; parsing anything at all gives a usable draft. */
-  draft: z.ZodType<Draft>
+  draft: z.ZodMiniType<Draft>
   /** The JSON text Feishu will read. Where the operator's JSON is broken it is that text, as typed. */
   compose(draft: Draft): string
   /** Whether nothing has been written yet. */

@@ -1,80 +1,99 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { formatJson, sendable } from '../json.ts'
 import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 
+const filled = z.string().check(z.minLength(1))
+
 /** Unknown styles are ignored by Feishu, so any string passes. */
-const style = z.array(z.string()).optional()
+const style = z.optional(z.array(z.string()))
 
 /** http and https are safe; anything else Feishu may refuse with "scheme not in scheme whitelist". */
-const href = z.string().superRefine((href, issue) => {
-  if (!/^https?:\/\//i.test(href)) issue.addIssue(finding({ kind: 'link_scheme', href }, 'doubtful'))
-})
+const href = z.string().check(
+  z.superRefine((href, issue) => {
+    if (!/^https?:\/\//i.test(href)) issue.addIssue(finding({ kind: 'link_scheme', href }, 'doubtful'))
+  }),
+)
 
 /**
  * The nine tags of a post.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (post)
  */
 export const postElement = z.discriminatedUnion('tag', [
-  z.looseObject({ tag: z.literal('text'), text: z.string(), un_escape: z.boolean().optional(), style }),
+  z.looseObject({ tag: z.literal('text'), text: z.string(), un_escape: z.optional(z.boolean()), style }),
   z.looseObject({ tag: z.literal('a'), text: z.string(), href, style }),
-  z.looseObject({ tag: z.literal('at'), user_id: z.string().min(1), user_name: z.string().optional(), style }),
-  z.looseObject({ tag: z.literal('img'), image_key: z.string().min(1) }),
-  z.looseObject({ tag: z.literal('media'), file_key: z.string().min(1), image_key: z.string().optional() }),
-  z.looseObject({ tag: z.literal('emotion'), emoji_type: z.string().min(1) }),
+  z.looseObject({
+    tag: z.literal('at'),
+    user_id: filled,
+    user_name: z.optional(z.string()),
+    style,
+  }),
+  z.looseObject({ tag: z.literal('img'), image_key: filled }),
+  z.looseObject({
+    tag: z.literal('media'),
+    file_key: filled,
+    image_key: z.optional(z.string()),
+  }),
+  z.looseObject({ tag: z.literal('emotion'), emoji_type: filled }),
   z.looseObject({ tag: z.literal('hr') }),
-  z.looseObject({ tag: z.literal('code_block'), text: z.string(), language: z.string().optional() }),
+  z.looseObject({ tag: z.literal('code_block'), text: z.string(), language: z.optional(z.string()) }),
   z.looseObject({ tag: z.literal('md'), text: z.string() }),
 ])
 
 const standsAlone = new Set(['img', 'media', 'md'])
 
-const paragraph = z.array(postElement).superRefine((elements, issue) => {
-  const loner = elements.findIndex(({ tag }) => standsAlone.has(tag))
-  if (loner >= 0 && elements.length > 1)
-    issue.addIssue({ ...finding({ kind: 'not_alone', tag: elements[loner]?.tag ?? '' }, 'refused'), path: [loner] })
-})
+const paragraph = z.array(postElement).check(
+  z.superRefine((elements, issue) => {
+    const loner = elements.findIndex(({ tag }) => standsAlone.has(tag))
+    if (loner >= 0 && elements.length > 1)
+      issue.addIssue({ ...finding({ kind: 'not_alone', tag: elements[loner]?.tag ?? '' }, 'refused'), path: [loner] })
+  }),
+)
 
-const localised = z.looseObject({ title: z.string().optional(), content: z.array(paragraph) })
+const localised = z.looseObject({ title: z.optional(z.string()), content: z.array(paragraph) })
 
 /** Two official locales; others (ja_jp, zh_hk, ...) are used in practice. */
 const localeKey = /^[a-z]{2}_[a-z]{2}$/
 
-const content = z
-  .record(z.string(), z.unknown())
-  .superRefine((post, issue) => {
-    const locales = Object.keys(post).filter((key) => localeKey.test(key))
-    if (locales.length > 0) return
-    if ('post' in post) issue.addIssue(finding({ kind: 'wrapper', key: 'post' }, 'refused'))
-    else issue.addIssue(finding({ kind: 'no_locale' }, 'refused'))
-  })
-  .pipe(z.record(z.string(), localised))
+const content = z.pipe(
+  z.record(z.string(), z.unknown()).check(
+    z.superRefine((post, issue) => {
+      const locales = Object.keys(post).filter((key) => localeKey.test(key))
+      if (locales.length > 0) return
+      if ('post' in post) issue.addIssue(finding({ kind: 'wrapper', key: 'post' }, 'refused'))
+      else issue.addIssue(finding({ kind: 'no_locale' }, 'refused'))
+    }),
+  ),
+  z.record(z.string(), localised),
+)
 
 /** Languages the simple editor offers. */
 export const postLanguages = ['zh_cn', 'en_us', 'ja_jp'] as const
 export type PostLanguage = (typeof postLanguages)[number]
 
-const part = z.object({ title: z.string().catch(''), body: z.string().catch('') })
+const part = z.object({ title: z.catch(z.string(), ''), body: z.catch(z.string(), '') })
 const nothing = { title: '', body: '' }
-const draft = z
-  .object({
-    mode: z.enum(['simple', 'json']).catch('simple'),
-    language: z.enum(postLanguages).catch('zh_cn'),
-    locales: z
-      .object({ zh_cn: part.catch(nothing), en_us: part.catch(nothing), ja_jp: part.catch(nothing) })
-      .catch({ zh_cn: nothing, en_us: nothing, ja_jp: nothing }),
-    json: z.string().catch(''),
+const draft = z.catch(
+  z.object({
+    mode: z.catch(z.enum(['simple', 'json']), 'simple'),
+    language: z.catch(z.enum(postLanguages), 'zh_cn'),
+    locales: z.catch(
+      z.object({ zh_cn: z.catch(part, nothing), en_us: z.catch(part, nothing), ja_jp: z.catch(part, nothing) }),
+      { zh_cn: nothing, en_us: nothing, ja_jp: nothing },
+    ),
+    json: z.catch(z.string(), ''),
     /** The JSON last made from the simple editor: what differs from it was written by hand. */
-    made: z.string().catch(''),
-  })
-  .catch({
+    made: z.catch(z.string(), ''),
+  }),
+  {
     mode: 'simple',
     language: 'zh_cn',
     locales: { zh_cn: nothing, en_us: nothing, ja_jp: nothing },
     json: '',
     made: '',
-  })
+  },
+)
 type Draft = z.infer<typeof draft>
 
 /** Whether the JSON is a draft of its own, written by hand. */

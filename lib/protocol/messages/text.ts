@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 
-const content = z.looseObject({ text: z.string().min(1) })
-const draft = z.object({ text: z.string().catch('') }).catch({ text: '' })
+const content = z.looseObject({ text: z.string().check(z.minLength(1)) })
+const draft = z.catch(z.object({ text: z.catch(z.string(), '') }), { text: '' })
 
 /** The object a JSON text holds; {} where it is none. */
 function plain(content: string): unknown {
