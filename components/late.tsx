@@ -38,3 +38,10 @@ export function useLate<Code>({ here, bring }: Late<Code>, need: unknown): Code 
   }, [code, need, here, bring])
   return code
 }
+
+/** For `lazy` and `dynamic`, which never ask again after a failure: what stands in their place stays until the code comes. */
+export const untilItComes = <Code,>(load: () => Promise<Code>): Promise<Code> =>
+  load().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    return untilItComes(load)
+  })

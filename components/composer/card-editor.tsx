@@ -1,11 +1,12 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { untilItComes } from '../late.tsx'
 import type { EditorProps } from './editors.tsx'
 import { LoadingEditor } from './json-editor.tsx'
 
 /** The editor knows all of the card vocabulary, which the page does not need before the first card. */
-const CardBench = dynamic(() => import('./card-bench.tsx'), { ssr: false, loading: LoadingEditor })
+const CardBench = dynamic(() => untilItComes(() => import('./card-bench.tsx')), { ssr: false, loading: LoadingEditor })
 
 /** A card, as the JSON Feishu reads. */
 export function CardEditor({ words, problems, shown, onChange }: EditorProps<'interactive'>) {

@@ -2,11 +2,12 @@
 
 import dynamic from 'next/dynamic'
 import type { Problem } from '#lib/protocol/problems.ts'
+import { untilItComes } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
 import type { Shown } from './editors.tsx'
 
 /** CodeMirror is heavier than the rest of the page: it comes when the first JSON is written. */
-const JsonBench = dynamic(() => import('./json-bench.tsx'), { ssr: false, loading: LoadingEditor })
+const JsonBench = dynamic(() => untilItComes(() => import('./json-bench.tsx')), { ssr: false, loading: LoadingEditor })
 
 export function LoadingEditor() {
   const { composer } = useMessages()

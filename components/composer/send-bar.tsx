@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import { useId } from 'react'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
-import { late, useLate } from '../late.tsx'
+import { late, untilItComes, useLate } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -15,7 +15,7 @@ import { overridable, type Reading } from './reading.ts'
 import { inKB, SizeMeter } from './size-meter.tsx'
 
 const problemList = late(() => import('./problem-list.tsx').then(({ ProblemList }) => ({ ProblemList })))
-const Heaviest = dynamic(() => import('./heaviest.tsx'), { ssr: false })
+const Heaviest = dynamic(() => untilItComes(() => import('./heaviest.tsx')), { ssr: false })
 
 type Props = {
   reading: Reading

@@ -1,6 +1,7 @@
 'use client'
 
 import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { untilItComes } from '#components/late.tsx'
 import { useMessages } from '#components/messages.tsx'
 import { LeavingGuard } from './leaving.tsx'
 import { CannotDraw, Note } from './notes.tsx'
@@ -9,8 +10,12 @@ import { TextView } from './text-view.tsx'
 import './feishu.css'
 
 // The Markdown parser and the card views come when the first post or card does.
-const PostView = lazy(() => import('./post-view.tsx').then(({ PostView }) => ({ default: PostView })))
-const CardView = lazy(() => import('./card/card-view.tsx').then(({ CardView }) => ({ default: CardView })))
+const PostView = lazy(() =>
+  untilItComes(() => import('./post-view.tsx').then(({ PostView }) => ({ default: PostView }))),
+)
+const CardView = lazy(() =>
+  untilItComes(() => import('./card/card-view.tsx').then(({ CardView }) => ({ default: CardView }))),
+)
 
 type Props = {
   msg_type: string
