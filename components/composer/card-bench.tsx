@@ -33,7 +33,9 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   const { outline, source, tell, by } = useElement(value, outlineCard, editor)
   const [choosing, setChoosing] = useState(false)
   const [treeShown, showTree] = useOutlineShown()
-  const [said, say] = useState('')
+  const [{ said, refused }, speak] = useState({ said: '', refused: false })
+  const say = useCallback((said: string) => speak({ said, refused: false }), [])
+  const refuse = useCallback((said: string) => speak({ said, refused: true }), [])
   const [kept, setKept] = useState('')
   // What has elements is a card: there is nothing to look for in it.
   const bare = outline.nodes.every(({ kind }) => kind === 'header')
@@ -59,7 +61,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       const read = outlineCard(text)
       const node = elementAt(read, code.cursor())
       if (!read.sound || read.version === null || !node) {
-        if (from === 'outline') say(cardEditor.outline.brokenFirst)
+        if (from === 'outline') refuse(cardEditor.outline.brokenFirst)
         return false
       }
       const edit = editFor(act, text, read, node)
@@ -67,10 +69,11 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
         by.current = from
         code.apply(edit, from === 'source')
       }
-      say(edit ? cardEditor.outline.done[act](node.tag) : cardEditor.outline.cannot[act])
+      if (edit) say(cardEditor.outline.done[act](node.tag))
+      else refuse(cardEditor.outline.cannot[act])
       return true
     },
-    [by, cardEditor],
+    [by, cardEditor, say, refuse],
   )
 
   const actThere = useCallback((name: Act) => void act(name, 'outline'), [act])
@@ -83,7 +86,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       code.apply(edit, true)
       say(cardEditor.palette.inserted(example.name[locale]))
     },
-    [cardEditor, locale],
+    [cardEditor, locale, say],
   )
 
   const start = useCallback(
@@ -93,7 +96,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       editor.current?.focus()
       say(cardEditor.palette.inserted(starter.name[locale]))
     },
-    [cardEditor, locale],
+    [cardEditor, locale, say],
   )
 
   const now = useRef({ act, locale })
@@ -101,7 +104,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   const extend = useMemo(
     () => [
       cardLanguage(() => now.current.locale),
-      keymap.of(acts.map((act) => ({ key: actKeys[act], run: () => now.current.act(act, 'source') }))),
+      keymap.of(acts.map((act) => ({ ...actKeys[act], run: () => now.current.act(act, 'source') }))),
     ],
     [],
   )
@@ -109,9 +112,9 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   // Said once: the next same thing has to be heard again.
   useEffect(() => {
     if (!said) return
-    const timer = setTimeout(() => say(''), 2000)
+    const timer = setTimeout(() => say(''), 3000)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [said, say])
 
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
@@ -121,7 +124,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same key from wherever one stands inside
-    <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKey}>
+    <div className="relative flex min-h-0 flex-1 flex-col" onKeyDown={onKey}>
       <JsonTools
         editor={editor}
         value={source}
@@ -183,7 +186,16 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
         />
       </div>
       {blank && <StarterChoice onStart={start} onInsert={() => setChoosing(true)} />}
-      <p role="log" aria-live="polite" className="sr-only">
+      <p
+        role="log"
+        aria-live="polite"
+        // What is done is seen; why nothing was done is not.
+        className={
+          refused
+            ? 'absolute right-4 bottom-2 z-10 rounded-control border border-line bg-raised px-2 py-1 text-note shadow-float'
+            : 'sr-only'
+        }
+      >
         {said}
       </p>
     </div>

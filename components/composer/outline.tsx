@@ -1,6 +1,15 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Columns2, Copy, type LucideIcon, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  Columns2,
+  Copy,
+  ListIndentDecrease,
+  ListIndentIncrease,
+  type LucideIcon,
+  Trash2,
+} from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
 import {
   type KeyboardEvent,
@@ -24,6 +33,8 @@ import { TreeRow } from './outline-row.tsx'
 const signs: { [A in Act]: LucideIcon } = {
   up: ArrowUp,
   down: ArrowDown,
+  out: ListIndentDecrease,
+  into: ListIndentIncrease,
   duplicate: Copy,
   columns: Columns2,
   remove: Trash2,

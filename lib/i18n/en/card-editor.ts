@@ -11,6 +11,8 @@ export const cardEditor = {
     tools: 'Change the element',
     up: 'Move up',
     down: 'Move down',
+    out: 'Move out of its container',
+    into: 'Move into the container beside it',
     duplicate: 'Duplicate',
     columns: 'Wrap in columns',
     remove: 'Delete',
@@ -21,6 +23,8 @@ export const cardEditor = {
     done: {
       up: (what: string) => `Moved up: ${what}`,
       down: (what: string) => `Moved down: ${what}`,
+      out: (what: string) => `Moved out of its container: ${what}`,
+      into: (what: string) => `Moved into the container beside it: ${what}`,
       duplicate: (what: string) => `Duplicated: ${what}`,
       columns: (what: string) => `Wrapped in columns: ${what}`,
       remove: (what: string) => `Deleted: ${what}`,
@@ -28,6 +32,8 @@ export const cardEditor = {
     cannot: {
       up: 'It is the first of its list.',
       down: 'It is the last of its list.',
+      out: 'It is in no container it could leave.',
+      into: 'No container beside it may hold it.',
       duplicate: 'This cannot stand twice.',
       columns: 'This cannot stand in a column.',
       remove: 'There is nothing to delete.',

@@ -13,6 +13,8 @@ export const cardEditor: typeof cardEditorInEnglish = {
     tools: '调整组件',
     up: '上移',
     down: '下移',
+    out: '移出所在容器',
+    into: '移入旁边的容器',
     duplicate: '复制一份',
     columns: '放入分栏',
     remove: '删除',
@@ -23,6 +25,8 @@ export const cardEditor: typeof cardEditorInEnglish = {
     done: {
       up: (what) => `已上移：${what}`,
       down: (what) => `已下移：${what}`,
+      out: (what) => `已移出所在容器：${what}`,
+      into: (what) => `已移入旁边的容器：${what}`,
       duplicate: (what) => `已复制：${what}`,
       columns: (what) => `已放入分栏：${what}`,
       remove: (what) => `已删除：${what}`,
@@ -30,6 +34,8 @@ export const cardEditor: typeof cardEditorInEnglish = {
     cannot: {
       up: '已经是第一个。',
       down: '已经是最后一个。',
+      out: '它不在可以移出的容器里。',
+      into: '旁边没有能放它的容器。',
       duplicate: '它只能出现一次。',
       columns: '它不能放在列中。',
       remove: '没有可删除的内容。',
