@@ -5,6 +5,7 @@ import type { Unwrapped } from '#lib/protocol/card/unwrap.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { PasteDiff } from './paste-diff.tsx'
 import { inKB } from './size-meter.tsx'
 
 type Props = { source: string; found: Unwrapped; onUse(): void; onKeep(): void }
@@ -22,7 +23,10 @@ export function PasteBar({ source, found, onUse, onKeep }: Props) {
     >
       <div className="flex flex-wrap items-center gap-2">
         <p id={id} aria-live="polite" className="min-w-0 flex-1 text-control">
-          {outermost && words.found(words.kinds[outermost])}
+          {outermost && words.found(words.kinds[outermost])}{' '}
+          <span className="text-ink-2 tabular-nums">
+            {words.sizes(inKB(utf8Bytes(source)), inKB(utf8Bytes(found.card)))}
+          </span>
         </p>
         <div className="flex gap-2">
           <Button look="primary" className="h-7" onClick={onUse}>
@@ -33,36 +37,7 @@ export function PasteBar({ source, found, onUse, onKeep }: Props) {
           </Button>
         </div>
       </div>
-      <div className="grid grid-cols-1 gap-2 tablet:grid-cols-2">
-        <Side heading={words.before(inKB(utf8Bytes(source)))} text={source} sign="−" tone="text-danger" />
-        <Side heading={words.after(inKB(utf8Bytes(found.card)))} text={found.card} sign="+" tone="text-good" />
-      </div>
+      <PasteDiff before={source} after={found.card} />
     </section>
-  )
-}
-
-const shown = 4
-
-function Side({ heading, text, sign, tone }: { heading: string; text: string; sign: string; tone: string }) {
-  const { cardEditor } = useMessages()
-  const lines = text.trim().split('\n')
-  return (
-    <figure className="min-w-0 rounded-control border border-line bg-surface">
-      <figcaption className="border-b border-line px-2 py-0.5 text-note text-ink-2 tabular-nums">{heading}</figcaption>
-      <pre className="overflow-hidden px-2 py-1 font-mono text-note">
-        {lines.slice(0, shown).map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-          <span key={i} className="block truncate whitespace-pre">
-            <span aria-hidden className={tone}>
-              {sign}{' '}
-            </span>
-            {line.slice(0, 200)}
-          </span>
-        ))}
-        {lines.length > shown && (
-          <span className="block text-ink-2">{cardEditor.paste.lines(lines.length - shown)}</span>
-        )}
-      </pre>
-    </figure>
   )
 }
