@@ -2,7 +2,7 @@
 
 import { keymap } from '@codemirror/view'
 import { ListTree } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Example } from '#lib/protocol/card/examples.ts'
 import { insertExample } from '#lib/protocol/card/insert.ts'
 import { nodeAt, outlineCard } from '#lib/protocol/card/outline.ts'
@@ -104,7 +104,9 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   const extend = useMemo(
     () => [
       cardLanguage(() => now.current.locale),
-      keymap.of(acts.map((act) => ({ ...actKeys[act], run: () => now.current.act(act, 'source') }))),
+      keymap.of(
+        acts.map((act) => ({ ...actKeys[act], preventDefault: true, run: () => now.current.act(act, 'source') })),
+      ),
     ],
     [],
   )
@@ -116,15 +118,18 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
     return () => clearTimeout(timer)
   }, [said, say])
 
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
-    event.preventDefault()
-    setChoosing(true)
-  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      event.preventDefault()
+      setChoosing(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same key from wherever one stands inside
-    <div className="relative flex min-h-0 flex-1 flex-col" onKeyDown={onKey}>
+    <div className="relative flex min-h-0 flex-1 flex-col">
       <JsonTools
         editor={editor}
         value={source}

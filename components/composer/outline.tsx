@@ -112,7 +112,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
             <IconButton
               key={act}
               label={`${words[act]} (${actKeysShown[act]})`}
-              className="size-7 aria-disabled:opacity-40"
+              className="size-7! aria-disabled:opacity-40"
               aria-disabled={!able}
               onClick={() => onAct(act)}
             >

@@ -2,11 +2,9 @@
 
 import { useId } from 'react'
 import type { Unwrapped } from '#lib/protocol/card/unwrap.ts'
-import { utf8Bytes } from '#lib/protocol/size.ts'
 import { useMessages } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { PasteDiff } from './paste-diff.tsx'
-import { inKB } from './size-meter.tsx'
 
 type Props = { source: string; found: Unwrapped; onUse(): void; onKeep(): void }
 
@@ -23,10 +21,7 @@ export function PasteBar({ source, found, onUse, onKeep }: Props) {
     >
       <div className="flex flex-wrap items-center gap-2">
         <p id={id} aria-live="polite" className="min-w-0 flex-1 text-control">
-          {outermost && words.found(words.kinds[outermost])}{' '}
-          <span className="text-ink-2 tabular-nums">
-            {words.sizes(inKB(utf8Bytes(source)), inKB(utf8Bytes(found.card)))}
-          </span>
+          {outermost && words.found(words.kinds[outermost])}
         </p>
         <div className="flex gap-2">
           <Button look="primary" className="h-7" onClick={onUse}>

@@ -66,7 +66,6 @@ export const cardEditor = {
       event: 'an event',
       message: 'a message as Feishu returns it',
     },
-    sizes: (now: string, then: string) => `${now} becomes ${then}.`,
     diff: 'What changes, line by line',
     change: (goes: number, comes: number, stays: number) =>
       `${goes === 1 ? '1 line goes' : `${goes} lines go`}, ${comes === 1 ? '1 comes' : `${comes} come`}, ${stays === 1 ? '1 stays' : `${stays} stay`}`,

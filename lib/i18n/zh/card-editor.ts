@@ -68,7 +68,6 @@ export const cardEditor: typeof cardEditorInEnglish = {
       event: '一个事件',
       message: '飞书返回的消息',
     },
-    sizes: (now, then) => `大小由 ${now} 变为 ${then}。`,
     diff: '逐行对比',
     change: (goes, comes, stays) => `去掉 ${goes} 行，新增 ${comes} 行，保留 ${stays} 行`,
     fates: { goes: '去掉：', comes: '新增：' },
