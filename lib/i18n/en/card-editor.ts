@@ -81,7 +81,7 @@ export const cardEditor = {
     rest: 'Everything else',
   },
   docs: {
-    default: (value: string) => `Default ${value}`,
+    default: (value: string) => `Default: ${value}`,
     required: {
       present: 'Required',
       filled: 'Required, not empty',
