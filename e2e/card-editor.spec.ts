@@ -173,6 +173,23 @@ test('an element leaves its container and enters the one beside it, by keyboard 
   await expect(editor.locator('.cm-line')).toHaveText(source.split('\n'))
 })
 
+test('an element is dragged to its place in the outline, where it may stand', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(
+    '{"schema":"2.0","body":{"elements":[{"tag":"table","columns":[],"rows":[]},{"tag":"form","name":"f","elements":[{"tag":"input","name":"n"}]},{"tag":"hr"}]}}',
+  )
+  const row = (tag: string) => page.getByRole('treeitem', { name: new RegExp(`^${tag}`) })
+  await row('hr').dragTo(row('form'), { targetPosition: { x: 60, y: 14 } })
+  await expect(rows(page)).toHaveText([/^table/, /^form/, /^input/, /^hr/])
+  await expect(row('hr')).toHaveAttribute('aria-level', '2')
+  await row('hr').dragTo(row('table'), { targetPosition: { x: 60, y: 3 } })
+  await expect(rows(page)).toHaveText([/^hr/, /^table/, /^form/, /^input/])
+  // A form is no place for a table.
+  await row('table').dragTo(row('input'), { targetPosition: { x: 60, y: 3 } })
+  await expect(rows(page)).toHaveText([/^hr/, /^table/, /^form/, /^input/])
+})
+
 test('while the JSON is broken the card stays, and says so', async ({ page, operator }) => {
   await operator.opens()
   await operator.choosesType('Card')

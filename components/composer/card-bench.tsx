@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Example } from '#lib/protocol/card/examples.ts'
 import { insertExample } from '#lib/protocol/card/insert.ts'
 import { nodeAt, outlineCard } from '#lib/protocol/card/outline.ts'
+import { type Place, relocate } from '#lib/protocol/card/relocate.ts'
 import { unwrapCard } from '#lib/protocol/card/unwrap.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { useLocale, useMessages } from '../messages.tsx'
@@ -74,6 +75,21 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       return true
     },
     [by, cardEditor, say, refuse],
+  )
+
+  const move = useCallback(
+    (path: string, place: Place) => {
+      const code = editor.current
+      const node = nodeAt(outline.nodes, path)
+      // Places of an older text are not those of this one.
+      if (!code || !node || code.text() !== source) return
+      const edit = relocate(source, path, place)
+      if (!edit) return
+      by.current = 'outline'
+      code.apply(edit, false)
+      say(cardEditor.outline.moved(node.tag))
+    },
+    [outline, source, by, cardEditor, say],
   )
 
   const actThere = useCallback((name: Act) => void act(name, 'outline'), [act])
@@ -175,7 +191,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       <div className="flex min-h-0 flex-1 flex-col tablet:flex-row">
         {treeShown && !blank && (
           <div className="flex max-h-48 shrink-0 flex-col border-b border-line tablet:max-h-none tablet:w-56 tablet:border-r tablet:border-b-0">
-            <Outline outline={outline} wrong={wrong} onAct={actThere} />
+            <Outline outline={outline} wrong={wrong} onAct={actThere} onMove={move} />
           </div>
         )}
         <CodeEditor

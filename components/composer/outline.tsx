@@ -23,12 +23,14 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { type Outline as CardOutline, nodeAt, type OutlineNode } from '#lib/protocol/card/outline.ts'
+import type { Place } from '#lib/protocol/card/relocate.ts'
 import { useMessages } from '../messages.tsx'
 import { useSelection } from '../selection.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { type Act, actKeysShown, acts, can } from './card-acts.ts'
 import { actOf, stepOf, visibleRows } from './outline-keys.ts'
 import { TreeRow } from './outline-row.tsx'
+import { useOutlineDrag } from './use-outline-drag.ts'
 
 const signs: { [A in Act]: LucideIcon } = {
   up: ArrowUp,
@@ -45,12 +47,14 @@ type Props = {
   /** Paths that something is wrong at. */
   wrong: ReadonlySet<string>
   onAct(act: Act): void
+  /** Takes an element somewhere else. */
+  onMove(path: string, place: Place): void
 }
 
 const never = () => () => {}
 
 /** The elements of the card as a tree. Its selection is the editor's and the preview's; Enter goes to the source. */
-export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
+export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: Props) {
   const { cardEditor } = useMessages()
   const words = cardEditor.outline
   const selection = useSelection()
@@ -60,6 +64,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
     () => null,
   )
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const drag = useOutlineDrag(outline, onMove)
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => visibleRows(outline.nodes, closed), [outline, closed])
@@ -130,6 +135,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
             aria-label={words.label}
             aria-activedescendant={current ? `${id}${current.path}` : undefined}
             onKeyDown={onKey}
+            {...drag.handlers}
             // A click chooses its own row; who comes by keyboard begins with the first.
             onFocus={({ currentTarget }) => !current && currentTarget.matches(':focus-visible') && go(rows[0]?.node)}
             className="min-h-0 flex-1 overflow-auto py-1 outline-offset-[-2px]"
@@ -147,6 +153,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
                 open={node.children.length ? !closed.has(node.path) : undefined}
                 chosen={node === current}
                 wrong={wrong.has(node.path)}
+                drop={drag.over?.path === node.path ? drag.over.where : null}
                 onGo={onGo}
                 onFold={fold}
               />

@@ -29,6 +29,7 @@ export const cardEditor = {
       columns: (what: string) => `Wrapped in columns: ${what}`,
       remove: (what: string) => `Deleted: ${what}`,
     },
+    moved: (what: string) => `Moved: ${what}`,
     cannot: {
       up: 'It is the first of its list.',
       down: 'It is the last of its list.',

@@ -31,6 +31,7 @@ export const cardEditor: typeof cardEditorInEnglish = {
       columns: (what) => `已放入分栏：${what}`,
       remove: (what) => `已删除：${what}`,
     },
+    moved: (what) => `已移动：${what}`,
     cannot: {
       up: '已经是第一个。',
       down: '已经是最后一个。',

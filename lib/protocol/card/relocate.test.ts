@@ -4,7 +4,7 @@ import { readJson } from '../json.ts'
 import { changed } from './edit.ts'
 import type { MayStand } from './insert.ts'
 import { flat, nodeAt, outlineCard } from './outline.ts'
-import { placeBeside, placeOutside, relocate } from './relocate.ts'
+import { placeAt, placeBeside, placeOutside, relocate } from './relocate.ts'
 import { allowedTags } from './vocabulary.ts'
 
 const mayStand: MayStand = (version, parent, tag) => allowedTags(version, parent).includes(tag)
@@ -143,6 +143,25 @@ test('it takes its comments along, and stands as deep as its neighbours', () => 
     ]
   }
 }`)
+})
+
+describe('where one wants it', () => {
+  const source = body(form(words), columns(hr, ''), table)
+  const outline = outlineCard(source)
+  const at = (index: number, rest = '') => nodeAt(outline.nodes, `/body/elements/${index}${rest}`)
+  test.each<[string, ReturnType<typeof at>, ReturnType<typeof at>, 'before' | 'behind' | 'into', string | null]>([
+    ['before another', at(2), at(0), 'before', '/body/elements 0'],
+    ['behind another', at(0, '/elements/0'), at(1), 'behind', '/body/elements 2'],
+    ['into a form', at(1, '/columns/0/elements/0'), at(0), 'into', '/body/elements/0/elements 1'],
+    ['into a column', at(0, '/elements/0'), at(1, '/columns/1'), 'into', '/body/elements/1/columns/1/elements 0'],
+    ['a table into no column', at(2), at(1, '/columns/0'), 'into', null],
+    ['a table beside nothing in a form', at(2), at(0, '/elements/0'), 'behind', null],
+    ['nothing into itself', at(0), at(0, '/elements/0'), 'before', null],
+    ['nothing into what is no container', at(0), at(2), 'into', null],
+  ])('%s', (_, moved, over, where, expected) => {
+    const place = moved && over && placeAt(outline, moved, over, where, mayStand)
+    expect(place && `${place.list} ${place.index}`).toBe(expected)
+  })
 })
 
 describe('within its list', () => {

@@ -62,10 +62,26 @@ function nextColumn(set: OutlineNode | undefined, column: OutlineNode, may: (hol
   return next && next !== column ? within(next, may, 'end') : null
 }
 
+/** Where an element comes to stand when it is put before, behind or into another; null where it may not be. */
+export function placeAt(
+  { version, nodes }: Outline,
+  moved: OutlineNode,
+  over: OutlineNode,
+  where: 'before' | 'behind' | 'into',
+  mayStand: MayStand,
+): Place | null {
+  if (version === null || !inSomeList(moved.path) || `${over.path}/`.startsWith(`${moved.path}/`)) return null
+  const may = (holds: OutlineNode) => mayStand(version, holds.kind === 'locale' ? 'root' : holds.tag, moved.tag)
+  if (where === 'into') return may(over) ? within(over, may, 'end') : null
+  if (over.kind !== 'element' || !inSomeList(over.path)) return null
+  if (!mayStand(version, holdersOf(nodes, over.path).at(-1)?.tag ?? 'root', moved.tag)) return null
+  return { list: parentOf(over.path), index: indexOf(over.path) + (where === 'before' ? 0 : 1) }
+}
+
 /** The outermost list of a container, or of what it holds, that may have the element. */
 function within(node: OutlineNode, may: (holds: OutlineNode) => boolean, side: 'start' | 'end'): Place | null {
   if (may(node)) {
-    const list = slotOf(node)
+    const list = node.kind === 'locale' ? node.path : slotOf(node)
     return { list, index: side === 'start' ? 0 : node.children.filter((each) => parentOf(each.path) === list).length }
   }
   const inside = side === 'start' ? node.children : node.children.toReversed()
