@@ -16,9 +16,12 @@ const attribute = /<([a-z_]+)(?:\s[^<>]*)?\s([a-z_]*)$/
 const attributeValue = /<([a-z_]+)\s[^<>]*?([a-z_]+)=(?:\\?["']|)([^"'\\<>\s]*)$/
 const emoji = /(?:^|[^\w:]):(\w+)$/
 
+/** The end of a long text is enough to know what is being written, and quick to look through. */
+const tail = (before: string) => before.slice(-300)
+
 /** Whether what stands before the cursor begins something of Feishu's; cheap, as it is asked with every letter. */
 export const beginsTag = (before: string): boolean =>
-  [name, attribute, attributeValue, emoji].some((pattern) => pattern.test(before))
+  [name, attribute, attributeValue, emoji].some((pattern) => pattern.test(tail(before)))
 
 /** Whether a path of a card leads to Markdown, in whatever language. */
 function isMarkdown(tree: Tree, path: Path): boolean {
@@ -46,22 +49,23 @@ export function completeMarkdown(
   const found = (typed: string, options: Completion[]): CompletionResult | null =>
     options.length ? { from: pos - typed.length, options, validFor: /^[\w-]*$/ } : null
 
-  const [inName, slash, begun = ''] = before.match(name) ?? []
+  const end = tail(before)
+  const [inName, slash, begun = ''] = end.match(name) ?? []
   if (inName !== undefined) return found(begun, slash ? closing(before) : tags(version, locale))
 
-  const [inValue, owner = '', key = '', value = ''] = before.match(attributeValue) ?? []
+  const [inValue, owner = '', key = '', value = ''] = end.match(attributeValue) ?? []
   if (inValue !== undefined) {
     const property = entryOf(version, `<${owner}>`, key)
     return found(value, property ? valuesOf(property.value, tree).map((one) => ({ label: String(one) })) : [])
   }
 
-  const [inTag, tag = '', typed = ''] = before.match(attribute) ?? []
+  const [inTag, tag = '', typed = ''] = end.match(attribute) ?? []
   if (inTag !== undefined) {
     const described = entryOf(version, `<${tag}>`)
     return found(typed, described ? attributes(described, inTag, version, locale) : [])
   }
 
-  const [, code] = before.match(emoji) ?? []
+  const [, code] = end.match(emoji) ?? []
   return code === undefined ? null : found(code, emojiOptions)
 }
 
