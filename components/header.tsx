@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { type Locale, localeCookie, locales } from '#lib/i18n/locale.ts'
 import type { Operator } from '#lib/protocol/attempt.ts'
+import { KeysHelp } from './keys-help.tsx'
 import { useLocale, useMessages } from './messages.tsx'
 import { OperatorName } from './operator-name.tsx'
 import { IconButton } from './ui/button.tsx'
@@ -57,6 +58,7 @@ export function Header({ sandbox, operator, theme }: { sandbox: boolean; operato
           )}
           <LanguageSwitch />
           <ThemeSwitch theme={theme} />
+          <KeysHelp />
           <span className="hidden max-w-40 truncate text-note text-ink-2 desktop:inline" title={operator.id}>
             <OperatorName operator={operator} />
           </span>

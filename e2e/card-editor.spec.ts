@@ -35,6 +35,8 @@ test('somebody new to cards makes one with a table and a chart by mouse, reorder
 })
 
 test('the same by keyboard alone', async ({ page, operator, sandbox }) => {
+  // Others may have sent the same table before.
+  const before = await sandbox.arrived('Apples')
   await operator.opens()
   await page.keyboard.type(target)
   await operator.choosesType('Card')
@@ -66,7 +68,7 @@ test('the same by keyboard alone', async ({ page, operator, sandbox }) => {
   await expect(editor).toBeFocused()
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(operator.sent).toContainText('Sent as om_')
-  expect(await sandbox.arrived('Apples')).toBe(1)
+  expect(await sandbox.arrived('Apples')).toBe(before + 1)
 })
 
 test('preview and source lead to each other', async ({ page, operator }) => {
@@ -104,12 +106,135 @@ test('a pasted curl command is taken apart on consent, and undo brings it back',
   await operator.choosesType('Card')
   await operator.writesCard(`curl -X POST 'https://open.feishu.cn/open-apis/im/v1/messages/x/reply' -d '${body}'`)
   await expect(page.getByText('This is a curl command.')).toBeVisible()
+  await expect(page.getByText('1 line goes, 11 come, 0 stay')).toBeVisible()
   await page.getByRole('button', { name: 'Take the card out' }).click()
   await expect(page.locator('[data-reply] [data-tag=markdown]')).toContainText('12345678901234567890')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(page.getByRole('textbox', { name: 'Card JSON' })).toContainText('curl -X POST')
   await page.getByRole('button', { name: 'Leave as it is' }).click()
   await expect(page.getByText('This is a curl command.')).toHaveCount(0)
+})
+
+test('what wraps a card is seen to go, and what stays is folded', async ({ page, operator }) => {
+  const card = {
+    schema: '2.0',
+    body: { elements: Array.from({ length: 9 }, (_, n) => ({ tag: 'markdown', content: `${n}` })) },
+  }
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(JSON.stringify({ msg_type: 'interactive', card }))
+  await expect(page.getByText('This is the body of a webhook call.')).toBeVisible()
+  const diff = page.getByRole('region', { name: 'What changes, line by line' })
+  await expect(diff.getByRole('deletion')).toHaveText([/Goes: .*"msg_type": "interactive",.*"card": \{/s, /\}/])
+  await expect(diff.getByRole('insertion')).toHaveCount(0)
+  await expect(diff).toContainText('lines stay as they are')
+  await page.getByRole('button', { name: 'Take the card out' }).click()
+  await expect(rows(page)).toHaveCount(9)
+})
+
+test('an element leaves its container and enters the one beside it, by keyboard and by mouse', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  const source = `{
+  "schema": "2.0",
+  "body": {
+    "elements": [
+      // the words
+      { "tag": "markdown", "content": "hello" },
+      { "tag": "hr" }
+    ]
+  }
+}`
+  await operator.writesCard(source)
+  await rows(page).first().click()
+  await page.getByRole('button', { name: /^Wrap in columns/ }).click()
+  await expect(rows(page)).toHaveText([/^column_set/, /^column/, /^markdown/, /^column/, /^hr/])
+  await page.getByRole('button', { name: /^Move into the container beside it/ }).click()
+  await expect(rows(page)).toHaveText([/^column_set/, /^column/, /^column/, /^markdown/, /^hr/])
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveText(/^markdown/)
+
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(rows(page)).toHaveText([/^column_set/, /^column/, /^column/, /^markdown/, /^hr/])
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveAttribute('aria-level', '1')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByText('It is in no container it could leave.')).toBeVisible()
+
+  // The same keys in the source, where the browser would go back a page.
+  const editor = page.getByRole('textbox', { name: 'Card JSON' })
+  await editor.getByText('"hello"').click()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveAttribute('aria-level', '3')
+  await expect(editor).toContainText('// the words')
+  for (let undone = 0; undone < 4; undone++) await page.keyboard.press('ControlOrMeta+z')
+  await expect(editor.locator('.cm-line')).toHaveText(source.split('\n'))
+})
+
+test('an element is dragged to its place in the outline, where it may stand', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(
+    '{"schema":"2.0","body":{"elements":[{"tag":"table","columns":[],"rows":[]},{"tag":"form","name":"f","elements":[{"tag":"input","name":"n"}]},{"tag":"hr"}]}}',
+  )
+  const row = (tag: string) => page.getByRole('treeitem', { name: new RegExp(`^${tag}`) })
+  await row('hr').dragTo(row('form'), { targetPosition: { x: 60, y: 14 } })
+  await expect(rows(page)).toHaveText([/^table/, /^form/, /^input/, /^hr/])
+  await expect(row('hr')).toHaveAttribute('aria-level', '2')
+  await row('hr').dragTo(row('table'), { targetPosition: { x: 60, y: 3 } })
+  await expect(rows(page)).toHaveText([/^hr/, /^table/, /^form/, /^input/])
+  // A form is no place for a table.
+  await row('table').dragTo(row('input'), { targetPosition: { x: 60, y: 3 } })
+  await expect(rows(page)).toHaveText([/^hr/, /^table/, /^form/, /^input/])
+})
+
+test('while the JSON is broken the card stays, and says so', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard('{"schema":"2.0","body":{"elements":[{"tag":"markdown","content":"still here"}]}}')
+  await expect(page.locator('[data-reply] [data-tag=markdown]')).toContainText('still here')
+  await page.keyboard.press('Backspace')
+  await expect(page.getByText('This is the card as it was last readable')).toBeVisible()
+  await expect(page.locator('[data-reply] [data-tag=markdown]')).toContainText('still here')
+  await page.keyboard.type('}')
+  await expect(page.getByText('This is the card as it was last readable')).toHaveCount(0)
+})
+
+test('"?" lists the keys, outside of fields', async ({ page, operator }) => {
+  await operator.opens()
+  await page.keyboard.type('?')
+  const field = page.getByRole('textbox', { name: 'Message ID' })
+  await expect(field).toHaveValue('?')
+  await field.clear()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys).toContainText('Move it out of its container')
+  await page.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
+  await page.getByRole('button', { name: 'Keys (?)' }).click()
+  await keys.getByRole('button', { name: 'Close' }).click()
+  await expect(keys).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Keys (?)' })).toBeFocused()
+})
+
+test('inside Markdown the editor completes Feishu’s tags', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  await page.getByRole('textbox', { name: 'Card JSON' }).click()
+  await page.keyboard.type('{"schema": "2.0", "body": {"elements": [{"tag": "markdown", "content": "It is <fo')
+  await expect(page.getByRole('option', { name: 'font' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('re')
+  await expect(page.getByRole('option', { name: 'red', exact: true })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('hot')
+  await expect(page.locator('[data-reply] [data-tag=markdown]')).toContainText('It is hot')
+  expect(await source(page)).toContain("<font color='red'>hot</font>")
 })
 
 test('the editor completes what a card may hold, and explains it', async ({ page, operator }) => {

@@ -2,11 +2,12 @@
 
 import { keymap } from '@codemirror/view'
 import { ListTree } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Example } from '#lib/protocol/card/examples.ts'
 import { insertExample } from '#lib/protocol/card/insert.ts'
 import { nodeAt, outlineCard } from '#lib/protocol/card/outline.ts'
+import { type Place, relocate } from '#lib/protocol/card/relocate.ts'
 import { unwrapCard } from '#lib/protocol/card/unwrap.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { useLocale, useMessages, useMessagesOf } from '../messages.tsx'
@@ -35,7 +36,9 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   const { outline, source, tell, by } = useElement(value, outlineCard, editor)
   const [choosing, setChoosing] = useState(false)
   const [treeShown, showTree] = useOutlineShown()
-  const [said, say] = useState('')
+  const [{ said, refused }, speak] = useState({ said: '', refused: false })
+  const say = useCallback((said: string) => speak({ said, refused: false }), [])
+  const refuse = useCallback((said: string) => speak({ said, refused: true }), [])
   const [kept, setKept] = useState('')
   // What has elements is a card: there is nothing to look for in it.
   const bare = outline.nodes.every(({ kind }) => kind === 'header')
@@ -61,7 +64,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       const read = outlineCard(text)
       const node = elementAt(read, code.cursor())
       if (!read.sound || read.version === null || !node) {
-        if (from === 'outline') say(cardEditor.outline.brokenFirst)
+        if (from === 'outline') refuse(cardEditor.outline.brokenFirst)
         return false
       }
       const edit = editFor(act, text, read, node)
@@ -69,10 +72,26 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
         by.current = from
         code.apply(edit, from === 'source')
       }
-      say(edit ? cardEditor.outline.done[act](node.tag) : cardEditor.outline.cannot[act])
+      if (edit) say(cardEditor.outline.done[act](node.tag))
+      else refuse(cardEditor.outline.cannot[act])
       return true
     },
-    [by, cardEditor],
+    [by, cardEditor, say, refuse],
+  )
+
+  const move = useCallback(
+    (path: string, place: Place) => {
+      const code = editor.current
+      const node = nodeAt(outline.nodes, path)
+      // Places of an older text are not those of this one.
+      if (!code || !node || code.text() !== source) return
+      const edit = relocate(source, path, place)
+      if (!edit) return
+      by.current = 'outline'
+      code.apply(edit, false)
+      say(cardEditor.outline.moved(node.tag))
+    },
+    [outline, source, by, cardEditor, say],
   )
 
   const actThere = useCallback((name: Act) => void act(name, 'outline'), [act])
@@ -85,7 +104,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       code.apply(edit, true)
       say(cardEditor.palette.inserted(example.name[locale]))
     },
-    [cardEditor, locale],
+    [cardEditor, locale, say],
   )
 
   const start = useCallback(
@@ -95,7 +114,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       editor.current?.focus()
       say(cardEditor.palette.inserted(starter.name[locale]))
     },
-    [cardEditor, locale],
+    [cardEditor, locale, say],
   )
 
   const now = useRef({ act, locale })
@@ -103,7 +122,9 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   const extend = useMemo(
     () => [
       cardLanguage(() => now.current.locale),
-      keymap.of(acts.map((act) => ({ key: actKeys[act], run: () => now.current.act(act, 'source') }))),
+      keymap.of(
+        acts.map((act) => ({ ...actKeys[act], preventDefault: true, run: () => now.current.act(act, 'source') })),
+      ),
     ],
     [],
   )
@@ -111,19 +132,22 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   // Said once: the next same thing has to be heard again.
   useEffect(() => {
     if (!said) return
-    const timer = setTimeout(() => say(''), 2000)
+    const timer = setTimeout(() => say(''), 3000)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [said, say])
 
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
-    event.preventDefault()
-    setChoosing(true)
-  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      event.preventDefault()
+      setChoosing(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same key from wherever one stands inside
-    <div className="flex min-h-0 flex-1 flex-col" onKeyDown={onKey}>
+    <div className="relative flex min-h-0 flex-1 flex-col">
       <JsonTools
         editor={editor}
         value={source}
@@ -169,7 +193,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
       <div className="flex min-h-0 flex-1 flex-col tablet:flex-row">
         {treeShown && !blank && (
           <div className="flex max-h-48 shrink-0 flex-col border-b border-line tablet:max-h-none tablet:w-56 tablet:border-r tablet:border-b-0">
-            <Outline outline={outline} wrong={wrong} onAct={actThere} />
+            <Outline outline={outline} wrong={wrong} onAct={actThere} onMove={move} />
           </div>
         )}
         <CodeEditor
@@ -185,7 +209,16 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
         />
       </div>
       {blank && <StarterChoice onStart={start} onInsert={() => setChoosing(true)} />}
-      <p role="log" aria-live="polite" className="sr-only">
+      <p
+        role="log"
+        aria-live="polite"
+        // What is done is seen; why nothing was done is not.
+        className={
+          refused
+            ? 'absolute right-4 bottom-2 z-10 rounded-control border border-line bg-raised px-2 py-1 text-note shadow-float'
+            : 'sr-only'
+        }
+      >
         {said}
       </p>
     </div>

@@ -54,6 +54,24 @@ describe('offered', () => {
     expect(offered(body('[|]'), true)).toEqual(expect.arrayContaining(['markdown', 'form']))
   })
 
+  const md = (content: string) => body(`[{"tag":"markdown","content":"${content}"}]`)
+  test.each<[string, string, string[], string[]]>([
+    ['tags', md('a <fo|'), ['font', 'at', 'link', 'number_tag'], ['markdown']],
+    ['tags of 1.0', '{"elements":[{"tag":"div","text":{"tag":"lark_md","content":"<|"}}]}', ['font', 'at'], ['audio']],
+    ['attributes not written yet', md("<person id='x' |"), ['show_name'], ['id']],
+    ['colours', md('<font color=|'), ['red', 'blue-50'], []],
+    ['colours between escaped quotes', md('<font color=\\"re|'), ['red'], []],
+    ['what is open to be closed', md("<font color='red'>a <link url='x'>b</link></|"), ['font'], ['link', 'at']],
+    ['emoji', md('done :Che|'), ['CheckMark', 'OK'], []],
+    ['translations', body('[{"tag":"markdown","i18n_content":{"en_us":"<|"}}]'), ['font'], []],
+    ['nothing in a time', md('at 10:30|'), [], ['OK']],
+    ['nothing in plain text', body('[{"tag":"div","text":{"tag":"plain_text","content":"<fo|"}}]'), [], ['font']],
+  ])('inside Markdown: %s', (_, marked, some, none) => {
+    const all = offered(marked)
+    expect(all).toEqual(expect.arrayContaining(some))
+    for (const one of none) expect(all).not.toContain(one)
+  })
+
   test('nothing in words one writes oneself', () => {
     expect(offered(body('[{"tag":"markdown","content":"some wor|ds"}]'))).toEqual([])
     expect(offered('hello|')).toEqual([])

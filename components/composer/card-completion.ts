@@ -14,10 +14,13 @@ import { propertiesAt, spotAt, valuesAt } from '#lib/protocol/card/spot.ts'
 import { allowedTags, describe as entryOf } from '#lib/protocol/card/vocabulary.ts'
 import { aboutComponent, aboutProperty } from './card-docs.ts'
 import { commasAround, tokenAt } from './json-token.ts'
+import { beginsTag, completeMarkdown } from './markdown-completion.ts'
 import { type Skeleton, skeletonOf } from './skeleton.ts'
 
 type Tree = NonNullable<ReturnType<typeof parseTree>>
 type Path = (string | number)[]
+
+const oneWord = /^[\w@.$-]*$/
 
 /**
  * Offers what may stand at the cursor: properties not written yet, the values a property can have, tags where they
@@ -29,9 +32,14 @@ export const completeCard =
     const text = state.doc.toString()
     const token = tokenAt(text, pos)
     if (!explicit && !token) return null
+    const before = token && text[token.from] === '"' ? text.slice(token.from + 1, pos) : null
+    // Words one writes oneself, which need no reading of the card.
+    if (!explicit && before && !oneWord.test(before) && !beginsTag(before)) return null
     const tree = parseTree(text, [], { allowTrailingComma: true })
     if (tree?.type !== 'object') return null
     const { path, isAtPropertyKey } = getLocation(text, pos)
+    const inWords = before === null || isAtPropertyKey ? null : completeMarkdown(tree, path, before, pos, locale())
+    if (inWords) return inWords
     const options = isAtPropertyKey
       ? keysAt(tree, path, locale())
       : typeof path.at(-1) === 'number' && text[token?.from ?? -1] !== '"'
@@ -40,7 +48,7 @@ export const completeCard =
     if (options.length === 0) return null
     // Matching begins behind the quote; what is taken replaces it too.
     const from = token ? token.from + (text[token.from] === '"' ? 1 : 0) : pos
-    return { from: Math.min(from, pos), options, validFor: /^[\w@.$-]*$/ }
+    return { from: Math.min(from, pos), options, validFor: oneWord }
   }
 
 function keysAt(tree: Tree, path: Path, locale: Locale): Completion[] {

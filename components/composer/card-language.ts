@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
 import type { Extension } from '@codemirror/state'
 import { EditorView, hoverTooltip, keymap } from '@codemirror/view'
 import { getLocation, parseTree } from 'jsonc-parser'
@@ -12,8 +12,14 @@ import { tokenAt } from './json-token.ts'
 export function cardLanguage(locale: () => Locale): Extension {
   return [
     closeBrackets(),
-    keymap.of(closeBracketsKeymap),
-    autocompletion({ override: [completeCard(locale)], icons: false, maxRenderedOptions: 200 }),
+    keymap.of([...closeBracketsKeymap, { key: 'Tab', run: acceptCompletion }]),
+    autocompletion({
+      override: [completeCard(locale)],
+      icons: false,
+      maxRenderedOptions: 200,
+      // A list opens inside a name or word only, where nobody wants a new line: Enter takes what is offered at once.
+      interactionDelay: 0,
+    }),
     explanations(locale),
     look,
   ]

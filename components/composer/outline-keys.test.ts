@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nodeAt, outlineCard } from '#lib/protocol/card/outline.ts'
-import { can } from './card-acts.ts'
+import { acts, can } from './card-acts.ts'
 import { actOf, stepOf, visibleRows } from './outline-keys.ts'
 
 const source =
@@ -48,6 +48,8 @@ test.each([
   [key('ArrowDown', { altKey: true }), 'down'],
   [key('ArrowDown', { altKey: true, shiftKey: true }), 'duplicate'],
   [key('ç', { altKey: true, code: 'KeyC' }), 'columns'],
+  [key('ArrowLeft', { altKey: true }), 'out'],
+  [key('ArrowRight', { altKey: true }), 'into'],
   [key('Delete'), 'remove'],
   [key('Backspace'), 'remove'],
   [key('Delete', { altKey: true }), 'remove'],
@@ -58,12 +60,10 @@ test.each([
 test.each<[string, string, string]>([
   ['a header can only go', '/header', 'remove'],
   ['a form stands at the root alone', form, 'down duplicate remove'],
-  ['the first field', `${form}/elements/0`, 'down duplicate columns remove'],
+  ['the first field', `${form}/elements/0`, 'down out duplicate columns remove'],
   ['a table keeps out of columns', '/body/elements/1', 'up duplicate remove'],
 ])('%s', (_, path, expected) => {
   const node = nodeAt(outline.nodes, path)
-  const able = (['up', 'down', 'duplicate', 'columns', 'remove'] as const).filter(
-    (act) => node && can(act, outline, node),
-  )
+  const able = acts.filter((act) => node && can(act, outline, node))
   expect(able.join(' ')).toBe(expected)
 })

@@ -24,6 +24,8 @@ export function actOf({ key, code, altKey, shiftKey, ctrlKey, metaKey }: Key): A
   if ((key === 'Delete' || key === 'Backspace') && !shiftKey) return 'remove'
   if (!altKey) return null
   if (key === 'ArrowUp' && !shiftKey) return 'up'
+  if (key === 'ArrowLeft' && !shiftKey) return 'out'
+  if (key === 'ArrowRight' && !shiftKey) return 'into'
   if (key === 'ArrowDown') return shiftKey ? 'duplicate' : 'down'
   // On a Mac the key itself would be a letter with an accent.
   return code === 'KeyC' && !shiftKey ? 'columns' : null

@@ -6,6 +6,13 @@ import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { OutlineNode } from '#lib/protocol/card/outline.ts'
 import { useMessagesOf } from '../messages.tsx'
 import { ElementIcon } from './element-icon.tsx'
+import type { Drop } from './use-outline-drag.ts'
+
+const dropMarks: { [D in Drop]: string } = {
+  before: 'shadow-[inset_0_2px_var(--color-accent)]',
+  behind: 'shadow-[inset_0_-2px_var(--color-accent)]',
+  into: 'shadow-[inset_0_0_0_2px_var(--color-accent)]',
+}
 
 type Props = Pick<OutlineNode, 'path' | 'kind' | 'tag' | 'words'> & {
   id: string
@@ -14,13 +21,15 @@ type Props = Pick<OutlineNode, 'path' | 'kind' | 'tag' | 'words'> & {
   open: boolean | undefined
   chosen: boolean
   wrong: boolean
+  /** Where what is dragged would come to stand, seen from here. */
+  drop: Drop | null
   onGo(path: string, focus: boolean): void
   onFold(path: string, shut: boolean): void
 }
 
 /** A row of the outline. Everything it shows is in its props, so that a key in the source draws one row anew, not all. */
 export const TreeRow = memo(function TreeRow(props: Props) {
-  const { id, path, kind, tag, words, level, open, chosen, wrong, onGo, onFold } = props
+  const { id, path, kind, tag, words, level, open, chosen, wrong, drop, onGo, onFold } = props
   const { outline } = useMessagesOf(cardEditorWords).cardEditor
   const name = kind === 'header' ? outline.header : tag || outline.noTag
   return (
@@ -29,6 +38,8 @@ export const TreeRow = memo(function TreeRow(props: Props) {
     <div
       id={id}
       role="treeitem"
+      data-row={path}
+      draggable={kind === 'element'}
       aria-level={level}
       aria-expanded={open}
       aria-selected={chosen}
@@ -37,7 +48,7 @@ export const TreeRow = memo(function TreeRow(props: Props) {
       onContextMenu={() => onGo(path, false)}
       style={{ paddingLeft: 4 + (level - 1) * 12 }}
       // Two hundred rows are not painted anew for every blink of the cursor.
-      className={`flex h-7 [contain-intrinsic-size:auto_28px] [content-visibility:auto] cursor-pointer items-center gap-1 pr-2 text-note whitespace-nowrap ${chosen ? 'bg-accent-soft' : 'hover:bg-hover'}`}
+      className={`flex h-7 [contain-intrinsic-size:auto_28px] [content-visibility:auto] cursor-pointer items-center gap-1 pr-2 text-note whitespace-nowrap ${drop ? dropMarks[drop] : ''} ${chosen ? 'bg-accent-soft' : 'hover:bg-hover'}`}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrows fold too */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows fold too */}

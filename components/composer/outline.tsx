@@ -1,6 +1,15 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Columns2, Copy, type LucideIcon, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  Columns2,
+  Copy,
+  ListIndentDecrease,
+  ListIndentIncrease,
+  type LucideIcon,
+  Trash2,
+} from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
 import {
   type KeyboardEvent,
@@ -15,16 +24,20 @@ import {
 } from 'react'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { type Outline as CardOutline, nodeAt, type OutlineNode } from '#lib/protocol/card/outline.ts'
+import type { Place } from '#lib/protocol/card/relocate.ts'
 import { useMessagesOf } from '../messages.tsx'
 import { useSelection } from '../selection.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { type Act, actKeysShown, acts, can } from './card-acts.ts'
 import { actOf, stepOf, visibleRows } from './outline-keys.ts'
 import { TreeRow } from './outline-row.tsx'
+import { useOutlineDrag } from './use-outline-drag.ts'
 
 const signs: { [A in Act]: LucideIcon } = {
   up: ArrowUp,
   down: ArrowDown,
+  out: ListIndentDecrease,
+  into: ListIndentIncrease,
   duplicate: Copy,
   columns: Columns2,
   remove: Trash2,
@@ -35,12 +48,14 @@ type Props = {
   /** Paths that something is wrong at. */
   wrong: ReadonlySet<string>
   onAct(act: Act): void
+  /** Takes an element somewhere else. */
+  onMove(path: string, place: Place): void
 }
 
 const never = () => () => {}
 
 /** The elements of the card as a tree. Its selection is the editor's and the preview's; Enter goes to the source. */
-export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
+export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: Props) {
   const { cardEditor } = useMessagesOf(cardEditorWords)
   const words = cardEditor.outline
   const selection = useSelection()
@@ -50,6 +65,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
     () => null,
   )
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const drag = useOutlineDrag(outline, onMove)
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => visibleRows(outline.nodes, closed), [outline, closed])
@@ -102,7 +118,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
             <IconButton
               key={act}
               label={`${words[act]} (${actKeysShown[act]})`}
-              className="size-7 aria-disabled:opacity-40"
+              className="size-7! aria-disabled:opacity-40"
               aria-disabled={!able}
               onClick={() => onAct(act)}
             >
@@ -120,6 +136,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
             aria-label={words.label}
             aria-activedescendant={current ? `${id}${current.path}` : undefined}
             onKeyDown={onKey}
+            {...drag.handlers}
             // A click chooses its own row; who comes by keyboard begins with the first.
             onFocus={({ currentTarget }) => !current && currentTarget.matches(':focus-visible') && go(rows[0]?.node)}
             className="min-h-0 flex-1 overflow-auto py-1 outline-offset-[-2px]"
@@ -137,6 +154,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct }: Props) {
                 open={node.children.length ? !closed.has(node.path) : undefined}
                 chosen={node === current}
                 wrong={wrong.has(node.path)}
+                drop={drag.over?.path === node.path ? drag.over.where : null}
                 onGo={onGo}
                 onFold={fold}
               />

@@ -18,7 +18,7 @@ export function Note({ title, children, mark }: { title: string; children?: Reac
 type Why = 'failed' | 'depth' | { json: string; offset: number } | { shape: 'text' | 'post' | 'interactive' }
 
 /** Says why a content has no picture. */
-export function CannotDraw({ why }: { why: Why }) {
+export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }) {
   const { preview } = useMessages()
   const { reasons, otherReason } = useMessagesOf(problemsWords).problems
   const reason =
@@ -30,8 +30,8 @@ export function CannotDraw({ why }: { why: Why }) {
           ? preview.notJson(reasons[why.json] ?? otherReason, why.offset + 1)
           : preview.wrongShape[why.shape]
   return (
-    <div className="fs-box" data-cannot-draw>
-      <b>{preview.cannotDraw}</b>
+    <div className="fs-box" data-cannot-draw data-late={stale || undefined}>
+      <b>{stale ? preview.asItWas : preview.cannotDraw}</b>
       <div>{reason}</div>
     </div>
   )
@@ -41,10 +41,13 @@ export function CannotDraw({ why }: { why: Why }) {
 export function Unreadable({
   of,
   msg_type,
+  stale = false,
 }: {
   of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' }
   msg_type: 'text' | 'post' | 'interactive'
+  /** Whether it stands below what could be read before. */
+  stale?: boolean
 }) {
-  if (of.why === 'json') return <CannotDraw why={{ json: of.reason, offset: of.offset }} />
+  if (of.why === 'json') return <CannotDraw why={{ json: of.reason, offset: of.offset }} stale={stale} />
   return <CannotDraw why={of.why === 'depth' ? 'depth' : { shape: msg_type }} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages, useMessagesOf } from '#components/messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 import type { Element } from '#lib/protocol/card/elements.ts'
@@ -33,6 +33,20 @@ export function CardView({ content }: { content: string }) {
 function CardForm({ content }: { content: string }) {
   const [read] = useState(cardReader)
   const card = useMemo(() => read(content), [read, content])
+  const before = useRef<RawCardRead | null>(null)
+  useEffect(() => {
+    if (card.form !== 'unreadable') before.current = card.form === 'raw' ? card : null
+  }, [card])
+  // JSON is broken with every other key one types; the card stays where it is until it can be read again.
+  const stale = card.form === 'unreadable' && card.why === 'json' ? before.current : null
+  const drawn = card.form === 'raw' ? card : stale
+  if (drawn)
+    return (
+      <>
+        <RawCard card={drawn} stale={stale !== null} />
+        {card.form === 'unreadable' && <Unreadable of={card} msg_type="interactive" stale />}
+      </>
+    )
   switch (card.form) {
     case 'unreadable':
       return <Unreadable of={card} msg_type="interactive" />
@@ -40,12 +54,13 @@ function CardForm({ content }: { content: string }) {
       return <TemplateBox card={card} />
     case 'entity':
       return <EntityBox card_id={card.card_id} />
-    case 'raw':
-      return <RawCard card={card} />
+    default:
+      return null
   }
 }
 
-function RawCard({ card }: { card: RawCardRead }) {
+/** @param stale whether the card is one that is not written any more */
+function RawCard({ card, stale }: { card: RawCardRead; stale: boolean }) {
   const { preview } = useMessages()
   const { elements: words } = useMessagesOf(cardWords)
   const scene = useScene()
@@ -73,7 +88,13 @@ function RawCard({ card }: { card: RawCardRead }) {
   return (
     <SceneProvider value={shown}>
       <CardProvider value={own}>
-        <div className="fs-card" data-width={config.width_mode} data-version={version} data-path="">
+        <div
+          className="fs-card"
+          data-stale={stale || undefined}
+          data-width={config.width_mode}
+          data-version={version}
+          data-path=""
+        >
           {card_link ? (
             <ClickArea
               className="fs-card-click"

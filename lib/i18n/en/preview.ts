@@ -59,6 +59,7 @@ export const preview = {
     link: (href: string) => `Feishu shows this text as typed: ${href || 'an empty address'} is no legal link.`,
   },
   cannotDraw: 'This cannot be drawn',
+  asItWas: 'This is the card as it was last readable',
   notJson: (reason: string, offset: number) => `It is not JSON: ${reason} at character ${offset}.`,
   wrongShape: {
     text: 'A text needs {"text": "…"}.',

@@ -7,7 +7,14 @@ export const app = {
   sandboxHint: 'No Feishu app is configured. Replies go to the built-in sandbox, to nobody else.',
 }
 
-export const nav = { label: 'Main', compose: 'Compose', history: 'History', errors: 'Error codes', sandbox: 'Sandbox' }
+export const nav = {
+  label: 'Main',
+  compose: 'Compose',
+  history: 'History',
+  errors: 'Error codes',
+  sandbox: 'Sandbox',
+  keys: 'Keys (?)',
+}
 
 export const language = { label: 'Language', 'zh-CN': '中文', en: 'English' }
 

@@ -58,6 +58,7 @@ export const preview: typeof previewInEnglish = {
     link: (href) => `飞书会按原文显示：${href || '空地址'} 不是合法链接。`,
   },
   cannotDraw: '无法显示',
+  asItWas: '这是上一次能读出的卡片',
   notJson: (reason, offset) => `不是合法的 JSON：第 ${offset} 个字符处，${reason}。`,
   wrongShape: {
     text: '文本消息需要 {"text": "…"}。',

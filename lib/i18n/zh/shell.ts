@@ -22,6 +22,7 @@ export const nav: typeof navInEnglish = {
   history: '发送记录',
   errors: '错误码',
   sandbox: '沙箱',
+  keys: '快捷键（?）',
 }
 
 export const language: typeof languageInEnglish = { label: '语言', 'zh-CN': '中文', en: 'English' }

@@ -118,15 +118,27 @@ function deepened(source: string, node: Node, by: string): TextChange[] {
  */
 export function insertInto(source: string, list: string, index: number, value: unknown): Edit | null {
   const root = rootOf(source)
-  if (!root) return null
-  const node = nodeAtPointer(root, list)
-  if (node && node.type !== 'array') return null
-  if (!node) return setValue(source, list, [value], `${list}/0`)
+  if (root && !nodeAtPointer(root, list)) return setValue(source, list, [value], `${list}/0`)
   const unit = unitOf(source)
+  return insertWritten(source, list, index, (indent) =>
+    withFreshNames(indent === null ? JSON.stringify(value) : printJson(value, unit, indent), source),
+  )
+}
+
+/** The same for JSON as somebody wrote it. @param written told the indent it stands at, null in a list of one line */
+export function insertWritten(
+  source: string,
+  list: string,
+  index: number,
+  written: (indent: string | null) => string,
+): Edit | null {
+  const root = rootOf(source)
+  const node = root && nodeAtPointer(root, list)
+  if (node?.type !== 'array') return null
   const items = itemsOf(source, node)
   const spread = items.length ? isSpread(source, node) : source.includes('\n')
-  const base = indentAt(source, items[0]?.from ?? node.offset) + (items.length ? '' : unit)
-  const text = withFreshNames(spread ? printJson(value, unit, base) : JSON.stringify(value), source)
+  const base = indentAt(source, items[0]?.from ?? node.offset) + (items.length ? '' : unitOf(source))
+  const text = written(spread ? base : null)
   return edited(
     source,
     [inserted(source, node, items, index, text, spread ? `\n${base}` : '')],
@@ -163,7 +175,8 @@ export function setValue(source: string, path: string, value: unknown, shown = p
 
 type Found = { list: Node; items: Item[]; index: number; item: Item }
 
-function inList(source: string, path: string): Found | null {
+/** An element among its siblings; null for what stands in no list. */
+export function inList(source: string, path: string): Found | null {
   const node = nodeIn(source, path)
   return node?.parent?.type === 'array' ? found(source, node.parent, node) : null
 }
@@ -211,11 +224,13 @@ const stepsOf = (pointer: string): (string | number)[] =>
     .slice(1)
     .map((step) => (/^(0|[1-9]\d*)$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
 
-const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
-const sibling = (path: string, index: number) => `${parentOf(path)}/${index}`
+/** The path of what holds it. */
+export const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+/** The path of the item of the same list that stands at an index. */
+export const sibling = (path: string, index: number) => `${parentOf(path)}/${index}`
 
 /** Where changes lead; null where the JSON would not be sound afterwards. */
-function edited(source: string, changes: TextChange[], path: string): Edit | null {
+export function edited(source: string, changes: TextChange[], path: string): Edit | null {
   const root = rootOf(changed(source, changes))
   const node = root && (path ? nodeAtPointer(root, path) : root)
   return node ? { changes, at: { from: node.offset, to: node.offset + node.length } } : null
@@ -241,7 +256,8 @@ function leadOf(source: string, list: Node, { from, lead }: Item): string {
   return lead || (source.slice(list.offset, list.offset + list.length).includes(', ') ? ' ' : '')
 }
 
-const indentAt = (source: string, offset: number) =>
+/** What the line of an offset begins with. */
+export const indentAt = (source: string, offset: number) =>
   source.slice(source.lastIndexOf('\n', offset - 1) + 1).match(/^[^\S\n]*/)?.[0] ?? ''
 
 /** What one level of this source is indented by. */

@@ -12,6 +12,9 @@ export type Landing = { list: string; index: number; in_action: boolean }
 /** The lists of a container that hold elements. */
 const slots: { [tag: string]: string } = { column_set: 'columns', action: 'actions' }
 
+/** The list in which a container holds elements. */
+export const slotOf = ({ path, tag }: OutlineNode) => `${path}/${slots[tag] ?? 'elements'}`
+
 /**
  * The nearest list around the cursor that may hold a component: right after what the cursor stands in.
  * @returns null where no list of this card may hold it
@@ -43,7 +46,7 @@ function within(
   mayStand: MayStand,
 ): Landing | null {
   if (!mayStand(version, holder.tag, tag)) return null
-  const list = `${holder.path}/${slots[holder.tag] ?? 'elements'}`
+  const list = slotOf(holder)
   const standing = holder.children.filter(({ path }) => path.startsWith(`${list}/`))
   return { list, index: after(standing, child, offset), in_action: false }
 }

@@ -63,3 +63,7 @@ export function blanksBefore(source: string, from: number, item: Item): number {
 
 export const hasComment = (source: string, from: number, to: number): boolean =>
   tokensBetween(source, from, to).some(({ kind }) => comment(kind))
+
+/** The comments of a stretch of source, as written. */
+export const commentsIn = (source: string, from: number, to: number): string[] =>
+  tokensBetween(source, from, to).flatMap((token) => (comment(token.kind) ? [source.slice(token.from, token.to)] : []))

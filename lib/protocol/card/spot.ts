@@ -154,7 +154,8 @@ function tagsFor({ version, value, parent, host }: Spot): string[] {
   return allowedTags(version, host === 'div.extra' ? 'action' : parent)
 }
 
-function valuesOf(value: Value, tree: Node): (string | number | boolean)[] {
+/** The values a value may be, where they can be listed. */
+export function valuesOf(value: Value, tree: Node): (string | number | boolean)[] {
   switch (value.is) {
     case 'flag':
       return [true, false]

@@ -1,0 +1,65 @@
+import { type DragEvent, useState } from 'react'
+import { nodeAt, type Outline } from '#lib/protocol/card/outline.ts'
+import { type Place, placeAt } from '#lib/protocol/card/relocate.ts'
+import { mayStand } from './card-acts.ts'
+
+export type Drop = 'before' | 'behind' | 'into'
+
+/** Where the middle of a container begins and ends, as parts of its row: between is into, beyond is beside. */
+const middle = [0.3, 0.7] as const
+
+/** Rows of the outline dragged to another place. Only places that may hold the element take it. */
+export function useOutlineDrag(outline: Outline, onMove: (path: string, place: Place) => void) {
+  const [held, hold] = useState<string | null>(null)
+  const [over, setOver] = useState<{ path: string; where: Drop } | null>(null)
+  const end = () => {
+    hold(null)
+    setOver(null)
+  }
+
+  const aim = ({ target, clientY }: DragEvent) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+    const moved = held === null ? null : nodeAt(outline.nodes, held)
+    const node = row && nodeAt(outline.nodes, row.dataset.row ?? '')
+    if (!moved || !node || !outline.sound) return null
+    const { top, height } = row.getBoundingClientRect()
+    const part = (clientY - top) / height
+    const beside: Drop = part < 0.5 ? 'before' : 'behind'
+    const wanted: Drop[] = part > middle[0] && part < middle[1] ? ['into', beside] : [beside, 'into']
+    for (const where of wanted) {
+      const place = placeAt(outline, moved, node, where, mayStand)
+      if (place) return { path: node.path, where, place }
+    }
+    return null
+  }
+
+  return {
+    over,
+    handlers: {
+      onDragStart: (event: DragEvent) => {
+        const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+        if (!row?.dataset.row) return
+        event.dataTransfer.effectAllowed = 'move'
+        // A kind of its own, which the source does not take for text.
+        event.dataTransfer.setData('application/x-card-element', row.dataset.row)
+        hold(row.dataset.row)
+      },
+      onDragOver: (event: DragEvent) => {
+        const goal = aim(event)
+        if (goal?.path !== over?.path || goal?.where !== over?.where) setOver(goal)
+        if (!goal) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'move'
+      },
+      onDrop: (event: DragEvent) => {
+        const goal = aim(event)
+        if (goal && held !== null) {
+          event.preventDefault()
+          onMove(held, goal.place)
+        }
+        end()
+      },
+      onDragEnd: end,
+    },
+  }
+}
