@@ -1,15 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { pathOf } from '#lib/protocol/card-refusal.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/protocol/draft.ts'
-import { readJson } from '#lib/protocol/json.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import type { SendResult } from '#lib/protocol/send-result.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { useMessages } from '../messages.tsx'
-import type { OutcomeActions } from '../outcome/outcome-panel.tsx'
 import { PreviewPane } from '../preview/preview-pane.tsx'
 import { SelectionProvider } from '../selection.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -17,10 +14,11 @@ import { Editor, type Shown } from './editors.tsx'
 import { Notices } from './notices.tsx'
 import { OutcomePlace } from './outcome-place.tsx'
 import { type Pane, PaneTabs } from './pane-tabs.tsx'
-import { notYet, overridable, type Reading, readingOf } from './reading.ts'
+import { notYet, type Reading, readingOf } from './reading.ts'
 import { SendBar } from './send-bar.tsx'
 import { TargetField, useTarget } from './target-field.tsx'
 import { ThreadSwitch } from './thread-switch.tsx'
+import { useActs } from './use-acts.ts'
 import { useCardCheck } from './use-card-check.ts'
 import { type Start, useDraft } from './use-draft.ts'
 import { type RecentTarget, useRecentTargets } from './use-recent-targets.ts'
@@ -48,7 +46,6 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const { targets, remember } = useRecentTargets()
   const [shown, setShown] = useState<Shown>({ n: 0 })
   const [pane, setPane] = useState<Pane>('compose')
-  const [turnedOff, setTurnedOff] = useState(false)
   const field = useRef<HTMLInputElement>(null)
 
   // A key draws the field, and the picture with it where that is quick; what else follows waits for the fingers to rest.
@@ -66,42 +63,6 @@ export function Composer({ send, start, sample, cloud }: Props) {
     dismiss,
   } = useSend(send, ({ message_id }) => remember({ message_id, words: words || message_id }))
 
-  // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.
-  const latest = useRef({ draft, cardCheck, ready, sending })
-  latest.current = { draft, cardCheck, ready, sending }
-
-  const sendNow = useCallback(
-    (how: { anyway?: boolean } = {}) => {
-      const { draft, cardCheck, ready } = latest.current
-      const now = readingOf(draft, cardCheck)
-      const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
-      if (!ready || now.message_id === null || !now.blocks.every(passes)) return
-      const { message_id, content, uuid } = now
-      const { msg_type, reply_in_thread } = draft
-      startSending({
-        message_id,
-        msg_type,
-        content,
-        reply_in_thread,
-        uuid,
-        anyway: how.anyway === true,
-        after_hour: false,
-      })
-    },
-    [startSending],
-  )
-
-  // The same bytes and uuid as the attempt that was not answered, whatever its override was.
-  const resend = useCallback(
-    (how: { after_hour?: true } = {}) => {
-      const { sending } = latest.current
-      if (sending.state !== 'settled') return
-      const { attempt_id: _, ...request } = sending.request
-      startSending({ ...request, ...how })
-    },
-    [startSending],
-  )
-
   useEffect(() => {
     if (ready && field.current?.value === '') field.current.focus()
   }, [ready])
@@ -111,55 +72,17 @@ export function Composer({ send, start, sample, cloud }: Props) {
     setShown(({ n }) => ({ n: n + 1, ...place }))
   }, [])
 
-  const actions = useMemo((): OutcomeActions => {
-    /** Closes what floats and goes on where the eye goes: an element of the draft, by its selector. */
-    const leave = (to = 'textarea, [role=textbox][aria-multiline]') => {
-      dismiss()
-      field.current?.form?.querySelector<HTMLElement>(to)?.focus()
-    }
-    return {
-      sendAgain: () => resend(),
-      replyAgain: () => {
-        change({ nonce: mintNonce(), own_uuid: null })
-        leave()
-      },
-      newReply: () => {
-        const { nonce, contents } = emptyDraft()
-        change(({ msg_type, contents: written }) => ({
-          nonce,
-          own_uuid: null,
-          contents: { ...written, [msg_type]: contents[msg_type] },
-        }))
-        leave()
-      },
-      turnOffThread: () => {
-        change({ reply_in_thread: false })
-        setTurnedOff(true)
-        leave('[role=switch]')
-      },
-      showElement: (err_path) => {
-        const source = sourceOf(latest.current.draft)
-        const path = pathOf(err_path)
-        if (source === null || !('json' in readJson(source))) return false
-        show({ path })
-        dismiss()
-        return true
-      },
-      dismiss: () => leave(),
-    }
-  }, [change, dismiss, resend, show])
-
-  const settled = sending.state === 'settled'
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && settled) actions.dismiss()
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
-      event.preventDefault()
-      sendNow()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [sendNow, settled, actions])
+  const { sendNow, resend, actions, turnedOff, setTurnedOff } = useActs({
+    draft,
+    cardCheck,
+    ready,
+    sending,
+    startSending,
+    dismiss,
+    change,
+    show,
+    field,
+  })
 
   // Each part is drawn when what it shows has changed, not with every key.
   const { msg_type, reply_in_thread } = draft
@@ -229,7 +152,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
         />
       </>
     ),
-    [reply_in_thread, ready, reading, saved, start, turnedOff, replaced, bringBack, change],
+    [reply_in_thread, ready, reading, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff],
   )
   const bottom = useMemo(
     () => (
