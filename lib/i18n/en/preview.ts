@@ -67,7 +67,11 @@ export const preview = {
   },
   tooDeep: 'It is nested too deep to draw.',
   failed: 'The preview stumbled over this content. What is sent is not affected.',
-  notPreviewed: 'is sent as written; the preview does not draw it yet.',
+  noComponent: {
+    1: 'is no component of card JSON 1.0. Feishu may refuse the card, or ask here for a newer app.',
+    2: 'is no component of card JSON 2.0. Feishu refuses the card.',
+  },
+  refusedComponent: (words: string) => `Feishu refuses the card for it (200861): ${words}`,
   noTag: 'no tag',
   otherType: 'Messages of this type are not drawn yet.',
   image: 'Image',

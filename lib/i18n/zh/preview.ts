@@ -66,7 +66,11 @@ export const preview: typeof previewInEnglish = {
   },
   tooDeep: '嵌套过深，无法显示。',
   failed: '预览在显示这段内容时出错，发送不受影响。',
-  notPreviewed: '会原样发送，预览暂不绘制。',
+  noComponent: {
+    1: '不是卡片 JSON 1.0 的组件。飞书可能拒收这张卡片，或在此处提示升级客户端。',
+    2: '不是卡片 JSON 2.0 的组件，飞书会拒收这张卡片。',
+  },
+  refusedComponent: (words) => `飞书会因它拒收这张卡片（200861）：${words}`,
   noTag: '没有 tag',
   otherType: '暂不绘制这种类型的消息。',
   image: '图片',
