@@ -16,6 +16,8 @@ type Props = {
   colours?: OwnColours
   /** What `[text]($name)` leads to, in card JSON 1.0. */
   variables?: { [name: string]: string | null }
+  /** The glyph before `<link icon=…>`. */
+  icon?: (token: string) => ReactNode
 }
 
 /** What stands in a line. */
@@ -42,6 +44,7 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
       const variable = rest.variables && node.href.startsWith('$') ? rest.variables[node.href.slice(1)] : undefined
       return (
         <Link href={variable ?? node.href}>
+          {node.icon && rest.icon?.(node.icon)}
           <Inlines nodes={node.children} {...rest} />
         </Link>
       )

@@ -4,6 +4,7 @@ import { type CSSProperties, useMemo, useState } from 'react'
 import { useMessagesOf } from '#components/messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
+import { Pager } from '../pager.tsx'
 import { TableCell } from './table-cell.tsx'
 import { columnTracks } from './table-columns.ts'
 
@@ -89,18 +90,3 @@ const tall = ({ row_height, row_max_height }: Table): CSSProperties =>
 /** As many lines as a row has room for. */
 const linesIn = ({ row_height, row_max_height }: Table): number =>
   Math.max(1, Math.floor((row_height === 'auto' ? (row_max_height ?? 124) - 10 : row_height - 8) / 22))
-
-function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
-  const { elements: words } = useMessagesOf(cardWords)
-  return (
-    <nav className="fs-pager" aria-label={words.pages}>
-      <button type="button" aria-label={words.previousPage} disabled={page === 0} onClick={() => onTurn(page - 1)}>
-        ‹
-      </button>
-      <span aria-live="polite">{words.page(page + 1, pages)}</span>
-      <button type="button" aria-label={words.nextPage} disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
-        ›
-      </button>
-    </nav>
-  )
-}
