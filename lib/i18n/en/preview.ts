@@ -75,6 +75,7 @@ export const preview = {
   noTag: 'no tag',
   otherType: 'Messages of this type are not drawn yet.',
   image: 'Image',
+  longImage: 'Long image',
   imageKey: (key: string) => `Key: ${key}`,
   noPicture: {
     not_a_key: 'This is no image key: one begins with img_.',

@@ -74,6 +74,7 @@ export const preview: typeof previewInEnglish = {
   noTag: '没有 tag',
   otherType: '暂不绘制这种类型的消息。',
   image: '图片',
+  longImage: '长图',
   imageKey: (key) => `Key：${key}`,
   noPicture: {
     not_a_key: '这不是图片 key，图片 key 以 img_ 开头。',
