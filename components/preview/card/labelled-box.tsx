@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import type { Unpreviewed } from '#lib/protocol/card/elements.ts'
+import { refusalOf } from '#lib/protocol/card/removed.ts'
 import { useCard } from './card-context.tsx'
 import { CardStack } from './stack.tsx'
 
@@ -18,9 +19,12 @@ export function UnpreviewedBox({ element: { written, children } }: { element: Un
   )
 }
 
-/** What was a component once: as it was drawn, under the words Feishu refuses the card with. */
-export function RefusedBox({ tag, words, children }: { tag: string; words: string; children: ReactNode }) {
+/** What 2.0 no longer takes: there it stands under the words Feishu refuses the card with. */
+export function FormerComponent({ tag, children }: { tag: string; children: ReactNode }) {
   const { preview } = useMessages()
+  const { version } = useCard()
+  const words = refusalOf(tag, version)
+  if (words === null) return children
   return (
     <div className="fs-box" data-refused="200861">
       <b>{tag}</b> {preview.refusedComponent(words)}

@@ -26,6 +26,21 @@ export const preview = {
   bot: 'Bot',
   replyTo: (name: string, words: string) => `Reply to ${name}${words && `: ${words}`}`,
   someone: 'the sender',
+  someChat: 'The chat',
+  spoken: (who: string, words: string) => `${who}: ${words}`,
+  thread: 'Thread',
+  replies: 'Replies',
+  lines: {
+    label: 'In one line',
+    list: 'In the chat list',
+    notification: 'As a notification',
+    now: 'Now',
+    streaming: 'Generating…',
+    card: (words: string) => (words ? `[Card] ${words}` : '[Card]'),
+    post: '[Post]',
+    guessed:
+      'Feishu does not say what stands here for a card without a summary; its title stands in. config.summary (2.0) settles it.',
+  },
   loading: 'Looking up the message…',
   landing: {
     none: 'Give a message ID to see where the reply will land.',
