@@ -66,7 +66,7 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
     case 'emoji':
       return <Emoji code={node.key} />
     case 'image':
-      return <ImageBox img_key={node.img_key} label={node.alt} />
+      return <ImageBox img_key={node.img_key} label={node.alt} style={asWideAsWords} fit="whole" />
     case 'tag':
       return (
         <InlineTag node={node} colours={rest.colours}>
@@ -75,6 +75,8 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
       )
   }
 }
+
+const asWideAsWords = { width: '100%', aspectRatio: '16 / 9' }
 
 const looks: { [S in Style]: { tag: 'b' | 'i' | 'u' | 's'; weight?: number } } = {
   bold: { tag: 'b', weight: 600 },
