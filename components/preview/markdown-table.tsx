@@ -20,8 +20,8 @@ export function MarkdownTable({ block: { align, head, rows }, ...look }: Props) 
   const cell = (i: number) => ({ textAlign: align[i] ?? undefined })
   return (
     <div className="fs-data">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: what scrolls must be reachable by keyboard */}
+      <div role="group" className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
         <table className="fs-table">
           <thead>
             <tr>
@@ -47,7 +47,7 @@ export function MarkdownTable({ block: { align, head, rows }, ...look }: Props) 
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {pages > 1 && <Pager page={page} pages={pages} onTurn={setPage} />}
     </div>
   )

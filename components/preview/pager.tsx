@@ -7,7 +7,8 @@ import { cardWords } from '#lib/i18n/card.ts'
 export function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
   const { elements: words } = useMessagesOf(cardWords)
   return (
-    <nav className="fs-pager" aria-label={words.pages}>
+    // biome-ignore lint/a11y/useSemanticElements: no set of fields, and no landmark: a card may hold several
+    <div role="group" className="fs-pager" aria-label={words.pages}>
       <button type="button" aria-label={words.previousPage} disabled={page === 0} onClick={() => onTurn(page - 1)}>
         ‹
       </button>
@@ -15,6 +16,6 @@ export function Pager({ page, pages, onTurn }: { page: number; pages: number; on
       <button type="button" aria-label={words.nextPage} disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
         ›
       </button>
-    </nav>
+    </div>
   )
 }

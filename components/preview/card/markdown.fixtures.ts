@@ -97,7 +97,7 @@ export const fixtures: Fixture[] = [
     }),
     expect: {
       words: 'n m 1 x 2 x 3 x 4 x 5 x ‹ 1/2 ›',
-      count: { th: 2, td: 10, nav: 1 },
+      count: { th: 2, td: 10, '.fs-pager': 1 },
       style: { th: { 'text-align': 'center' } },
       attribute: { th: { scope: 'col' } },
     },

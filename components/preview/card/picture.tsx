@@ -32,6 +32,7 @@ export function Picture(props: Props) {
       >
         <ImageBox
           {...props}
+          label={label}
           style={{
             ...look,
             width: typeof width === 'number' ? width : '100%',

@@ -23,8 +23,8 @@ export function TableView({ element }: { element: Table }) {
   const shown = rows.slice(page * page_size, (page + 1) * page_size)
   return (
     <div className="fs-data">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: what scrolls must be reachable by keyboard */}
+      <div role="group" className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
         <table
           className="fs-data-grid"
           data-frozen={freeze_first_column || undefined}
@@ -36,7 +36,7 @@ export function TableView({ element }: { element: Table }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
                 <th key={i} scope="col" style={headLook(header_style)}>
                   <div className="fs-clamp" style={{ WebkitLineClamp: header_style.lines ?? 1 }}>
-                    {column.display_name}
+                    {column.display_name || <span className="sr-only">{column.name}</span>}
                   </div>
                 </th>
               ))}
@@ -68,7 +68,7 @@ export function TableView({ element }: { element: Table }) {
             )}
           </tbody>
         </table>
-      </section>
+      </div>
       {pages > 1 && <Pager page={page} pages={pages} onTurn={setPage} />}
     </div>
   )
