@@ -1,10 +1,12 @@
 'use client'
 
+import { ChevronLeft, X } from 'lucide-react'
 import { landing } from '#lib/protocol/landing.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { late, useLate } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
-import type { Scene } from './scene.tsx'
+import { initial } from './initial.ts'
+import type { Device, Scene } from './scene.tsx'
 import './feishu.css'
 
 const view = late(() => import('./message-view.tsx').then(({ MessageView }) => ({ MessageView })))
@@ -16,7 +18,7 @@ type Props = {
   reply_in_thread: boolean
 }
 
-/** The chat around the reply: the message it answers, and the reply as the app will say it. */
+/** The chat around the reply, or the panel of its thread: the message it answers, and the reply as the app will say it. */
 export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
   const { preview } = useMessages()
   const { scheme, device } = scene
@@ -26,13 +28,20 @@ export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
   const name = seen?.sender.name ?? seen?.sender.id ?? preview.someone
   const words = seen ? (seen.deleted ? preview.recalled : seen.summary) : preview.originalUnseen
   const { where } = landing(target, reply_in_thread)
-  const quotes = where === 'main_chat' || where === 'unknown'
+  const inThread =
+    where === 'new_thread' ||
+    where === 'existing_thread' ||
+    where === 'topic_group' ||
+    (where === 'unknown' && reply_in_thread)
+  const quotes = where === 'main_chat' || (where === 'unknown' && !reply_in_thread)
   return (
     <div
       className={`feishu overflow-hidden rounded-panel border border-line ${device === 'phone' ? 'mx-auto max-w-[392px]' : ''}`}
       data-scheme={scheme}
       data-device={device}
+      data-place={inThread ? 'thread' : 'main'}
     >
+      {inThread && <ThreadTop device={device} chat={seen?.chat_name ?? null} />}
       <div className="fs-chat">
         {target && (
           <div className="fs-message" data-original>
@@ -47,6 +56,7 @@ export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
             </div>
           </div>
         )}
+        {inThread && <div className="fs-replies">{preview.replies}</div>}
         {message ? (
           <div className="fs-message" data-reply>
             <span className="fs-avatar" aria-hidden>
@@ -72,5 +82,15 @@ export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
   )
 }
 
-/** The first character of a name, whole even where it is an emoji. */
-const initial = (name: string) => [...name][0]?.toUpperCase() ?? '?'
+/** The head of a thread: a panel beside the chat on a computer, a page of its own on a phone. */
+function ThreadTop({ device, chat }: { device: Device; chat: string | null }) {
+  const { preview } = useMessages()
+  return (
+    <div className="fs-thread-top">
+      {device === 'phone' && <ChevronLeft size={20} aria-hidden />}
+      <b>{preview.thread}</b>
+      {chat && <span>{chat}</span>}
+      {device === 'pc' && <X size={16} aria-hidden />}
+    </div>
+  )
+}

@@ -40,16 +40,21 @@ type Props = {
    * natural: the picture's own size, as far as there is room.
    */
   fit?: 'cover' | 'top' | 'whole' | 'natural'
+  /** What is left of a whole picture that is more than 16:9 high: its middle, its top, its top under a badge. */
+  tall?: 'middle' | 'top' | 'long' | null
   /** Whether what is behind shows through; else white does, as in Feishu. */
   transparent?: boolean
 }
 
 /** A picture of the app's in its box, or a grey field of the same size that tells why there is none. */
-export function ImageBox({ img_key, label = '', style, fit = style ? 'cover' : 'natural', transparent = true }: Props) {
+export function ImageBox(props: Props) {
+  const { img_key, label = '', style, fit = style ? 'cover' : 'natural', tall = null, transparent = true } = props
   const { preview } = useMessages()
   const answer = useAnswer(pictures, isImageKey(img_key) ? img_key : null)
   const [broken, setBroken] = useState<string | null>(null)
+  const [high, setHigh] = useState<string | null>(null)
   const seen = answer === 'seen' && broken !== img_key
+  const cut = tall !== null && high === img_key
   const no = !isImageKey(img_key)
     ? preview.noPicture.not_a_key
     : broken === img_key
@@ -63,20 +68,38 @@ export function ImageBox({ img_key, label = '', style, fit = style ? 'cover' : '
       role="img"
       className="fs-image"
       data-picture={seen ? 'seen' : no ? 'none' : 'waiting'}
-      data-fit={fit}
-      style={seen ? { ...box, padding: 0, background: transparent ? 'none' : '#ffffff', ...shapeFor(fit) } : box}
+      data-fit={cut ? cutAt[tall] : fit}
+      style={
+        seen
+          ? { ...box, padding: 0, background: transparent ? 'none' : '#ffffff', ...(cut ? upright : shapeFor(fit)) }
+          : box
+      }
       aria-label={label || preview.image}
       title={[label, no, code, !seen && preview.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
     >
       {seen ? (
-        // biome-ignore lint/performance/noImgElement: it comes from Feishu by a route of ours, in the size it has
-        <img src={addressOf(img_key)} alt="" draggable={false} onError={() => setBroken(img_key)} />
+        <>
+          {/* biome-ignore lint/performance/noImgElement: it comes from Feishu by a route of ours, in the size it has */}
+          <img
+            src={addressOf(img_key)}
+            alt=""
+            draggable={false}
+            onError={() => setBroken(img_key)}
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+              setHigh(naturalHeight * 9 > naturalWidth * 16 ? img_key : null)
+            }
+          />
+          {cut && tall === 'long' && <b className="fs-long">{preview.longImage}</b>}
+        </>
       ) : (
         !small && `${preview.image} …${img_key.slice(-8)}`
       )}
     </span>
   )
 }
+
+const cutAt = { middle: 'cover', top: 'top', long: 'top' }
+const upright: CSSProperties = { height: 'auto', aspectRatio: '9 / 16' }
 
 function shapeFor(fit: Props['fit']): CSSProperties {
   if (fit === 'whole') return { aspectRatio: 'auto', height: 'auto' }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Attributes, Inline } from '#lib/protocol/markdown/tree.ts'
+import { type Attributes, type Inline, wordsOf } from '#lib/protocol/markdown/tree.ts'
 import { AudioFace } from './card/audio.tsx'
 import { colour, type OwnColours, pill } from './colours.ts'
 import { isWeb, LeavingLink } from './leaving.tsx'
@@ -12,7 +12,8 @@ import { useScene } from './scene.tsx'
 type Props = { node: Extract<Inline, { type: 'tag' }>; colours?: OwnColours; children: ReactNode }
 
 /** Feishu's own tags inside Markdown: somebody, a moment, a number, a sound. */
-export function InlineTag({ node: { tag, attributes }, colours, children }: Props) {
+export function InlineTag({ node, colours, children }: Props) {
+  const { tag, attributes } = node
   switch (tag) {
     case 'person':
       return (
@@ -31,14 +32,14 @@ export function InlineTag({ node: { tag, attributes }, colours, children }: Prop
       return (
         <Leading href={attributes.pc_url || attributes.url}>
           <span
-            className="fs-number"
+            className="fs-number-tag"
             data-tag="number_tag"
             style={{
               background: colour(attributes.background_color ?? null, colours),
               color: colour(attributes.font_color ?? null, colours),
             }}
           >
-            {children}
+            {above99(node) ? '99+' : children}
           </span>
         </Leading>
       )
@@ -62,6 +63,9 @@ export function InlineTag({ node: { tag, attributes }, colours, children }: Prop
       )
   }
 }
+
+/** A badge has room for two figures. */
+const above99 = ({ children }: Props['node']) => Number(wordsOf(children)) > 99
 
 /** Without a moment of its own it is the moment of sending, for which now stands in. */
 function LocalDatetime({ attributes }: { attributes: Attributes }) {

@@ -16,6 +16,8 @@ type Props = {
   colours?: OwnColours
   /** What `[text]($name)` leads to, in card JSON 1.0. */
   variables?: { [name: string]: string | null }
+  /** The glyph before `<link icon=…>`. */
+  icon?: (token: string) => ReactNode
 }
 
 /** What stands in a line. */
@@ -42,6 +44,7 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
       const variable = rest.variables && node.href.startsWith('$') ? rest.variables[node.href.slice(1)] : undefined
       return (
         <Link href={variable ?? node.href}>
+          {node.icon && rest.icon?.(node.icon)}
           <Inlines nodes={node.children} {...rest} />
         </Link>
       )
@@ -63,7 +66,7 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
     case 'emoji':
       return <Emoji code={node.key} />
     case 'image':
-      return <ImageBox img_key={node.img_key} label={node.alt} />
+      return <ImageBox img_key={node.img_key} label={node.alt} style={asWideAsWords} fit="whole" />
     case 'tag':
       return (
         <InlineTag node={node} colours={rest.colours}>
@@ -72,6 +75,8 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
       )
   }
 }
+
+const asWideAsWords = { width: '100%', aspectRatio: '16 / 9' }
 
 const looks: { [S in Style]: { tag: 'b' | 'i' | 'u' | 's'; weight?: number } } = {
   bold: { tag: 'b', weight: 600 },

@@ -1,18 +1,27 @@
 'use client'
 
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Dialect } from '#lib/protocol/markdown/dialects.ts'
 import { readMarkdown } from '#lib/protocol/markdown/read.ts'
 import type { Block } from '#lib/protocol/markdown/tree.ts'
+import { IconView } from './card/icon.tsx'
 import type { OwnColours } from './colours.ts'
 import { Inlines } from './inline-view.tsx'
+import { MarkdownTable } from './markdown-table.tsx'
 
-type Look = { colours?: OwnColours; variables?: { [name: string]: string | null } }
+type Look = {
+  colours?: OwnColours
+  variables?: { [name: string]: string | null }
+  icon?: (token: string) => ReactNode
+}
+
+// Handed on, since the words of a plain text message stand in lines too and need no set of icons.
+const linkIcon = (token: string) => <IconView icon={{ tag: 'standard_icon', token, img_key: null, color: null }} />
 
 /** A text in one of Feishu's Markdown dialects. */
 export function MarkdownView({ source, dialect, ...look }: Look & { source: string; dialect: Dialect }) {
   const blocks = useMemo(() => readMarkdown(source, dialect), [source, dialect])
-  return <Blocks blocks={blocks} level={0} {...look} />
+  return <Blocks blocks={blocks} level={0} icon={linkIcon} {...look} />
 }
 
 function Blocks({ blocks, level, ...look }: Look & { blocks: Block[]; level: number }) {
@@ -26,8 +35,15 @@ function Blocks({ blocks, level, ...look }: Look & { blocks: Block[]; level: num
   )
 }
 
-/** Documented for headings of a 2.0 card. */
-const headingPx = [26, 22, 20, 18, 17, 14]
+/** The sizes are documented for headings of a 2.0 card, the lines are those of texts as large. */
+const headings = [
+  [26, 34],
+  [22, 30],
+  [20, 28],
+  [18, 26],
+  [17, 24],
+  [14, 22],
+].map(([fontSize, line]) => ({ fontSize, lineHeight: `${line}px` }))
 
 function BlockView({ block, level, ...look }: Look & { block: Block; level: number }) {
   switch (block.type) {
@@ -40,7 +56,7 @@ function BlockView({ block, level, ...look }: Look & { block: Block; level: numb
     case 'heading':
       // No heading of the page: it belongs to the message, whose levels are its own.
       return (
-        <div style={{ fontSize: headingPx[block.depth - 1], fontWeight: 600, lineHeight: 1.3 }}>
+        <div style={{ ...headings[block.depth - 1], fontWeight: 600 }}>
           <Inlines nodes={block.children} {...look} />
         </div>
       )
@@ -57,7 +73,7 @@ function BlockView({ block, level, ...look }: Look & { block: Block; level: numb
     case 'rule':
       return <hr className="fs-hr" />
     case 'table':
-      return <Table block={block} {...look} />
+      return <MarkdownTable block={block} {...look} />
   }
 }
 
@@ -93,40 +109,6 @@ export function CodeBlock({ language, text }: { language: string; text: string }
       {language && <span>{language}</span>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>{text}</pre>
-    </div>
-  )
-}
-
-function Table({ block: { align, head, rows }, ...look }: Look & { block: Extract<Block, { type: 'table' }> }) {
-  const cell = (i: number) => ({ textAlign: align[i] ?? undefined })
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="fs-scroll" tabIndex={0}>
-      <table className="fs-table">
-        <thead>
-          <tr>
-            {head.map((nodes, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the table
-              <th key={i} style={cell(i)}>
-                <Inlines nodes={nodes} {...look} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table
-            <tr key={i}>
-              {row.map((nodes, j) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the table
-                <td key={j} style={cell(j)}>
-                  <Inlines nodes={nodes} {...look} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { localesIn } from '#lib/protocol/shown-locales.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { late, useLate } from '../late.tsx'
 import { useLocale, useMessages } from '../messages.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { ChatFrame } from './chat-frame.tsx'
@@ -10,6 +11,9 @@ import { Followed } from './followed.tsx'
 import { LandingLine } from './landing-line.tsx'
 import { RequestBody } from './request-body.tsx'
 import type { Device, Scheme } from './scene.tsx'
+
+// Nothing to tell in a line before something is written.
+const chatLines = late(() => import('./chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
 
 type Props = {
   msg_type: string
@@ -36,6 +40,8 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const locales = msg_type === 'interactive' && found.length > 0 ? [...new Set([...found, 'zh_cn', 'en_us'])] : found
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
   const shown = locales.includes(language) ? locales : [language, ...locales]
+  const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
+  const lines = useLate(chatLines, message)
   return (
     <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page">
       <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2">
@@ -78,11 +84,12 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
         <Followed>
           <ChatFrame
             target={target}
-            message={empty ? null : { msg_type, content }}
+            message={message}
             scene={{ scheme, device, language }}
             reply_in_thread={reply_in_thread}
           />
         </Followed>
+        {message && lines && <lines.ChatLines target={target} message={message} scene={{ scheme, device, language }} />}
       </div>
       <RequestBody body={body} />
     </section>

@@ -11,6 +11,7 @@ const maps = new Set([
   'i18n_img_key',
   'i18n_text_tag_list',
   'i18n_default_value',
+  'i18n_file_key_key',
 ])
 
 /**

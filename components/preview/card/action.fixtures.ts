@@ -1,4 +1,4 @@
-import { card1, type Fixture, plainText } from './fixture.ts'
+import { card1, card2, type Fixture, plainText } from './fixture.ts'
 
 const button = (label: string) => ({ tag: 'button', text: plainText(label) })
 const action = (more: object, ...actions: unknown[]) => ({ tag: 'action', actions, ...more })
@@ -48,6 +48,26 @@ export const fixtures: Fixture[] = [
       attribute: { '.fs-actions': { 'data-layout': null } },
       count: { '.fs-actions': 2, '[data-unpreviewed=""]': 1 },
     },
+  },
+  {
+    name: 'in card JSON 2.0 it is drawn under the words Feishu refuses the card with',
+    tag: 'action',
+    version: 2,
+    about: 'wrong values',
+    card: card2(action({}, button('A'))),
+    expect: {
+      words:
+        'action Feishu refuses the card for it (200861): cards of schema V2 no longer support this capability; unsupported tag action A',
+      count: { '[data-refused="200861"] .fs-actions': 1 },
+    },
+  },
+  {
+    name: 'one that takes all the width has a row of its own',
+    tag: 'action',
+    version: 1,
+    about: 'full',
+    card: card1(action({}, button('A'), { ...button('B'), width: 'fill' })),
+    expect: { count: { '.fs-item.fs-whole': 1 } },
   },
   {
     name: 'in a column, where Feishu refuses it, it is drawn all the same',

@@ -9,7 +9,7 @@ export function ActionView({ element: { layout, actions } }: { element: ElementO
       {actions.map((child) => (
         <div
           key={child.place.path}
-          className="fs-item"
+          className={'width' in child && child.width === 'fill' ? 'fs-item fs-whole' : 'fs-item'}
           data-tag={child.tag === '@unpreviewed' ? child.written : child.tag}
           data-path={child.place.path}
         >

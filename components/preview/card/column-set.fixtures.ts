@@ -107,7 +107,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object, root: str
       ),
     ),
     expect: {
-      words: 'A B no tag is sent as written; the preview does not draw it yet.',
+      words: `A B no tag is no component of card JSON ${version}.0. Feishu ${version === 2 ? 'refuses the card.' : 'may refuse the card, or ask here for a newer app.'}`,
       style: { '.fs-columns': { gap: '8px', background: null }, '.fs-column': { flex: '0 1 auto' } },
     },
   },

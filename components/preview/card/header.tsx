@@ -35,7 +35,7 @@ export const HeaderView = memo(function HeaderView({ header }: { header: Header 
       }}
     >
       {icon && (
-        <span className="fs-title">
+        <span className="fs-head-icon">
           <IconView icon={icon} size={20} />
         </span>
       )}

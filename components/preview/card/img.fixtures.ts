@@ -12,7 +12,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object, root: str
     card: card({ tag: 'img', img_key: key, alt: plainText('') }),
     expect: {
       tree: [`img ${root}/0`],
-      style: { '.fs-open-picture': { width: '100%', 'aspect-ratio': '16 / 9' } },
+      style: { '.fs-open-picture': { width: '100%' }, '.fs-image': { 'aspect-ratio': '16 / 9' } },
       attribute: { '.fs-image': { 'data-fit': 'whole' } },
     },
   },

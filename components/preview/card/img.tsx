@@ -13,7 +13,8 @@ import { TextView, useWords } from './text.tsx'
 export function ImgView({ element }: { element: ElementOf<'img'> }) {
   const { language } = useScene()
   const { version } = useCard()
-  const { img_key, alt, title, corner_radius, size, ratio, fit, bleeds, max_width, transparent, preview } = element
+  const { img_key, alt, title, corner_radius, size, ratio, fit, tall, bleeds, max_width, transparent, preview } =
+    element
   const label = useWords(alt)
   const shape: CSSProperties = size ?? { width: '100%', aspectRatio: ratio ?? '16 / 9', maxWidth: max_width ?? '100%' }
   const Shown = preview ? Picture : ImageBox
@@ -24,6 +25,7 @@ export function ImgView({ element }: { element: ElementOf<'img'> }) {
         img_key={inLanguage(img_key, language) ?? ''}
         label={label}
         fit={size || ratio ? fit : 'whole'}
+        tall={tall}
         transparent={transparent}
         style={{ ...shape, borderRadius: corner_radius ?? undefined }}
       />

@@ -46,7 +46,7 @@ export const fixtures: Fixture[] = [
     expect: {
       words: 'more @Everyone go red new, one two *as typed* end',
       ...drawn,
-      count: { a: 2, em: 0, br: 1, '.fs-hr': 1, '[data-unpreviewed]': 0 },
+      count: { a: 2, 'a .fs-icon': 1, em: 0, br: 1, '.fs-hr': 1, '[data-unpreviewed]': 0 },
     },
   },
   {
@@ -72,7 +72,26 @@ export const fixtures: Fixture[] = [
         "<local_datetime millisecond='1700000000000' format_type='date_num'></local_datetime> " +
         "<audio file_key='file_v3_a'></audio>",
     }),
-    expect: { count: { '.fs-person': 1, '.fs-number': 1, time: 1, '.fs-audio': 1, '[data-unpreviewed]': 0 } },
+    expect: { count: { '.fs-person': 1, '.fs-number-tag': 1, time: 1, '.fs-audio': 1, '[data-unpreviewed]': 0 } },
+  },
+  {
+    name: 'a number in colours of its own, and one that leads somewhere',
+    tag: '@inline',
+    version: 2,
+    about: 'defaults',
+    card: card2(
+      {
+        tag: 'markdown',
+        content:
+          "<number_tag background_color='blue-100' font_color='blue-600' url='https://example.com/n'>7</number_tag>",
+      },
+      { tag: 'markdown', content: '<number_tag>120</number_tag>' },
+    ),
+    expect: {
+      words: '7 99+',
+      style: { '.fs-number-tag': { background: 'var(--fs-blue-100)', color: 'var(--fs-blue-600)' } },
+      attribute: { a: { href: 'https://example.com/n' } },
+    },
   },
   {
     name: 'what is no colour, no address, no tag at all',

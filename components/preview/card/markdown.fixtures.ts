@@ -87,6 +87,22 @@ export const fixtures: Fixture[] = [
     expect: { words: 'Title' },
   },
   {
+    name: 'a table turns its pages, five rows at a time',
+    tag: 'markdown',
+    version: 2,
+    about: 'full',
+    card: card2({
+      tag: 'markdown',
+      content: `| n | m |\n|:-:|---|\n${[1, 2, 3, 4, 5, 6].map((n) => `| ${n} | x |`).join('\n')}`,
+    }),
+    expect: {
+      words: 'n m 1 x 2 x 3 x 4 x 5 x ‹ 1/2 ›',
+      count: { th: 2, td: 10, '.fs-pager': 1 },
+      style: { th: { 'text-align': 'center' } },
+      attribute: { th: { scope: 'col' } },
+    },
+  },
+  {
     name: 'a heading is shown with its hash in 1.0; a link by variable leads where href says',
     tag: 'markdown',
     version: 1,

@@ -1,4 +1,4 @@
-import { card1, type Fixture, plainText } from './fixture.ts'
+import { card1, card2, type Fixture, plainText } from './fixture.ts'
 
 const note = (...elements: unknown[]) => card1({ tag: 'note', elements })
 
@@ -49,7 +49,23 @@ export const fixtures: Fixture[] = [
     version: 1,
     about: 'wrong values',
     card: card1({ tag: 'note', elements: plainText('alone') }, { tag: 'note', elements: ['x'] }, { tag: 'note' }),
-    expect: { words: 'alone no tag is sent as written; the preview does not draw it yet.', count: { '.fs-note': 3 } },
+    expect: {
+      words: 'alone no tag is no component of card JSON 1.0. Feishu may refuse the card, or ask here for a newer app.',
+      count: { '.fs-note': 3 },
+    },
+  },
+  {
+    name: 'in card JSON 2.0 it is drawn under the words Feishu refuses the card with',
+    tag: 'note',
+    version: 2,
+    about: 'wrong values',
+    card: card2({ tag: 'note', elements: [plainText('small')] }),
+    expect: {
+      tree: ['note /body/elements/0', 'plain_text /body/elements/0/elements/0'],
+      words:
+        'note Feishu refuses the card for it (200861): cards of schema V2 no longer support this capability; unsupported tag note small',
+      count: { '[data-refused="200861"] .fs-note': 1, '[data-unpreviewed]': 0 },
+    },
   },
   {
     name: 'in a column',

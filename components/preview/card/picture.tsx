@@ -11,6 +11,7 @@ type Props = {
   label?: string
   style?: CSSProperties
   fit?: 'cover' | 'top' | 'whole'
+  tall?: 'middle' | 'top' | 'long' | null
   transparent?: boolean
 }
 
@@ -26,11 +27,12 @@ export function Picture(props: Props) {
         type="button"
         className="fs-open-picture"
         aria-label={label}
-        style={{ width, maxWidth, height, aspectRatio: look.aspectRatio, borderRadius: look.borderRadius }}
+        style={{ width, maxWidth, height, borderRadius: look.borderRadius }}
         onClick={() => setOpen(true)}
       >
         <ImageBox
           {...props}
+          label={label}
           style={{
             ...look,
             width: typeof width === 'number' ? width : '100%',

@@ -58,7 +58,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object): Fixture[
     card: card(every),
     expect: {
       words: 'Owner State Amount Due Memo Small Text 1ou_1 openlate ¥1,234.50 2026 ok so plain *t* ‹ 1/2 ›',
-      count: { th: 7, td: 7, 'td .fs-pill': 2, 'td b': 1, 'td i': 1, '[data-frozen]': 1, 'nav button': 2 },
+      count: { th: 7, td: 7, 'td .fs-pill': 2, 'td b': 1, 'td i': 1, '[data-frozen]': 1, '.fs-pager button': 2 },
       style: {
         th: {
           'text-align': 'center',
@@ -88,7 +88,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object): Fixture[
       rows: Array.from({ length: 6 }, (_, n) => ({ n })),
     }),
     expect: {
-      words: '0 1 2 3 4 ‹ 1/2 ›',
+      words: 'n 0 1 2 3 4 ‹ 1/2 ›',
       style: {
         th: { 'font-weight': '600', 'font-size': '14px', background: null, color: null },
         'th .fs-clamp': { '-webkit-line-clamp': '1' },
@@ -119,7 +119,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object): Fixture[
       { tag: 'table' },
     ),
     expect: {
-      words: '12 soon {"a":1} Key No data',
+      words: 'n d x 12 soon {"a":1} Key No data',
       style: { td: { height: '124px' } },
       count: { table: 3, '.fs-data-none': 1 },
     },
@@ -133,7 +133,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object): Fixture[
       tag: 'column_set',
       columns: [{ tag: 'column', elements: [{ tag: 'table', columns: [{ name: 'k' }], rows: [{ k: 'a' }] }] }],
     }),
-    expect: { words: 'a', count: { '[data-tag="column"] [data-tag="table"]': 1 } },
+    expect: { words: 'k a', count: { '[data-tag="column"] [data-tag="table"]': 1 } },
   },
 ]
 

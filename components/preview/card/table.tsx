@@ -4,6 +4,7 @@ import { type CSSProperties, useMemo, useState } from 'react'
 import { useMessagesOf } from '#components/messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
+import { Pager } from '../pager.tsx'
 import { TableCell } from './table-cell.tsx'
 import { columnTracks } from './table-columns.ts'
 
@@ -22,8 +23,8 @@ export function TableView({ element }: { element: Table }) {
   const shown = rows.slice(page * page_size, (page + 1) * page_size)
   return (
     <div className="fs-data">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: what scrolls must be reachable by keyboard */}
+      <div role="group" className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
         <table
           className="fs-data-grid"
           data-frozen={freeze_first_column || undefined}
@@ -35,7 +36,7 @@ export function TableView({ element }: { element: Table }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
                 <th key={i} scope="col" style={headLook(header_style)}>
                   <div className="fs-clamp" style={{ WebkitLineClamp: header_style.lines ?? 1 }}>
-                    {column.display_name}
+                    {column.display_name || <span className="sr-only">{column.name}</span>}
                   </div>
                 </th>
               ))}
@@ -67,7 +68,7 @@ export function TableView({ element }: { element: Table }) {
             )}
           </tbody>
         </table>
-      </section>
+      </div>
       {pages > 1 && <Pager page={page} pages={pages} onTurn={setPage} />}
     </div>
   )
@@ -89,18 +90,3 @@ const tall = ({ row_height, row_max_height }: Table): CSSProperties =>
 /** As many lines as a row has room for. */
 const linesIn = ({ row_height, row_max_height }: Table): number =>
   Math.max(1, Math.floor((row_height === 'auto' ? (row_max_height ?? 124) - 10 : row_height - 8) / 22))
-
-function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
-  const { elements: words } = useMessagesOf(cardWords)
-  return (
-    <nav className="fs-pager" aria-label={words.pages}>
-      <button type="button" aria-label={words.previousPage} disabled={page === 0} onClick={() => onTurn(page - 1)}>
-        ‹
-      </button>
-      <span aria-live="polite">{words.page(page + 1, pages)}</span>
-      <button type="button" aria-label={words.nextPage} disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
-        ›
-      </button>
-    </nav>
-  )
-}

@@ -26,6 +26,21 @@ export const preview = {
   bot: 'Bot',
   replyTo: (name: string, words: string) => `Reply to ${name}${words && `: ${words}`}`,
   someone: 'the sender',
+  someChat: 'The chat',
+  spoken: (who: string, words: string) => `${who}: ${words}`,
+  thread: 'Thread',
+  replies: 'Replies',
+  lines: {
+    label: 'In one line',
+    list: 'In the chat list',
+    notification: 'As a notification',
+    now: 'Now',
+    streaming: 'Generating…',
+    card: (words: string) => (words ? `[Card] ${words}` : '[Card]'),
+    post: '[Post]',
+    guessed:
+      'Feishu does not say what stands here for a card without a summary; its title stands in. config.summary (2.0) settles it.',
+  },
   loading: 'Looking up the message…',
   landing: {
     none: 'Give a message ID to see where the reply will land.',
@@ -68,10 +83,15 @@ export const preview = {
   },
   tooDeep: 'It is nested too deep to draw.',
   failed: 'The preview stumbled over this content. What is sent is not affected.',
-  notPreviewed: 'is sent as written; the preview does not draw it yet.',
+  noComponent: {
+    1: 'is no component of card JSON 1.0. Feishu may refuse the card, or ask here for a newer app.',
+    2: 'is no component of card JSON 2.0. Feishu refuses the card.',
+  },
+  refusedComponent: (words: string) => `Feishu refuses the card for it (200861): ${words}`,
   noTag: 'no tag',
   otherType: 'Messages of this type are not drawn yet.',
   image: 'Image',
+  longImage: 'Long image',
   imageKey: (key: string) => `Key: ${key}`,
   noPicture: {
     not_a_key: 'This is no image key: one begins with img_.',

@@ -91,6 +91,20 @@ test('nothing in it runs or reaches into the engine', () => {
   expect(Object.getPrototypeOf(spec)).toBe(Object.prototype)
 })
 
+test.each([
+  ['one that fits', { tickStep: 1 }, { tickStep: 1 }],
+  ['one of a million marks', { tickStep: 0.000005 }, {}],
+  ['none at all', { tickStep: 0 }, {}],
+  ['backwards', { tickStep: -1 }, {}],
+  ['in words', { tickStep: 'x' }, {}],
+])('a step between marks is left to the engine where it cannot be drawn: %s', (_, tick, left) => {
+  const rows = Array.from({ length: 400 }, (_, i) => ({ d: i % 4, k: i, v: 1 }))
+  const { spec } = readChart({ ...bar, data: { values: rows }, axes: [{ orient: 'left', tick }] })
+  expect(spec?.axes).toEqual([{ orient: 'left', tick: left }])
+  const far = readChart({ ...bar, axes: [{ max: 1e12, tick: { tickStep: 1 } }] })
+  expect(far.spec?.axes).toEqual([{ max: 1e12, tick: {} }])
+})
+
 test('values written as separated text are rows', () => {
   const text = 'd,v\n"Mon, early",3\n"say ""hi""",5\r\n'
   const { spec, values: said } = readChart({ ...bar, data: { id: 'x', values: text } })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { boundTicks } from './chart-ticks.ts'
 import { readSeparated } from './separated.ts'
 
 /** Charts a card can hold, as `chart_spec.type` names them. */
@@ -83,7 +84,7 @@ export function readChart(written: unknown): Chart {
   const fields = fieldsOf(spec)
   const drawn = rows.filter((row) => valueIn(row, fields) !== undefined)
   return {
-    spec,
+    spec: spec.axes === undefined ? spec : { ...spec, axes: boundTicks(spec.axes, rows, fields.names, fields.values) },
     kind,
     title,
     count: drawn.length,

@@ -196,7 +196,10 @@ function tagged({ name, attributes }: Tag, children: Inline[]): Inline {
     case 'a':
       return linkTo(attributes.href ?? '', children)
     case 'link':
-      return linkTo(attributes.pc_url || attributes.url || '', children)
+      return {
+        ...linkTo(attributes.pc_url || attributes.url || '', children),
+        ...(attributes.icon && { icon: attributes.icon }),
+      }
     case 'font':
       return { type: 'font', color: attributes.color ?? 'default', children }
     case 'text_tag':

@@ -8,7 +8,7 @@ export type Inline =
   | { type: 'style'; style: Style; children: Inline[] }
   | { type: 'code'; text: string }
   /** `href` as written; the view decides whether it may be followed. */
-  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'link'; href: string; icon?: string; children: Inline[] }
   /** `all` stands for everyone. Several ids are several people in one tag. */
   | { type: 'at'; ids: string[]; name: string | null }
   | { type: 'font'; color: string; children: Inline[] }

@@ -50,6 +50,15 @@ export const img = element(
         ratio: whole ? null : ratioOf(asked),
         /** What a picture of another shape than its box shows: its middle, its top; or the box takes its shape. */
         fit: whole ? ('whole' as const) : scale_type === 'crop_top' ? ('top' as const) : ('cover' as const),
+        /** What is left of a picture as wide as its place and more than 16:9 high: its middle, its top, its top and a badge. */
+        tall:
+          whole || sizeOf(asked) || ratioOf(asked)
+            ? null
+            : asked?.startsWith('stretch')
+              ? ('long' as const)
+              : scale_type === 'crop_top'
+                ? ('top' as const)
+                : ('middle' as const),
         /** Card JSON 1.0: from edge to edge of the card. */
         bleeds: asked === 'stretch_without_padding',
         /** In px; null where the card is the limit. */
