@@ -146,12 +146,13 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
     return () => removeEventListener('keydown', onKey)
   }, [])
 
-  return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+  // Not with every key: what it shows does not change with most.
+  const tools = useMemo(
+    () => (
       <JsonTools
         editor={editor}
         value={source}
-        problems={problems}
+        problems={lastKnown}
         before={
           <Palette
             open={choosing}
@@ -176,6 +177,13 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
           </button>
         }
       />
+    ),
+    [source, lastKnown, choosing, outline, blank, treeShown, showTree, insert, start, cardEditor],
+  )
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      {tools}
       {found && (
         <PasteBar
           source={source}

@@ -5,8 +5,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { nodeAtPointer } from '#lib/protocol/card/edit.ts'
 import { chainAt, nodeAt, type Outline } from '#lib/protocol/card/outline.ts'
 import { type Chosen, useSelection } from '../selection.tsx'
+import { useRested } from '../use-rested.ts'
 import type { CodeHandle } from './code-editor.tsx'
-import { useRested } from './use-rested.ts'
 
 /**
  * Joins a source editor to the outline and the preview: where the cursor stands is the element in hand, and what

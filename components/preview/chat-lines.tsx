@@ -3,8 +3,8 @@
 import { useMemo } from 'react'
 import { type ListLine, listLine } from '#lib/protocol/list-line.ts'
 import type { Target } from '#lib/protocol/target.ts'
-import { useRested } from '../composer/use-rested.ts'
 import { useMessages } from '../messages.tsx'
+import { useRested } from '../use-rested.ts'
 import { initial } from './initial.ts'
 import type { Scene } from './scene.tsx'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { localesIn } from '#lib/protocol/shown-locales.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { late, useLate } from '../late.tsx'
@@ -14,6 +14,8 @@ import type { Device, Scheme } from './scene.tsx'
 
 // Nothing to tell in a line before something is written.
 const chatLines = late(() => import('./chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
+
+const none: string[] = []
 
 type Props = {
   msg_type: string
@@ -35,49 +37,23 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const [device, setDevice] = useState<Device>('pc')
   const [scheme, setScheme] = useState<Scheme>('light')
   const [chosen, setChosen] = useState<string | null>(null)
-  const found = empty ? [] : localesIn(msg_type, content)
+  const found = empty ? none : localesIn(msg_type, content)
   // What a card says without naming a language is one more, so a single translation is a choice too.
   const locales = msg_type === 'interactive' && found.length > 0 ? [...new Set([...found, 'zh_cn', 'en_us'])] : found
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
-  const shown = locales.includes(language) ? locales : [language, ...locales]
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLate(chatLines, message)
   return (
     <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page">
-      <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2">
-        <Segmented<Device>
-          label={preview.device}
-          value={device}
-          options={[
-            { value: 'pc', label: preview.pc },
-            { value: 'phone', label: preview.phone },
-          ]}
-          onChange={setDevice}
-        />
-        <Segmented<Scheme>
-          label={preview.scheme}
-          value={scheme}
-          options={[
-            { value: 'light', label: preview.light },
-            { value: 'dark', label: preview.dark },
-          ]}
-          onChange={setScheme}
-        />
-        {locales.length > 1 && (
-          <select
-            aria-label={preview.language}
-            value={language}
-            onChange={(event) => setChosen(event.target.value)}
-            className="h-7 rounded-control border border-line bg-surface px-2 text-control text-ink"
-          >
-            {shown.map((locale) => (
-              <option key={locale} value={locale}>
-                {preview.locales[locale] ?? locale}
-              </option>
-            ))}
-          </select>
-        )}
-      </div>
+      <Looks
+        device={device}
+        setDevice={setDevice}
+        scheme={scheme}
+        setScheme={setScheme}
+        language={language}
+        setLanguage={setChosen}
+        locales={locales}
+      />
       <LandingLine target={target} pending={target_pending} reply_in_thread={reply_in_thread} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="min-h-64 flex-1 overflow-auto px-4 pb-4 desktop:min-h-0" tabIndex={0}>
@@ -95,3 +71,57 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
     </section>
   )
 }
+
+type LooksProps = {
+  device: Device
+  setDevice(device: Device): void
+  scheme: Scheme
+  setScheme(scheme: Scheme): void
+  language: string
+  setLanguage(language: string): void
+  /** The languages there are words in. */
+  locales: string[]
+}
+
+/** Whose eyes the message is seen with. */
+const Looks = memo(function Looks(props: LooksProps) {
+  const { device, setDevice, scheme, setScheme, language, setLanguage, locales } = props
+  const { preview } = useMessages()
+  const shown = locales.includes(language) ? locales : [language, ...locales]
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2">
+      <Segmented<Device>
+        label={preview.device}
+        value={device}
+        options={[
+          { value: 'pc', label: preview.pc },
+          { value: 'phone', label: preview.phone },
+        ]}
+        onChange={setDevice}
+      />
+      <Segmented<Scheme>
+        label={preview.scheme}
+        value={scheme}
+        options={[
+          { value: 'light', label: preview.light },
+          { value: 'dark', label: preview.dark },
+        ]}
+        onChange={setScheme}
+      />
+      {locales.length > 1 && (
+        <select
+          aria-label={preview.language}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+          className="h-7 rounded-control border border-line bg-surface px-2 text-control text-ink"
+        >
+          {shown.map((locale) => (
+            <option key={locale} value={locale}>
+              {preview.locales[locale] ?? locale}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+})

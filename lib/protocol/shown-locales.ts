@@ -14,6 +14,9 @@ const maps = new Set([
   'i18n_file_key_key',
 ])
 
+/** The same list every time: who shows it need not look again. */
+const none: string[] = []
+
 /**
  * The languages a content speaks, sorted by how often operators meet them: keys of a post, or of any translation
  * map in a card. Empty where it speaks one language only, or is no JSON.
@@ -27,14 +30,14 @@ export function localesIn(msg_type: string, content: string): string[] {
     for (const [key, value] of entries(node)) if (maps.has(key)) collect(value)
     for (const child of node.children ?? []) visit(child)
   }
-  if (msg_type !== 'post' && msg_type !== 'interactive') return []
+  if (msg_type !== 'post' && (msg_type !== 'interactive' || !content.includes('"i18n'))) return none
   try {
     const read = readJson(content)
-    if ('errors' in read) return []
+    if ('errors' in read) return none
     if (msg_type === 'post') collect(read.json.tree)
     else visit(read.json.tree)
   } catch {
-    return []
+    return none
   }
   const first = ['zh_cn', 'en_us', 'ja_jp']
   return [...found].sort((a, b) => rank(first, a) - rank(first, b) || a.localeCompare(b))
