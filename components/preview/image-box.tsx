@@ -57,6 +57,7 @@ export function ImageBox({ img_key, label = '', style, fit = style ? 'cover' : '
       : answer && answer !== 'seen' && preview.noPicture[answer.reason]
   const code = answer && answer !== 'seen' && answer.code !== null ? `${answer.code} ${answer.msg ?? ''}`.trim() : ''
   const small = typeof style?.width === 'number' ? style.width < 64 : String(style?.width).endsWith('em')
+  const shown = seen || small ? null : `${preview.image} …${img_key.slice(-8)}`
   const box = style ?? { width: 240, height: 135 }
   return (
     <span
@@ -65,14 +66,14 @@ export function ImageBox({ img_key, label = '', style, fit = style ? 'cover' : '
       data-picture={seen ? 'seen' : no ? 'none' : 'waiting'}
       data-fit={fit}
       style={seen ? { ...box, padding: 0, background: transparent ? 'none' : '#ffffff', ...shapeFor(fit) } : box}
-      aria-label={label || preview.image}
+      aria-label={[label || (shown ? '' : preview.image), shown].filter(Boolean).join(' ')}
       title={[label, no, code, !seen && preview.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
     >
       {seen ? (
         // biome-ignore lint/performance/noImgElement: it comes from Feishu by a route of ours, in the size it has
         <img src={addressOf(img_key)} alt="" draggable={false} onError={() => setBroken(img_key)} />
       ) : (
-        !small && `${preview.image} …${img_key.slice(-8)}`
+        shown
       )}
     </span>
   )

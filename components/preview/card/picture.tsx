@@ -25,12 +25,12 @@ export function Picture(props: Props) {
       <button
         type="button"
         className="fs-open-picture"
-        aria-label={label}
         style={{ width, maxWidth, height, aspectRatio: look.aspectRatio, borderRadius: look.borderRadius }}
         onClick={() => setOpen(true)}
       >
         <ImageBox
           {...props}
+          label={label}
           style={{
             ...look,
             width: typeof width === 'number' ? width : '100%',

@@ -48,7 +48,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object): Fixture[
     version,
     about: 'minimal',
     card: card({ tag: 'table', columns: [{ name: 'k', display_name: 'Key', data_type: 'text' }], rows: [{ k: 'a' }] }),
-    expect: { words: 'Key a', count: { th: 1, td: 1, nav: 0 } },
+    expect: { words: 'Key a', count: { th: 1, td: 1, '.fs-pager': 0 } },
   },
   {
     name: 'every type of column, a page at a time',
@@ -58,7 +58,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object): Fixture[
     card: card(every),
     expect: {
       words: 'Owner State Amount Due Memo Small Text 1ou_1 openlate ¥1,234.50 2026 ok so plain *t* ‹ 1/2 ›',
-      count: { th: 7, td: 7, 'td .fs-pill': 2, 'td b': 1, 'td i': 1, '[data-frozen]': 1, 'nav button': 2 },
+      count: { th: 7, td: 7, 'td .fs-pill': 2, 'td b': 1, 'td i': 1, '[data-frozen]': 1, '.fs-pager button': 2 },
       style: {
         th: {
           'text-align': 'center',

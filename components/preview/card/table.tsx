@@ -23,7 +23,8 @@ export function TableView({ element }: { element: Table }) {
   return (
     <div className="fs-data">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no landmark, for a card may hold several; no set of fields */}
+      <div role="group" className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
         <table
           className="fs-data-grid"
           data-frozen={freeze_first_column || undefined}
@@ -32,8 +33,14 @@ export function TableView({ element }: { element: Table }) {
           <thead>
             <tr>
               {columns.map((column, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
-                <th key={i} scope="col" style={headLook(header_style)}>
+                <th
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
+                  key={i}
+                  scope="col"
+                  style={headLook(header_style)}
+                  // A column without a name has no header to be told.
+                  role={column.display_name ? undefined : 'cell'}
+                >
                   <div className="fs-clamp" style={{ WebkitLineClamp: header_style.lines ?? 1 }}>
                     {column.display_name}
                   </div>
@@ -67,7 +74,7 @@ export function TableView({ element }: { element: Table }) {
             )}
           </tbody>
         </table>
-      </section>
+      </div>
       {pages > 1 && <Pager page={page} pages={pages} onTurn={setPage} />}
     </div>
   )
@@ -93,7 +100,8 @@ const linesIn = ({ row_height, row_max_height }: Table): number =>
 function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) {
   const { elements: words } = useMessagesOf(cardWords)
   return (
-    <nav className="fs-pager" aria-label={words.pages}>
+    // biome-ignore lint/a11y/useSemanticElements: no landmark, and no set of fields
+    <div role="group" className="fs-pager" aria-label={words.pages}>
       <button type="button" aria-label={words.previousPage} disabled={page === 0} onClick={() => onTurn(page - 1)}>
         ‹
       </button>
@@ -101,6 +109,6 @@ function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (
       <button type="button" aria-label={words.nextPage} disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
         ›
       </button>
-    </nav>
+    </div>
   )
 }
