@@ -15,7 +15,7 @@ export function Note({ title, children, mark }: { title: string; children?: Reac
   )
 }
 
-type Why = 'failed' | 'depth' | { json: string; offset: number } | { shape: 'text' | 'post' | 'interactive' }
+type Why = 'failed' | 'depth' | 'size' | { json: string; offset: number } | { shape: 'text' | 'post' | 'interactive' }
 
 /** Says why a content has no picture. */
 export function CannotDraw({ why }: { why: Why }) {
@@ -26,9 +26,11 @@ export function CannotDraw({ why }: { why: Why }) {
       ? preview.failed
       : why === 'depth'
         ? preview.tooDeep
-        : 'json' in why
-          ? preview.notJson(reasons[why.json] ?? otherReason, why.offset + 1)
-          : preview.wrongShape[why.shape]
+        : why === 'size'
+          ? preview.tooMuch
+          : 'json' in why
+            ? preview.notJson(reasons[why.json] ?? otherReason, why.offset + 1)
+            : preview.wrongShape[why.shape]
   return (
     <div className="fs-box" data-cannot-draw>
       <b>{preview.cannotDraw}</b>
@@ -42,9 +44,9 @@ export function Unreadable({
   of,
   msg_type,
 }: {
-  of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' }
+  of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' | 'size' }
   msg_type: 'text' | 'post' | 'interactive'
 }) {
   if (of.why === 'json') return <CannotDraw why={{ json: of.reason, offset: of.offset }} />
-  return <CannotDraw why={of.why === 'depth' ? 'depth' : { shape: msg_type }} />
+  return <CannotDraw why={of.why === 'shape' ? { shape: msg_type } : of.why} />
 }

@@ -66,6 +66,9 @@ export const preview = {
     interactive: 'A card is a JSON object.',
   },
   tooDeep: 'It is nested too deep to draw.',
+  tooMuch:
+    'It is too much to draw. Feishu refuses messages of this size: a card or post holds at most 30 KB, a text 150 KB.',
+  tangled: 'Shown as typed: too many marks to read as Markdown here. What is sent is not affected.',
   failed: 'The preview stumbled over this content. What is sent is not affected.',
   notPreviewed: 'is sent as written; the preview does not draw it yet.',
   noTag: 'no tag',

@@ -65,6 +65,8 @@ export const preview: typeof previewInEnglish = {
     interactive: '卡片应当是一个 JSON 对象。',
   },
   tooDeep: '嵌套过深，无法显示。',
+  tooMuch: '内容过多，不再绘制。飞书也不接受这么大的消息：卡片和富文本最多 30 KB，文本最多 150 KB。',
+  tangled: '按原文显示：标记过多，此处不按 Markdown 解析。发送不受影响。',
   failed: '预览在显示这段内容时出错，发送不受影响。',
   notPreviewed: '会原样发送，预览暂不绘制。',
   noTag: '没有 tag',
