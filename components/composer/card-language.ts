@@ -64,7 +64,7 @@ const look = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', lineHeight: '18px', borderRadius: '4px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--color-press)', color: 'var(--color-ink)' },
   '.cm-completionDetail': { fontFamily: 'var(--font-sans)', fontStyle: 'normal', color: 'var(--color-ink-2)' },
-  '.cm-completionMatchedText': { textDecoration: 'none', color: 'var(--color-accent)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
   '.cm-tooltip.cm-completionInfo': { padding: '0', maxWidth: '320px' },
   '.cm-doc': { padding: '8px 12px', maxWidth: '360px', fontSize: '12px', lineHeight: '18px', whiteSpace: 'normal' },
   '.cm-doc b': { fontFamily: 'var(--font-mono)', fontWeight: '600' },

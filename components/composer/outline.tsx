@@ -127,7 +127,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
           )
         })}
       </div>
-      <ContextMenu.Root>
+      <ContextMenu.Root modal={false}>
         <ContextMenu.Trigger asChild>
           <div
             ref={tree}
@@ -161,21 +161,19 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
             ))}
           </div>
         </ContextMenu.Trigger>
-        <ContextMenu.Portal>
-          <ContextMenu.Content className="appear z-40 min-w-48 rounded-panel border border-line bg-raised p-1 text-ink shadow-float">
-            <Item label={words.edit} keys="Enter" onSelect={() => go(current ?? undefined, true)} />
-            <ContextMenu.Separator className="my-1 h-px bg-line" />
-            {acts.map((act) => (
-              <Item
-                key={act}
-                label={words[act]}
-                keys={actKeysShown[act]}
-                disabled={!current || !can(act, outline, current)}
-                onSelect={() => onAct(act)}
-              />
-            ))}
-          </ContextMenu.Content>
-        </ContextMenu.Portal>
+        <ContextMenu.Content className="appear z-40 min-w-48 rounded-panel border border-line bg-raised p-1 text-ink shadow-float">
+          <Item label={words.edit} keys="Enter" onSelect={() => go(current ?? undefined, true)} />
+          <ContextMenu.Separator className="my-1 h-px bg-line" />
+          {acts.map((act) => (
+            <Item
+              key={act}
+              label={words[act]}
+              keys={actKeysShown[act]}
+              disabled={!current || !can(act, outline, current)}
+              onSelect={() => onAct(act)}
+            />
+          ))}
+        </ContextMenu.Content>
       </ContextMenu.Root>
     </div>
   )

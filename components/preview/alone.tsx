@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import * as z from 'zod'
+import { useMessages } from '../messages.tsx'
 import { MessageView } from './message-view.tsx'
 
 const handed = z.object({
@@ -19,6 +20,7 @@ type Handed = z.infer<typeof handed>
  * `data-shown` says which `n` stands there. Another `n` begins anew; the same one is drawn over what was there.
  */
 export function Alone() {
+  const { preview } = useMessages()
   const [shown, setShown] = useState<Handed | null>(null)
   const [listening, setListening] = useState(false)
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Alone() {
   }, [])
   return (
     <main id="content" data-listening={listening || undefined} data-shown={shown?.n} className="flex-1 p-4">
+      <h1 className="sr-only">{preview.label}</h1>
       {shown && <Message key={shown.n} {...shown} />}
     </main>
   )

@@ -11,6 +11,7 @@ import { CardView } from './card/card-view.tsx'
 import type { Fixture } from './card/fixture.ts'
 import { PostView } from './post-view.tsx'
 import { SceneProvider } from './scene.tsx'
+import { TextView } from './text-view.tsx'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Seed = { msg_type: 'interactive' | 'post'; value: Json }
@@ -157,7 +158,7 @@ const mutated = fc
   .filter(({ content }) => content.length <= 4 * largest)
 
 function drawn(msg_type: string, content: string): string {
-  const View = msg_type === 'post' ? PostView : CardView
+  const View = msg_type === 'post' ? PostView : msg_type === 'text' ? TextView : CardView
   return renderToStaticMarkup(
     <LanguageProvider locale="en">
       <SceneProvider value={{ scheme: 'dark', device: 'phone', language: 'en_us' }}>
@@ -167,53 +168,103 @@ function drawn(msg_type: string, content: string): string {
   )
 }
 
-/** Far more than any takes, far less than somebody waits for; a slow machine is given its time. */
-const soon = 4000
+/** A guard against a test without an end, not a measure: what bounds the work is asserted by what is drawn. */
+const soon = 20_000
 
-function readCheckedAndDrawn(msg_type: 'interactive' | 'post', content: string) {
+/** Parts of a picture: a card of 200 components has some thousand. */
+const mostParts = 60_000
+
+function readCheckedAndDrawn(msg_type: 'interactive' | 'post' | 'text', content: string): string {
   const begun = performance.now()
   if (msg_type === 'interactive') readCard(content)
   checkContent(msg_type, content, content, cardProblems)
-  drawn(msg_type, content)
+  const markup = drawn(msg_type, content)
   expect(performance.now() - begun, `ms for ${content.length} characters`).toBeLessThan(soon)
+  expect(markup.split('<').length, 'parts').toBeLessThan(mostParts)
+  return markup
 }
 
 describe('whatever becomes of a message, it is read, checked and drawn', () => {
   test('a few mistakes in one that was good', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(mutated, ({ msg_type, content }) => readCheckedAndDrawn(msg_type, content)),
+      fc.property(mutated, ({ msg_type, content }) => {
+        readCheckedAndDrawn(msg_type, content)
+      }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 300) },
     )
   })
 
   test('one that breaks off', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(mutated, fc.double({ min: 0, max: 1, noNaN: true }), ({ msg_type, content }, part) =>
-        readCheckedAndDrawn(msg_type, content.slice(0, Math.floor(content.length * part))),
-      ),
+      fc.property(mutated, fc.double({ min: 0, max: 1, noNaN: true }), ({ msg_type, content }, part) => {
+        readCheckedAndDrawn(msg_type, content.slice(0, Math.floor(content.length * part)))
+      }),
       { numRuns: 60 },
     )
   })
 
+  const card = (...elements: Json[]) => JSON.stringify({ schema: '2.0', body: { elements } })
+  const markdown = (content: string) => card({ tag: 'markdown', content })
   const nested = (depth: number, open: string, close: string) => `${open.repeat(depth)}null${close.repeat(depth)}`
+  const many = (value: Json, count: number) => Array.from({ length: count }, () => value)
+  const tooMuch = 'It is too much to draw'
+  const tooDeep = 'It is nested too deep to draw'
+  const asTyped = 'data-as-typed'
   test.each([
-    ['lists', nested(20_000, '[', ']')],
-    ['objects', nested(20_000, '{"elements":', '}')],
-    ['components', nested(5000, '{"tag":"column_set","columns":[{"tag":"column","elements":[', ']}]}')],
-    ['2000 components', JSON.stringify({ elements: Array.from({ length: 2000 }, () => ({ tag: 'hr' })) })],
-    ['30 KB of words', JSON.stringify({ elements: [{ tag: 'markdown', content: 'a **b** '.repeat(4000) }] })],
-    ['3000 open brackets', JSON.stringify({ elements: [{ tag: 'markdown', content: '['.repeat(3000) }] })],
-    ['3000 open stars', JSON.stringify({ elements: [{ tag: 'markdown', content: '*a '.repeat(3000) }] })],
-    ['3000 open tags', JSON.stringify({ elements: [{ tag: 'markdown', content: '<font color=red>'.repeat(3000) }] })],
+    ['a megabyte of lists in lists', nested(500_000, '[', ']'), tooMuch],
+    ['20 000 lists in lists', nested(20_000, '[', ']'), tooDeep],
+    ['a megabyte of objects in objects', nested(75_000, '{"elements":', '}'), tooMuch],
+    ['3000 objects in objects', nested(3000, '{"elements":', '}'), tooDeep],
     [
-      '2000 quotes',
-      JSON.stringify({ schema: '2.0', body: { elements: [{ tag: 'markdown', content: '> '.repeat(2000) }] } }),
+      '700 columns in columns',
+      nested(700, '{"tag":"column_set","columns":[{"tag":"column","elements":[', ']}]}'),
+      tooDeep,
     ],
-  ])('%s', { timeout: 60_000 }, (_, content) => {
-    const begun = performance.now()
-    readCard(content)
-    checkContent('interactive', content, content, cardProblems)
-    drawn('interactive', content)
-    expect(performance.now() - begun).toBeLessThan(20_000)
+    ['2000 components', card(...many({ tag: 'hr' }, 2000)), 'data-tag="hr"'],
+    ['a megabyte of components', card(...many({ tag: 'hr' }, 70_000)), tooMuch],
+    ['a megabyte of unknown components', card(...many({ tag: 'x' }, 80_000)), tooMuch],
+    ['a table of 2000 rows', card({ tag: 'table', columns: [{ name: 'a' }], rows: many({ a: 1 }, 2000) }), '<table'],
+    [
+      'a table of 100 000 rows',
+      card({ tag: 'table', columns: [{ name: 'a' }], rows: many({ a: 1 }, 100_000) }),
+      tooMuch,
+    ],
+    [
+      'a chart of 100 000 points',
+      card({ tag: 'chart', chart_spec: { type: 'line', data: { values: many({ x: 1, y: 2 }, 100_000) } } }),
+      tooMuch,
+    ],
+    ['a megabyte in one word', markdown('x'.repeat(1_000_000)), tooMuch],
+    ['30 KB in one word', markdown('x'.repeat(30_000)), 'xxx'],
+    ['400 bold words', markdown('a **b** '.repeat(400)), '>b</b>'],
+    ['30 KB of bold words', markdown('a **b** '.repeat(4000)), asTyped],
+    ['open brackets', markdown('['.repeat(30_000)), asTyped],
+    ['open pictures', markdown('!['.repeat(15_000)), asTyped],
+    ['open stars', markdown('*a '.repeat(10_000)), asTyped],
+    ['stars that never pair', markdown('_a*'.repeat(10_000)), asTyped],
+    ['backticks', markdown('`a``b'.repeat(6000)), asTyped],
+    ['open tags', markdown('<font color=red>'.repeat(2000)), 'color=red'],
+    ['comments', markdown('<!--'.repeat(7000)), asTyped],
+    ['tables of one line', markdown('|a|\n|-|\n|a|\n'.repeat(2500)), asTyped],
+    ['2000 quotes', markdown('> '.repeat(2000)), asTyped],
+    ['lists in quotes', markdown('> - '.repeat(7000)), asTyped],
+    ['30 KB of list', markdown('- a\n'.repeat(7500)), asTyped],
+  ])('%s', { timeout: 60_000 }, (_, content, shown) => {
+    expect(readCheckedAndDrawn('interactive', content)).toContain(shown)
+  })
+
+  test.each([
+    ['a post of a megabyte', 'post', JSON.stringify({ zh_cn: { content: many([{ tag: 'x' }], 80_000) } }), tooMuch],
+    [
+      'a post of stars',
+      'post',
+      JSON.stringify({ zh_cn: { content: [[{ tag: 'md', text: '_a*'.repeat(9000) }]] } }),
+      asTyped,
+    ],
+    ['a text of a megabyte', 'text', JSON.stringify({ text: 'http://a.b '.repeat(90_000) }), tooMuch],
+    ['a text of 150 KB', 'text', JSON.stringify({ text: '<b>a</b> '.repeat(5000) }), '>a</b>'],
+    ['a megabyte that is not JSON', 'post', '{"a" 1 '.repeat(140_000), tooMuch],
+  ] as const)('%s', { timeout: 60_000 }, (_, msg_type, content, shown) => {
+    expect(readCheckedAndDrawn(msg_type, content)).toContain(shown)
   })
 })

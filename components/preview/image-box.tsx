@@ -62,6 +62,7 @@ export function ImageBox(props: Props) {
       : answer && answer !== 'seen' && preview.noPicture[answer.reason]
   const code = answer && answer !== 'seen' && answer.code !== null ? `${answer.code} ${answer.msg ?? ''}`.trim() : ''
   const small = typeof style?.width === 'number' ? style.width < 64 : String(style?.width).endsWith('em')
+  const shown = seen || small ? null : `${preview.image} …${img_key.slice(-8)}`
   const box = style ?? { width: 240, height: 135 }
   return (
     <span
@@ -74,7 +75,7 @@ export function ImageBox(props: Props) {
           ? { ...box, padding: 0, background: transparent ? 'none' : '#ffffff', ...(cut ? upright : shapeFor(fit)) }
           : box
       }
-      aria-label={label || preview.image}
+      aria-label={[label || (shown ? '' : preview.image), shown].filter(Boolean).join(' ')}
       title={[label, no, code, !seen && preview.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
     >
       {seen ? (
@@ -92,7 +93,7 @@ export function ImageBox(props: Props) {
           {cut && tall === 'long' && <b className="fs-long">{preview.longImage}</b>}
         </>
       ) : (
-        !small && `${preview.image} …${img_key.slice(-8)}`
+        shown
       )}
     </span>
   )

@@ -30,6 +30,8 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
   switch (node.type) {
     case 'text':
       return <Spaces text={node.text} />
+    case 'as_typed':
+      return <AsTyped text={node.text} />
     case 'break':
       return <br />
     case 'style':
@@ -132,6 +134,19 @@ export function Emoji({ code }: { code: string }) {
   ) : (
     <span className="fs-emoji-unknown" title={`:${code}:`}>
       [{code}]
+    </span>
+  )
+}
+
+/** All of a text that is too tangled to be read, and why it looks so. */
+function AsTyped({ text }: { text: string }) {
+  const { preview } = useMessages()
+  return (
+    <span data-as-typed>
+      <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>
+      <span className="fs-box" role="note" style={{ display: 'block' }}>
+        {preview.tangled}
+      </span>
     </span>
   )
 }

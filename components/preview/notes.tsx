@@ -15,7 +15,7 @@ export function Note({ title, children, mark }: { title: string; children?: Reac
   )
 }
 
-type Why = 'failed' | 'depth' | { json: string; offset: number } | { shape: 'text' | 'post' | 'interactive' }
+type Why = 'failed' | 'depth' | 'size' | { json: string; offset: number } | { shape: 'text' | 'post' | 'interactive' }
 
 /** Says why a content has no picture. */
 export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }) {
@@ -26,9 +26,11 @@ export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }
       ? preview.failed
       : why === 'depth'
         ? preview.tooDeep
-        : 'json' in why
-          ? preview.notJson(reasons[why.json] ?? otherReason, why.offset + 1)
-          : preview.wrongShape[why.shape]
+        : why === 'size'
+          ? preview.tooMuch
+          : 'json' in why
+            ? preview.notJson(reasons[why.json] ?? otherReason, why.offset + 1)
+            : preview.wrongShape[why.shape]
   return (
     <div className="fs-box" data-cannot-draw data-late={stale || undefined}>
       <b>{stale ? preview.asItWas : preview.cannotDraw}</b>
@@ -43,11 +45,11 @@ export function Unreadable({
   msg_type,
   stale = false,
 }: {
-  of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' }
+  of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' | 'size' }
   msg_type: 'text' | 'post' | 'interactive'
   /** Whether it stands below what could be read before. */
   stale?: boolean
 }) {
   if (of.why === 'json') return <CannotDraw why={{ json: of.reason, offset: of.offset }} stale={stale} />
-  return <CannotDraw why={of.why === 'depth' ? 'depth' : { shape: msg_type }} />
+  return <CannotDraw why={of.why === 'shape' ? { shape: msg_type } : of.why} />
 }

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { useMessages } from '#components/messages.tsx'
 import { entries } from '#lib/protocol/card/node.ts'
+import { tooMuchToDraw } from '#lib/protocol/drawable.ts'
 import { readJson } from '#lib/protocol/json.ts'
 import { readText } from '#lib/protocol/text-markup.ts'
 import { Inlines } from './inline-view.tsx'
@@ -29,6 +30,7 @@ export function TextView({ content }: { content: string }) {
 }
 
 function textIn(content: string) {
+  if (tooMuchToDraw('text', content)) return { why: 'size' as const }
   try {
     const read = readJson(content)
     if ('errors' in read) {

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
 import { below, entries, type Place, plain } from './card/node.ts'
+import { tooMuchToDraw } from './drawable.ts'
 import { readJson } from './json.ts'
 import { type Style, styles } from './markdown/tree.ts'
 
@@ -36,13 +37,14 @@ export type ShownUnknown = { tag: '@unpreviewed'; written: string; place: Place 
 export type ShownPost =
   | { form: 'post'; locale: string; title: string; paragraphs: (ShownElement | ShownUnknown)[][] }
   | { form: 'unreadable'; why: 'json'; reason: string; offset: number }
-  | { form: 'unreadable'; why: 'shape' | 'depth' }
+  | { form: 'unreadable'; why: 'shape' | 'depth' | 'size' }
 
 /**
  * A post as one reader sees it: their language, else one that is there. Also takes the body of one language
  * without its key, which is how Feishu hands posts back.
  */
 export function readPost(content: string, wanted: string): ShownPost {
+  if (tooMuchToDraw('post', content)) return { form: 'unreadable', why: 'size' }
   try {
     const read = readJson(content)
     if ('errors' in read) {

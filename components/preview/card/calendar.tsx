@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useMessagesOf } from '#components/messages.tsx'
+import { useLocale, useMessagesOf } from '#components/messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 
 const day_ms = 86_400_000
@@ -20,6 +20,8 @@ const steps: { [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1, ArrowUp
 /** A month to pick a day from: `yyyy-MM-dd`. Arrow keys walk the days, Page Up and Page Down the months. */
 export function Calendar({ value, onPick }: { value: string; onPick: (day: string) => void }) {
   const { controls } = useMessagesOf(cardWords)
+  const locale = useLocale()
+  const named = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const [now] = useState(today)
   const [at, setAt] = useState(value || now)
   const [walking, setWalking] = useState(false)
@@ -91,7 +93,7 @@ export function Calendar({ value, onPick }: { value: string; onPick: (day: strin
                     data-on={day === value || undefined}
                     aria-pressed={day === value}
                     aria-current={day === now ? 'date' : undefined}
-                    aria-label={day}
+                    aria-label={named.format(utc(day))}
                     tabIndex={day === at ? 0 : -1}
                     onClick={() => onPick(day)}
                   >

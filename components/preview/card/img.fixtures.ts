@@ -37,7 +37,7 @@ const both = (version: 1 | 2, card: (...elements: object[]) => object, root: str
     expect: {
       words: 'By hour Image …zhongwen',
       style: { '.fs-image': { width: '200px', height: '120px', 'border-radius': '8px' } },
-      attribute: { '.fs-image': { 'data-fit': 'top', 'aria-label': 'Traffic' } },
+      attribute: { '.fs-image': { 'data-fit': 'top', 'aria-label': 'Traffic Image …zhongwen' } },
       count: { '.fs-open-picture': 0 },
     },
   },

@@ -26,8 +26,7 @@ export function Picture(props: Props) {
       <button
         type="button"
         className="fs-open-picture"
-        aria-label={label}
-        style={{ width, maxWidth, height, borderRadius: look.borderRadius }}
+        style={{ width, maxWidth, height, aspectRatio: look.aspectRatio, borderRadius: look.borderRadius }}
         onClick={() => setOpen(true)}
       >
         <ImageBox

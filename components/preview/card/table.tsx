@@ -23,7 +23,8 @@ export function TableView({ element }: { element: Table }) {
   const shown = rows.slice(page * page_size, (page + 1) * page_size)
   return (
     <div className="fs-data">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no landmark, for a card may hold several; no set of fields */}
       <div role="group" className="fs-data-scroll" aria-label={words.table} tabIndex={0}>
         <table
           className="fs-data-grid"
@@ -33,8 +34,14 @@ export function TableView({ element }: { element: Table }) {
           <thead>
             <tr>
               {columns.map((column, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
-                <th key={i} scope="col" style={headLook(header_style)}>
+                <th
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
+                  key={i}
+                  scope="col"
+                  style={headLook(header_style)}
+                  // A column without a name has no header to be told.
+                  role={column.display_name ? undefined : 'cell'}
+                >
                   <div className="fs-clamp" style={{ WebkitLineClamp: header_style.lines ?? 1 }}>
                     {column.display_name || <span className="sr-only">{column.name}</span>}
                   </div>

@@ -82,6 +82,9 @@ export const preview = {
     interactive: 'A card is a JSON object.',
   },
   tooDeep: 'It is nested too deep to draw.',
+  tooMuch:
+    'It is too much to draw. Feishu refuses messages of this size: a card or post holds at most 30 KB, a text 150 KB.',
+  tangled: 'Shown as typed: too many marks to read as Markdown here. What is sent is not affected.',
   failed: 'The preview stumbled over this content. What is sent is not affected.',
   noComponent: {
     1: 'is no component of card JSON 1.0. Feishu may refuse the card, or ask here for a newer app.',

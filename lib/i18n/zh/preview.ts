@@ -80,6 +80,8 @@ export const preview: typeof previewInEnglish = {
     interactive: '卡片应当是一个 JSON 对象。',
   },
   tooDeep: '嵌套过深，无法显示。',
+  tooMuch: '内容过多，不再绘制。飞书也不接受这么大的消息：卡片和富文本最多 30 KB，文本最多 150 KB。',
+  tangled: '按原文显示：标记过多，此处不按 Markdown 解析。发送不受影响。',
   failed: '预览在显示这段内容时出错，发送不受影响。',
   noComponent: {
     1: '不是卡片 JSON 1.0 的组件。飞书可能拒收这张卡片，或在此处提示升级客户端。',

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
+import { tooMuchToDraw } from '../drawable.ts'
 import { readJson } from '../json.ts'
 import { cardForm } from '../messages/interactive.ts'
 import { type Config, config } from './config.ts'
@@ -31,7 +32,7 @@ export type Card =
   | { form: 'entity'; card_id: string }
   /** Not a card: broken JSON (with its reason), or JSON of another shape. */
   | { form: 'unreadable'; why: 'json'; reason: string; offset: number }
-  | { form: 'unreadable'; why: 'shape' | 'depth' }
+  | { form: 'unreadable'; why: 'shape' | 'depth' | 'size' }
 
 /** Containers inside containers; Feishu stops at five, and a browser has a stack to think of. */
 const deepest = 40
@@ -53,6 +54,7 @@ export const readCard = (content: string): Card => cardReader()(content)
 export function cardReader(): (content: string) => Card {
   const memory: Memory = new Map()
   return (content) => {
+    if (tooMuchToDraw('interactive', content)) return { form: 'unreadable', why: 'size' }
     try {
       const read = readJson(content)
       if ('errors' in read) {

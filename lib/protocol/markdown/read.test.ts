@@ -10,6 +10,7 @@ const line = (nodes: Inline[]): string => nodes.map(one).join('')
 function one(node: Inline): string {
   switch (node.type) {
     case 'text':
+    case 'as_typed':
       return node.text
     case 'break':
       return '\n'
@@ -185,9 +186,36 @@ test('no source makes a dialect fail', () => {
   )
 })
 
-test('nesting without end is shown as typed', () => {
-  const source = '> '.repeat(3000)
-  expect(readMarkdown(source, 'markdown_2')).toEqual([
-    { type: 'paragraph', children: [{ type: 'text', text: source }] },
-  ])
+describe('a tangle nobody means is shown as typed, and not read for seconds', () => {
+  test.each([
+    ['quotes in quotes', '> '.repeat(3000)],
+    ['quotes in lists', '> - '.repeat(3000)],
+    ['lists in lists', '- '.repeat(3000)],
+    ['numbers in numbers', '1. '.repeat(3000)],
+    ['stars that never pair', '_a*'.repeat(3000)],
+    ['tildes', '~~a'.repeat(3000)],
+    ['brackets', '['.repeat(3000)],
+    ['pictures', '!['.repeat(3000)],
+    ['backticks', '`a``b'.repeat(3000)],
+    ['lines without end', '- a\n'.repeat(3000)],
+    ['comments', '<!--'.repeat(3000)],
+    ['declarations', '<?'.repeat(3000)],
+    ['addresses that never end', '[a](<b'.repeat(3000)],
+    ['stars after a code block', `\`\`\`\na\n\`\`\`\n${'_a*'.repeat(3000)}`],
+    ['stars behind a longer fence', `\`\`\`\n\`\`\`\`\n${'_a*'.repeat(3000)}\n\`\`\``],
+  ])('%s', (_, source) => {
+    expect(readMarkdown(source, 'markdown_2')).toEqual([
+      { type: 'paragraph', children: [{ type: 'as_typed', text: source }] },
+    ])
+    expect(readMarkdownLine(source, 'lark_md')).toEqual([{ type: 'as_typed', text: source }])
+  })
+
+  test.each([
+    ['a list of 200 bold words', '- **a**: *b*\n'.repeat(200), 'list'],
+    ['many paragraphs', '**a** _b_ [c](https://d.e)\n\n'.repeat(500), 'paragraph'],
+    ['a long program', `\`\`\`c\n${'int *a_b = c_d[0];\n'.repeat(800)}\`\`\``, 'code'],
+    ['a table', `| a | b |\n|---|---|\n${'| **1** | \\`2\\` |\n'.repeat(200)}`, 'table'],
+  ])('not %s', (_, source, type) => {
+    expect(readMarkdown(source, 'markdown_2')[0]?.type).toBe(type)
+  })
 })

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Dialect, dialects, type Rules } from './dialects.ts'
 import { emojiKeys } from './emoji.ts'
 import { asWritten, readable, readTag, type Tag } from './tags.ts'
+import { isTangled } from './tangled.ts'
 import type { Block, Inline, Style } from './tree.ts'
 
 /** A source deeper than this is nobody's message; it is shown as typed. */
@@ -10,13 +11,14 @@ const deepest = 60
 
 /**
  * Reads one of Feishu's Markdown dialects into a tree of what is shown. Never throws: a source the parser
- * cannot take comes back as one paragraph of itself.
+ * cannot take, or not while one waits, comes back as one paragraph of itself.
  *
  * @see https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/rich-text
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (post, md)
  */
 export function readMarkdown(source: string, dialect: Dialect): Block[] {
   const rules = dialects[dialect]
+  if (isTangled(source, dialect)) return [{ type: 'paragraph', children: [{ type: 'as_typed', text: source }] }]
   try {
     const { children } = fromMarkdown(readable(source), rules.parser)
     return new Reader(source, rules).blocks(children, 0)
@@ -28,6 +30,7 @@ export function readMarkdown(source: string, dialect: Dialect): Block[] {
 /** The same without blocks, for texts that are lines only: blank lines stay as many as were typed. */
 export function readMarkdownLine(source: string, dialect: Dialect): Inline[] {
   const rules = dialects[dialect]
+  if (isTangled(source, dialect)) return [{ type: 'as_typed', text: source }]
   try {
     const { children } = fromMarkdown(readable(source), rules.parser)
     const reader = new Reader(source, rules)

@@ -4,6 +4,8 @@ export type Style = (typeof styles)[number]
 /** What stands in a line. Text keeps its own characters; nothing in here is markup any more. */
 export type Inline =
   | { type: 'text'; text: string }
+  /** All of a source that is too tangled to be read. */
+  | { type: 'as_typed'; text: string }
   | { type: 'break' }
   | { type: 'style'; style: Style; children: Inline[] }
   | { type: 'code'; text: string }
@@ -39,6 +41,7 @@ export function wordsOf(nodes: Inline[]): string {
     .map((node) => {
       switch (node.type) {
         case 'text':
+        case 'as_typed':
         case 'code':
           return node.text
         case 'break':

@@ -6,7 +6,7 @@ import { cardLocales, platforms } from '../vocabulary/values.ts'
 import { allowedTags, type Described, vocabulary, vocabularyOf } from '../vocabulary.ts'
 import { checkMarkdown } from './markdown.ts'
 import { rules } from './rules.ts'
-import { fieldOf, isFilledLater, nearestOf, report, step, type Walk, within } from './walk.ts'
+import { fieldOf, isFilledLater, isFull, nearestOf, report, step, type Walk, within } from './walk.ts'
 
 type Check<V extends Value['is']> = (walk: Walk, value: Extract<Value, { is: V }>, node: Node, host: string) => void
 
@@ -272,6 +272,7 @@ function lacking(walk: Walk, key: string, property: Property | undefined, writte
 }
 
 function unknownKey(walk: Walk, { name, properties }: Described, key: Node) {
+  if (isFull(walk)) return
   // A colour on a lark_md is ignored, and its twin plain_text has one.
   const refused = walk.version === 2 && !(name === 'lark_md' && key.value === 'text_color')
   const written: string = key.value
@@ -287,6 +288,7 @@ function unknownKey(walk: Walk, { name, properties }: Described, key: Node) {
 }
 
 function unknownComponent(walk: Walk, tag: Node, node: Node) {
+  if (isFull(walk)) return
   const written: string = tag.value
   const entry = Object.hasOwn(vocabulary, written) ? vocabulary[written] : undefined
   if (walk.version === 2 && entry?.[1] && entry.kind === 'component')

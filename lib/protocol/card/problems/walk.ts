@@ -47,6 +47,9 @@ export function walkThrough(root: Node, version: Version, forwardable: boolean):
 /** Nobody reads more, and a broken card of a megabyte must not take a second. */
 const most = 300
 
+/** Whether so much has been found that nothing more need be looked for. */
+export const isFull = (walk: Walk): boolean => walk.found.length >= most
+
 /** Notes a problem at the place the walk has come to. @param node what to mark */
 export function report(
   walk: Walk,
@@ -55,7 +58,7 @@ export function report(
   node: Node,
   sub_code?: number,
 ) {
-  if (walk.found.length >= most) return
+  if (isFull(walk)) return
   const at = { from: node.offset, to: node.offset + Math.min(node.length, 400) }
   walk.found.push({ ...finding, severity, path: [...walk.path], at, ...(sub_code && { sub_code }) })
 }
