@@ -38,6 +38,7 @@ test('the same by keyboard alone', async ({ page, operator, sandbox }) => {
   // Others may have sent the same table before.
   const before = await sandbox.arrived('Apples')
   await operator.opens()
+  await expect(page.getByRole('textbox', { name: 'Message ID' })).toBeFocused()
   await page.keyboard.type(target)
   await operator.choosesType('Card')
   const editor = page.getByRole('textbox', { name: 'Card JSON' })

@@ -1,0 +1,39 @@
+import { expect, test } from './test.ts'
+
+test.use({ expectedErrors: [/ERR_FAILED/] })
+
+/** From here on, nothing more of the console's own code comes. */
+const withoutCode = '**/_next/static/chunks/**'
+
+test('an outcome is told even where the page that explains it cannot be had', async ({ page, operator }) => {
+  await operator.opens()
+  await page.waitForLoadState('networkidle')
+  await page.route(withoutCode, (route) => route.abort())
+  await operator.pastes('om_sandbox_230002')
+  await operator.writes('On it.')
+  await operator.sends()
+  await expect(operator.alert).toContainText('Feishu refused: 230002')
+  await expect(operator.alert.getByRole('link', { name: 'Open the record' })).toBeVisible()
+  await page.unroute(withoutCode)
+  await page.keyboard.press('Escape')
+  await operator.writes('On it now.')
+  await operator.sends()
+  await expect(operator.alert).toContainText('The bot is not in the group')
+})
+
+test('what could not be loaded comes with the next press', async ({ page, operator }) => {
+  await operator.opens()
+  await page.waitForLoadState('networkidle')
+  const about = page.getByRole('button', { name: 'About the uuid' })
+  await page.route(withoutCode, (route) => route.abort())
+  const refused = page.waitForEvent('requestfailed')
+  await about.click()
+  await refused
+  await page.unroute(withoutCode)
+  await expect(async () => {
+    await about.click()
+    await expect(page.getByRole('dialog')).toContainText('at most one reply for a uuid', { timeout: 1000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(about).toBeFocused()
+})
