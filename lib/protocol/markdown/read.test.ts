@@ -186,6 +186,22 @@ test('no source makes a dialect fail', () => {
   )
 })
 
+test('a line without marks is read without the parser as with it', () => {
+  const unit = fc.constantFrom(...'ab1 .,-+=#>|:!()\'"/*_~`<[]&;\\@%中，\u3000\t')
+  fc.assert(
+    fc.property(
+      fc.string({ unit, maxLength: 12 }),
+      fc.constantFrom(...(Object.keys(dialects) as Dialect[])),
+      (source, dialect) => {
+        // A line that ends is the same line, and goes to the parser.
+        expect(readMarkdown(source, dialect)).toEqual(readMarkdown(`${source}\n`, dialect))
+        expect(readMarkdownLine(source, dialect)).toEqual(readMarkdownLine(`${source}\n`, dialect))
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
 describe('a tangle nobody means is shown as typed, and not read for seconds', () => {
   test.each([
     ['quotes in quotes', '> '.repeat(3000)],

@@ -10,6 +10,12 @@ import type { Block, Inline, Style } from './tree.ts'
 const deepest = 60
 
 /**
+ * One line that says in every dialect what it says: no mark, nothing that begins a list or a heading, no white space
+ * to trim. Most texts of a card are this, and need no parser.
+ */
+const unmarked = /^[^\s\d#>=+\-*_~`<>[\]\\&:|\p{Cc}](?:[^*_~`<>[\]\\&:|\p{Cc}]*[^\s*_~`<>[\]\\&:|\p{Cc}])?$/u
+
+/**
  * Reads one of Feishu's Markdown dialects into a tree of what is shown. Never throws: a source the parser
  * cannot take, or not while one waits, comes back as one paragraph of itself.
  *
@@ -17,6 +23,7 @@ const deepest = 60
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (post, md)
  */
 export function readMarkdown(source: string, dialect: Dialect): Block[] {
+  if (unmarked.test(source)) return [{ type: 'paragraph', children: [{ type: 'text', text: source }] }]
   const rules = dialects[dialect]
   if (isTangled(source, dialect)) return [{ type: 'paragraph', children: [{ type: 'as_typed', text: source }] }]
   try {
@@ -29,6 +36,7 @@ export function readMarkdown(source: string, dialect: Dialect): Block[] {
 
 /** The same without blocks, for texts that are lines only: blank lines stay as many as were typed. */
 export function readMarkdownLine(source: string, dialect: Dialect): Inline[] {
+  if (unmarked.test(source)) return [{ type: 'text', text: source }]
   const rules = dialects[dialect]
   if (isTangled(source, dialect)) return [{ type: 'as_typed', text: source }]
   try {
