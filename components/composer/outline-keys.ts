@@ -1,7 +1,8 @@
 import type { OutlineNode } from '#lib/protocol/card/outline.ts'
 import type { Act } from './card-acts.ts'
 
-export type Row = { node: OutlineNode; level: number; parent: OutlineNode | null }
+/** `position` is counted from 1, among the `of` rows of the same parent. */
+export type Row = { node: OutlineNode; level: number; position: number; of: number; parent: OutlineNode | null }
 
 /** The rows one sees, top to bottom. @param closed paths of the rows that hide what they hold */
 export function visibleRows(
@@ -10,8 +11,8 @@ export function visibleRows(
   level = 1,
   parent: OutlineNode | null = null,
 ): Row[] {
-  return nodes.flatMap((node) => [
-    { node, level, parent },
+  return nodes.flatMap((node, i) => [
+    { node, level, position: i + 1, of: nodes.length, parent },
     ...(closed.has(node.path) ? [] : visibleRows(node.children, closed, level + 1, node)),
   ])
 }

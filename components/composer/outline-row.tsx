@@ -17,6 +17,9 @@ const dropMarks: { [D in Drop]: string } = {
 type Props = Pick<OutlineNode, 'path' | 'kind' | 'tag' | 'words'> & {
   id: string
   level: number
+  /** Among its neighbours, from 1: not all of them are drawn. */
+  position: number
+  of: number
   /** undefined where it holds nothing. */
   open: boolean | undefined
   chosen: boolean
@@ -29,7 +32,7 @@ type Props = Pick<OutlineNode, 'path' | 'kind' | 'tag' | 'words'> & {
 
 /** A row of the outline. Everything it shows is in its props, so that a key in the source draws one row anew, not all. */
 export const TreeRow = memo(function TreeRow(props: Props) {
-  const { id, path, kind, tag, words, level, open, chosen, wrong, drop, onGo, onFold } = props
+  const { id, path, kind, tag, words, level, position, of, open, chosen, wrong, drop, onGo, onFold } = props
   const { outline } = useMessagesOf(cardEditorWords).cardEditor
   const name = kind === 'header' ? outline.header : tag || outline.noTag
   return (
@@ -41,14 +44,15 @@ export const TreeRow = memo(function TreeRow(props: Props) {
       data-row={path}
       draggable={kind === 'element'}
       aria-level={level}
+      aria-posinset={position}
+      aria-setsize={of}
       aria-expanded={open}
       aria-selected={chosen}
       onClick={() => onGo(path, false)}
       onDoubleClick={() => onGo(path, true)}
       onContextMenu={() => onGo(path, false)}
       style={{ paddingLeft: 4 + (level - 1) * 12 }}
-      // Two hundred rows are not painted anew for every blink of the cursor.
-      className={`flex h-7 [contain-intrinsic-size:auto_28px] [content-visibility:auto] cursor-pointer items-center gap-1 pr-2 text-note whitespace-nowrap ${drop ? dropMarks[drop] : ''} ${chosen ? 'bg-accent-soft' : 'hover:bg-hover'}`}
+      className={`flex h-7 cursor-pointer items-center gap-1 pr-2 text-note whitespace-nowrap ${drop ? dropMarks[drop] : ''} ${chosen ? 'bg-accent-soft' : 'hover:bg-hover'}`}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrows fold too */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows fold too */}

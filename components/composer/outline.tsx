@@ -32,6 +32,7 @@ import { type Act, actKeysShown, acts, can } from './card-acts.ts'
 import { actOf, stepOf, visibleRows } from './outline-keys.ts'
 import { TreeRow } from './outline-row.tsx'
 import { useOutlineDrag } from './use-outline-drag.ts'
+import { bringRowIntoSight, row_px, useRowsInSight } from './use-rows-in-sight.ts'
 
 const signs: { [A in Act]: LucideIcon } = {
   up: ArrowUp,
@@ -75,10 +76,11 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
     inHand &&
     (rows.findLast(({ node }) => inHand.path === node.path || inHand.path.startsWith(`${node.path}/`))?.node ?? null)
 
-  const at = current?.path
+  const at = current ? rows.findIndex(({ node }) => node === current) : -1
   useEffect(() => {
-    if (at) tree.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    if (at >= 0 && tree.current) bringRowIntoSight(tree.current, at)
   }, [at])
+  const [from, to] = useRowsInSight(tree, rows.length)
 
   const onGo = useCallback(
     (path: string, focus: boolean) => selection?.wish({ path, by: 'outline', focus }),
@@ -134,7 +136,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
             role="tree"
             tabIndex={0}
             aria-label={words.label}
-            aria-activedescendant={current ? `${id}${current.path}` : undefined}
+            aria-activedescendant={current && at >= from && at < to ? `${id}${current.path}` : undefined}
             onKeyDown={onKey}
             {...drag.handlers}
             // A click chooses its own row; who comes by keyboard begins with the first.
@@ -142,23 +144,27 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
             className="min-h-0 flex-1 overflow-auto py-1 outline-offset-[-2px]"
           >
             {!outline.sound && <p className="px-3 py-1 text-note text-warn">{words.broken}</p>}
-            {rows.map(({ node, level }) => (
-              <TreeRow
-                key={node.path}
-                id={`${id}${node.path}`}
-                path={node.path}
-                kind={node.kind}
-                tag={node.tag}
-                words={node.words}
-                level={level}
-                open={node.children.length ? !closed.has(node.path) : undefined}
-                chosen={node === current}
-                wrong={wrong.has(node.path)}
-                drop={drag.over?.path === node.path ? drag.over.where : null}
-                onGo={onGo}
-                onFold={fold}
-              />
-            ))}
+            <div role="none" style={{ paddingTop: from * row_px, paddingBottom: (rows.length - to) * row_px }}>
+              {rows.slice(from, to).map(({ node, level, position, of }) => (
+                <TreeRow
+                  key={node.path}
+                  id={`${id}${node.path}`}
+                  path={node.path}
+                  kind={node.kind}
+                  tag={node.tag}
+                  words={node.words}
+                  level={level}
+                  position={position}
+                  of={of}
+                  open={node.children.length ? !closed.has(node.path) : undefined}
+                  chosen={node === current}
+                  wrong={wrong.has(node.path)}
+                  drop={drag.over?.path === node.path ? drag.over.where : null}
+                  onGo={onGo}
+                  onFold={fold}
+                />
+              ))}
+            </div>
           </div>
         </ContextMenu.Trigger>
         <ContextMenu.Content className="appear z-40 min-w-48 rounded-panel border border-line bg-raised p-1 text-ink shadow-float">
