@@ -25,8 +25,7 @@ export default defineConfig<object, ServerOptions>({
     launchOptions: await launchOptions(),
   },
   projects: [
-    // The pictures are compared only where asked for: VISUAL=1.
-    { name: 'SQLite', ...(process.env.VISUAL ? {} : { testIgnore: 'visual.spec.ts' }) },
+    { name: 'SQLite' },
     { name: 'PostgreSQL', testMatch: ['send.spec.ts', 'history.spec.ts'], use: { database: 'PostgreSQL' } },
     ...(process.env.SCREENSHOTS ? [{ name: 'screenshots', testMatch: 'screenshots.ts' }] : []),
   ],
