@@ -209,7 +209,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
             <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
               <fieldset disabled={!ready} className="contents">
                 {head}
-                <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
+                <div className="flex max-desktop:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
                   <Written draft={draft} reading={reading} shown={shown} change={change} />
                 </div>
                 {foot}
