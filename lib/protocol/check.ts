@@ -31,6 +31,9 @@ export function checkContent(
   }
 }
 
+/** Nobody reads more of them. */
+const most = 300
+
 function problemsIn(msg_type: MsgType, text: string, typed: boolean, cardCheck: CardCheck | null): Problem[] {
   const read = readJson(text)
   if ('errors' in read)
@@ -43,7 +46,7 @@ function problemsIn(msg_type: MsgType, text: string, typed: boolean, cardCheck: 
     }))
   const { tree } = read.json
   const { error } = messages[msg_type].content.safeParse(plainValue(tree), { reportInput: true })
-  const around = (error?.issues ?? []).map((issue) => ({
+  const around = (error?.issues ?? []).slice(0, most).map((issue) => ({
     ...problemOf(issue),
     ...(typed && place(tree, issue.path)),
   }))
