@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** Longer than a key is held, shorter than the pause before the next. */
-const rest_ms = 60
+/** Longer than it is from key to key for whoever types fast: they are not disturbed by what they would not see. */
+export const rest_ms = 120
 
 /**
  * A value as it was when it last held still: what takes a while is worked out between keys, not with each of them.

@@ -14,7 +14,6 @@ import { diagnosticCount, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
-  drawSelection,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -94,7 +93,6 @@ export default function CodeEditor(props: Props) {
           codeFolding(),
           lintGutter(),
           history(),
-          drawSelection(),
           highlightActiveLine(),
           highlightActiveLineGutter(),
           highlightSelectionMatches(),

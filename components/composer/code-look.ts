@@ -14,10 +14,7 @@ export const look = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '20px' },
   '.cm-content': { caretColor: 'var(--color-ink)', paddingBlock: '8px' },
-  '.cm-cursor': { borderLeftColor: 'var(--color-ink)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--color-accent-soft)',
-  },
+  '.cm-content ::selection, .cm-content::selection': { backgroundColor: 'var(--color-accent-soft)' },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--color-ink-2)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--color-hover)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--color-press)' },

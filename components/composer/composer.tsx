@@ -49,7 +49,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const field = useRef<HTMLInputElement>(null)
 
   // A key draws the field, and the picture with it where that is quick; what else follows waits for the fingers to rest.
-  const pictured = useWhenQuick(draft, sourceOf(draft)?.length ?? 0)
+  const pictured = useWhenQuick(draft, textOf(draft).length)
   const rested = useRested(pictured, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
   const reading = useMemo(() => readingOf(rested, cardCheck), [rested, cardCheck])
@@ -183,7 +183,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
     () => (
       <PreviewPane
         msg_type={pictured.msg_type}
-        content={sourceOf(pictured) ?? contentOf(pictured)}
+        content={textOf(pictured)}
         target={target}
         target_pending={pending}
         reply_in_thread={pictured.reply_in_thread}
@@ -230,6 +230,9 @@ export function Composer({ send, start, sample, cloud }: Props) {
     </main>
   )
 }
+
+/** What is written, as JSON: as the operator typed it where they did. */
+const textOf = (draft: Draft) => sourceOf(draft) ?? contentOf(draft)
 
 /** Whether more than the words of a message has changed: nobody does that many times a second. */
 function moreThanWords(before: Draft, after: Draft): boolean {

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { History, X } from 'lucide-react'
-import { type RefObject, useId } from 'react'
+import { type RefObject, useId, useMemo } from 'react'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { useMessages } from '../messages.tsx'
@@ -23,8 +23,15 @@ export function useTarget(message_id: string | null): { target: Target | null; p
       return answer.json()
     },
   })
+  // The same object as long as it says the same, so that a key draws nothing of it anew.
+  const failed = useMemo(
+    (): Target | null =>
+      message_id === null
+        ? null
+        : { status: 'unseen', message_id, reason: 'unanswered', code: null, msg: null, log_id: null },
+    [message_id],
+  )
   if (message_id === null) return { target: null, pending: false }
-  const failed: Target = { status: 'unseen', message_id, reason: 'unanswered', code: null, msg: null, log_id: null }
   return { target: data ?? (isError ? failed : null), pending: isPending }
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Progress, SendRequest, SendResult } from '#lib/protocol/send-result.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 
@@ -155,15 +155,12 @@ export function useSend(
 
   const dismiss = useCallback(() => setSettled(null), [])
 
-  const sending: Sending = running
-    ? {
-        state: 'running',
-        request: running,
-        progress: isSlow ? (found ?? { tries: [], finished: false, outcome: null, guidance: null }) : null,
-        stopping,
-      }
-    : settled
-      ? { state: 'settled', ...settled }
-      : { state: 'idle' }
+  const sending = useMemo((): Sending => {
+    if (running) {
+      const progress = isSlow ? (found ?? { tries: [], finished: false, outcome: null, guidance: null }) : null
+      return { state: 'running', request: running, progress, stopping }
+    }
+    return settled ? { state: 'settled', ...settled } : { state: 'idle' }
+  }, [running, isSlow, found, stopping, settled])
   return { sending, start, stop, dismiss }
 }

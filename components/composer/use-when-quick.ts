@@ -1,4 +1,5 @@
 import { useDeferredValue, useLayoutEffect, useRef } from 'react'
+import { rest_ms } from '../use-rested.ts'
 
 /** Half a frame: the other half is the browser's, for layout and paint. */
 const quick_ms = 8
@@ -6,7 +7,6 @@ const quick_ms = 8
 const patience = 3
 /** Between two keys there is time for this much, where the fingers rest. */
 const bearable_ms = 40
-const rest_ms = 60
 /** More characters than a key types. */
 const several = 100
 
@@ -29,7 +29,8 @@ export function useWhenQuick<Value>(value: Value, size: number): Value {
     const end = performance.now()
     const cost = atOnce ? end - begun : last.current.cost
     const slow = atOnce ? (cost > quick_ms ? last.current.slow + 1 : 0) : last.current.slow
-    last.current = { value, size, at: end, atOnce, cost, slow }
+    // After a paste it is another card: what the one before took says nothing of it.
+    last.current = { value, size, at: end, atOnce, ...(typed ? { cost, slow } : { cost: 0, slow: 0 }) }
   })
   return atOnce ? value : deferred
 }

@@ -5,6 +5,13 @@ test.each<[string, string, string, boolean]>([
   ['a card of 30 KB', 'interactive', 'x'.repeat(30 * 1024), false],
   ['a card a little over', 'interactive', 'x'.repeat(50 * 1024), false],
   ['a card far over', 'interactive', 'x'.repeat(61 * 1024), true],
+  [
+    'a card of 30 KB, laid out over many lines',
+    'interactive',
+    `[${' '.repeat(100 * 1024)}"${'x'.repeat(30 * 1024)}"]`,
+    false,
+  ],
+  ['a card far over, laid out over many lines', 'interactive', `[\n"${'x'.repeat(61 * 1024)}"]`, true],
   ['a post far over', 'post', 'x'.repeat(61 * 1024), true],
   ['a text of 150 KB', 'text', 'x'.repeat(150 * 1024), false],
   ['a text of a megabyte', 'text', 'x'.repeat(1024 * 1024), true],
