@@ -103,8 +103,10 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
   )
 }
 
-/** Whether nothing stands in the way of sending. */
-type ProblemsProps = ProblemListProps & { clear: boolean }
+type ProblemsProps = ProblemListProps & {
+  /** Whether nothing stands in the way of sending. */
+  clear: boolean
+}
 
 function Problems({ clear, ...list }: ProblemsProps) {
   const { composer } = useMessages()
