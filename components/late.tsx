@@ -39,9 +39,17 @@ export function useLate<Code>({ here, bring }: Late<Code>, need: unknown): Code 
   return code
 }
 
-/** For `lazy` and `dynamic`, which never ask again after a failure: what stands in their place stays until the code comes. */
-export const untilItComes = <Code,>(load: () => Promise<Code>): Promise<Code> =>
-  load().catch(async () => {
+/** Code that does not come, however often it is asked for: the page is older than the console by now. */
+export class NeverCame extends Error {}
+
+/**
+ * For `lazy` and `dynamic`, which never ask again after a failure: what stands in their place stays until the code comes.
+ *
+ * @param tries after as many it is given up with `NeverCame`
+ */
+export const untilItComes = <Code,>(load: () => Promise<Code>, tries = 5): Promise<Code> =>
+  load().catch(async (cause) => {
+    if (tries <= 1) throw new NeverCame('A part of the page did not come', { cause })
     await new Promise((resolve) => setTimeout(resolve, 3000))
-    return untilItComes(load)
+    return untilItComes(load, tries - 1)
   })

@@ -39,11 +39,14 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   const [{ said, refused }, speak] = useState({ said: '', refused: false })
   const say = useCallback((said: string) => speak({ said, refused: false }), [])
   const refuse = useCallback((said: string) => speak({ said, refused: true }), [])
-  const [kept, setKept] = useState('')
+  const [kept, keep] = useState(false)
   // What has elements is a card: there is nothing to look for in it.
   const bare = outline.nodes.every(({ kind }) => kind === 'header')
-  const found = useMemo(() => (bare && source !== kept ? unwrapCard(source) : null), [bare, source, kept])
+  const wrapped = useMemo(() => (bare ? unwrapCard(source) : null), [bare, source])
+  const found = kept ? null : wrapped
   const blank = value.trim() === ''
+  // Kept as long as it is wrapped; what a key has broken may be so still.
+  if (kept && !wrapped && (blank || outline.sound)) keep(false)
   const read = useRef(problems)
   if (problems !== notYet) read.current = problems
   const lastKnown = read.current
@@ -193,7 +196,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
             editor.current?.focus()
           }}
           onKeep={() => {
-            setKept(source)
+            keep(true)
             editor.current?.focus()
           }}
         />

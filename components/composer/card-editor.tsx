@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { untilItComes } from '../late.tsx'
+import { UnlessLoaded } from '../not-loaded.tsx'
 import type { EditorProps } from './editors.tsx'
 import { LoadingEditor } from './json-editor.tsx'
 
@@ -11,6 +12,8 @@ const CardBench = dynamic(() => untilItComes(() => import('./card-bench.tsx')), 
 /** A card, as the JSON Feishu reads. */
 export function CardEditor({ words, problems, shown, onChange }: EditorProps<'interactive'>) {
   return (
-    <CardBench value={words.json} problems={problems} shown={shown} onChange={(json: string) => onChange({ json })} />
+    <UnlessLoaded>
+      <CardBench value={words.json} problems={problems} shown={shown} onChange={(json: string) => onChange({ json })} />
+    </UnlessLoaded>
   )
 }

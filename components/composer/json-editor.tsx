@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { untilItComes } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
+import { UnlessLoaded } from '../not-loaded.tsx'
 import type { Shown } from './editors.tsx'
 
 /** CodeMirror is heavier than the rest of the page: it comes when the first JSON is written. */
@@ -32,5 +33,9 @@ export function JsonEditor({
   placeholder = '',
   ...props
 }: Omit<JsonEditorProps, 'placeholder'> & { placeholder?: string }) {
-  return <JsonBench placeholder={placeholder} {...props} />
+  return (
+    <UnlessLoaded>
+      <JsonBench placeholder={placeholder} {...props} />
+    </UnlessLoaded>
+  )
 }

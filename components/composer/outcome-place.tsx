@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { late, useLate } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
-import { IconButton, linkClass } from '../ui/button.tsx'
+import { Button, IconButton, linkClass } from '../ui/button.tsx'
 import type { Sending, Settled } from './use-send.ts'
 import type { WhatCameProps } from './what-came.tsx'
 
@@ -21,23 +21,42 @@ export function OutcomePlace({ ready, ...props }: WhatCameProps & { ready: boole
       {loaded ? (
         <loaded.WhatCame {...props} />
       ) : (
-        sending.state === 'settled' && <Bare sending={sending} onDismiss={props.actions.dismiss} />
+        under && <Bare sending={sending} onDismiss={props.actions.dismiss} onStop={props.onStop} />
       )}
     </div>
   )
 }
 
-type BareProps = { sending: Sending & { state: 'settled' }; onDismiss(): void }
+/** After this long, what one sees no longer waits for the network. */
+const patience_ms = 1000
+
+type BareProps = { sending: Exclude<Sending, { state: 'idle' }>; onDismiss(): void; onStop(): void }
 
 /** An outcome in one sentence, where the rest of the page cannot be had: an outcome waits for nothing. */
-function Bare({ sending: { request, result }, onDismiss }: BareProps) {
+function Bare({ sending, onDismiss, onStop }: BareProps) {
   const { composer, common } = useMessages()
   const words = composer.came
-  const [failed, setFailed] = useState(false)
+  const [wait, setWait] = useState<'short' | 'long' | 'in vain'>('short')
   useEffect(() => {
-    whatCame.bring().then(() => setFailed(whatCame.here() === null))
+    const timer = setTimeout(() => setWait((wait) => (wait === 'short' ? 'long' : wait)), patience_ms)
+    whatCame.bring().then(() => whatCame.here() === null && setWait('in vain'))
+    return () => clearTimeout(timer)
   }, [])
-  if (!failed) return null
+  if (wait === 'short') return null
+  if (sending.state === 'running') {
+    return (
+      <div
+        role="status"
+        className="flex items-start justify-between gap-4 rounded-t-panel border border-b-0 border-line bg-raised p-4 text-control shadow-float"
+      >
+        <p className="font-semibold">{composer.send.sending}</p>
+        <Button onClick={onStop} disabled={sending.stopping}>
+          {sending.stopping ? words.stopping : words.stop}
+        </Button>
+      </div>
+    )
+  }
+  const { request, result } = sending
   const sent = result.status === 'done' && result.outcome.status === 'sent'
   return (
     <div
@@ -47,7 +66,7 @@ function Bare({ sending: { request, result }, onDismiss }: BareProps) {
       <div className="min-w-0 flex-1">
         <p className="font-semibold break-words">{inOneSentence(result, words)}</p>
         <p className="text-control text-ink-2">
-          {words.bare}{' '}
+          {wait === 'in vain' && words.bare}{' '}
           {(result.status === 'done' || result.status === 'failed') && (
             <Link href={`/history/${request.attempt_id}`} className={linkClass}>
               {words.record}

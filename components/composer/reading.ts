@@ -27,10 +27,10 @@ export type Reading = {
   blocks: Block[]
 }
 
-/** @param cardCheck looks into cards; null until it is here */
 /** Stands in for the problems of a text that was not read yet: whatever is shown of the last one stays. */
 export const notYet: Problem[] = []
 
+/** @param cardCheck looks into cards; null until it is here */
 export function readingOf(draft: Draft, cardCheck: CardCheck | null): Reading {
   const pasted = findMessageId(draft.target)
   const message_id = targetOf(pasted, draft.chosen)

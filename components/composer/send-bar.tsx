@@ -7,6 +7,7 @@ import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { late, untilItComes, useLate } from '../late.tsx'
 import { useMessages } from '../messages.tsx'
+import { UnlessLoaded } from '../not-loaded.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Popover } from '../ui/popover.tsx'
@@ -53,7 +54,11 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
         heaviest={
           msg_type === 'interactive' &&
           source !== null &&
-          !reading.empty && <Heaviest source={source} bytes={measure.bytes} onShow={onGoTo} />
+          !reading.empty && (
+            <UnlessLoaded>
+              <Heaviest source={source} bytes={measure.bytes} onShow={onGoTo} />
+            </UnlessLoaded>
+          )
         }
       />
       <div className="ml-auto flex min-w-0 items-center gap-3">
@@ -103,8 +108,10 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
   )
 }
 
-/** Whether nothing stands in the way of sending. */
-type ProblemsProps = ProblemListProps & { clear: boolean }
+type ProblemsProps = ProblemListProps & {
+  /** Whether nothing stands in the way of sending. */
+  clear: boolean
+}
 
 function Problems({ clear, ...list }: ProblemsProps) {
   const { composer } = useMessages()

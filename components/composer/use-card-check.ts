@@ -5,7 +5,11 @@ import type { MsgType } from '#lib/protocol/messages.ts'
 import { late, untilItComes, useLate } from '../late.tsx'
 
 const check = late(() =>
-  untilItComes(() => import('#lib/protocol/card/problems.ts').then(({ cardProblems }) => cardProblems)),
+  // Nobody is told that it is missing, so it is not given up.
+  untilItComes(
+    () => import('#lib/protocol/card/problems.ts').then(({ cardProblems }) => cardProblems),
+    Number.POSITIVE_INFINITY,
+  ),
 )
 
 /**

@@ -8,6 +8,9 @@ export type Drop = 'before' | 'behind' | 'into'
 /** Where the middle of a container begins and ends, as parts of its row: between is into, beyond is beside. */
 const middle = [0.3, 0.7] as const
 
+/** A kind of its own, which the source does not take for text, nor the outline anything else for an element. */
+const kind = 'application/x-card-element'
+
 /** Rows of the outline dragged to another place. Only places that may hold the element take it. */
 export function useOutlineDrag(outline: Outline, onMove: (path: string, place: Place) => void) {
   const [held, hold] = useState<string | null>(null)
@@ -17,7 +20,9 @@ export function useOutlineDrag(outline: Outline, onMove: (path: string, place: P
     setOver(null)
   }
 
-  const aim = ({ target, clientY }: DragEvent) => {
+  const aim = ({ target, clientY, dataTransfer }: DragEvent) => {
+    // A row that was scrolled out of sight says nothing of its end: what is held may be of an earlier drag.
+    if (!dataTransfer.types.includes(kind)) return null
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
     const moved = held === null ? null : nodeAt(outline.nodes, held)
     const node = row && nodeAt(outline.nodes, row.dataset.row ?? '')
@@ -40,8 +45,7 @@ export function useOutlineDrag(outline: Outline, onMove: (path: string, place: P
         const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
         if (!row?.dataset.row) return
         event.dataTransfer.effectAllowed = 'move'
-        // A kind of its own, which the source does not take for text.
-        event.dataTransfer.setData('application/x-card-element', row.dataset.row)
+        event.dataTransfer.setData(kind, row.dataset.row)
         hold(row.dataset.row)
       },
       onDragOver: (event: DragEvent) => {
@@ -51,11 +55,16 @@ export function useOutlineDrag(outline: Outline, onMove: (path: string, place: P
         event.preventDefault()
         event.dataTransfer.dropEffect = 'move'
       },
+      onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(null)
+      },
       onDrop: (event: DragEvent) => {
         const goal = aim(event)
-        if (goal && held !== null) {
+        const path = event.dataTransfer.getData(kind)
+        // An element of another tab's card has no place here.
+        if (goal && path === held) {
           event.preventDefault()
-          onMove(held, goal.place)
+          onMove(path, goal.place)
         }
         end()
       },

@@ -7,6 +7,7 @@ import { useMessages } from '../messages.tsx'
 import { useRested } from '../use-rested.ts'
 import { initial } from './initial.ts'
 import type { Scene } from './scene.tsx'
+import { useLastKnown } from './use-last-known.ts'
 
 type Props = { target: Target | null; message: { msg_type: string; content: string }; scene: Scene }
 
@@ -14,7 +15,8 @@ type Props = { target: Target | null; message: { msg_type: string; content: stri
 export function ChatLines({ target, message, scene }: Props) {
   const { preview } = useMessages()
   const { msg_type, content } = useRested(message, (before, after) => before.msg_type !== after.msg_type)
-  const line = useMemo(() => listLine(msg_type, content, scene.language), [msg_type, content, scene.language])
+  const now = useMemo(() => listLine(msg_type, content, scene.language), [msg_type, content, scene.language])
+  const line = useLastKnown(msg_type, now)
   const say = useLine()
   if (!line) return null
   const seen = target?.status === 'seen' ? target : null
@@ -28,6 +30,7 @@ export function ChatLines({ target, message, scene }: Props) {
       data-scheme={scene.scheme}
       data-device={scene.device}
       data-line={line.from}
+      data-stale={now === null || undefined}
     >
       <figure>
         <figcaption className="text-note text-ink-2">{preview.lines.list}</figcaption>

@@ -55,6 +55,7 @@ export function ImageBox(props: Props) {
   const [high, setHigh] = useState<string | null>(null)
   const seen = answer === 'seen' && broken !== img_key
   const cut = tall !== null && high === img_key
+  const badge = seen && cut && tall === 'long' ? preview.longImage : null
   const no = !isImageKey(img_key)
     ? preview.noPicture.not_a_key
     : broken === img_key
@@ -75,7 +76,8 @@ export function ImageBox(props: Props) {
           ? { ...box, padding: 0, background: transparent ? 'none' : '#ffffff', ...(cut ? upright : shapeFor(fit)) }
           : box
       }
-      aria-label={[label || (shown ? '' : preview.image), shown].filter(Boolean).join(' ')}
+      // What stands in an image is not read out: its badge is told here.
+      aria-label={[label || (shown ? '' : preview.image), shown, badge].filter(Boolean).join(' ')}
       title={[label, no, code, !seen && preview.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
     >
       {seen ? (
@@ -90,7 +92,7 @@ export function ImageBox(props: Props) {
               setHigh(naturalHeight * 9 > naturalWidth * 16 ? img_key : null)
             }
           />
-          {cut && tall === 'long' && <b className="fs-long">{preview.longImage}</b>}
+          {badge && <b className="fs-long">{badge}</b>}
         </>
       ) : (
         shown

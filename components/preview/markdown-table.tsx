@@ -1,11 +1,12 @@
 'use client'
 
-import { type ComponentProps, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { useMessagesOf } from '#components/messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 import type { Block } from '#lib/protocol/markdown/tree.ts'
 import { Inlines } from './inline-view.tsx'
 import { Pager } from './pager.tsx'
+import { usePages } from './use-pages.ts'
 
 /** Documented: rows of a table in Markdown that stand on one page. */
 const rowsOnPage = 5
@@ -14,9 +15,7 @@ type Props = Omit<ComponentProps<typeof Inlines>, 'nodes'> & { block: Extract<Bl
 
 export function MarkdownTable({ block: { align, head, rows }, ...look }: Props) {
   const { elements: words } = useMessagesOf(cardWords)
-  const [wanted, setPage] = useState(0)
-  const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage))
-  const page = Math.min(wanted, pages - 1)
+  const { page, pages, onTurn, shown } = usePages(rows, rowsOnPage)
   const cell = (i: number) => ({ textAlign: align[i] ?? undefined })
   return (
     <div className="fs-data">
@@ -34,7 +33,7 @@ export function MarkdownTable({ block: { align, head, rows }, ...look }: Props) 
             </tr>
           </thead>
           <tbody>
-            {rows.slice(page * rowsOnPage, (page + 1) * rowsOnPage).map((row, i) => (
+            {shown.map((row, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the page
               <tr key={`${page} ${i}`}>
                 {row.map((nodes, j) => (
@@ -48,7 +47,7 @@ export function MarkdownTable({ block: { align, head, rows }, ...look }: Props) 
           </tbody>
         </table>
       </div>
-      {pages > 1 && <Pager page={page} pages={pages} onTurn={setPage} />}
+      {pages > 1 && <Pager page={page} pages={pages} onTurn={onTurn} />}
     </div>
   )
 }

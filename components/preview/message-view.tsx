@@ -1,8 +1,9 @@
 'use client'
 
 import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
-import { untilItComes } from '#components/late.tsx'
+import { NeverCame, untilItComes } from '#components/late.tsx'
 import { useMessages } from '#components/messages.tsx'
+import { NotLoaded } from '#components/not-loaded.tsx'
 import { LeavingGuard } from './leaving.tsx'
 import { CannotDraw, Note } from './notes.tsx'
 import { type Device, SceneProvider, type Scheme } from './scene.tsx'
@@ -67,20 +68,24 @@ function Body({ msg_type, content }: Pick<Props, 'msg_type' | 'content'>) {
   }
 }
 
-/** A view that throws is a bug of ours; the operator still gets the rest of the page. */
-class LastResort extends Component<{ content: string; children: ReactNode }, { failed: boolean; content: string }> {
-  override state = { failed: false, content: this.props.content }
+type Failing = { failed: 'by a bug' | 'to come' | null; content: string }
+
+/** A view that throws is a bug of ours, unless its code never came; the operator still gets the rest of the page. */
+class LastResort extends Component<{ content: string; children: ReactNode }, Failing> {
+  override state: Failing = { failed: null, content: this.props.content }
 
   /** Another content is another chance. */
   static getDerivedStateFromProps({ content }: { content: string }, state: { content: string }) {
-    return content === state.content ? null : { failed: false, content }
+    return content === state.content ? null : { failed: null, content }
   }
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+  static getDerivedStateFromError(error: unknown): Partial<Failing> {
+    return { failed: error instanceof NeverCame ? 'to come' : 'by a bug' }
   }
 
   override render() {
-    return this.state.failed ? <CannotDraw why="failed" /> : this.props.children
+    const { failed } = this.state
+    if (failed === null) return this.props.children
+    return failed === 'to come' ? <NotLoaded /> : <CannotDraw why="failed" />
   }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useMessagesOf } from '#components/messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 
@@ -9,13 +10,24 @@ export function Pager({ page, pages, onTurn }: { page: number; pages: number; on
   return (
     // biome-ignore lint/a11y/useSemanticElements: no set of fields, and no landmark: a card may hold several
     <div role="group" className="fs-pager" aria-label={words.pages}>
-      <button type="button" aria-label={words.previousPage} disabled={page === 0} onClick={() => onTurn(page - 1)}>
+      <Turn label={words.previousPage} to={page > 0 ? page - 1 : null} onTurn={onTurn}>
         ‹
-      </button>
+      </Turn>
       <span aria-live="polite">{words.page(page + 1, pages)}</span>
-      <button type="button" aria-label={words.nextPage} disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
+      <Turn label={words.nextPage} to={page < pages - 1 ? page + 1 : null} onTurn={onTurn}>
         ›
-      </button>
+      </Turn>
     </div>
+  )
+}
+
+type TurnProps = { label: string; to: number | null; onTurn: (page: number) => void; children: ReactNode }
+
+/** Not `disabled` where there is no further page: who turned to the last one by keyboard would lose their place. */
+function Turn({ label, to, onTurn, children }: TurnProps) {
+  return (
+    <button type="button" aria-label={label} aria-disabled={to === null} onClick={() => to !== null && onTurn(to)}>
+      {children}
+    </button>
   )
 }

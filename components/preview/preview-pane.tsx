@@ -11,6 +11,7 @@ import { Followed } from './followed.tsx'
 import { LandingLine } from './landing-line.tsx'
 import { RequestBody } from './request-body.tsx'
 import type { Device, Scheme } from './scene.tsx'
+import { useLastKnown } from './use-last-known.ts'
 
 // Nothing to tell in a line before something is written.
 const chatLines = late(() => import('./chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
@@ -37,7 +38,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const [device, setDevice] = useState<Device>('pc')
   const [scheme, setScheme] = useState<Scheme>('light')
   const [chosen, setChosen] = useState<string | null>(null)
-  const found = empty ? none : localesIn(msg_type, content)
+  const found = useLastKnown(msg_type, empty ? none : localesIn(msg_type, content)) ?? none
   // What a card says without naming a language is one more, so a single translation is a choice too.
   const locales = msg_type === 'interactive' && found.length > 0 ? [...new Set([...found, 'zh_cn', 'en_us'])] : found
   const language = chosen !== null && locales.includes(chosen) ? chosen : own

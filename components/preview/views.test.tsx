@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { LanguageProvider } from '#components/messages.tsx'
 import { CardView } from './card/card-view.tsx'
+import { Pager } from './pager.tsx'
 import { PostView } from './post-view.tsx'
 import { type Scene, SceneProvider } from './scene.tsx'
 import { TextView } from './text-view.tsx'
@@ -163,4 +164,10 @@ describe.skipIf(!existsSync(corpus))('messages found in the wild', () => {
         'data-cannot-draw',
       )
   })
+})
+
+test('the way past the last page stays in reach of the keyboard', () => {
+  const html = drawn(<Pager page={1} pages={2} onTurn={() => {}} />)
+  expect(html).toContain('aria-label="Next page" aria-disabled="true"')
+  expect(html).not.toContain(' disabled')
 })

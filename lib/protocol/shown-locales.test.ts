@@ -3,7 +3,8 @@ import { inLanguage, localesIn } from './shown-locales.ts'
 
 test.each([
   ['post', '{"en_us":{},"zh_cn":{},"title":1}', ['zh_cn', 'en_us']],
-  ['post', '{"zh_cn":', []],
+  ['post', '{"zh_cn":', null],
+  ['interactive', '{"header":{"title":{"i18n":{"ja_jp":"x', null],
   ['interactive', '{"header":{"title":{"i18n":{"ja_jp":"x"}}},"i18n_elements":{"zh_cn":[]}}', ['zh_cn', 'ja_jp']],
   ['interactive', '{"elements":[{"tag":"markdown","content":"x"}]}', []],
   ['text', '{"zh_cn":{}}', []],

@@ -19,9 +19,11 @@ const none: string[] = []
 
 /**
  * The languages a content speaks, sorted by how often operators meet them: keys of a post, or of any translation
- * map in a card. Empty where it speaks one language only, or is no JSON.
+ * map in a card. Empty where it speaks one language only.
+ *
+ * @returns null where the content cannot be read
  */
-export function localesIn(msg_type: string, content: string): string[] {
+export function localesIn(msg_type: string, content: string): string[] | null {
   const found = new Set<string>()
   const collect = (node: Node | undefined) => {
     for (const key of entries(node).keys()) if (locale.test(key)) found.add(key)
@@ -33,11 +35,11 @@ export function localesIn(msg_type: string, content: string): string[] {
   if (msg_type !== 'post' && (msg_type !== 'interactive' || !content.includes('"i18n'))) return none
   try {
     const read = readJson(content)
-    if ('errors' in read) return none
+    if ('errors' in read) return null
     if (msg_type === 'post') collect(read.json.tree)
     else visit(read.json.tree)
   } catch {
-    return none
+    return null
   }
   const first = ['zh_cn', 'en_us', 'ja_jp']
   return [...found].sort((a, b) => rank(first, a) - rank(first, b) || a.localeCompare(b))

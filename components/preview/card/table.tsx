@@ -1,10 +1,11 @@
 'use client'
 
-import { type CSSProperties, useMemo, useState } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { useMessagesOf } from '#components/messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 import type { ElementOf } from '#lib/protocol/card/elements.ts'
 import { Pager } from '../pager.tsx'
+import { usePages } from '../use-pages.ts'
 import { TableCell } from './table-cell.tsx'
 import { columnTracks } from './table-columns.ts'
 
@@ -16,11 +17,8 @@ const standing = { top: 'start', center: 'center', bottom: 'end' }
 export function TableView({ element }: { element: Table }) {
   const { elements: words } = useMessagesOf(cardWords)
   const { columns, rows, page_size, freeze_first_column, header_style } = element
-  const [wanted, setPage] = useState(0)
-  const pages = Math.max(1, Math.ceil(rows.length / page_size))
-  const page = Math.min(wanted, pages - 1)
+  const { page, pages, onTurn, shown } = usePages(rows, page_size)
   const tracks = useMemo(() => columnTracks(columns, rows.slice(0, 50)), [columns, rows])
-  const shown = rows.slice(page * page_size, (page + 1) * page_size)
   return (
     <div className="fs-data">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -40,7 +38,7 @@ export function TableView({ element }: { element: Table }) {
                   scope="col"
                   style={headLook(header_style)}
                   // A column without a name has no header to be told.
-                  role={column.display_name ? undefined : 'cell'}
+                  role={column.display_name || column.name ? undefined : 'cell'}
                 >
                   <div className="fs-clamp" style={{ WebkitLineClamp: header_style.lines ?? 1 }}>
                     {column.display_name || <span className="sr-only">{column.name}</span>}
@@ -76,7 +74,7 @@ export function TableView({ element }: { element: Table }) {
           </tbody>
         </table>
       </div>
-      {pages > 1 && <Pager page={page} pages={pages} onTurn={setPage} />}
+      {pages > 1 && <Pager page={page} pages={pages} onTurn={onTurn} />}
     </div>
   )
 }

@@ -147,6 +147,8 @@ export const composer = {
     notSent: 'Nothing was sent.',
     bare: 'What to do next could not be loaded.',
     record: 'Open the record',
+    stop: 'Stop',
+    stopping: 'Stopping…',
   },
   draft: {
     bringBack: 'Bring back what I had written',

@@ -27,6 +27,8 @@ export const common = {
   cancel: 'Cancel',
   all: 'All',
   unknown: 'unknown',
+  notLoaded: 'This part could not be loaded. Reload the page; your draft is kept.',
+  reload: 'Reload',
 }
 
 export const failure = {

@@ -140,6 +140,8 @@ export const composer: typeof composerInEnglish = {
     notSent: '没有发送。',
     bare: '下一步该做什么没能加载出来。',
     record: '查看发送记录',
+    stop: '停止',
+    stopping: '正在停止…',
   },
   draft: {
     bringBack: '恢复我之前写的内容',

@@ -36,6 +36,8 @@ export const common: typeof commonInEnglish = {
   cancel: '取消',
   all: '全部',
   unknown: '未知',
+  notLoaded: '这部分没能加载出来。请重新加载页面，草稿会保留。',
+  reload: '重新加载',
 }
 
 export const failure: typeof failureInEnglish = {
