@@ -105,6 +105,31 @@ test.each([
   expect(far.spec?.axes).toEqual([{ max: 1e12, tick: {} }])
 })
 
+test.each<[string, object]>([
+  [
+    'numbers far from nought',
+    {
+      type: 'scatter',
+      xField: 'x',
+      yField: 'v',
+      data: {
+        values: [
+          { x: 1e9, v: 1 },
+          { x: 1e9 + 5, v: 2 },
+        ],
+      },
+    },
+  ],
+  [
+    'a range',
+    { type: 'area', xField: 'x', minField: 'a', maxField: 'b', data: { values: [{ x: 'Mon', a: 0, b: 1e9 }] } },
+  ],
+  ['nothing that is known', { type: 'line', data: { values: [{ x: 'Mon' }] } }],
+])('a step too small for an axis of %s is left to the engine', (_, spec) => {
+  const axes = [{ orient: 'bottom', tick: { tickStep: 0.001 } }]
+  expect(readChart({ ...spec, axes }).spec?.axes).toEqual([{ orient: 'bottom', tick: {} }])
+})
+
 test('values written as separated text are rows', () => {
   const text = 'd,v\n"Mon, early",3\n"say ""hi""",5\r\n'
   const { spec, values: said } = readChart({ ...bar, data: { id: 'x', values: text } })

@@ -84,7 +84,10 @@ export function readChart(written: unknown): Chart {
   const fields = fieldsOf(spec)
   const drawn = rows.filter((row) => valueIn(row, fields) !== undefined)
   return {
-    spec: spec.axes === undefined ? spec : { ...spec, axes: boundTicks(spec.axes, rows, fields.names, fields.values) },
+    spec:
+      spec.axes === undefined
+        ? spec
+        : { ...spec, axes: boundTicks(spec.axes, rows, fields.names, reachOf(spec, fields)) },
     kind,
     title,
     count: drawn.length,
@@ -207,6 +210,14 @@ function fieldsOf(spec: ChartSpec): Fields {
   const swap = (field: string) => (field === 'xField' ? x : field === 'yField' ? y : field)
   return { names: named(nameFields.map(swap)), values: named(valueFields.map(swap)) }
 }
+
+/** What an axis of values reaches for, the ends of a range among it. */
+const reachOf = (spec: ChartSpec, { values }: Fields): string[] => [
+  ...values,
+  ...['minField', 'maxField', 'xField2', 'yField2'].flatMap((key) =>
+    typeof spec[key] === 'string' ? [spec[key]] : [],
+  ),
+]
 
 const valueIn = (row: Row, { values }: Fields): Json | undefined =>
   values.map((field) => row[field]).find((value) => value !== undefined && value !== null)

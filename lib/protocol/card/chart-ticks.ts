@@ -11,13 +11,13 @@ const most = 500
  */
 export function boundTicks(axes: Json, rows: Row[], names: string[], values: string[]): Json {
   if (!JSON.stringify(axes)?.includes('"tickStep"')) return axes
-  const reach = Math.max(stacked(rows, names, values), spanOfTimes(rows, names), ...boundsIn(axes))
+  const reach = Math.max(stacked(rows, names, values), spanOfNames(rows, names), ...boundsIn(axes))
   const bound = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(bound)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, held]) =>
-        key === 'tickStep' && !(typeof held === 'number' && held > 0 && reach / held <= most)
+        key === 'tickStep' && !(typeof held === 'number' && held > 0 && reach > 0 && reach / held <= most)
           ? []
           : [[key, bound(held)]],
       ),
@@ -41,15 +41,18 @@ function stacked(rows: Row[], [name = '']: string[], values: string[]): number {
   return [...piles.values()].reduce((high, pile) => Math.max(high, pile), 0)
 }
 
-/** Names may be moments, or numbers of their own; the engine steps between moments in seconds. */
-function spanOfTimes(rows: Row[], [name = '']: string[]): number {
+/**
+ * Names may be moments, or numbers of their own: an axis of numbers may begin at nought, and one of moments is stepped
+ * along in seconds.
+ */
+function spanOfNames(rows: Row[], [name = '']: string[]): number {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const row of rows) {
     const value = row[name]
     const at = typeof value === 'number' ? value : Date.parse(String(value)) / 1000
     if (Number.isNaN(at)) continue
-    first = Math.min(first, at)
-    last = Math.max(last, at)
+    first = Math.min(first, at, typeof value === 'number' ? 0 : at)
+    last = Math.max(last, at, typeof value === 'number' ? 0 : at)
   }
   return Math.max(0, last - first)
 }
