@@ -66,7 +66,7 @@ export function ChatLines({ target, message, scene }: Props) {
           </div>
         </div>
       </figure>
-      {line.from === 'card' && <p className="text-note text-ink-2">{preview.lines.guessed}</p>}
+      {line.from === 'card' && line.words && <p className="text-note text-ink-2">{preview.lines.guessed}</p>}
     </section>
   )
 }

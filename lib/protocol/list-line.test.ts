@@ -37,6 +37,20 @@ describe('the line of a card', () => {
       'card',
       '题',
     ],
+    [
+      'a title without its tags',
+      { header: { title: { tag: 'lark_md', content: '<at id=ou_1></at> [docs](https://a.b) **up**' } } },
+      'en_us',
+      'card',
+      '@ou_1 docs up',
+    ],
+    [
+      'languages that are not restricted in card JSON 1.0',
+      { config: { locales: ['en_us'] }, elements: [], i18n_elements: { zh_cn: [md('你好')] } },
+      'zh_cn',
+      'card',
+      '你好',
+    ],
     ['its subtitle, where it has no title', { header: { subtitle: plain('S') } }, 'en_us', 'card', 'S'],
     [
       'its words, where it has no header',

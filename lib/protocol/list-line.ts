@@ -1,7 +1,7 @@
 import { getNodeValue } from 'jsonc-parser'
 import { readJson } from './json.ts'
 import { inLanguage } from './shown-locales.ts'
-import { summaryOf } from './summary.ts'
+import { cut, summaryOf, withoutTags } from './summary.ts'
 
 /** What stands for a message in one line, and what it was taken from; no words where it has none. */
 export type ListLine = { from: 'text' | 'post' | 'summary' | 'streaming' | 'card'; words: string }
@@ -31,14 +31,19 @@ export function listLine(msg_type: string, content: string, language: string): L
 function lineOfCard(card: Fields, wanted: string): ListLine {
   const config = objectOf(card.config) ?? {}
   const { locales } = config
-  const language = Array.isArray(locales) && locales.length > 0 && !locales.includes(wanted) ? '' : wanted
+  // As the card itself is drawn: only card JSON 2.0 restricts its languages, and an empty list holds no words.
+  const restricted = card.schema === '2.0' && Array.isArray(locales) && locales.length > 0
+  const language = restricted && !locales.includes(wanted) ? '' : wanted
   const summary = said(objectOf(config.summary), language)
   if (summary) return { from: 'summary', words: summary }
   if (config.streaming_mode === true) return { from: 'streaming', words: '' }
   const header = objectOf(inLanguage({ plain: card.header, languages: objectOf(card.i18n_header) ?? {} }, language))
   const title = said(objectOf(header?.title), language) || said(objectOf(header?.subtitle), language)
   if (title) return { from: 'card', words: plainWords(title) }
-  const elements = inLanguage({ plain: card.elements, languages: objectOf(card.i18n_elements) ?? {} }, language)
+  const elements = inLanguage(
+    { plain: isEmptyList(card.elements) ? null : card.elements, languages: objectOf(card.i18n_elements) ?? {} },
+    language,
+  )
   return { from: 'card', words: plainWords(summaryOf('interactive', JSON.stringify({ elements, body: card.body }))) }
 }
 
@@ -50,7 +55,14 @@ function said(text: Fields | null, language: string): string {
   return typeof words === 'string' ? words.replace(/\s+/g, ' ').trim() : ''
 }
 
-const plainWords = (words: string) => words.replace(/\*\*|~~|(?<=^|\s)#{1,6}\s/g, '').slice(0, 300)
+const plainWords = (words: string) =>
+  cut(
+    withoutTags(words)
+      .replace(/\*\*|~~|(?<=^|\s)#{1,6}\s/g, '')
+      .trim(),
+  )
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
 
 const objectOf = (value: unknown): Fields | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null

@@ -76,7 +76,8 @@ function* spokenIn(value: unknown, depth = 0): Generator<string> {
 
 const spoken = new Set(['text', 'a', 'md', 'code_block', 'plain_text', 'lark_md', 'markdown'])
 
-const withoutTags = (text: string) =>
+/** A text without Feishu's tags; of a link its words. */
+export const withoutTags = (text: string) =>
   text
     .slice(0, ENOUGH)
     .replace(/<at\s+(?:user_)?id\s*=\s*["']?([^"'<>\s]*)["']?\s*>([^<]*)<\/at>/g, (_, id: string, name: string) =>
@@ -110,7 +111,8 @@ const oneLine = (text: string) =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
-function cut(line: string): string {
+/** As much of a line as a list shows, in whole characters. */
+export function cut(line: string): string {
   if (line.length <= MOST) return line
   let kept = ''
   let count = 0
