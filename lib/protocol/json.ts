@@ -22,8 +22,9 @@ const tolerant = { allowTrailingComma: true, disallowComments: false, allowEmpty
  */
 export function readJson(source: string): Read {
   const known = lately.get(source)
-  if (known) return known
-  const read = parse(source)
+  const read = known ?? parse(source)
+  if (source.length > longestRemembered) return read
+  lately.delete(source)
   if (lately.size >= remembered) lately.delete(lately.keys().next().value ?? '')
   lately.set(source, read)
   return read
@@ -34,6 +35,8 @@ type Read = { json: JsonSource } | { errors: JsonError[] }
 /** Outline, problems, languages and picture all ask about the same text: it is read once. Nobody changes a tree. */
 const lately = new Map<string, Read>()
 const remembered = 4
+/** Nothing longer can be sent, so nobody types in it; a server's memory is not for it. */
+const longestRemembered = 200_000
 
 function parse(source: string): Read {
   const deep = tooDeep(source)
