@@ -1,6 +1,7 @@
 import { expect, test } from './test.ts'
 
-const ordinary = 'om_dc13264520392913993dd051dba21dcf'
+// No other journey answers it, so it stays outside of any thread.
+const ordinary = 'om_b3555fa07b3d33d7895a831bb76d8b29'
 const inThread = 'om_c77da61ea2904e5cfa5bfdedad2495f5'
 const card = JSON.stringify({
   schema: '2.0',

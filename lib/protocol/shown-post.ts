@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
-import { below, entries, type Place, plain } from './card/node.ts'
+import { asText, below, entries, type Place, plain } from './card/node.ts'
 import { tooMuchToDraw } from './drawable.ts'
 import { readJson } from './json.ts'
 import { type Style, styles } from './markdown/tree.ts'
@@ -15,7 +15,7 @@ const written: { [style: string]: Style } = {
 const style = z
   .array(z.unknown())
   .catch([])
-  .transform((names) => styles.filter((one) => names.some((name) => written[String(name)] === one)))
+  .transform((names) => styles.filter((one) => names.some((name) => written[asText(name)] === one)))
 
 /** The nine tags, as drawn: what is missing or wrong falls back. */
 const shown = {

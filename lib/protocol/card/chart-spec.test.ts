@@ -130,6 +130,16 @@ test.each<[string, object]>([
   expect(readChart({ ...spec, axes }).spec?.axes).toEqual([{ orient: 'bottom', tick: {} }])
 })
 
+test('objects where names and values belong do no harm', () => {
+  const odd = { toString: 1 }
+  const { fault } = readChart({ ...bar, data: { values: [{ d: odd, v: odd }] }, axes: [{ tick: { tickStep: 1 } }] })
+  expect(fault).not.toBeUndefined()
+  const values = 'd,v\nMon,3'
+  expect(readChart({ ...bar, data: { values, parser: { type: odd } } }).spec?.data).toEqual({
+    values: [{ d: 'Mon', v: '3' }],
+  })
+})
+
 test('values written as separated text are rows', () => {
   const text = 'd,v\n"Mon, early",3\n"say ""hi""",5\r\n'
   const { spec, values: said } = readChart({ ...bar, data: { id: 'x', values: text } })

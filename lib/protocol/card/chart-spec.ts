@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { boundTicks } from './chart-ticks.ts'
+import { asText } from './node.ts'
 import { readSeparated } from './separated.ts'
 
 /** Charts a card can hold, as `chart_spec.type` names them. */
@@ -121,8 +122,6 @@ function cleaned(value: unknown, depth: number, key = ''): Json {
   )
 }
 
-const separators: { [type: string]: string } = { csv: ',', tsv: '\t' }
-
 /** The same, with values that stand as separated text in rows. */
 function withRows(spec: ChartSpec): ChartSpec {
   const read = (data: Json): Json => {
@@ -130,7 +129,7 @@ function withRows(spec: ChartSpec): ChartSpec {
     const { values, parser, ...rest } = data
     const { type, options } = isObject(parser) ? parser : { type: 'csv', options: null }
     const own = isObject(options) && typeof options.delimiter === 'string' ? options.delimiter.charAt(0) : ''
-    return { ...rest, values: readSeparated(values, own || (separators[String(type)] ?? ',')) }
+    return { ...rest, values: readSeparated(values, own || (type === 'tsv' ? '\t' : ',')) }
   }
   const within = (holder: ChartSpec): ChartSpec =>
     holder.data === undefined
@@ -175,7 +174,7 @@ function faultOf(spec: ChartSpec, kind: ChartKind, rows: Row[]): ChartFault | nu
   if (kind === 'common' && !listOf(spec.series).some(isObject)) return { why: 'no_series' }
   if (kind === 'common')
     for (const one of listOf(spec.series)) {
-      const type = isObject(one) ? String(one.type ?? '') : ''
+      const type = isObject(one) ? asText(one.type) : ''
       if (!kindOf.parse(type) || type === 'common') return { why: 'unknown_series', type }
     }
   if (dataOf(spec).length === 0) return { why: 'no_data' }

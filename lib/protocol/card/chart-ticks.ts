@@ -1,3 +1,5 @@
+import { asText } from './node.ts'
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Row = { [key: string]: Json }
 
@@ -26,13 +28,13 @@ export function boundTicks(axes: Json, rows: Row[], names: string[], values: str
   return bound(axes)
 }
 
-const sizeOf = (value: Json | undefined) => Math.abs(Number(value ?? 0)) || 0
+const sizeOf = (value: Json | undefined) => Math.abs(Number(asText(value))) || 0
 
 /** The highest pile of values under one name. */
 function stacked(rows: Row[], [name = '']: string[], values: string[]): number {
   const piles = new Map<string, number>()
   for (const row of rows) {
-    const pile = String(row[name])
+    const pile = asText(row[name])
     piles.set(
       pile,
       values.reduce((sum, field) => sum + sizeOf(row[field]), piles.get(pile) ?? 0),
@@ -49,7 +51,7 @@ function spanOfNames(rows: Row[], [name = '']: string[]): number {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const row of rows) {
     const value = row[name]
-    const at = typeof value === 'number' ? value : Date.parse(String(value)) / 1000
+    const at = typeof value === 'number' ? value : Date.parse(asText(value)) / 1000
     if (Number.isNaN(at)) continue
     first = Math.min(first, at, typeof value === 'number' ? 0 : at)
     last = Math.max(last, at, typeof value === 'number' ? 0 : at)

@@ -24,3 +24,7 @@ export function plain(node: Node, without: readonly string[] = []): { [key: stri
   for (const [key, value] of entries(node)) if (!without.includes(key)) out[key] = getNodeValue(value)
   return out
 }
+
+/** A string, number or boolean as text, of anything else nothing: an object from a payload may have no text at all. */
+export const asText = (value: unknown): string =>
+  typeof value === 'object' || value === undefined ? '' : String(value)

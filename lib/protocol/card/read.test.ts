@@ -69,6 +69,13 @@ test('paths lead back to the source, comments and all', () => {
   expect(node && source.slice(node.offset, node.offset + node.length)).toBe('{"tag": "hr"}')
 })
 
+test.each([
+  '{"type":"template","data":{"template_id":{"toString":1}}}',
+  '{"type":"card","data":{"card_id":{"valueOf":{}}}}',
+])('an object where a word belongs is no word: %s', (content) => {
+  expect(Object.values(readCard(content))).toContain('')
+})
+
 describe('a reader reads anew what was written anew', () => {
   const of = (...words: string[]) =>
     JSON.stringify({

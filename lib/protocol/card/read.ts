@@ -7,7 +7,7 @@ import { type Config, config } from './config.ts'
 import { type AnyElementType, type Element, elements } from './elements.ts'
 import { flow } from './flow.ts'
 import { type Header, readHeader } from './header.ts'
-import { below, entries, type Place, plain } from './node.ts'
+import { asText, below, entries, type Place, plain } from './node.ts'
 import { linkOf } from './shapes.ts'
 
 /** A value that is the same in every language, or one per locale. */
@@ -89,7 +89,7 @@ class Reader {
     const form = cardForm(plain(root, ['elements', 'body', 'header', 'i18n_elements', 'i18n_header']))
     const data = keys.get('data')
     if (form === 'template' && data) return templateIn(data)
-    if (form === 'entity' && data) return { form: 'entity', card_id: String(plain(data).card_id ?? '') }
+    if (form === 'entity' && data) return { form: 'entity', card_id: asText(plain(data).card_id) }
     const version = form === 'card2' ? 2 : 1
     const settings = keys.get('config')
     const header = (node: Node, path: string) => this.again(node, path, () => readHeader(node, path))
@@ -187,7 +187,7 @@ function templateIn(data: Node): Card {
     JSON.stringify(value.value ?? plain(value)) ?? '',
   ])
   const version = typeof template_version_name === 'string' && template_version_name ? template_version_name : null
-  return { form: 'template', template_id: String(template_id ?? ''), version, variables }
+  return { form: 'template', template_id: asText(template_id), version, variables }
 }
 
 function mapped<T>(node: Node | undefined, path: string, read: (node: Node, path: string) => T) {
