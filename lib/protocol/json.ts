@@ -1,4 +1,5 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { typedInto } from './json-letter.ts'
 
 /**
  * JSON as operators write it, carried token for token: nothing here goes through JSON.parse and back, so
@@ -8,7 +9,10 @@ import { createScanner, type Node, type ParseError, parseTree, printParseErrorCo
 export type JsonSource = {
   /** What goes out: the source without comments, trailing commas and white space. Made when first asked for. */
   readonly text: string
-  /** The tree of the source as typed; offsets count UTF-16 units of it. */
+  /**
+   * The tree of the source as typed; offsets count UTF-16 units of it. It is good until the next text is read: who
+   * types changes it in place.
+   */
   tree: Node
 }
 
@@ -21,8 +25,7 @@ const tolerant = { allowTrailingComma: true, disallowComments: false, allowEmpty
  * @returns the source ready to send, or every syntax error with its place in the source
  */
 export function readJson(source: string): Read {
-  const known = lately.get(source)
-  const read = known ?? parse(source)
+  const read = lately.get(source) ?? typed(source) ?? parse(source)
   if (source.length > longestRemembered) return read
   lately.delete(source)
   if (lately.size >= remembered) lately.delete(lately.keys().next().value ?? '')
@@ -32,33 +35,41 @@ export function readJson(source: string): Read {
 
 type Read = { json: JsonSource } | { errors: JsonError[] }
 
-/** Outline, problems, languages and picture all ask about the same text: it is read once. Nobody changes a tree. */
+/** Outline, problems, languages and picture all ask about the same text: it is read once. */
 const lately = new Map<string, Read>()
 const remembered = 4
 /** Nothing longer can be sent, so nobody types in it; a server's memory is not for it. */
 const longestRemembered = 200_000
+
+/** What the newest text has become with a few letters more or less; null where it is another. */
+function typed(source: string): Read | null {
+  const [before, read] = [...lately].at(-1) ?? []
+  if (before === undefined || !read || 'errors' in read || !typedInto(read.json.tree, before, source)) return null
+  lately.delete(before)
+  return { json: jsonOf(source, read.json.tree) }
+}
 
 function parse(source: string): Read {
   const deep = tooDeep(source)
   if (deep !== null) return { errors: [{ reason: 'TooDeep', offset: deep, length: 1 }] }
   const errors: ParseError[] = []
   const tree = parseTree(source, errors, tolerant)
-  if (tree && errors.length === 0) {
-    let text: string | null = null
-    return {
-      json: {
-        tree,
-        get text() {
-          text ??= compact(source)
-          return text
-        },
-      },
-    }
-  }
+  if (tree && errors.length === 0) return { json: jsonOf(source, tree) }
   return {
     errors: errors.length
       ? errors.map(({ error, offset, length }) => ({ reason: printParseErrorCode(error), offset, length }))
       : [{ reason: 'ValueExpected', offset: 0, length: source.length }],
+  }
+}
+
+function jsonOf(source: string, tree: Node): JsonSource {
+  let text: string | null = null
+  return {
+    tree,
+    get text() {
+      text ??= compact(source)
+      return text
+    },
   }
 }
 
