@@ -141,7 +141,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
             {...drag.handlers}
             // A click chooses its own row; who comes by keyboard begins with the first.
             onFocus={({ currentTarget }) => !current && currentTarget.matches(':focus-visible') && go(rows[0]?.node)}
-            className="min-h-0 flex-1 overflow-auto py-1 outline-offset-[-2px]"
+            className="min-h-0 flex-1 overflow-auto py-1 outline-offset-[-2px] [contain:layout_paint]"
           >
             {!outline.sound && <p className="px-3 py-1 text-note text-warn">{words.broken}</p>}
             <div role="none" style={{ paddingTop: from * row_px, paddingBottom: (rows.length - to) * row_px }}>
