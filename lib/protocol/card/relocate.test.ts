@@ -176,6 +176,28 @@ describe('within its list', () => {
     expect(edit && changed(source, edit.changes)).toBe(expected)
   })
 
+  test.each<[string, number, string]>([
+    [
+      'up',
+      0,
+      '{"elements":[\n  // tail md\n  {"tag":"markdown"},\n  {"tag":"hr"}, // tail hr\n  {"tag":"div"} // tail div\n]}',
+    ],
+    [
+      'to the end',
+      3,
+      '{"elements":[\n  {"tag":"hr"}, // tail hr\n  {"tag":"div"}, // tail div\n  // tail md\n  {"tag":"markdown"}\n]}',
+    ],
+  ])('each comment goes on speaking of its element: %s', (_, index, expected) => {
+    const told =
+      '{"elements":[\n  {"tag":"hr"}, // tail hr\n  {"tag":"markdown"}, // tail md\n  {"tag":"div"} // tail div\n]}'
+    const edit = relocate(told, '/elements/1', { list: '/elements', index })
+    expect(edit && changed(told, edit.changes)).toBe(expected)
+    const last = relocate(told, '/elements/2', { list: '/elements', index: 1 })
+    expect(last && changed(told, last.changes)).toBe(
+      '{"elements":[\n  {"tag":"hr"}, // tail hr\n  // tail div\n  {"tag":"div"},\n  {"tag":"markdown"} // tail md\n]}',
+    )
+  })
+
   test('nothing goes into itself', () => {
     expect(relocate(body(form(hr)), set, { list: `${set}/elements`, index: 0 })).toBe(null)
   })
