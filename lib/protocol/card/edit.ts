@@ -154,6 +154,18 @@ function inserted(source: string, list: Node, items: Item[], index: number, text
     : [{ from, to: end, insert: `${lead}${text}${close}` }]
 }
 
+/** Writes an empty list behind the properties an object has, which stay as laid out; null where something is there. */
+export function addList(source: string, path: string): Edit | null {
+  const root = rootOf(source)
+  if (!root || nodeAtPointer(root, path)) return null
+  const holder = nodeAtPointer(root, parentOf(path))
+  if (holder?.type !== 'object') return null
+  const key = JSON.stringify(String(stepsOf(path).at(-1)))
+  const airy = /":\s/.test(source.slice(holder.offset, holder.offset + holder.length))
+  const items = itemsOf(source, holder)
+  return edited(source, inserted(source, holder, items, items.length, `${key}:${airy ? ' ' : ''}[]`, ''), path)
+}
+
 /** Writes a property, making the objects around it where they do not stand yet. */
 export function setValue(source: string, path: string, value: unknown, shown = path): Edit | null {
   const unit = unitOf(source)

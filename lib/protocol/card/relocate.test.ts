@@ -100,6 +100,16 @@ describe('into the container beside it', () => {
   })
 })
 
+test('what gets its first list stays as it is laid out', () => {
+  const set = '{ "tag": "column_set", "columns": [{ "tag": "column", "width": "auto" }, { "tag": "column" }] }'
+  const before = `{\n  "elements": [\n    ${set},\n    { "tag": "hr" }\n  ]\n}`
+  expect(
+    gone(placeBeside, before.replace('{\n', '{\n  "schema": "2.0", "body": {').concat('}'), '/body/elements/1'),
+  ).toContain(
+    '{ "tag": "column_set", "columns": [{ "tag": "column", "width": "auto" }, { "tag": "column", "elements": [',
+  )
+})
+
 test('it takes its comments along, and stands as deep as its neighbours', () => {
   const source = `{
   "schema": "2.0",

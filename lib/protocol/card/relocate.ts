@@ -1,4 +1,5 @@
 import {
+  addList,
   changed,
   type Edit,
   edited,
@@ -126,7 +127,7 @@ export function relocate(source: string, path: string, place: Place): Edit | nul
 
 /** A container may have no list yet. It is made first, and both are one change: nobody sees the step between. */
 function intoNewList(source: string, path: string, place: Place): Edit | null {
-  const made = setValue(source, place.list, [])
+  const made = addList(source, place.list) ?? setValue(source, place.list, [])
   if (!made) return null
   const prepared = changed(source, made.changes)
   const moved = relocate(prepared, path, { ...place, index: 0 })
