@@ -1,8 +1,8 @@
 import type { KeyBinding } from '@codemirror/view'
-import { duplicateElement, type Edit, moveElement, removeElement, wrapInColumns } from '#lib/protocol/card/edit.ts'
+import { duplicateElement, type Edit, removeElement, wrapInColumns } from '#lib/protocol/card/edit.ts'
 import type { MayStand } from '#lib/protocol/card/insert.ts'
 import { chainAt, nodeAt, type Outline, type OutlineNode } from '#lib/protocol/card/outline.ts'
-import { type Place, placeBeside, placeOutside, relocate } from '#lib/protocol/card/relocate.ts'
+import { moveElement, type Place, placeBeside, placeOutside, relocate } from '#lib/protocol/card/relocate.ts'
 import { allowedTags } from '#lib/protocol/card/vocabulary.ts'
 
 /** What can be done to the element in hand. */

@@ -140,6 +140,16 @@ test('objects where names and values belong do no harm', () => {
   })
 })
 
+test('the ends of a range count that a series of a combined chart names', () => {
+  const data = { values: [{ d: 'x', v: 1, a: 0, b: 1e9 }] }
+  const series = [
+    { type: 'bar', xField: 'd', yField: 'v' },
+    { type: 'area', xField: 'd', minField: 'a', maxField: 'b' },
+  ]
+  const { spec } = readChart({ type: 'common', data, series, axes: [{ tick: { tickStep: 1 } }] })
+  expect(spec?.axes).toEqual([{ tick: {} }])
+})
+
 test('values written as separated text are rows', () => {
   const text = 'd,v\n"Mon, early",3\n"say ""hi""",5\r\n'
   const { spec, values: said } = readChart({ ...bar, data: { id: 'x', values: text } })

@@ -88,7 +88,7 @@ export function readChart(written: unknown): Chart {
     spec:
       spec.axes === undefined
         ? spec
-        : { ...spec, axes: boundTicks(spec.axes, rows, fields.names, reachOf(spec, fields)) },
+        : { ...spec, axes: boundTicks(spec.axes, rows, fields.names, [...fields.values, ...fields.ends]) },
     kind,
     title,
     count: drawn.length,
@@ -190,12 +190,14 @@ function faultOf(spec: ChartSpec, kind: ChartKind, rows: Row[]): ChartFault | nu
 }
 
 const valueFields = ['valueField', 'angleField', 'radiusField', 'yField']
+const endFields = ['minField', 'maxField', 'xField2', 'yField2']
 const nameFields = ['categoryField', 'nameField', 'xField', 'seriesField']
 
 /** A bar that lies down has its value on x. */
 const lies = (spec: ChartSpec) => spec.direction === 'horizontal' || spec.type === 'linearProgress'
 
-type Fields = { names: string[]; values: string[] }
+/** Of a range, `ends` are where it begins and ends. */
+type Fields = { names: string[]; values: string[]; ends: string[] }
 
 function fieldsOf(spec: ChartSpec): Fields {
   // Of a combined chart each series names its own.
@@ -207,16 +209,8 @@ function fieldsOf(spec: ChartSpec): Fields {
   ]
   const [x, y] = lies(spec) ? ['yField', 'xField'] : ['xField', 'yField']
   const swap = (field: string) => (field === 'xField' ? x : field === 'yField' ? y : field)
-  return { names: named(nameFields.map(swap)), values: named(valueFields.map(swap)) }
+  return { names: named(nameFields.map(swap)), values: named(valueFields.map(swap)), ends: named(endFields) }
 }
-
-/** What an axis of values reaches for, the ends of a range among it. */
-const reachOf = (spec: ChartSpec, { values }: Fields): string[] => [
-  ...values,
-  ...['minField', 'maxField', 'xField2', 'yField2'].flatMap((key) =>
-    typeof spec[key] === 'string' ? [spec[key]] : [],
-  ),
-]
 
 const valueIn = (row: Row, { values }: Fields): Json | undefined =>
   values.map((field) => row[field]).find((value) => value !== undefined && value !== null)

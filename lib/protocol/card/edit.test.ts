@@ -1,17 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { minifyJson, readJson } from '../json.ts'
-import {
-  changed,
-  duplicateElement,
-  type Edit,
-  insertInto,
-  moveElement,
-  removeElement,
-  setValue,
-  wrapInColumns,
-} from './edit.ts'
+import { changed, duplicateElement, type Edit, insertInto, removeElement, setValue, wrapInColumns } from './edit.ts'
 import { flat, outlineCard } from './outline.ts'
+import { moveElement } from './relocate.ts'
 
 const apply = (source: string, edit: Edit | null) => edit && changed(source, edit.changes)
 

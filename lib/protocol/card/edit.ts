@@ -1,7 +1,7 @@
 import { modify, type Node } from 'jsonc-parser'
 import { readJson } from '../json.ts'
 import { withFreshNames } from './fresh-names.ts'
-import { blanksBefore, commaBetween, hasComment, type Item, itemsOf } from './list-items.ts'
+import { blanksBefore, commaBetween, hasComment, type Item, itemsOf, tailOf } from './list-items.ts'
 import { entries } from './node.ts'
 import { printJson } from './print-json.ts'
 
@@ -13,23 +13,6 @@ export type Edit = {
   changes: TextChange[]
   /** Where the element in hand stands in the changed source. */
   at: { from: number; to: number }
-}
-
-/** Moves an element before its elder or behind its younger sibling; null where there is none. */
-export function moveElement(source: string, path: string, by: -1 | 1): Edit | null {
-  const found = inList(source, path)
-  const other = found?.items[found.index + by]
-  if (!found || !other) return null
-  const { item } = found
-  const [first, second] = by < 0 ? [other, item] : [item, other]
-  return edited(
-    source,
-    [
-      { from: first.from, to: first.to, insert: source.slice(second.from, second.to) },
-      { from: second.from, to: second.to, insert: source.slice(first.from, first.to) },
-    ],
-    sibling(path, found.index + by),
-  )
 }
 
 /** Writes an element a second time, right behind itself, under names of its own: Feishu refuses doubles. */
@@ -54,24 +37,25 @@ export function removeElement(source: string, path: string): Edit | null {
   const rest = next >= 0 && list.type === 'array' ? sibling(path, next) : parentOf(path)
   if (after) return edited(source, [{ from: item.from, to: after.from, insert: '' }], rest)
   const from = blanksBefore(source, before?.to ?? list.offset + 1, item)
+  const own = Math.max(tailOf(source, item.to, end)?.end ?? item.to, trailing === null ? 0 : trailing + 1)
+  // Behind a line comment the break before it must stay; then the one after it goes.
+  const to = source[from - 1] === '\n' ? own + (source.slice(own).match(/^[^\S\n]*\n/)?.[0].length ?? 0) : own
   if (before) {
     const comma = commaBetween(source, before.to, item.from)
-    if (trailing !== null || comma === null)
-      return edited(source, [{ from, to: trailing === null ? item.to : trailing + 1, insert: '' }], rest)
+    if (trailing !== null || comma === null) return edited(source, [{ from, to, insert: '' }], rest)
     return edited(
       source,
       [
         { from: comma, to: comma + 1, insert: '' },
-        { from, to: item.to, insert: '' },
+        { from, to, insert: '' },
       ],
       rest,
     )
   }
-  const to = trailing === null ? item.to : trailing + 1
   const bare = !hasComment(source, list.offset + 1, item.from) && !hasComment(source, item.to, end)
   return edited(
     source,
-    [bare ? { from: list.offset + 1, to: end, insert: '' } : { from: item.from, to, insert: '' }],
+    [bare ? { from: list.offset + 1, to: end, insert: '' } : { from: item.from, to: own, insert: '' }],
     rest,
   )
 }
@@ -141,21 +125,45 @@ export function insertWritten(
   const text = written(spread ? base : null)
   return edited(
     source,
-    [inserted(source, node, items, index, text, spread ? `\n${base}` : '')],
+    inserted(source, node, items, index, text, spread ? `\n${base}` : ''),
     `${list}/${Math.min(index, items.length)}`,
   )
 }
 
-function inserted(source: string, list: Node, items: Item[], index: number, text: string, lead: string): TextChange {
+function inserted(source: string, list: Node, items: Item[], index: number, text: string, lead: string): TextChange[] {
   const next = items[index]
   const last = items.at(-1)
-  if (next) return { from: next.from, to: next.from, insert: `${text},${leadOf(source, list, next)}` }
-  if (last) return { from: last.to, to: last.to, insert: `,${leadOf(source, list, last)}${text}` }
+  if (next) return [{ from: next.from, to: next.from, insert: `${text},${leadOf(source, list, next)}` }]
   const [from, end] = [list.offset + 1, list.offset + list.length - 1]
+  if (last) {
+    const between = leadOf(source, list, last)
+    const tail = tailOf(source, last.to, end)
+    if (!tail?.line) return [{ from: last.to, to: last.to, insert: `,${between}${text}` }]
+    // What stands behind the last item goes on speaking of it.
+    const below = between.includes('\n') ? between : `\n${indentAt(source, last.from)}`
+    return commaBetween(source, last.to, tail.end) === null
+      ? [
+          { from: last.to, to: last.to, insert: ',' },
+          { from: tail.end, to: tail.end, insert: below + text },
+        ]
+      : [{ from: tail.end, to: tail.end, insert: `${below}${text},` }]
+  }
   const close = lead && `\n${indentAt(source, list.offset)}`
   return hasComment(source, from, end)
-    ? { from, to: from, insert: `${lead}${text}` }
-    : { from, to: end, insert: `${lead}${text}${close}` }
+    ? [{ from, to: from, insert: `${lead}${text}` }]
+    : [{ from, to: end, insert: `${lead}${text}${close}` }]
+}
+
+/** Writes an empty list behind the properties an object has, which stay as laid out; null where something is there. */
+export function addList(source: string, path: string): Edit | null {
+  const root = rootOf(source)
+  if (!root || nodeAtPointer(root, path)) return null
+  const holder = nodeAtPointer(root, parentOf(path))
+  if (holder?.type !== 'object') return null
+  const key = JSON.stringify(String(stepsOf(path).at(-1)))
+  const airy = /":\s/.test(source.slice(holder.offset, holder.offset + holder.length))
+  const items = itemsOf(source, holder)
+  return edited(source, inserted(source, holder, items, items.length, `${key}:${airy ? ' ' : ''}[]`, ''), path)
 }
 
 /** Writes a property, making the objects around it where they do not stand yet. */
@@ -173,7 +181,7 @@ export function setValue(source: string, path: string, value: unknown, shown = p
   )
 }
 
-type Found = { list: Node; items: Item[]; index: number; item: Item }
+export type Found = { list: Node; items: Item[]; index: number; item: Item }
 
 /** An element among its siblings; null for what stands in no list. */
 export function inList(source: string, path: string): Found | null {

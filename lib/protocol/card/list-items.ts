@@ -61,6 +61,14 @@ export function blanksBefore(source: string, from: number, item: Item): number {
   return end < 0 ? start : Math.max(start, end + 1)
 }
 
+/** Where the last comment ends that stands behind an item, or its comma, on the same line; null where none does. */
+export function tailOf(source: string, from: number, to: number): { end: number; line: boolean } | null {
+  const tokens = tokensBetween(source, from, to)
+  const stop = tokens.findIndex(({ kind }) => kind === lineBreak)
+  const last = (stop < 0 ? tokens : tokens.slice(0, stop)).findLast(({ kind }) => comment(kind))
+  return last ? { end: last.to, line: last.kind === lineComment } : null
+}
+
 export const hasComment = (source: string, from: number, to: number): boolean =>
   tokensBetween(source, from, to).some(({ kind }) => comment(kind))
 

@@ -100,6 +100,16 @@ describe('into the container beside it', () => {
   })
 })
 
+test('what gets its first list stays as it is laid out', () => {
+  const set = '{ "tag": "column_set", "columns": [{ "tag": "column", "width": "auto" }, { "tag": "column" }] }'
+  const before = `{\n  "elements": [\n    ${set},\n    { "tag": "hr" }\n  ]\n}`
+  expect(
+    gone(placeBeside, before.replace('{\n', '{\n  "schema": "2.0", "body": {').concat('}'), '/body/elements/1'),
+  ).toContain(
+    '{ "tag": "column_set", "columns": [{ "tag": "column", "width": "auto" }, { "tag": "column", "elements": [',
+  )
+})
+
 test('it takes its comments along, and stands as deep as its neighbours', () => {
   const source = `{
   "schema": "2.0",
@@ -174,6 +184,28 @@ describe('within its list', () => {
   ])('from %i to before %i', (from, index, expected) => {
     const edit = relocate(source, `/elements/${from}`, { list: '/elements', index })
     expect(edit && changed(source, edit.changes)).toBe(expected)
+  })
+
+  test.each<[string, number, string]>([
+    [
+      'up',
+      0,
+      '{"elements":[\n  // tail md\n  {"tag":"markdown"},\n  {"tag":"hr"}, // tail hr\n  {"tag":"div"} // tail div\n]}',
+    ],
+    [
+      'to the end',
+      3,
+      '{"elements":[\n  {"tag":"hr"}, // tail hr\n  {"tag":"div"}, // tail div\n  // tail md\n  {"tag":"markdown"}\n]}',
+    ],
+  ])('each comment goes on speaking of its element: %s', (_, index, expected) => {
+    const told =
+      '{"elements":[\n  {"tag":"hr"}, // tail hr\n  {"tag":"markdown"}, // tail md\n  {"tag":"div"} // tail div\n]}'
+    const edit = relocate(told, '/elements/1', { list: '/elements', index })
+    expect(edit && changed(told, edit.changes)).toBe(expected)
+    const last = relocate(told, '/elements/2', { list: '/elements', index: 1 })
+    expect(last && changed(told, last.changes)).toBe(
+      '{"elements":[\n  {"tag":"hr"}, // tail hr\n  // tail div\n  {"tag":"div"},\n  {"tag":"markdown"} // tail md\n]}',
+    )
   })
 
   test('nothing goes into itself', () => {

@@ -1,18 +1,19 @@
 import {
+  addList,
   changed,
   type Edit,
   edited,
+  type Found,
   indentAt,
   inList,
   insertWritten,
   parentOf,
   removeElement,
   setValue,
-  sibling,
   type TextChange,
 } from './edit.ts'
 import { type MayStand, slotOf } from './insert.ts'
-import { commentsIn, type Item } from './list-items.ts'
+import { commentsIn, hasComment, type Item, tailOf } from './list-items.ts'
 import type { Outline, OutlineNode } from './outline.ts'
 
 /** A place in a list of a card, as it counts before anything has moved. */
@@ -92,15 +93,26 @@ function within(node: OutlineNode, may: (holds: OutlineNode) => boolean, side: '
   return null
 }
 
+/** Moves an element before its elder or behind its younger sibling; null where there is none. */
+export function moveElement(source: string, path: string, by: -1 | 1): Edit | null {
+  const to = indexOf(path) + (by < 0 ? -1 : 2)
+  return to >= 0 ? relocate(source, path, { list: parentOf(path), index: to }) : null
+}
+
 /**
  * Takes an element, with the comments that are its own, to another list or to another place in its list. Its lines
  * are indented as its new neighbours are; nothing else of it changes.
  */
 export function relocate(source: string, path: string, place: Place): Edit | null {
   if (place.list.startsWith(`${path}/`)) return null
-  if (place.list === parentOf(path)) return reorder(source, path, place.index)
   const found = inList(source, path)
   if (!found) return null
+  if (place.list === parentOf(path)) {
+    const to = Math.min(place.index, found.items.length)
+    if (to === found.index || to === found.index + 1) return null
+    // What separates items stays where it is, unless it is a comment: that speaks of one of them.
+    if (!speaksBetween(source, found, to)) return reorder(source, path, found, to)
+  }
   const { from } = found.item
   const cut = removeElement(source, path)
   const text = (cut ? besides(source, found.item, cut.changes) : '') + source.slice(from, found.item.to)
@@ -115,7 +127,7 @@ export function relocate(source: string, path: string, place: Place): Edit | nul
 
 /** A container may have no list yet. It is made first, and both are one change: nobody sees the step between. */
 function intoNewList(source: string, path: string, place: Place): Edit | null {
-  const made = setValue(source, place.list, [])
+  const made = addList(source, place.list) ?? setValue(source, place.list, [])
   if (!made) return null
   const prepared = changed(source, made.changes)
   const moved = relocate(prepared, path, { ...place, index: 0 })
@@ -130,12 +142,8 @@ function intoNewList(source: string, path: string, place: Place): Edit | null {
 }
 
 /** Within one list each item takes the place of its neighbour; what separates them stays. @param to how many stay before it */
-function reorder(source: string, path: string, to: number): Edit | null {
-  const found = inList(source, path)
-  if (!found) return null
-  const { items, index: from } = found
-  const goal = Math.min(to > from ? to - 1 : to, items.length - 1)
-  if (goal === from) return null
+function reorder(source: string, path: string, { items, index: from }: Found, to: number): Edit | null {
+  const goal = to > from ? to - 1 : to
   const [first, last] = [Math.min(from, goal), Math.max(from, goal)]
   const order = items.slice(first, last + 1)
   const [moved] = order.splice(from - first, 1)
@@ -144,11 +152,21 @@ function reorder(source: string, path: string, to: number): Edit | null {
     const spot = items[first + i]
     return spot ? [{ from: spot.from, to: spot.to, insert: source.slice(item.from, item.to) }] : []
   })
-  return edited(source, changes, sibling(path, goal))
+  return edited(source, changes, `${parentOf(path)}/${goal}`)
+}
+
+/** Whether a comment stands behind one of the items that change places. @param to how many items stay before it */
+function speaksBetween(source: string, { list, items, index }: Found, to: number): boolean {
+  const end = list.offset + list.length - 1
+  return items.slice(Math.min(index, to), Math.max(index + 1, to)).some((item) => {
+    const next = items[items.indexOf(item) + 1]
+    return next ? hasComment(source, item.to, next.from) : tailOf(source, item.to, end) !== null
+  })
 }
 
 /** Where an element is found after it has gone: its going may have moved what holds it. */
 function arrivalOf(path: string, { list, index }: Place): string {
+  if (list === parentOf(path)) return `${list}/${index > indexOf(path) ? index - 1 : index}`
   const left = `${parentOf(path)}/`
   if (!list.startsWith(left)) return `${list}/${index}`
   const [step = '', ...rest] = list.slice(left.length).split('/')
