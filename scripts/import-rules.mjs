@@ -17,6 +17,7 @@ export const table = [
       'app/',
       'scripts/',
       'vitest',
+      'jsonc-parser',
       'fast-check',
       'react*',
       'node:*',
