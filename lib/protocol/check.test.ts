@@ -56,6 +56,7 @@ describe('names what Feishu would refuse, and where', () => {
     ['post', post({ tag: 'a', text: 'b', href: 'ftp://x' }), [['link_scheme', 'zh_cn.content.0.0.href', 'doubtful']]],
     ['post', post({ tag: 'at' }), [['missing', 'zh_cn.content.0.0.user_id', 'refused']]],
     ['post', post({ tag: 'marquee' }), [['unknown_tag', 'zh_cn.content.0.0.tag', 'refused']]],
+    ['post', post({ tag: { toString: 1 } }), [['unknown_tag', 'zh_cn.content.0.0.tag', 'refused']]],
     ['post', post({ text: 'x' }), [['missing', 'zh_cn.content.0.0.tag', 'refused']]],
     [
       'post',

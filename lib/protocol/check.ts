@@ -1,5 +1,6 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser'
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import type * as z from 'zod'
+import { asText } from './card/node.ts'
 import { readJson } from './json.ts'
 import { type MsgType, messages } from './messages.ts'
 import type { Finding, Path, Problem } from './problems.ts'
@@ -45,7 +46,8 @@ function problemsIn(msg_type: MsgType, text: string, typed: boolean, cardCheck: 
       at: { from: offset, to: offset + Math.max(length, 1) },
     }))
   const { tree } = read.json
-  const { error } = messages[msg_type].content.safeParse(plainValue(tree), { reportInput: true })
+  // For looking at only: large integers lose digits here, what is sent never comes by.
+  const { error } = messages[msg_type].content.safeParse(getNodeValue(tree), { reportInput: true })
   const around = (error?.issues ?? []).slice(0, most).map((issue) => ({
     ...problemOf(issue),
     ...(typed && place(tree, issue.path)),
@@ -53,24 +55,6 @@ function problemsIn(msg_type: MsgType, text: string, typed: boolean, cardCheck: 
   const within = msg_type === 'interactive' ? (cardCheck?.(tree) ?? []) : []
   const problems = [...around, ...(typed ? within : within.map(({ at: _, ...problem }) => problem))]
   return problems.sort((a, b) => Number(a.severity === 'doubtful') - Number(b.severity === 'doubtful'))
-}
-
-/** The value of a tree, for looking at only: large integers lose digits here, what is sent never comes by. */
-function plainValue(node: Node): unknown {
-  switch (node.type) {
-    case 'array':
-      return node.children?.map(plainValue) ?? []
-    case 'object':
-      // Not an object literal with a computed key: "__proto__" is a key like any other here.
-      return Object.fromEntries(
-        (node.children ?? []).flatMap(({ children }) => {
-          const [key, value] = children ?? []
-          return key && value ? [[key.value, plainValue(value)]] : []
-        }),
-      )
-    default:
-      return node.value
-  }
 }
 
 /** Where an issue stands: the node at its path, or the nearest one around it that exists. */
@@ -105,7 +89,7 @@ function problemOf(issue: z.core.$ZodIssue): Finding & { severity: Problem['seve
         const tag = (issue.input as Record<string, unknown> | undefined)?.[issue.discriminator]
         return tag === undefined
           ? { kind: 'missing', field, severity: 'refused', path }
-          : { kind: 'unknown_tag', tag: String(tag), severity: 'refused', path }
+          : { kind: 'unknown_tag', tag: asText(tag), severity: 'refused', path }
       }
     }
   }
