@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
 import { type Place, plain } from './node.ts'
 import { box, choice, icon, maybeText, ofUdIcon, udIcon, words } from './shapes.ts'
+import { templates } from './vocabulary/values.ts'
 
 const textTag = z.object({ text: maybeText, color: words }).nullable().catch(null)
 const textTags = z.array(textTag).catch([])
@@ -11,24 +12,7 @@ const fields = z.object({
   subtitle: maybeText,
   text_tag_list: textTags,
   i18n_text_tag_list: z.record(z.string(), textTags).catch({}),
-  template: choice(
-    [
-      'blue',
-      'wathet',
-      'turquoise',
-      'green',
-      'yellow',
-      'orange',
-      'red',
-      'carmine',
-      'violet',
-      'purple',
-      'indigo',
-      'grey',
-      'default',
-    ],
-    'default',
-  ),
+  template: choice(templates, 'default'),
   icon,
   ud_icon: udIcon,
   padding: box,
