@@ -99,6 +99,22 @@ test('preview and source lead to each other', async ({ page, operator }) => {
   await expect.poll(() => outlined('chart')).toBe('solid')
 })
 
+test('in a card of hundreds, what stands far down is found from both sides', async ({ page, operator }) => {
+  const elements = Array.from({ length: 200 }, (_, i) => ({ tag: 'markdown', content: `Line ${i} of two hundred` }))
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(JSON.stringify({ schema: '2.0', body: { elements } }, null, 2))
+  const drawn = page.locator('[data-reply] [data-tag=markdown]')
+  await expect(drawn).toHaveCount(200)
+  await rows(page).first().click()
+  await page.getByRole('tree').press('End')
+  await expect(drawn.last()).toBeInViewport()
+  await expect(page.getByRole('textbox', { name: 'Card JSON' }).getByText('Line 199 of two hundred')).toBeInViewport()
+  await drawn.nth(120).click()
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveText(/Line 120/)
+  await expect(page.getByRole('textbox', { name: 'Card JSON' }).getByText('Line 120 of two hundred')).toBeInViewport()
+})
+
 test('a pasted curl command is taken apart on consent, and undo brings it back', async ({ page, operator }) => {
   const card = '{"schema":"2.0","body":{"elements":[{"tag":"markdown","content":"It is 12345678901234567890"}]}}'
   const body = JSON.stringify({ msg_type: 'interactive', content: card })

@@ -220,8 +220,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
             id="pane-preview"
             role="tabpanel"
             aria-labelledby="tab-preview"
-            // What changes inside moves nothing outside, and the browser may know.
-            className={`min-h-0 border-line tablet:block desktop:contain-strict tablet:border-t desktop:border-t-0 desktop:border-l ${pane === 'preview' ? '' : 'hidden'}`}
+            className={`min-h-0 border-line tablet:block tablet:border-t desktop:border-t-0 desktop:border-l ${pane === 'preview' ? '' : 'hidden'}`}
           >
             {preview}
           </div>

@@ -45,7 +45,8 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLate(chatLines, message)
   return (
-    <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page">
+    // What changes inside moves nothing outside, and the browser may know. (Of an item of a grid it would not believe it.)
+    <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page desktop:contain-strict">
       <Looks
         device={device}
         setDevice={setDevice}

@@ -123,6 +123,17 @@ describe('card', () => {
     expect(html).toContain('data-unpreviewed="sparkle"')
   })
 
+  test('of a long card nothing is lost, and only its first and last element lose their margin', () => {
+    const element = (i: number) => ({ tag: 'column_set', margin: '8px 0px 4px 0px', columns: [], i })
+    const elements = Array.from({ length: 45 }, (_, i) => element(i))
+    const html = drawn(<CardView content={json({ elements })} />)
+    const margins = [...html.matchAll(/data-path="\/elements\/(\d+)" style="margin:([^;"]*)/g)]
+    expect(margins.map(([, i]) => Number(i))).toEqual(elements.map(({ i }) => i))
+    const told = margins.map(([, , margin]) => margin)
+    expect(new Set(told.slice(1, -1))).toEqual(new Set(['8px 0px 4px 0px']))
+    expect([told.at(0), told.at(-1)]).toEqual(['0px 0px 4px 0px', '8px 0px 0px 0px'])
+  })
+
   test('1.0: note, action, and the reader’s language', () => {
     const content = json({
       i18n_elements: {

@@ -49,21 +49,61 @@ export function CardStack({ elements, flow = {}, gap, root = false }: Props) {
         alignItems: flexAlign[flow.horizontal_align ?? 'left'],
       }
   const edges = root && version === 1
+  const items = (from: number, to: number) => (
+    <Items
+      elements={from === 0 && to >= elements.length ? elements : elements.slice(from, to)}
+      abreast={horizontal ? elements.length : 0}
+      first={edges && from === 0}
+      last={edges && to >= elements.length}
+    />
+  )
+  const long = root && !horizontal && elements.length > 4 * stretch
   return (
     <div className="fs-stack" style={style}>
-      {elements.map((element, i) => (
-        <Item
-          key={element.place.path}
-          element={element}
-          abreast={horizontal ? elements.length : 0}
-          margin={marginOf(
-            withoutEdges(written(element, version), edges && i === 0, edges && i === elements.length - 1),
-            version,
-          )}
-        />
-      ))}
+      {long
+        ? Array.from({ length: Math.ceil(elements.length / stretch) }, (_, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place
+            <div key={n} className="fs-stack fs-stretch" style={style}>
+              {items(n * stretch, (n + 1) * stretch)}
+            </div>
+          ))
+        : items(0, elements.length)}
     </div>
   )
+}
+
+/** So many elements of a long card are laid out and painted together, when they come near what is in sight. */
+const stretch = 10
+
+type ItemsProps = {
+  elements: Element[]
+  /** How many stand side by side; 0 below each other. */
+  abreast: number
+  /** Whether there is no room above the first of them. */
+  first: boolean
+  /** Whether there is no room below the last of them. */
+  last: boolean
+}
+
+const Items = memo(function Items({ elements, abreast, first, last }: ItemsProps) {
+  const { version } = useCard()
+  return elements.map((element, i) => (
+    <Item
+      key={element.place.path}
+      element={element}
+      abreast={abreast}
+      margin={marginOf(
+        withoutEdges(written(element, version), first && i === 0, last && i === elements.length - 1),
+        version,
+      )}
+    />
+  ))
+}, sameItems)
+
+/** Elements written as before are the same objects, in a list that is a new one. */
+function sameItems(a: ItemsProps, b: ItemsProps): boolean {
+  if (a.abreast !== b.abreast || a.first !== b.first || a.last !== b.last) return false
+  return a.elements.length === b.elements.length && a.elements.every((element, i) => element === b.elements[i])
 }
 
 const Item = memo(function Item({
@@ -72,7 +112,6 @@ const Item = memo(function Item({
   margin,
 }: {
   element: Element
-  /** How many stand side by side; 0 below each other. */
   abreast: number
   margin: string | undefined
 }) {
