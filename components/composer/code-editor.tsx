@@ -12,7 +12,7 @@ import {
 } from '@codemirror/language'
 import { diagnosticCount, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
-import { Compartment, EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
 import {
   EditorView,
   highlightActiveLine,
@@ -33,6 +33,7 @@ import { elementBar, markElement } from './element-bar.ts'
 import { hangingIndent } from './hanging-indent.ts'
 import { useProblemWords } from './problem-words.ts'
 import { notYet } from './reading.ts'
+import { typedLetters } from './typed-letters.ts'
 
 type Range = { from: number; to: number }
 
@@ -107,6 +108,7 @@ export default function CodeEditor(props: Props) {
           wording.of(inWords(label, placeholder, words.phrases)),
           EditorView.lineWrapping,
           hangingIndent,
+          typedLetters,
           keymap.of([
             // Ctrl+Enter sends; the editor would open a line.
             ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
@@ -116,7 +118,7 @@ export default function CodeEditor(props: Props) {
             indentWithTab,
           ]),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) told.current(update.state.doc.toString())
+            if (update.docChanged) told.current(textOf(update.state))
             if (update.docChanged || update.selectionSet) toldCursor.current?.(update.state.selection.main.head)
           }),
         ],
@@ -136,13 +138,13 @@ export default function CodeEditor(props: Props) {
   // A change from outside (another draft, a sample) becomes a change in the document, which undo takes back.
   useEffect(() => {
     const editor = view.current
-    if (editor && editor.state.doc.toString() !== value) replace(editor, value)
+    if (editor && textOf(editor.state) !== value) replace(editor, value)
   }, [value])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the problems and the language
   useEffect(() => {
     const editor = view.current
-    if (!editor || problems === notYet || editor.state.doc.toString() !== value) return
+    if (!editor || problems === notYet || textOf(editor.state) !== value) return
     const length = editor.state.doc.length
     const found = problems.flatMap((problem) =>
       problem.at
@@ -165,7 +167,7 @@ export default function CodeEditor(props: Props) {
     if (!editor || shown.n === asked.current) return
     asked.current = shown.n
     const place = shown.path
-      ? placeOf(editor.state.doc.toString(), shown.path)
+      ? placeOf(textOf(editor.state), shown.path)
       : { from: shown.from ?? 0, to: shown.from ?? 0 }
     editor.focus()
     editor.dispatch({
@@ -180,7 +182,7 @@ export default function CodeEditor(props: Props) {
   useImperativeHandle(ref, () => ({
     replaceAll: (text) => view.current && replace(view.current, text),
     find: () => view.current && openSearchPanel(view.current),
-    text: () => view.current?.state.doc.toString() ?? '',
+    text: () => (view.current ? textOf(view.current.state) : ''),
     cursor: () => view.current?.state.selection.main.head ?? 0,
     apply: ({ changes, at }, focus) => {
       const editor = view.current
@@ -212,6 +214,15 @@ export default function CodeEditor(props: Props) {
 
   return <div ref={frame} className="min-h-40 flex-1 overflow-hidden" />
 }
+
+/** A document is lines; joined once, however many ask. */
+function textOf({ doc }: EditorState): string {
+  const text = texts.get(doc) ?? doc.toString()
+  texts.set(doc, text)
+  return text
+}
+
+const texts = new WeakMap<Text, string>()
 
 function replace(editor: EditorView, text: string) {
   editor.dispatch({
