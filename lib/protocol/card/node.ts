@@ -5,7 +5,7 @@ export type Place = { path: string }
 
 /** The pointer of a key or index below another. */
 export const below = (path: string, step: string | number): string =>
-  `${path}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  `${path}/${typeof step === 'number' ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 /** Keys and values of an object, in the order written; of a key written twice the last counts. */
 export function entries(node: Node | undefined): Map<string, Node> {

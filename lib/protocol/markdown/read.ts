@@ -11,9 +11,10 @@ const deepest = 60
 
 /**
  * One line that says in every dialect what it says: no mark, nothing that begins a list or a heading, no white space
- * to trim. Most texts of a card are this, and need no parser.
+ * to trim, no address, no two colons for an emoji between them. Most texts of a card are this, and need no parser.
  */
-const unmarked = /^[^\s\d#>=+\-*_~`<>[\]\\&:|\p{Cc}](?:[^*_~`<>[\]\\&:|\p{Cc}]*[^\s*_~`<>[\]\\&:|\p{Cc}])?$/u
+const unmarked =
+  /^(?!.*:(?:\/|.*:))[^\s\d#>=+\-*_~`<>[\]\\&:|\p{Cc}](?:[^*_~`<>[\]\\&|\p{Cc}]*[^\s*_~`<>[\]\\&|\p{Cc}])?$/u
 
 /**
  * Reads one of Feishu's Markdown dialects into a tree of what is shown. Never throws: a source the parser
