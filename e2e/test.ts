@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test'
 import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
 import { type ConsoleServer, startConsole } from './console-server.ts'
 import { Operator } from './operator.ts'
+import { type RecordingFeishu, recordingFeishu } from './recording-feishu.ts'
 import { Sandbox } from './sandbox.ts'
 
 export type ServerOptions = {
@@ -16,6 +17,8 @@ type Journey = {
   sandbox: Sandbox
   /** Starts one more console with settings of its own; it stops with the test. */
   startConsole: typeof startConsole
+  /** Starts a server that records what it is sent; it stops with the test. */
+  recordingFeishu: typeof recordingFeishu
   /** Errors this test means to see in the browser's console. Any other one fails it. */
   expectedErrors: RegExp[]
   quiet: undefined
@@ -50,6 +53,17 @@ export const test = base.extend<Journey, ServerOptions>({
     const started: ConsoleServer[] = []
     await use(async (settings) => {
       const server = await startConsole(settings)
+      started.push(server)
+      return server
+    })
+    await Promise.all(started.map((server) => server.stop()))
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  recordingFeishu: async ({}, use) => {
+    const started: RecordingFeishu[] = []
+    await use(async (answerReply) => {
+      const server = await recordingFeishu(answerReply)
       started.push(server)
       return server
     })

@@ -1,14 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { recordingFeishu } from './recording-feishu.ts'
 import { expect, test } from './test.ts'
 
 const secret = 'S3cretOfTheApp0123456789abcdef'
 const target = 'om_dc13264520392913993dd051dba21dcf'
 
 test.describe('against another server than the sandbox', () => {
-  test('the bytes on the wire are those shown under Request', async ({ browser, startConsole }) => {
+  test('the bytes on the wire are those shown under Request', async ({ browser, startConsole, recordingFeishu }) => {
     const feishu = await recordingFeishu()
     const started = await startConsole({
       FEISHU_APP_ID: 'cli_wire',
@@ -49,14 +47,14 @@ test.describe('against another server than the sandbox', () => {
     }
     expect(feishu.to('/tenant_access_token/internal')).toHaveLength(1)
     await page.close()
-    await feishu.stop()
   })
 
   test('ten parallel sends ask for one token, and no secret is anywhere but in the calls to Feishu', async ({
     browser,
     startConsole,
-  }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'reply-console-secrets-'))
+    recordingFeishu,
+  }, { outputDir: folder }) => {
+    await mkdir(folder, { recursive: true })
     const feishu = await recordingFeishu((n) => ({
       status: n % 2 ? 400 : 200,
       body:
@@ -116,8 +114,6 @@ test.describe('against another server than the sandbox', () => {
     expect(stored.length).toBeGreaterThan(0)
     expect(got.filter((text) => text.includes('Reply Console')).length).toBeGreaterThan(9)
     await context.close()
-    await feishu.stop()
-    await rm(folder, { recursive: true, force: true })
   })
 })
 
