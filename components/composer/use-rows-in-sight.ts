@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react'
 /** As high as every row is drawn, in px. */
 export const row_px = 28
 /** Drawn beyond the edge, so that scrolling finds them there; rows come and go by as many. */
-const spare = 20
+const spare = 10
 
 /**
  * Which rows of a long list are in sight, with some to spare. Those that are not are not drawn: each costs a little

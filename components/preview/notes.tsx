@@ -15,7 +15,7 @@ export function Note({ title, children, mark }: { title: string; children?: Reac
   )
 }
 
-type Why = 'failed' | 'depth' | 'size' | { json: string; offset: number } | { shape: 'text' | 'post' | 'interactive' }
+type Why = 'failed' | 'depth' | 'size' | { json: string; before: string } | { shape: 'text' | 'post' | 'interactive' }
 
 /** Says why a content has no picture. */
 export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }) {
@@ -29,7 +29,7 @@ export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }
         : why === 'size'
           ? preview.tooMuch
           : 'json' in why
-            ? preview.notJson(reasons[why.json] ?? otherReason, why.offset + 1)
+            ? preview.notJson(reasons[why.json] ?? otherReason, ...placeAfter(why.before))
             : preview.wrongShape[why.shape]
   return (
     <div className="fs-box" data-cannot-draw data-late={stale || undefined}>
@@ -39,17 +39,27 @@ export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }
   )
 }
 
+/** The line and the character in it that follow a text, counted from one. */
+function placeAfter(text: string): [line: number, character: number] {
+  const lines = text.split('\n')
+  return [lines.length, (lines.at(-1)?.length ?? 0) + 1]
+}
+
 /** What a reader of a shape gave up with, in the words of `CannotDraw`. */
 export function Unreadable({
   of,
+  content,
   msg_type,
   stale = false,
 }: {
   of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' | 'size' }
+  /** What was read. */
+  content: string
   msg_type: 'text' | 'post' | 'interactive'
   /** Whether it stands below what could be read before. */
   stale?: boolean
 }) {
-  if (of.why === 'json') return <CannotDraw why={{ json: of.reason, offset: of.offset }} stale={stale} />
+  if (of.why === 'json')
+    return <CannotDraw why={{ json: of.reason, before: content.slice(0, of.offset) }} stale={stale} />
   return <CannotDraw why={of.why === 'shape' ? { shape: msg_type } : of.why} />
 }

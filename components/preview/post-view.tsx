@@ -14,7 +14,7 @@ import { useScene } from './scene.tsx'
 export function PostView({ content }: { content: string }) {
   const { language } = useScene()
   const post = useMemo(() => readPost(content, language), [content, language])
-  if (post.form === 'unreadable') return <Unreadable of={post} msg_type="post" />
+  if (post.form === 'unreadable') return <Unreadable of={post} content={content} msg_type="post" />
   return (
     <div className="fs-bubble" data-locale={post.locale || undefined}>
       {post.title && <div className="fs-title">{post.title}</div>}

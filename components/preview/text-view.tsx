@@ -13,7 +13,7 @@ import { Unreadable } from './notes.tsx'
 export function TextView({ content }: { content: string }) {
   const { preview } = useMessages()
   const read = useMemo(() => textIn(content), [content])
-  if ('why' in read) return <Unreadable of={read} msg_type="text" />
+  if ('why' in read) return <Unreadable of={read} content={content} msg_type="text" />
   const { as_typed } = read
   return (
     <>

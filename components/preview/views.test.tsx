@@ -123,6 +123,11 @@ describe('card', () => {
     expect(html).toContain('data-unpreviewed="sparkle"')
   })
 
+  test('broken JSON names the line it breaks in', () => {
+    const html = drawn(<CardView content={'{\n  "elements": [],\n  "header"\n}'} />)
+    expect(words(html)).toContain('at line 4, character 1')
+  })
+
   test('of a long card nothing is lost, and only its first and last element lose their margin', () => {
     const element = (i: number) => ({ tag: 'column_set', margin: '8px 0px 4px 0px', columns: [], i })
     const elements = Array.from({ length: 45 }, (_, i) => element(i))

@@ -44,12 +44,12 @@ function CardForm({ content }: { content: string }) {
     return (
       <>
         <RawCard card={drawn} stale={stale !== null} />
-        {card.form === 'unreadable' && <Unreadable of={card} msg_type="interactive" stale />}
+        {card.form === 'unreadable' && <Unreadable of={card} content={content} msg_type="interactive" stale />}
       </>
     )
   switch (card.form) {
     case 'unreadable':
-      return <Unreadable of={card} msg_type="interactive" />
+      return <Unreadable of={card} content={content} msg_type="interactive" />
     case 'template':
       return <TemplateBox card={card} />
     case 'entity':

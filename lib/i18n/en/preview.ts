@@ -75,7 +75,8 @@ export const preview = {
   },
   cannotDraw: 'This cannot be drawn',
   asItWas: 'This is the card as it was last readable',
-  notJson: (reason: string, offset: number) => `It is not JSON: ${reason} at character ${offset}.`,
+  notJson: (reason: string, line: number, character: number) =>
+    `It is not JSON: ${reason} at line ${line}, character ${character}.`,
   wrongShape: {
     text: 'A text needs {"text": "…"}.',
     post: 'A post needs a language key such as zh_cn, and a list of paragraphs under content.',

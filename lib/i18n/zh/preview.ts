@@ -73,7 +73,7 @@ export const preview: typeof previewInEnglish = {
   },
   cannotDraw: '无法显示',
   asItWas: '这是上一次能读出的卡片',
-  notJson: (reason, offset) => `不是合法的 JSON：第 ${offset} 个字符处，${reason}。`,
+  notJson: (reason, line, character) => `不是合法的 JSON：第 ${line} 行第 ${character} 个字符处，${reason}。`,
   wrongShape: {
     text: '文本消息需要 {"text": "…"}。',
     post: '富文本需要 zh_cn 之类的语言键，其下的 content 是段落列表。',
