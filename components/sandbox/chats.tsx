@@ -3,14 +3,15 @@
 import { Tabs } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
+import type { ChatSeen, SandboxSeen } from '#lib/protocol/sandbox-seen.ts'
 import { useLocale, useMessagesOf } from '../messages.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { MessageRow } from './message-row.tsx'
 import { Panel } from './panel.tsx'
-import { arrivedIn, type ChatShown, type SandboxNow, useSandbox } from './seen.ts'
+import { arrivedIn, useSandbox } from './seen.ts'
 
 /** The sandbox's chats with what arrived in them, newest first, fresh while one watches. */
-export function Chats({ start }: { start: SandboxNow }) {
+export function Chats({ start }: { start: SandboxSeen }) {
   const { sandbox } = useMessagesOf(sandboxWords)
   const words = sandbox.chats
   const { chats, isStale } = useSandbox(start)
@@ -58,7 +59,7 @@ export function Chats({ start }: { start: SandboxNow }) {
   )
 }
 
-function Tab({ chat }: { chat: ChatShown }) {
+function Tab({ chat }: { chat: ChatSeen }) {
   const { sandbox } = useMessagesOf(sandboxWords)
   const { kinds, dissolved, arrived } = sandbox.chats
   const count = arrivedIn([chat])
@@ -76,7 +77,7 @@ function Tab({ chat }: { chat: ChatShown }) {
   )
 }
 
-function Conversation({ chat }: { chat: ChatShown }) {
+function Conversation({ chat }: { chat: ChatSeen }) {
   const { sandbox } = useMessagesOf(sandboxWords)
   const locale = useLocale()
   const newestFirst = [...chat.messages].reverse()
@@ -98,8 +99,8 @@ function Conversation({ chat }: { chat: ChatShown }) {
 }
 
 /** The chat to open first: where the last reply arrived, else the first. */
-function liveliest(chats: ChatShown[]): string {
-  const last = (chat: ChatShown) => chat.messages.findLast(({ arrived }) => arrived)?.at ?? ''
+function liveliest(chats: ChatSeen[]): string {
+  const last = (chat: ChatSeen) => chat.messages.findLast(({ arrived }) => arrived)?.at ?? ''
   const [first] = [...chats].sort((a, b) => last(b).localeCompare(last(a)))
   return first?.chat_id ?? ''
 }

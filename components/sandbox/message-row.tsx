@@ -2,15 +2,15 @@
 
 import Link from 'next/link'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
+import type { MessageSeen } from '#lib/protocol/sandbox-seen.ts'
 import { ShortId } from '../history/id.tsx'
 import { MessageShown } from '../history/message-shown.tsx'
 import { useMessagesOf } from '../messages.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
 import { Tag } from '../ui/tag.tsx'
-import type { MessageShownHere } from './seen.ts'
 
-type Props = { message: MessageShownHere; parent: MessageShownHere | null }
+type Props = { message: MessageSeen; parent: MessageSeen | null }
 
 /** One message of the sandbox: who, when, what is special about it, as Feishu shows it, and its id. */
 export function MessageRow({ message, parent }: Props) {

@@ -3,15 +3,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
+import type { SandboxSeen } from '#lib/protocol/sandbox-seen.ts'
 import { useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from './panel.tsx'
-import { type CaseShown, codeOf, type SandboxNow, useLookAgain, useSandbox } from './seen.ts'
+import { type CaseShown, codeOf, useLookAgain, useSandbox } from './seen.ts'
 
 type Result = { status: 'done' | 'invalid' | 'no_sandbox' }
 type Props = {
   cases: CaseShown[]
-  start: SandboxNow
+  start: SandboxSeen
   set(wanted: unknown): Promise<Result>
   clear(): Promise<Result>
 }

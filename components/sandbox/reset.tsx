@@ -3,12 +3,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { AlertDialog } from 'radix-ui'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
+import type { SandboxSeen } from '#lib/protocol/sandbox-seen.ts'
 import { useMessages, useMessagesOf } from '../messages.tsx'
 import { Button } from '../ui/button.tsx'
-import { arrivedIn, type SandboxNow, useLookAgain, useSandbox } from './seen.ts'
+import { arrivedIn, useLookAgain, useSandbox } from './seen.ts'
 
 /** Empties the sandbox, after asking. */
-export function Reset({ start, reset }: { start: SandboxNow; reset(): Promise<unknown> }) {
+export function Reset({ start, reset }: { start: SandboxSeen; reset(): Promise<unknown> }) {
   const { sandbox } = useMessagesOf(sandboxWords)
   const { common } = useMessages()
   const words = sandbox.reset

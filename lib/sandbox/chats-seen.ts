@@ -1,37 +1,7 @@
-import type { Localised } from '#lib/i18n/locale.ts'
+import type { ChatSeen } from '#lib/protocol/sandbox-seen.ts'
 import { chats } from './world/chats.ts'
 import { findPerson, people } from './world/people.ts'
 import type { World } from './world.ts'
-
-/** A message as the sandbox page shows it. */
-export type MessageSeen = {
-  message_id: string
-  /** Empty for the app that replies. */
-  sender: string
-  /** ISO 8601, UTC. */
-  at: string
-  msg_type: string
-  /** As it was sent. */
-  content: string
-  parent_id: string | null
-  thread_id: string | null
-  recalled: boolean
-  /** Whether it came in through the reply call. */
-  arrived: boolean
-  /** The code a reply to this very message meets, and the one only a reply in a thread meets. */
-  refuses: number | null
-  refusesThread: number | null
-}
-
-export type ChatSeen = {
-  chat_id: string
-  /** For a one-to-one chat the person's. */
-  name: string
-  kind: 'group' | 'topic' | 'p2p'
-  dissolved: boolean
-  about: Localised
-  messages: MessageSeen[]
-}
 
 export function chatsSeen(world: World): ChatSeen[] {
   const all = world.all()

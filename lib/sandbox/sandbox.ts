@@ -1,6 +1,7 @@
+import type { ChatSeen } from '#lib/protocol/sandbox-seen.ts'
 import { summaryOf } from '#lib/protocol/summary.ts'
 import { type Call, notFound, refused } from './answers.ts'
-import { type ChatSeen, chatsSeen } from './chats-seen.ts'
+import { chatsSeen } from './chats-seen.ts'
 import { mintLogId } from './ids.ts'
 import { type NextReply, next } from './next.ts'
 import { assumed, type Options } from './options.ts'
