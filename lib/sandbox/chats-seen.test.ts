@@ -34,3 +34,21 @@ test('a one-to-one chat goes by the name of the person, and test cases show only
   await reply('om_sandbox_empty', text('hi'))
   expect(cases()).toHaveLength(1)
 })
+
+test('of what arrives the newest 300 are kept, and all that was there before', async () => {
+  const { box, reply, passes } = testSandbox()
+  const count = (arrived: boolean) =>
+    box
+      .chats()
+      .flatMap(({ messages }) => messages)
+      .filter((message) => message.arrived === arrived).length
+  const before = count(false)
+  for (let n = 1; n <= 305; n++) {
+    passes(1000)
+    await reply(at.topic, text(`reply ${n}`))
+  }
+  expect([count(false), count(true)]).toEqual([before, 300])
+  const told = JSON.stringify(box.chats())
+  expect(told).toContain('reply 305')
+  expect(told).not.toContain('reply 5\\')
+})

@@ -42,6 +42,9 @@ function senderOf(from: PersonKey | BotKey): Sender {
   return { id: open_id, id_type: 'open_id', sender_type: 'user', name }
 }
 
+/** So many of the replies that arrived are kept, the newest: the sandbox may run for weeks. */
+const most = 300
+
 /**
  * The chats and their messages, and what replying does to them.
  * @param app_id the bot that replies
@@ -115,8 +118,14 @@ export function world(app_id: string, now: () => number) {
         arrived: true,
       }
       keep(message)
+      forgetOldest()
       return message
     },
+  }
+
+  function forgetOldest() {
+    const arrived = [...messages.values()].filter((message) => message.arrived)
+    for (const { message_id } of arrived.slice(0, -most)) messages.delete(message_id)
   }
 
   /** The id of a thread's first message: the one of its messages that has no parent in it. */
