@@ -3,27 +3,27 @@ import { sized } from '../control.ts'
 import { element } from '../element-type.ts'
 import { anything, choice, clickOf, flag, icon, maybeText } from '../shapes.ts'
 
+export const buttonTypes = [
+  'default',
+  'primary',
+  'danger',
+  'text',
+  'primary_text',
+  'danger_text',
+  'primary_filled',
+  'danger_filled',
+  'laser',
+] as const
+export const buttonSizes = ['tiny', 'small', 'medium', 'large'] as const
+
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/button */
 export const button = element(
   z
     .object({
       ...sized,
       text: maybeText,
-      type: choice(
-        [
-          'default',
-          'primary',
-          'danger',
-          'text',
-          'primary_text',
-          'danger_text',
-          'primary_filled',
-          'danger_filled',
-          'laser',
-        ],
-        'default',
-      ),
-      size: choice(['tiny', 'small', 'medium', 'large'], 'medium'),
+      type: choice(buttonTypes, 'default'),
+      size: choice(buttonSizes, 'medium'),
       icon,
       form_action_type: choice(['submit', 'reset'], null),
       action_type: choice(['link', 'request', 'multi', 'form_submit', 'form_reset'], null),

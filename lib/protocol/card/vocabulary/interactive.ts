@@ -1,3 +1,4 @@
+import { buttonSizes, buttonTypes } from '../elements/button.ts'
 import { type Component, type Entry, inBoth, type Parents, type Properties, property as p, say } from './entry.ts'
 import {
   behaviors,
@@ -24,23 +25,8 @@ const width = field.width
 const disabled = p(v.flag, '是否禁用。', 'Whether it is disabled.', { default: false })
 
 const button: Properties = {
-  type: p(
-    v.oneOf(
-      'default',
-      'primary',
-      'danger',
-      'text',
-      'primary_text',
-      'danger_text',
-      'primary_filled',
-      'danger_filled',
-      'laser',
-    ),
-    '按钮样式。',
-    'Its look.',
-    { default: 'default' },
-  ),
-  size: p(v.oneOf('tiny', 'small', 'medium', 'large'), '按钮大小。', 'Its size.', { default: 'medium' }),
+  type: p(v.oneOf(...buttonTypes), '按钮样式。', 'Its look.', { default: 'default' }),
+  size: p(v.oneOf(...buttonSizes), '按钮大小。', 'Its size.', { default: 'medium' }),
   width,
   icon: p(v.icon, '文字前的图标。', 'The icon before the words.'),
   hover_tips,
