@@ -100,7 +100,11 @@ test('preview and source lead to each other', async ({ page, operator }) => {
 })
 
 test('in a card of hundreds, what stands far down is found from both sides', async ({ page, operator }) => {
-  const elements = Array.from({ length: 200 }, (_, i) => ({ tag: 'markdown', content: `Line ${i} of two hundred` }))
+  // As high as it comes: nobody knows how high what is not in sight will be.
+  const elements = Array.from({ length: 200 }, (_, i) => ({
+    tag: 'markdown',
+    content: `Line ${i} of two hundred${' and some more words'.repeat((i * 7) % 12)}`,
+  }))
   await operator.opens()
   await operator.choosesType('Card')
   await operator.writesCard(JSON.stringify({ schema: '2.0', body: { elements } }, null, 2))
@@ -110,9 +114,44 @@ test('in a card of hundreds, what stands far down is found from both sides', asy
   await page.getByRole('tree').press('End')
   await expect(drawn.last()).toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'Card JSON' }).getByText('Line 199 of two hundred')).toBeInViewport()
+  await page.getByRole('tree').press('Home')
+  await expect(drawn.first()).toBeInViewport()
   await drawn.nth(120).click()
   await expect(page.getByRole('treeitem', { selected: true })).toHaveText(/Line 120/)
   await expect(page.getByRole('textbox', { name: 'Card JSON' }).getByText('Line 120 of two hundred')).toBeInViewport()
+})
+
+test('Escape closes what a drawn field has opened, and the field has the focus again', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(
+    '{"schema":"2.0","body":{"elements":[{"tag":"select_static","options":[{"text":{"tag":"plain_text","content":"One"},"value":"1"}]}]}}',
+  )
+  const field = page.locator('[data-reply] [data-tag=select_static]').getByRole('combobox')
+  await field.press('Enter')
+  await expect(page.getByRole('option', { name: 'One' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option', { name: 'One' })).toHaveCount(0)
+  await expect(field).toBeFocused()
+})
+
+test('an accent chosen from a menu takes the place of its letter', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  const editor = page.getByRole('textbox', { name: 'Card JSON' })
+  await editor.click()
+  await page.keyboard.type('hello')
+  // As a Mac does it: the letter is named as what is replaced, and nothing was selected before.
+  await editor.evaluate((field) => {
+    const selection = getSelection()
+    selection?.modify('extend', 'backward', 'character')
+    const range = selection?.getRangeAt(0)
+    if (!range) return
+    const targetRanges = [new StaticRange(range)]
+    const event = { inputType: 'insertText', data: 'ö', targetRanges, bubbles: true, cancelable: true }
+    if (field.dispatchEvent(new InputEvent('beforeinput', event))) document.execCommand('insertText', false, 'ö')
+  })
+  await expect(editor).toHaveText('hellö')
 })
 
 test('a pasted curl command is taken apart on consent, and undo brings it back', async ({ page, operator }) => {

@@ -2,23 +2,34 @@ import { EditorView } from '@codemirror/view'
 
 /**
  * Puts a typed letter into the document itself. By default the browser changes the page, and the editor reads back
- * what has become of it: twice the layout with every key. What an input method composes goes that way still.
+ * what has become of it: twice the layout with every key. That way still goes what an input method composes, what
+ * replaces something else than is selected (an accent chosen from a menu), and all that fingers type on glass.
  */
 export const typedLetters = EditorView.domEventHandlers({
-  beforeinput({ inputType, data }, view) {
+  beforeinput(event, view) {
+    const { inputType, data } = event
     const { state } = view
-    if (inputType !== 'insertText' || !data || view.composing || state.readOnly || state.selection.ranges.length > 1)
-      return false
+    if (inputType !== 'insertText' || !data || view.compositionStarted || state.readOnly) return false
+    if (state.selection.ranges.length > 1 || !meansSelection(event, view) || isTouched()) return false
     const { from, to } = state.selection.main
     const insert = () =>
-      state.update({
-        changes: { from, to, insert: data },
-        selection: { anchor: from + data.length },
-        userEvent: 'input.type',
-        scrollIntoView: true,
-      })
+      state.update({ ...state.replaceSelection(data), userEvent: 'input.type', scrollIntoView: true })
     if (!state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, data, insert)))
       view.dispatch(insert())
     return true
   },
 })
+
+function meansSelection(event: InputEvent, view: EditorView): boolean {
+  const [range] = event.getTargetRanges()
+  if (!range || !view.contentDOM.contains(range.startContainer) || !view.contentDOM.contains(range.endContainer))
+    return false
+  const { from, to } = view.state.selection.main
+  return (
+    view.posAtDOM(range.startContainer, range.startOffset) === from &&
+    view.posAtDOM(range.endContainer, range.endOffset) === to
+  )
+}
+
+/** Keyboards on glass keep a text of their own, which has to be that of the page. */
+const isTouched = () => matchMedia('(pointer: coarse)').matches

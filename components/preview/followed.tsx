@@ -4,6 +4,9 @@ import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStor
 import { useSelection } from '../selection.tsx'
 import './followed.css'
 
+/** In frames: until what is scrolled to stays where it is, and before anybody scrolls on. */
+const settled_after = 12
+
 const never = () => () => {}
 const no = () => false
 
@@ -28,9 +31,17 @@ export function Followed({ children }: { children: ReactNode }) {
       outlined = found
       sheet.replaceSync(found ? ruleFor(found) : '')
     }
+    let next = 0
+    // What is scrolled past gets its height only then, and moves what was aimed at.
+    const aim = (element: Element, frames: number) => {
+      const isMoved = bringIntoView(element)
+      if (frames > 1 && (isMoved || frames < settled_after))
+        next = requestAnimationFrame(() => aim(element, frames - 1))
+    }
     const follow = () => {
       draw()
-      if (outlined && selection.chosen().by !== 'preview') bringIntoView(outlined)
+      cancelAnimationFrame(next)
+      if (outlined && selection.chosen().by !== 'preview') aim(outlined, settled_after)
     }
     const forget = selection.onChosen(follow)
     // The card is drawn a moment after its source; what was not there yet is looked for again.
@@ -39,6 +50,7 @@ export function Followed({ children }: { children: ReactNode }) {
     follow()
     return () => {
       forget()
+      cancelAnimationFrame(next)
       watch.disconnect()
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
     }
@@ -80,14 +92,19 @@ function ruleFor(element: Element): string {
   return `[data-followed] [data-path=${quoted(path)}] { outline: 2px solid var(--color-accent) !important; outline-offset: ${offset}px !important; border-radius: 3px }`
 }
 
-/** Scrolls the pane, never the page: the cursor stands elsewhere. */
-function bringIntoView(element: Element) {
+/** In px, between an element and the pane's edge. */
+const room = 16
+
+/** Scrolls the pane, never the page: the cursor stands elsewhere. @returns whether there was anything to scroll */
+function bringIntoView(element: Element): boolean {
   let pane = element.parentElement
   while (pane && !(pane.scrollHeight > pane.clientHeight && /auto|scroll/.test(getComputedStyle(pane).overflowY)))
     pane = pane.parentElement
-  if (!pane || pane === document.documentElement || pane === document.body) return
+  if (!pane || pane === document.documentElement || pane === document.body) return false
   const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()]
-  if (inner.top < outer.top) pane.scrollTop += inner.top - outer.top - 16
-  else if (inner.bottom > outer.bottom)
-    pane.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top) + 16
+  const [top, bottom] = [inner.top - outer.top, inner.bottom - outer.bottom]
+  if (top >= 0 && bottom <= 0) return false
+  const isTall = inner.height > outer.height - 2 * room
+  pane.scrollTop += top < 0 || isTall ? top - room : bottom + room
+  return true
 }

@@ -84,10 +84,7 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
         className="fs-popup"
         data-clicks=""
         onBeforeToggle={({ newState }) => {
-          if (newState === 'closed') {
-            setOpen(false)
-            return onClose?.()
-          }
+          if (newState === 'closed') return onClose?.()
           place()
           onOpen?.()
           // Drawn before it is shown, so that the browser has where to put the focus, and no key is lost.
@@ -95,6 +92,8 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
           first(panel.current)?.setAttribute('autofocus', '')
         }}
         onToggle={({ newState, currentTarget }) => {
+          // Not before: the browser gives focus back from what it still finds there.
+          if (newState === 'closed') setOpen(false)
           if (newState === 'open' && !currentTarget.contains(document.activeElement)) first(currentTarget)?.focus()
         }}
         onKeyDown={(event) => {

@@ -187,7 +187,7 @@ test('no source makes a dialect fail', () => {
 })
 
 test('a line without marks is read without the parser as with it', () => {
-  const unit = fc.constantFrom(...'ab1 .,-+=#>|:!()\'"/*_~`<[]&;\\@%中，\u3000\t')
+  const unit = fc.constantFrom(...'ab1 .,-+=#>|:!()\'"/*_~`<[]&;\\@%中，\u3000\t\u2028')
   fc.assert(
     fc.property(
       fc.string({ unit, maxLength: 12 }),

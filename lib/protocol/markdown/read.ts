@@ -14,7 +14,7 @@ const deepest = 60
  * to trim, no address, no two colons for an emoji between them. Most texts of a card are this, and need no parser.
  */
 const unmarked =
-  /^(?!.*:(?:\/|.*:))[^\s\d#>=+\-*_~`<>[\]\\&:|\p{Cc}](?:[^*_~`<>[\]\\&|\p{Cc}]*[^\s*_~`<>[\]\\&|\p{Cc}])?$/u
+  /^(?!.*:(?:\/|.*:))[^\s\d#>=+\-*_~`<>[\]\\&:|\p{Cc}](?:[^*_~`<>[\]\\&|\p{Cc}]*[^\s*_~`<>[\]\\&|\p{Cc}])?$/su
 
 /**
  * Reads one of Feishu's Markdown dialects into a tree of what is shown. Never throws: a source the parser
