@@ -20,10 +20,11 @@ export const typedLetters = EditorView.domEventHandlers({
   },
 })
 
+/** Whether it is the selection that is replaced; browsers name what is, all or where it is something else. */
 function meansSelection(event: InputEvent, view: EditorView): boolean {
   const [range] = event.getTargetRanges()
-  if (!range || !view.contentDOM.contains(range.startContainer) || !view.contentDOM.contains(range.endContainer))
-    return false
+  if (!range) return true
+  if (!view.contentDOM.contains(range.startContainer) || !view.contentDOM.contains(range.endContainer)) return false
   const { from, to } = view.state.selection.main
   return (
     view.posAtDOM(range.startContainer, range.startOffset) === from &&
