@@ -10,7 +10,7 @@ export const typedLetters = EditorView.domEventHandlers({
     const { inputType, data } = event
     const { state } = view
     if (inputType !== 'insertText' || !data || view.compositionStarted || state.readOnly) return false
-    if (state.selection.ranges.length > 1 || !meansSelection(event, view) || isTouched()) return false
+    if (!meansSelection(event, view) || isTouched()) return false
     const { from, to } = state.selection.main
     const insert = () =>
       state.update({ ...state.replaceSelection(data), userEvent: 'input.type', scrollIntoView: true })
@@ -20,7 +20,7 @@ export const typedLetters = EditorView.domEventHandlers({
   },
 })
 
-/** Whether it is the selection that is replaced; browsers name what is, all or where it is something else. */
+/** Whether it is the selection that is replaced. Some browsers always name what is, others only where it is not. */
 function meansSelection(event: InputEvent, view: EditorView): boolean {
   const [range] = event.getTargetRanges()
   if (!range) return true
