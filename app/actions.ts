@@ -1,10 +1,10 @@
 'use server'
 
 import * as z from 'zod'
-import { cardProblems } from '#lib/protocol/card/problems.ts'
+import { cardProblems } from '#lib/card/card-problems.ts'
+import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
-import type { SendRequest, SendResult } from '#lib/protocol/send-result.ts'
 import { sendReply } from '#lib/replies/send-reply.ts'
 import { requireOperator, server } from '#lib/server.ts'
 import { guidanceOf } from './guidance-of.ts'

@@ -1,8 +1,8 @@
 'use client'
 
 import Link from 'next/link'
-import { useMessages } from '#components/messages.tsx'
-import { Button, buttonClass } from '#components/ui/button.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { Button, buttonClass } from '#components/ui/buttons.tsx'
 
 /** A bug of ours met a reader. Drafts live in the browser's storage and are not touched by it. */
 export default function Failure({ error, reset }: { error: Error & { digest?: string }; reset(): void }) {

@@ -1,4 +1,4 @@
-import { type Guidance, guidanceFor } from '#lib/protocol/error-codes.ts'
+import { type Guidance, guidanceFor } from '#lib/guidance/codes.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 
 /** What to do about an outcome; looked up here, so that the browser gets one entry and not the table. */

@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { buttonClass } from '#components/ui/button.tsx'
-import { messagesIn } from '#lib/i18n/messages.ts'
+import { buttonClass } from '#components/ui/buttons.tsx'
+import { messagesIn } from '#lib/i18n/translations.ts'
 import { requireOperator } from '#lib/server.ts'
-import { readLocale } from './locale.ts'
+import { readLocale } from './request-locale.ts'
 
 export default async function NotFound() {
   await requireOperator()

@@ -1,8 +1,8 @@
 import { Composer } from '#components/composer/composer.tsx'
-import type { Start } from '#components/composer/use-draft.ts'
-import { contentIn } from '#lib/protocol/attempt.ts'
+import type { Start } from '#components/composer/draft/use-draft.ts'
+import { contentIn } from '#lib/model/attempt.ts'
+import { wordsAgain } from '#lib/model/draft.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
-import { wordsAgain } from '#lib/protocol/draft.ts'
 import { requireOperator, server } from '#lib/server.ts'
 import { send } from './actions.ts'
 

@@ -1,6 +1,6 @@
 import { axeFindsNothing } from './axe.ts'
+import { expect, test } from './journey.ts'
 import { startingCards } from './shipped-cards.ts'
-import { expect, test } from './test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

@@ -1,5 +1,5 @@
 import { axeFindsNothing } from './axe.ts'
-import { expect, test } from './test.ts'
+import { expect, test } from './journey.ts'
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 const pages = [

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cardProblems } from '#lib/protocol/card/problems.ts'
-import { vocabulary } from '#lib/protocol/card/vocabulary.ts'
+import { cardProblems } from '#lib/card/card-problems.ts'
+import { vocabulary } from '#lib/card/vocabulary.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { Alone } from './alone.ts'
-import { expect, test } from './test.ts'
+import { expect, test } from './journey.ts'
 
 /** Messages of other people's making, beside the repository where there are any. */
 const corpus = new URL('../../shared/corpus/', import.meta.url)

@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts'
+import { expect, test } from './journey.ts'
 
 test('a reply is written and sent by keyboard alone', async ({ page, operator, sandbox }) => {
   await operator.opens()

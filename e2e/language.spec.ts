@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts'
+import { expect, test } from './journey.ts'
 
 test('the reader’s choice of language is kept, and wins over the browser’s', async ({ page, operator }) => {
   await operator.opens()

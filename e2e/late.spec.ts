@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts'
+import { expect, test } from './journey.ts'
 
 test.use({ expectedErrors: [/ERR_FAILED/] })
 

@@ -1,6 +1,6 @@
-import { errorCodes, type Guidance, subCodesOf } from '#lib/protocol/error-codes.ts'
+import { errorCodes, type Guidance, subCodesOf } from '#lib/guidance/codes.ts'
 import { cases } from '#lib/sandbox/cases.ts'
-import { expect, test } from './test.ts'
+import { expect, test } from './journey.ts'
 
 const plain = (text: string) => text.replaceAll('`', '')
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { Alone } from './alone.ts'
+import { expect, test } from './journey.ts'
 import { fullest, startingCards } from './shipped-cards.ts'
-import { expect, test } from './test.ts'
 
 // All of them drawn anew, after a change that was meant:
 // rm -r e2e/visual.spec.ts-snapshots; npx playwright test -c e2e visual --update-snapshots=all
@@ -27,6 +27,7 @@ const alike = { maxDiffPixelRatio: 0.002, threshold: 0.1, animations: 'disabled'
 async function matches(
   alone: Alone,
   page: Page,
+  group: '1.0' | '2.0' | 'starters' | 'widths',
   name: string,
   content: string,
   [scheme, device]: (typeof looks)[number],
@@ -34,7 +35,7 @@ async function matches(
   await page.setViewportSize({ width: device === 'pc' ? 680 : 400, height: 1600 })
   const shown = await alone.draws({ msg_type: 'interactive', content, scheme, device, language: 'en_us' })
   await page.evaluate(() => document.fonts.ready)
-  await expect.soft(shown).toHaveScreenshot(`${name}-${scheme}-${device}.png`, alike)
+  await expect.soft(shown).toHaveScreenshot([group, `${scheme}-${device}`, `${name}.png`], alike)
 }
 
 /** Of each component the fullest card, by a name of its own. */
@@ -44,8 +45,7 @@ function componentsOf(version: 1 | 2) {
   for (const { card, from, tag } of fullest.filter((one) => one.version === version)) {
     if (tags.has(`${from} ${tag}`)) continue
     tags.add(`${from} ${tag}`)
-    const name = `${from}-${version}`
-    named.set(named.has(name) ? `${from}-${tag.replace('@', '').replaceAll('_', '-')}-${version}` : name, card)
+    named.set(named.has(from) ? `${from}-${tag.replace('@', '').replaceAll('_', '-')}` : from, card)
   }
   return named
 }
@@ -55,14 +55,15 @@ for (const version of [1, 2] as const)
     test(`components of ${version}.0 look as they did, ${look.join(', ')}`, async ({ page }) => {
       const alone = new Alone(page)
       await alone.opens()
-      for (const [name, card] of componentsOf(version)) await matches(alone, page, name, JSON.stringify(card), look)
+      for (const [name, card] of componentsOf(version))
+        await matches(alone, page, `${version}.0`, name, JSON.stringify(card), look)
     })
 
 for (const look of looks)
   test(`starter cards look as they did, ${look.join(', ')}`, async ({ page }) => {
     const alone = new Alone(page)
     await alone.opens()
-    for (const { id, content } of startingCards) await matches(alone, page, `starter-${id}`, content, look)
+    for (const { id, content } of startingCards) await matches(alone, page, 'starters', id, content, look)
   })
 
 test('width modes look as they did', async ({ page }) => {
@@ -90,6 +91,6 @@ test('width modes look as they did', async ({ page }) => {
           ],
         },
       }
-      await matches(alone, page, `width-${width_mode}`, JSON.stringify(card), look)
+      await matches(alone, page, 'widths', width_mode, JSON.stringify(card), look)
     }
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import * as z from 'zod'
-import { isLoopback } from './auth/none.ts'
+import { isLoopback } from '#lib/auth/none.ts'
 import { bindHost } from './bind-host.js'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

@@ -1,15 +1,15 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import pino, { type Logger } from 'pino'
-import type { AuthMode } from './auth/mode.ts'
-import { isLoopback, none } from './auth/none.ts'
+import type { AuthMode } from '#lib/auth/mode.ts'
+import { isLoopback, none } from '#lib/auth/none.ts'
+import { type Feishu, feishu } from '#lib/feishu/client.ts'
+import type { Operator } from '#lib/model/attempt.ts'
+import { mask } from '#lib/protocol/mask.ts'
+import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
+import { type Attempts, attempts } from '#lib/store/attempts.ts'
+import { migrate, openStore } from '#lib/store/open.ts'
 import { reachable, type Settings, settings } from './env.ts'
-import { type Feishu, feishu } from './feishu/client.ts'
-import type { Operator } from './protocol/attempt.ts'
-import { mask } from './protocol/mask.ts'
-import { type Sandbox, sandbox } from './sandbox/sandbox.ts'
-import { type Attempts, attempts } from './store/attempts.ts'
-import { migrate, openStore } from './store/open.ts'
 
 export type Server = {
   settings: Settings

@@ -3,6 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const pure = ['json', 'markdown', 'protocol', 'shown', 'card', 'guidance', 'model'].map((room) => `lib/${room}/`)
+
+const browser = [
+  'react',
+  'react-dom',
+  'react/*',
+  'next/*',
+  'radix-ui',
+  'lucide-react',
+  '@tanstack/react-query',
+  '@visactor/vchart*',
+  '@codemirror/*',
+  '@lezer/*',
+  'jsonc-parser',
+  'zod',
+  'zod/mini',
+]
+
 /**
  * The first row whose `files` fit a file holds for it. `may`: what it may import. `types`: what it may import as types
  * only; `not`: exceptions. Names ending in `/` or `*` are beginnings, the rest are whole. A folder may import itself.
@@ -26,58 +44,68 @@ export const table = [
       '@codemirror/*',
     ],
   },
-  {
-    files: 'lib/protocol/',
-    may: ['zod', 'zod/mini', 'jsonc-parser', 'mdast-util-*', 'micromark-*'],
-    types: ['lib/i18n/locale.ts', 'mdast'],
-  },
+  // The pure rooms, from the bottom up: each may import those above it here, and none does I/O.
   { files: 'lib/i18n/', may: [] },
-  { files: 'lib/feishu/', may: ['lib/protocol/', 'zod', 'node:*'] },
-  { files: 'lib/sandbox/', may: ['lib/protocol/', 'zod', 'node:*'], types: ['lib/i18n/locale.ts'] },
-  { files: 'lib/store/', may: ['lib/protocol/', 'zod', 'kysely', 'pg', '@photostructure/sqlite', 'node:*'] },
-  { files: 'lib/auth/', may: ['lib/protocol/', 'zod', 'node:*'] },
-  { files: 'lib/replies/', may: ['lib/protocol/', 'zod'], types: ['lib/'] },
+  { files: 'lib/json/', may: ['jsonc-parser'] },
+  { files: 'lib/markdown/', may: ['mdast-util-*', 'micromark-*'], types: ['mdast'] },
+  { files: 'lib/protocol/', may: ['lib/json/', 'zod', 'zod/mini', 'jsonc-parser'] },
+  { files: 'lib/shown/', may: ['lib/json/', 'lib/markdown/', 'lib/protocol/', 'jsonc-parser', 'zod', 'zod/mini'] },
+  {
+    files: 'lib/card/',
+    may: ['lib/json/', 'lib/markdown/', 'lib/protocol/', 'lib/shown/', 'jsonc-parser', 'zod', 'zod/mini'],
+    types: ['lib/i18n/locale.ts'],
+  },
+  { files: 'lib/guidance/', may: ['lib/json/', 'lib/protocol/', 'lib/card/'], types: ['lib/i18n/locale.ts'] },
+  {
+    files: 'lib/model/',
+    may: ['lib/protocol/', 'lib/shown/', 'lib/guidance/', 'zod', 'zod/mini'],
+    types: ['lib/i18n/locale.ts'],
+  },
+  // How we say it, the stand-in, the store and who is there: none knows of another.
+  { files: 'lib/feishu/', may: [...pure, 'zod', 'node:*'] },
+  { files: 'lib/sandbox/', may: [...pure, 'zod', 'node:*'], types: ['lib/i18n/locale.ts'] },
+  { files: 'lib/store/', may: [...pure, 'zod', 'kysely', 'pg', '@photostructure/sqlite', 'node:*'] },
+  { files: 'lib/auth/', may: [...pure, 'zod', 'node:*'] },
+  { files: 'lib/replies/', may: [...pure, 'zod'], types: ['lib/'] },
   { files: 'lib/env.ts', may: ['lib/auth/', 'lib/bind-host.js', 'zod', 'node:*', 'server-only'] },
   { files: 'lib/server.ts', may: ['lib/', 'next/headers', 'pino', 'zod', 'node:*', 'server-only'] },
   {
     // Starts the server before Next does anything else.
-    files: 'lib/start.ts',
+    files: 'lib/startup.ts',
     may: ['lib/env.ts', 'lib/server.ts', 'server-only'],
   },
   { files: 'lib/', may: [] },
-  {
-    files: 'components/',
-    may: [
-      'lib/protocol/',
-      'lib/i18n/',
-      'react',
-      'react-dom',
-      'react/*',
-      'next/*',
-      'radix-ui',
-      'lucide-react',
-      '@tanstack/react-query',
-      '@visactor/vchart*',
-      '@codemirror/*',
-      '@lezer/*',
-      'jsonc-parser',
-      'zod',
-      'zod/mini',
-    ],
+  // What is on the screen, each room with the rooms it is made of.
+  ...Object.entries({
+    ui: ['shell'],
+    shell: ['ui'],
+    guidance: ['ui', 'shell'],
+    problems: ['ui', 'shell'],
+    preview: ['ui', 'shell'],
+    outcome: ['guidance', 'ui', 'shell'],
+    history: ['outcome', 'preview', 'ui', 'shell'],
+    errors: ['guidance', 'outcome', 'ui', 'shell'],
+    sandbox: ['history', 'ui', 'shell'],
+    'code-editor': ['preview', 'problems', 'ui', 'shell'],
+    'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
+    composer: ['card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],
+  }).map(([room, rooms]) => ({
+    files: `components/${room}/`,
+    may: [...rooms.map((name) => `components/${name}/`), ...pure, 'lib/i18n/', ...browser],
     types: ['mdast', 'next'],
-  },
+  })),
   // Secrets stay behind lib/server.ts: what it hands out is all an address may have of env.ts.
   { files: 'app/', may: ['*'], not: ['lib/env.ts', 'server-only'] },
   {
     files: 'e2e/',
     may: [
-      'lib/protocol/',
+      ...pure,
       'lib/i18n/',
       'lib/sandbox/',
       'scripts/',
       // What there is to draw: fixtures and starter cards hold no views.
-      'components/preview/card/fixture.ts',
-      'components/composer/starters.ts',
+      'components/preview/card/fixtures/fixture.ts',
+      'components/card-editor/insert/starters.ts',
       '@playwright/test',
       '@axe-core/playwright',
       'node:*',
@@ -135,8 +163,8 @@ function resolve(file, from) {
   return alias ? places[alias] + from.slice(alias.length) : from
 }
 
-/** Folders of the house: each below lib by itself, the others whole. */
-const folderOf = (path) => path.match(/^lib\/[^/]+\//)?.[0] ?? path.match(/^[^/]+\//)?.[0] ?? ''
+/** The rooms of the house: each folder below lib and components by itself, the other folders whole. */
+const folderOf = (path) => path.match(/^(?:lib|components)\/[^/]+\//)?.[0] ?? path.match(/^[^/]+\//)?.[0] ?? ''
 
 const fits = (target, name) =>
   name.endsWith('*')

@@ -1,7 +1,7 @@
 'use server'
 
 import type { PasteState } from '#components/errors/paste-answer.tsx'
-import { explainPasted } from '#lib/protocol/explain-pasted.ts'
+import { explainPasted } from '#lib/guidance/explain-pasted.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { requireOperator } from '#lib/server.ts'
 

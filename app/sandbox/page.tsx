@@ -4,10 +4,10 @@ import { CaseTable } from '#components/sandbox/case-table.tsx'
 import { Chats } from '#components/sandbox/chats.tsx'
 import { NextReply } from '#components/sandbox/next-reply.tsx'
 import { Reset } from '#components/sandbox/reset.tsx'
-import { messagesIn } from '#lib/i18n/messages.ts'
+import { messagesIn } from '#lib/i18n/translations.ts'
 import { cases } from '#lib/sandbox/cases.ts'
 import { requireOperator, server } from '#lib/server.ts'
-import { readLocale } from '../locale.ts'
+import { readLocale } from '../request-locale.ts'
 import { clearNext, resetSandbox, setNext } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,31 +1,33 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Shown } from '#components/code-editor/editor-props.ts'
+import { PreviewPane } from '#components/preview/preview-pane.tsx'
+import { SelectionProvider } from '#components/preview/selection.tsx'
+import { problemsPending } from '#components/problems/problems-pending.ts'
+import { useCardCheck } from '#components/problems/use-card-check.ts'
+import { useRested } from '#components/shell/use-debounced.ts'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { Segmented } from '#components/ui/segmented.tsx'
+import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/model/draft.ts'
+import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
-import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/protocol/draft.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
-import type { SendResult } from '#lib/protocol/send-result.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
-import { useMessages } from '../messages.tsx'
-import { PreviewPane } from '../preview/preview-pane.tsx'
-import { SelectionProvider } from '../selection.tsx'
-import { Segmented } from '../ui/segmented.tsx'
-import { useRested } from '../use-rested.ts'
-import { Editor, type Shown } from './editors.tsx'
+import { type Reading, readingOf } from './draft/reading.ts'
+import { type Start, useDraft } from './draft/use-draft.ts'
+import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
-import { OutcomePlace } from './outcome-place.tsx'
 import { type Pane, PaneTabs } from './pane-tabs.tsx'
-import { notYet, type Reading, readingOf } from './reading.ts'
-import { SendBar } from './send-bar.tsx'
-import { TargetField, useTarget } from './target-field.tsx'
-import { ThreadSwitch } from './thread-switch.tsx'
-import { useActs } from './use-acts.ts'
-import { useCardCheck } from './use-card-check.ts'
-import { type Start, useDraft } from './use-draft.ts'
-import { type RecentTarget, useRecentTargets } from './use-recent-targets.ts'
-import { useSend } from './use-send.ts'
-import { useWhenQuick } from './use-when-quick.ts'
-import { UuidField } from './uuid-field.tsx'
+import { OutcomePlace } from './send/outcome-area.tsx'
+import { SendBar } from './send/send-bar.tsx'
+import { useSend } from './send/use-send.ts'
+import { UuidField } from './send/uuid-field.tsx'
+import { TargetField, useTarget } from './target/target-field.tsx'
+import { ThreadSwitch } from './target/thread-switch.tsx'
+import { type RecentTarget, useRecentTargets } from './target/use-recent-targets.ts'
+import { useWhenQuick } from './use-drawn-when-quick.ts'
+import { useActs } from './use-reply-actions.ts'
 
 type Props = {
   send(request: unknown): Promise<SendResult>
@@ -250,7 +252,7 @@ function Written({ draft, reading, shown, change }: WrittenProps) {
       key={type}
       msg_type={type}
       words={contents[type]}
-      problems={reading.source === sourceOf(draft) ? reading.problems : notYet}
+      problems={reading.source === sourceOf(draft) ? reading.problems : problemsPending}
       shown={shown}
       onChange={(words) => change({ contents: { ...contents, [type]: words } })}
     />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMessages } from '../messages.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
 
 type Props = { saved: boolean; again: string | null; turnedOff: boolean; replaced: boolean; onBringBack(): void }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { useMessages } from '../messages.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
 
 const panes = ['compose', 'preview'] as const
 export type Pane = (typeof panes)[number]

@@ -1,9 +1,9 @@
 import Link from 'next/link'
+import { CodeWords } from '#components/guidance/code-words.tsx'
+import type { Guidance } from '#lib/guidance/codes.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
-import { messagesIn } from '#lib/i18n/messages.ts'
-import type { Guidance } from '#lib/protocol/error-codes.ts'
+import { messagesIn } from '#lib/i18n/translations.ts'
 import { codeAddress } from './code-address.ts'
-import { CodeWords } from './code-words.tsx'
 
 /** Codes in rows: number, one sentence, and on which call where that is not the reply. */
 export function CodeList({ entries, locale }: { entries: readonly Guidance[]; locale: Locale }) {

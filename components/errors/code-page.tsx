@@ -1,13 +1,13 @@
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Fact, Facts } from '#components/guidance/fact.tsx'
+import { Guidance } from '#components/guidance/guidance-view.tsx'
+import { OutsideLink } from '#components/ui/outside-link.tsx'
+import type { Guidance as GuidanceData } from '#lib/guidance/codes.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
-import { messagesIn } from '#lib/i18n/messages.ts'
-import type { Guidance as GuidanceData } from '#lib/protocol/error-codes.ts'
-import { Guidance } from '../outcome/guidance.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
+import { messagesIn } from '#lib/i18n/translations.ts'
 import { CopyAddress } from './copy-address.tsx'
-import { Fact, Facts } from './fact.tsx'
 
 /** The page of one code: its name, what stands below, and a way back to the list. */
 export function CodePage({ name, locale, children }: { name: string; locale: Locale; children: ReactNode }) {

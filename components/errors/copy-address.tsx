@@ -1,9 +1,9 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Copy } from '#components/ui/copy.tsx'
 import { errorsWords } from '#lib/i18n/errors.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Copy } from '../ui/copy.tsx'
 
 /** Copies where one is. The server does not know the name it is called by, so the button appears once the page runs. */
 export function CopyAddress() {

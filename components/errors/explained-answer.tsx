@@ -2,13 +2,13 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Guidance } from '#components/guidance/guidance-view.tsx'
+import { Facts } from '#components/outcome/facts.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { OutsideLink } from '#components/ui/outside-link.tsx'
+import type { Explained } from '#lib/guidance/explain-pasted.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
-import type { Explained } from '#lib/protocol/explain-pasted.ts'
 import type { PastedRefusal } from '#lib/protocol/pasted-refusal.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Facts } from '../outcome/facts.tsx'
-import { Guidance } from '../outcome/guidance.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
 import { codeAddress } from './code-address.ts'
 import { UnknownCode } from './unknown-code.tsx'
 

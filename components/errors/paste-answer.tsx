@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type ClipboardEvent, type FormEvent, useActionState, useRef, useState } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
+import type { Explained } from '#lib/guidance/explain-pasted.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
-import type { Explained } from '#lib/protocol/explain-pasted.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Button } from '../ui/button.tsx'
 import { ExplainedAnswer } from './explained-answer.tsx'
 
 export type PasteState = { pasted: string; explained: Explained | null }

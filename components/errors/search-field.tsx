@@ -4,9 +4,9 @@ import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
 import { errorsWords } from '#lib/i18n/errors.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Button } from '../ui/button.tsx'
 
 const PAUSE_MS = 150
 

@@ -1,9 +1,9 @@
 'use client'
 
+import { Steps } from '#components/guidance/steps.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { OutsideLink } from '#components/ui/outside-link.tsx'
 import { errorsWords } from '#lib/i18n/errors.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
-import { Steps } from './steps.tsx'
 
 const generic = 'https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN'
 const support = 'https://applink.feishu.cn/TLJpeNdW'

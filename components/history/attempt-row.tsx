@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { OperatorName } from '#components/operator-name.tsx'
-import type { Messages } from '#lib/i18n/messages.ts'
-import { type Attempt, outcomeOf } from '#lib/protocol/attempt.ts'
-import { LocalTime } from '../ui/local-time.tsx'
-import { ShortId } from './id.tsx'
+import { OperatorName } from '#components/shell/operator-name.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
+import { ShortId } from '#components/ui/short-id.tsx'
+import type { Messages } from '#lib/i18n/translations.ts'
+import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 
 /** One attempt in a line; on a phone in two: what was said, then what came of it and when. */

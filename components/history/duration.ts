@@ -1,4 +1,4 @@
-import type { Messages } from '#lib/i18n/messages.ts'
+import type { Messages } from '#lib/i18n/translations.ts'
 
 /** Milliseconds below a second, else seconds with one decimal. */
 export function durationWords(ms: number, { history }: Messages): string {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { useLocale } from '../messages.tsx'
+import { useLocale } from '#components/shell/use-messages.tsx'
 
 type Props = {
   /** UTC, ISO 8601. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import type { Messages } from '#lib/i18n/messages.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button, buttonClass } from '#components/ui/buttons.tsx'
+import type { Messages } from '#lib/i18n/translations.ts'
 import { type HistoryFilter, historyHref, isNarrowed, statuses } from './filter.ts'
 
 /** A plain GET form: it works before and without scripts, and the address holds what is shown. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { useLocale } from '../messages.tsx'
-import { MessageView } from '../preview/message-view.tsx'
+import { MessageView } from '#components/preview/message/message-view.tsx'
+import { useLocale } from '#components/shell/use-messages.tsx'
 
 /** The message as Feishu shows it to a reader of this page's language, in this page's theme. */
 export function MessageShown({ msg_type, content }: { msg_type: string; content: string }) {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import type { Messages } from '#lib/i18n/messages.ts'
-import { buttonClass } from '../ui/button.tsx'
+import { buttonClass } from '#components/ui/buttons.tsx'
+import type { Messages } from '#lib/i18n/translations.ts'
 
 /** An empty history says what will be here; an empty result says how to get out of it. */
 export function Nothing({ narrowed, messages: { history } }: { narrowed: boolean; messages: Messages }) {

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleQuestionMark, CircleX } from 'lucide-react'
-import type { Messages } from '#lib/i18n/messages.ts'
+import { Tag } from '#components/ui/tag.tsx'
+import type { Messages } from '#lib/i18n/translations.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
-import { Tag } from '../ui/tag.tsx'
 
 const looks = {
   sent: { tone: 'good', Icon: CircleCheck },

@@ -1,5 +1,5 @@
-import type { Messages } from '#lib/i18n/messages.ts'
-import type { Try } from '#lib/protocol/attempt.ts'
+import type { Messages } from '#lib/i18n/translations.ts'
+import type { Try } from '#lib/model/attempt.ts'
 import { durationWords } from './duration.ts'
 import { ExactTime } from './exact-time.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'

@@ -1,12 +1,12 @@
 'use client'
 
 import Link from 'next/link'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
+import { OutsideLink } from '#components/ui/outside-link.tsx'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
 import { type Cloud, chatLink } from '#lib/protocol/chat-link.ts'
 import type { SentMessage } from '#lib/protocol/outcome.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { linkClass } from '../ui/button.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
 
 /** To the chat the reply stands in. */
 export function ChatLink({ cloud, message }: { cloud: Cloud; message: SentMessage }) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { Copy } from '../ui/copy.tsx'
+import { Copy } from '#components/ui/copy.tsx'
 
 /** Name and value of every field there is, as Feishu spells them. Nested ones are flattened: sender.id. */
 export function Facts({ facts }: { facts: Record<string, unknown> }) {

@@ -2,14 +2,14 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Guidance as GuidanceView } from '#components/guidance/guidance-view.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
+import { OutsideLink } from '#components/ui/outside-link.tsx'
+import type { Guidance } from '#lib/guidance/codes.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
-import type { Guidance } from '#lib/protocol/error-codes.ts'
 import type { Refused } from '#lib/protocol/outcome.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { linkClass } from '../ui/button.tsx'
-import { OutsideLink } from '../ui/outside-link.tsx'
 import { Facts } from './facts.tsx'
-import { Guidance as GuidanceView } from './guidance.tsx'
 
 type Props = {
   outcome: Refused

@@ -2,14 +2,14 @@
 
 import Link from 'next/link'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Meaning } from '#components/guidance/guidance-view.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button, linkClass } from '#components/ui/buttons.tsx'
+import type { Guidance, Remedy } from '#lib/guidance/codes.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
-import type { Guidance, Remedy } from '#lib/protocol/error-codes.ts'
 import type { Refused } from '#lib/protocol/outcome.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Button, linkClass } from '../ui/button.tsx'
-import { Meaning } from './guidance.tsx'
+import { Panel } from './outcome-frame.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
-import { Panel } from './panel.tsx'
 import { Refusal } from './refusal.tsx'
 
 type Props = {

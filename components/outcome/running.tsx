@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
-import type { Try } from '#lib/protocol/attempt.ts'
-import type { Progress } from '#lib/protocol/send-result.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Button } from '../ui/button.tsx'
+import type { Try } from '#lib/model/attempt.ts'
+import type { Progress } from '#lib/model/send-result.ts'
 
 /** A reply on its way that takes its time: every try, when the next one comes, and a way to stop. */
 export function Running({ progress, stopping, onStop }: { progress: Progress; stopping: boolean; onStop(): void }) {

@@ -2,15 +2,15 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Sent } from '#lib/protocol/outcome.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Button, linkClass } from '../ui/button.tsx'
 import { ChatLink } from './chat-link.tsx'
 import { Facts } from './facts.tsx'
+import { Panel } from './outcome-frame.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
-import { Panel } from './panel.tsx'
 
 type Props = { outcome: Sent; attempt_id: string; cloud: Cloud; actions: OutcomeActions; close: ReactNode }
 

@@ -2,13 +2,13 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Unanswered } from '#lib/protocol/outcome.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Button, linkClass } from '../ui/button.tsx'
 import { Facts } from './facts.tsx'
+import { Panel } from './outcome-frame.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
-import { Panel } from './panel.tsx'
 
 type Props = { outcome: Unanswered; attempt_id: string; actions: OutcomeActions; close: ReactNode }
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import * as z from 'zod'
-import { useMessages } from '../messages.tsx'
-import { MessageView } from './message-view.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { MessageView } from './message/message-view.tsx'
 
 const handed = z.object({
   n: z.number(),

@@ -1,7 +1,7 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
-import { useSelection } from '../selection.tsx'
+import { useSelection } from './selection.tsx'
 import './followed.css'
 
 /** In frames: until what is scrolled to stays where it is, and before anybody scrolls on. */

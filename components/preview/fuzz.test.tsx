@@ -2,21 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { LanguageProvider } from '#components/messages.tsx'
-import { cardProblems } from '#lib/protocol/card/problems.ts'
-import { readCard } from '#lib/protocol/card/read.ts'
-import { vocabularyOf } from '#lib/protocol/card/vocabulary.ts'
+import { LanguageProvider } from '#components/shell/use-messages.tsx'
+import { cardProblems } from '#lib/card/card-problems.ts'
+import { readCard } from '#lib/card/read/read-card.ts'
+import { vocabularyOf } from '#lib/card/vocabulary.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { CardView } from './card/card-view.tsx'
-import type { Fixture } from './card/fixture.ts'
-import { PostView } from './post-view.tsx'
+import type { Fixture } from './card/fixtures/fixture.ts'
+import { PostView } from './message/post-view.tsx'
+import { TextView } from './message/text-view.tsx'
 import { SceneProvider } from './scene.tsx'
-import { TextView } from './text-view.tsx'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Seed = { msg_type: 'interactive' | 'post'; value: Json }
 
-const folder = new URL('./card/', import.meta.url)
+const folder = new URL('./card/fixtures/', import.meta.url)
 const fixtures = (
   await Promise.all(
     readdirSync(folder)

@@ -1,20 +1,20 @@
 'use client'
 
 import { memo, useMemo, useState } from 'react'
-import { localesIn } from '#lib/protocol/shown-locales.ts'
+import { late, useLate } from '#components/shell/lazy.tsx'
+import { useLocale, useMessages } from '#components/shell/use-messages.tsx'
+import { Segmented } from '#components/ui/segmented.tsx'
 import type { Target } from '#lib/protocol/target.ts'
-import { late, useLate } from '../late.tsx'
-import { useLocale, useMessages } from '../messages.tsx'
-import { Segmented } from '../ui/segmented.tsx'
-import { ChatFrame } from './chat-frame.tsx'
+import { localesIn } from '#lib/shown/locales.ts'
+import { ChatFrame } from './chat/chat-frame.tsx'
+import { LandingLine } from './chat/landing-line.tsx'
 import { Followed } from './followed.tsx'
-import { LandingLine } from './landing-line.tsx'
 import { RequestBody } from './request-body.tsx'
 import type { Device, Scheme } from './scene.tsx'
 import { useLastKnown } from './use-last-known.ts'
 
 // Nothing to tell in a line before something is written.
-const chatLines = late(() => import('./chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
+const chatLines = late(() => import('./chat/chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
 
 const none: string[] = []
 

@@ -2,8 +2,8 @@
 
 import { ChevronRight } from 'lucide-react'
 import { memo, useId, useState } from 'react'
-import { useMessages } from '../messages.tsx'
-import { Copy } from '../ui/copy.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { Copy } from '#components/ui/copy.tsx'
 
 /** More than fits in any line; the rest would be laid out with every key, unseen. */
 const inOneLine = 2000

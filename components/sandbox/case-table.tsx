@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { Messages } from '#lib/i18n/messages.ts'
-import { Copy } from '../ui/copy.tsx'
-import { Panel } from './panel.tsx'
+import { Copy } from '#components/ui/copy.tsx'
+import type { Messages } from '#lib/i18n/translations.ts'
+import { Panel } from './sandbox-panel.tsx'
 import { type CaseShown, codeOf } from './seen.ts'
 
 /** The message ids that always meet the same thing, by what they meet. */

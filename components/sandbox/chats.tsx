@@ -2,12 +2,12 @@
 
 import { Tabs } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Tag } from '#components/ui/tag.tsx'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
-import type { ChatSeen, SandboxSeen } from '#lib/protocol/sandbox-seen.ts'
-import { useLocale, useMessagesOf } from '../messages.tsx'
-import { Tag } from '../ui/tag.tsx'
+import type { ChatSeen, SandboxSeen } from '#lib/model/sandbox-seen.ts'
 import { MessageRow } from './message-row.tsx'
-import { Panel } from './panel.tsx'
+import { Panel } from './sandbox-panel.tsx'
 import { arrivedIn, useSandbox } from './seen.ts'
 
 /** The sandbox's chats with what arrived in them, newest first, fresh while one watches. */

@@ -1,14 +1,14 @@
 'use client'
 
 import Link from 'next/link'
+import { MessageShown } from '#components/history/message-shown.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Copy } from '#components/ui/copy.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
+import { ShortId } from '#components/ui/short-id.tsx'
+import { Tag } from '#components/ui/tag.tsx'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
-import type { MessageSeen } from '#lib/protocol/sandbox-seen.ts'
-import { ShortId } from '../history/id.tsx'
-import { MessageShown } from '../history/message-shown.tsx'
-import { useMessagesOf } from '../messages.tsx'
-import { Copy } from '../ui/copy.tsx'
-import { LocalTime } from '../ui/local-time.tsx'
-import { Tag } from '../ui/tag.tsx'
+import type { MessageSeen } from '#lib/model/sandbox-seen.ts'
 
 type Props = { message: MessageSeen; parent: MessageSeen | null }
 

@@ -2,11 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
-import type { SandboxSeen } from '#lib/protocol/sandbox-seen.ts'
-import { useMessagesOf } from '../messages.tsx'
-import { Button } from '../ui/button.tsx'
-import { Panel } from './panel.tsx'
+import type { SandboxSeen } from '#lib/model/sandbox-seen.ts'
+import { Panel } from './sandbox-panel.tsx'
 import { type CaseShown, codeOf, useLookAgain, useSandbox } from './seen.ts'
 
 type Result = { status: 'done' | 'invalid' | 'no_sandbox' }

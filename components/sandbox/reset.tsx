@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { AlertDialog } from 'radix-ui'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
-import type { SandboxSeen } from '#lib/protocol/sandbox-seen.ts'
-import { useMessages, useMessagesOf } from '../messages.tsx'
-import { Button } from '../ui/button.tsx'
+import type { SandboxSeen } from '#lib/model/sandbox-seen.ts'
 import { arrivedIn, useLookAgain, useSandbox } from './seen.ts'
 
 /** Empties the sandbox, after asking. */

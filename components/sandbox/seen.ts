@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ChatSeen, SandboxSeen } from '#lib/protocol/sandbox-seen.ts'
+import type { ChatSeen, SandboxSeen } from '#lib/model/sandbox-seen.ts'
 
 /** A thing a reply can be made to meet, in the reader's language. */
 export type CaseShown = {

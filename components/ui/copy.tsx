@@ -2,8 +2,8 @@
 
 import { Check, Copy as CopyIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useMessages } from '../messages.tsx'
-import { IconButton } from './button.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { IconButton } from './buttons.tsx'
 
 /** Copies a text and answers in place. */
 export function Copy({ text, label }: { text: string; label?: string }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { useLocale } from '../messages.tsx'
+import { useLocale } from '#components/shell/use-messages.tsx'
 
 /**
  * A moment in the reader's own time zone: the time, with the date when it is not today; exact on hover.

@@ -1,7 +1,7 @@
 'use client'
 
 import { cloneElement, type ReactNode, useState } from 'react'
-import { late, useLate } from '../late.tsx'
+import { late, useLate } from '#components/shell/lazy.tsx'
 import type { Trigger } from './popover.tsx'
 
 const floating = late(() => import('./floating-menu.tsx').then(({ FloatingMenu }) => ({ FloatingMenu })))

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ButtonHTMLAttributes, cloneElement, type ReactElement, type ReactNode, useState } from 'react'
-import { late, useLate } from '../late.tsx'
+import { late, useLate } from '#components/shell/lazy.tsx'
 
 export type Trigger = ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>
 

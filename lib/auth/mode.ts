@@ -1,4 +1,4 @@
-import type { Operator } from '#lib/protocol/attempt.ts'
+import type { Operator } from '#lib/model/attempt.ts'
 
 /** One way of knowing who is there. To add one: its file, a line in lib/server.ts. */
 export type AuthMode = {

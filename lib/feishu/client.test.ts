@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Try } from '#lib/protocol/attempt.ts'
+import type { Try } from '#lib/model/attempt.ts'
 import { encodeReply } from '#lib/protocol/reply.ts'
 import { feishu } from './client.ts'
 import { grantToken, json, sent, standIn, steered } from './loopback.testing.ts'

@@ -1,4 +1,4 @@
-import type { Try } from '#lib/protocol/attempt.ts'
+import type { Try } from '#lib/model/attempt.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { mayBeDelivered, type Outcome, readAnswer, resetOf, type Unanswered } from '#lib/protocol/outcome.ts'
 import type { Person } from '#lib/protocol/person.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { codeOf, readBody, readRefusal, unreadable } from '#lib/protocol/outcome.ts'
 import type { Person } from '#lib/protocol/person.ts'
-import { summaryOf } from '#lib/protocol/summary.ts'
 import type { ChatMode, Target } from '#lib/protocol/target.ts'
+import { summaryOf } from '#lib/shown/summary.ts'
 import type { CallFeishu } from './client.ts'
 import { remember } from './remember.ts'
 

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts'
+import type { Messages } from './translations.ts'
 import { controls, elements, leaving } from './zh/card.ts'
 import { cardEditor, editor } from './zh/card-editor.ts'
 import { chart } from './zh/chart.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cardProblems } from './card/problems.ts'
+import { cardProblems } from '#lib/card/card-problems.ts'
 import { checkContent } from './check.ts'
 import type { MsgType } from './messages.ts'
 

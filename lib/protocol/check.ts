@@ -1,11 +1,11 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import type * as z from 'zod'
-import { asText } from './card/node.ts'
-import { readJson } from './json.ts'
+import { readJson } from '#lib/json/json.ts'
+import { asText } from '#lib/json/node.ts'
 import { type MsgType, messages } from './messages.ts'
 import type { Finding, Path, Problem } from './problems.ts'
 
-/** What is wrong inside a card: `cardProblems` of card/problems.ts. */
+/** What is wrong inside a card: `cardProblems` of card/card-problems.ts. */
 export type CardCheck = (root: Node) => Problem[]
 
 /**

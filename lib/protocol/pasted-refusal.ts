@@ -1,8 +1,8 @@
 import { mask } from './mask.ts'
 import { codeOf, type Endpoint, type Refused, readRefusal } from './outcome.ts'
 import { answerIn } from './pasted-refusal/answer.ts'
+import { codeIn, linksIn, logIdIn, msgIn, statusIn, subCodeIn } from './pasted-refusal/facts-in-words.ts'
 import { type LiteralObject, objectsIn } from './pasted-refusal/literals.ts'
-import { codeIn, linksIn, logIdIn, msgIn, statusIn, subCodeIn } from './pasted-refusal/words.ts'
 
 /** A refusal somebody pasted: what an answer holds, without the answer. */
 export type PastedRefusal = Omit<Refused, 'status' | 'http' | 'reset_s'> & {

@@ -20,3 +20,8 @@ export function fits(bytes: number, limit: number | null): Fit {
   if (limit === null || bytes <= (limit / KB) * 1000) return 'fits'
   return bytes <= limit ? 'doubtful' : 'too_large'
 }
+
+/** Bytes in the unit the limits are given in: 12.4 KB, or 812 B below one. */
+export function inKB(bytes: number): string {
+  return bytes < KB ? `${bytes} B` : `${Math.floor((bytes / KB) * 10) / 10} KB`
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Attempt, Try } from '#lib/protocol/attempt.ts'
+import type { Attempt, Try } from '#lib/model/attempt.ts'
 import type { MessageId } from '#lib/protocol/message-id.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'

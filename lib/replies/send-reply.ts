@@ -1,9 +1,9 @@
-import type { Attempt, NewAttempt, Operator, Try } from '#lib/protocol/attempt.ts'
+import type { Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
+import type { SendResult } from '#lib/model/send-result.ts'
 import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
-import type { SendResult } from '#lib/protocol/send-result.ts'
-import { summaryOf } from '#lib/protocol/summary.ts'
 import { UUID_SAFE_MS } from '#lib/protocol/uuid.ts'
+import { summaryOf } from '#lib/shown/summary.ts'
 
 type Uses = {
   attempts: {

@@ -1,5 +1,5 @@
+import { errorCodes, subCodesOf } from '#lib/guidance/codes.ts'
 import type { Localised } from '#lib/i18n/locale.ts'
-import { errorCodes, subCodesOf } from '#lib/protocol/error-codes.ts'
 
 /** What a reply can be made to meet. */
 export type Meets =

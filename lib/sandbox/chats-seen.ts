@@ -1,4 +1,4 @@
-import type { ChatSeen } from '#lib/protocol/sandbox-seen.ts'
+import type { ChatSeen } from '#lib/model/sandbox-seen.ts'
 import { chats } from './world/chats.ts'
 import { findPerson, people } from './world/people.ts'
 import type { World } from './world.ts'

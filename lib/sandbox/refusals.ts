@@ -1,4 +1,4 @@
-import { guidanceFor } from '#lib/protocol/error-codes.ts'
+import { guidanceFor } from '#lib/guidance/codes.ts'
 
 /** Feishu's no, before it becomes an answer. */
 export type Refusal = {

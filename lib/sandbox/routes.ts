@@ -1,9 +1,9 @@
 import type { Call } from './answers.ts'
-import { readImage } from './pictures.ts'
-import { readChat, readMessage, readUser } from './read.ts'
-import { reply } from './reply.ts'
+import { readImage } from './calls/picture-call.ts'
+import { readChat, readMessage, readUser } from './calls/read-call.ts'
+import { reply } from './calls/reply-call.ts'
+import { issueToken } from './calls/token-calls.ts'
 import type { State } from './state.ts'
-import { issueToken } from './token-calls.ts'
 
 type Arrived = { request: Request; url: URL; id: string; token: string; call: Call; state: State }
 

@@ -1,5 +1,5 @@
-import type { ChatSeen } from '#lib/protocol/sandbox-seen.ts'
-import { summaryOf } from '#lib/protocol/summary.ts'
+import type { ChatSeen } from '#lib/model/sandbox-seen.ts'
+import { summaryOf } from '#lib/shown/summary.ts'
 import { type Call, notFound, refused } from './answers.ts'
 import { chatsSeen } from './chats-seen.ts'
 import { mintLogId } from './ids.ts'

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isObject } from './strict-json.ts'
 
 type Element = Record<string, unknown>
 

@@ -1,5 +1,5 @@
-import { isObject } from './json.ts'
-import { atTag, type MentionList } from './mentions.ts'
+import { atTag, type MentionList } from './checks/mentions.ts'
+import { isObject } from './strict-json.ts'
 
 type Element = Record<string, unknown>
 

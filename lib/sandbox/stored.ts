@@ -1,7 +1,7 @@
-import { isObject, readStrictly } from './json.ts'
-import { atTag, type Mention, type MentionList, mentionList } from './mentions.ts'
+import { atTag, type Mention, type MentionList, mentionList } from './checks/mentions.ts'
 import { simplified } from './stored-card.ts'
 import { storedPost } from './stored-post.ts'
+import { isObject, readStrictly } from './strict-json.ts'
 
 export type Stored = { content: string; mentions: Mention[] }
 

@@ -1,6 +1,6 @@
 import { cases } from './cases.ts'
+import type { Mention } from './checks/mentions.ts'
 import { mintMessageId, mintThreadId } from './ids.ts'
-import type { Mention } from './mentions.ts'
 import { stored } from './stored.ts'
 import { type Chat, chats } from './world/chats.ts'
 import { seeds } from './world/messages.ts'

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { type Attempt, contentIn, type NewAttempt, type Try } from '#lib/protocol/attempt.ts'
+import { type Attempt, contentIn, type NewAttempt, type Try } from '#lib/model/attempt.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
-import { wordsOf } from '#lib/protocol/summary.ts'
+import { wordsOf } from '#lib/shown/summary.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Schema } from './schema.ts'
 

@@ -1,5 +1,5 @@
-import { outcomeOf } from '#lib/protocol/attempt.ts'
-import type { Progress } from '#lib/protocol/send-result.ts'
+import { outcomeOf } from '#lib/model/attempt.ts'
+import type { Progress } from '#lib/model/send-result.ts'
 import { requireOperator, server } from '#lib/server.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 

@@ -1,5 +1,5 @@
-import { messagesIn } from '#lib/i18n/messages.ts'
-import { readLocale } from '../../locale.ts'
+import { messagesIn } from '#lib/i18n/translations.ts'
+import { readLocale } from '../../request-locale.ts'
 
 const rows = ['w-1/2', 'w-2/3', 'w-1/3', 'w-3/5', 'w-1/2', 'w-2/5', 'w-2/3', 'w-1/3']
 

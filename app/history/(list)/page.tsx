@@ -4,10 +4,10 @@ import { AttemptRow } from '#components/history/attempt-row.tsx'
 import { historyHref, isNarrowed, readFilter } from '#components/history/filter.ts'
 import { FilterForm } from '#components/history/filter-form.tsx'
 import { Nothing } from '#components/history/nothing.tsx'
-import { buttonClass } from '#components/ui/button.tsx'
-import { messagesIn } from '#lib/i18n/messages.ts'
+import { buttonClass } from '#components/ui/buttons.tsx'
+import { messagesIn } from '#lib/i18n/translations.ts'
 import { requireOperator, server } from '#lib/server.ts'
-import { readLocale } from '../../locale.ts'
+import { readLocale } from '../../request-locale.ts'
 
 type Props = { searchParams: Promise<{ [name: string]: string | string[] | undefined }> }
 

@@ -1,4 +1,4 @@
-import type { Box } from '#lib/protocol/card/shapes.ts'
+import type { Box } from '#lib/card/read/shapes.ts'
 
 const px = (sides: number[]) => (sides.some((side) => side !== 0) ? sides.map((side) => `${side}px`).join(' ') : '0px')
 

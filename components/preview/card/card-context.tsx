@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Config } from '#lib/protocol/card/config.ts'
+import type { Config } from '#lib/card/read/config.ts'
 
 type CardScene = { version: 1 | 2; config: Pick<Config, 'style'> }
 

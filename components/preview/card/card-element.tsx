@@ -1,10 +1,10 @@
 'use client'
 
 import { type ComponentType, memo } from 'react'
-import type { Element } from '#lib/protocol/card/elements.ts'
-import { removedIn2 } from '#lib/protocol/card/removed.ts'
-import { FormerComponent, UnpreviewedBox } from './labelled-box.tsx'
-import { views } from './views.tsx'
+import type { Element } from '#lib/card/elements.ts'
+import { removedIn2 } from '#lib/card/read/removed.ts'
+import { FormerComponent, UnpreviewedBox } from './controls/labelled-box.tsx'
+import { views } from './element-views.tsx'
 
 /** One element of a card: its view by its tag, or a labelled box. Nothing is dropped. */
 export const CardElement = memo(function CardElement({ element }: { element: Element }) {

@@ -1,4 +1,4 @@
-import type { Config } from '#lib/protocol/card/config.ts'
+import type { Config } from '#lib/card/read/config.ts'
 import type { Device } from '../scene.tsx'
 
 /** px on a PC and on a phone. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { type CSSProperties, memo } from 'react'
-import type { Element } from '#lib/protocol/card/elements.ts'
-import type { Box } from '#lib/protocol/card/shapes.ts'
+import type { Element } from '#lib/card/elements.ts'
+import type { Box } from '#lib/card/read/shapes.ts'
 import { marginOf } from './box.ts'
 import { useCard } from './card-context.tsx'
 import { CardElement } from './card-element.tsx'

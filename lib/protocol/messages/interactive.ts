@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { formatJson, sendable } from '../json.ts'
+import { formatJson, sendable } from '#lib/json/json.ts'
 import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
@@ -31,7 +31,7 @@ export function cardForm(content: unknown): CardForm {
   return schema === '2.0' ? 'card2' : 'card1'
 }
 
-/** What stands inside a card is for card/problems.ts. */
+/** What stands inside a card is for card/card-problems.ts. */
 const card = z.looseObject({})
 
 const forms = { template, entity, card1: card, card2: card }

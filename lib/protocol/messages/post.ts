@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { formatJson, sendable } from '../json.ts'
+import { formatJson, sendable } from '#lib/json/json.ts'
 import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
 import type { AtLeast, MessageType } from './message-type.ts'

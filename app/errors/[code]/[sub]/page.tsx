@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CodePage, Meanings } from '#components/errors/code-page.tsx'
-import { plainWords } from '#components/errors/code-words.tsx'
-import { messagesIn } from '#lib/i18n/messages.ts'
-import { meaningsOf, subCodesOf } from '#lib/protocol/error-codes.ts'
+import { plainWords } from '#components/guidance/code-words.tsx'
+import { meaningsOf, subCodesOf } from '#lib/guidance/codes.ts'
+import { messagesIn } from '#lib/i18n/translations.ts'
 import { requireOperator } from '#lib/server.ts'
-import { readLocale } from '../../../locale.ts'
+import { readLocale } from '../../../request-locale.ts'
 
 type Props = { params: Promise<{ code: string; sub: string }> }
 

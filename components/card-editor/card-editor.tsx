@@ -1,0 +1,237 @@
+'use client'
+
+import { keymap } from '@codemirror/view'
+import { ListTree } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import CodeEditor, { type CodeHandle } from '#components/code-editor/code-editor.tsx'
+import type { Shown } from '#components/code-editor/editor-props.ts'
+import { JsonTools, toolClass } from '#components/code-editor/json-tools.tsx'
+import { useElement } from '#components/code-editor/use-element.ts'
+import { problemsPending } from '#components/problems/problems-pending.ts'
+import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import type { Example } from '#lib/card/editing/examples.ts'
+import { insertExample } from '#lib/card/editing/insert.ts'
+import { type Place, relocate } from '#lib/card/editing/move.ts'
+import { nodeAt, outlineCard } from '#lib/card/editing/outline.ts'
+import { unwrapCard } from '#lib/card/editing/unwrap.ts'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
+import { type Act, actKeys, acts, editFor, elementAt, mayStand } from './card-edits.ts'
+import { cardLanguage } from './completion/card-language.ts'
+import { Palette } from './insert/palette.tsx'
+import { StarterChoice } from './insert/starter-choice.tsx'
+import type { Starter } from './insert/starters.ts'
+import { Outline } from './outline/outline-tree.tsx'
+import { useOutlineShown } from './outline/use-outline-shown.ts'
+import { PasteBar } from './paste-bar.tsx'
+
+type Props = { value: string; problems: Problem[]; shown: Shown; onChange(value: string): void }
+
+/** Everything one writes a card with: its source, its outline, and what can be put into it. */
+export default function CardBench({ value, problems, shown, onChange }: Props) {
+  const { composer } = useMessages()
+  const { cardEditor } = useMessagesOf(cardEditorWords)
+  const locale = useLocale()
+  const editor = useRef<CodeHandle>(null)
+  const { outline, source, tell, by } = useElement(value, outlineCard, editor)
+  const [choosing, setChoosing] = useState(false)
+  const [treeShown, showTree] = useOutlineShown()
+  const [{ said, refused }, speak] = useState({ said: '', refused: false })
+  const say = useCallback((said: string) => speak({ said, refused: false }), [])
+  const refuse = useCallback((said: string) => speak({ said, refused: true }), [])
+  const [kept, keep] = useState(false)
+  // What has elements is a card: there is nothing to look for in it.
+  const bare = outline.nodes.every(({ kind }) => kind === 'header')
+  const wrapped = useMemo(() => (bare ? unwrapCard(source) : null), [bare, source])
+  const found = kept ? null : wrapped
+  const blank = value.trim() === ''
+  // Kept as long as it is wrapped; what a key has broken may be so still.
+  if (kept && !wrapped && (blank || outline.sound)) keep(false)
+  const read = useRef(problems)
+  if (problems !== problemsPending) read.current = problems
+  const lastKnown = read.current
+  const wrong = useMemo(
+    () =>
+      new Set(
+        lastKnown.flatMap(({ path }) => nodeAt(outline.nodes, path.map((step) => `/${step}`).join(''))?.path ?? []),
+      ),
+    [lastKnown, outline],
+  )
+
+  /** @returns whether it was ours to do: in broken JSON the keys keep their meaning for lines */
+  const act = useCallback(
+    (act: Act, from: 'source' | 'outline'): boolean => {
+      const code = editor.current
+      if (!code) return false
+      const text = code.text()
+      const read = outlineCard(text)
+      const node = elementAt(read, code.cursor())
+      if (!read.sound || read.version === null || !node) {
+        if (from === 'outline') refuse(cardEditor.outline.brokenFirst)
+        return false
+      }
+      const edit = editFor(act, text, read, node)
+      if (edit) {
+        by.current = from
+        code.apply(edit, from === 'source')
+      }
+      if (edit) say(cardEditor.outline.done[act](node.tag))
+      else refuse(cardEditor.outline.cannot[act])
+      return true
+    },
+    [by, cardEditor, say, refuse],
+  )
+
+  const move = useCallback(
+    (path: string, place: Place) => {
+      const code = editor.current
+      const node = nodeAt(outline.nodes, path)
+      // Places of an older text are not those of this one.
+      if (!code || !node || code.text() !== source) return
+      const edit = relocate(source, path, place)
+      if (!edit) return
+      by.current = 'outline'
+      code.apply(edit, false)
+      say(cardEditor.outline.moved(node.tag))
+    },
+    [outline, source, by, cardEditor, say],
+  )
+
+  const actThere = useCallback((name: Act) => void act(name, 'outline'), [act])
+
+  const insert = useCallback(
+    (example: Example) => {
+      const code = editor.current
+      const edit = code && insertExample(code.text(), code.cursor(), example, mayStand)
+      if (!edit) return
+      code.apply(edit, true)
+      say(cardEditor.palette.inserted(example.name[locale]))
+    },
+    [cardEditor, locale, say],
+  )
+
+  const start = useCallback(
+    async (starter: Starter) => {
+      const json = await starter.load(locale)
+      editor.current?.replaceAll(json)
+      editor.current?.focus()
+      say(cardEditor.palette.inserted(starter.name[locale]))
+    },
+    [cardEditor, locale, say],
+  )
+
+  const now = useRef({ act, locale })
+  now.current = { act, locale }
+  const extend = useMemo(
+    () => [
+      cardLanguage(() => now.current.locale),
+      keymap.of(
+        acts.map((act) => ({ ...actKeys[act], preventDefault: true, run: () => now.current.act(act, 'source') })),
+      ),
+    ],
+    [],
+  )
+
+  // Said once: the next same thing has to be heard again.
+  useEffect(() => {
+    if (!said) return
+    const timer = setTimeout(() => say(''), 3000)
+    return () => clearTimeout(timer)
+  }, [said, say])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      event.preventDefault()
+      setChoosing(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+
+  // Not with every key: what it shows does not change with most.
+  const tools = useMemo(
+    () => (
+      <JsonTools
+        editor={editor}
+        value={source}
+        problems={lastKnown}
+        before={
+          <Palette
+            open={choosing}
+            onOpenChange={setChoosing}
+            outline={outline}
+            blank={blank}
+            cursor={() => editor.current?.cursor() ?? 0}
+            onInsert={insert}
+            onStart={start}
+            onLeave={() => editor.current?.focus()}
+          />
+        }
+        after={
+          <button
+            type="button"
+            aria-pressed={treeShown}
+            onClick={() => showTree(!treeShown)}
+            className={`${toolClass} ml-auto`}
+          >
+            <ListTree size={14} strokeWidth={1.5} aria-hidden />
+            {cardEditor.outline.show}
+          </button>
+        }
+      />
+    ),
+    [source, lastKnown, choosing, outline, blank, treeShown, showTree, insert, start, cardEditor],
+  )
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      {tools}
+      {found && (
+        <PasteBar
+          source={source}
+          found={found}
+          onUse={() => {
+            editor.current?.replaceAll(found.card)
+            editor.current?.focus()
+          }}
+          onKeep={() => {
+            keep(true)
+            editor.current?.focus()
+          }}
+        />
+      )}
+      <div className="flex min-h-0 flex-1 flex-col tablet:flex-row">
+        {treeShown && !blank && (
+          <div className="flex max-h-48 shrink-0 flex-col border-b border-line tablet:max-h-none tablet:w-56 tablet:border-r tablet:border-b-0">
+            <Outline outline={outline} wrong={wrong} onAct={actThere} onMove={move} />
+          </div>
+        )}
+        <CodeEditor
+          ref={editor}
+          label={composer.card.label}
+          placeholder={composer.card.empty}
+          value={value}
+          problems={problems}
+          shown={shown}
+          onChange={onChange}
+          onCursor={tell}
+          extend={extend}
+        />
+      </div>
+      {blank && <StarterChoice onStart={start} onInsert={() => setChoosing(true)} />}
+      <p
+        role="log"
+        aria-live="polite"
+        // What is done is seen; why nothing was done is not.
+        className={
+          refused
+            ? 'absolute right-4 bottom-2 z-10 rounded-control border border-line bg-raised px-2 py-1 text-note shadow-float'
+            : 'sr-only'
+        }
+      >
+        {said}
+      </p>
+    </div>
+  )
+}

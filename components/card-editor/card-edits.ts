@@ -1,0 +1,87 @@
+import type { KeyBinding } from '@codemirror/view'
+import { duplicateElement, type Edit, removeElement, wrapInColumns } from '#lib/card/editing/edit.ts'
+import type { MayStand } from '#lib/card/editing/insert.ts'
+import { moveElement, type Place, placeBeside, placeOutside, relocate } from '#lib/card/editing/move.ts'
+import { chainAt, nodeAt, type Outline, type OutlineNode } from '#lib/card/editing/outline.ts'
+import { allowedTags } from '#lib/card/vocabulary.ts'
+
+/** What can be done to the element in hand. */
+export type Act = 'up' | 'down' | 'out' | 'into' | 'duplicate' | 'columns' | 'remove'
+export const acts: readonly Act[] = ['up', 'down', 'out', 'into', 'duplicate', 'columns', 'remove']
+
+/**
+ * The same keys in source and outline. They take the place of CodeMirror's keys for lines, which a card has no use for.
+ * On a Mac, Alt with an arrow walks through words: there the source leaves it alone, and the outline has it.
+ */
+export const actKeys: { [A in Act]: Pick<KeyBinding, 'key' | 'win' | 'linux'> } = {
+  up: { key: 'Alt-ArrowUp' },
+  down: { key: 'Alt-ArrowDown' },
+  out: { win: 'Alt-ArrowLeft', linux: 'Alt-ArrowLeft' },
+  into: { win: 'Alt-ArrowRight', linux: 'Alt-ArrowRight' },
+  duplicate: { key: 'Shift-Alt-ArrowDown' },
+  columns: { key: 'Alt-c' },
+  remove: { key: 'Alt-Delete' },
+}
+
+/** As the keys are printed. */
+export const actKeysShown: { [A in Act]: string } = {
+  up: 'Alt ↑',
+  down: 'Alt ↓',
+  out: 'Alt ←',
+  into: 'Alt →',
+  duplicate: 'Shift Alt ↓',
+  columns: 'Alt C',
+  remove: 'Alt Del',
+}
+
+type Writes = (source: string, path: string, place: Place | null) => Edit | null
+
+const goThere: Writes = (source, path, place) => place && relocate(source, path, place)
+
+const edits: { [A in Act]: Writes } = {
+  up: (source, path) => moveElement(source, path, -1),
+  down: (source, path) => moveElement(source, path, 1),
+  out: goThere,
+  into: goThere,
+  duplicate: duplicateElement,
+  columns: wrapInColumns,
+  remove: removeElement,
+}
+
+/** Where an act takes the element; null for those that take it nowhere else. */
+function placeFor(act: Act, outline: Outline, node: OutlineNode): Place | null {
+  if (act === 'out') return placeOutside(outline, node, mayStand)
+  return act === 'into' ? placeBeside(outline, node, mayStand) : null
+}
+
+/** The element the cursor stands in. */
+export const elementAt = (outline: Outline, offset: number): OutlineNode | null =>
+  chainAt(outline.nodes, offset).findLast(({ kind }) => kind === 'element' || kind === 'header') ?? null
+
+export function editFor(act: Act, source: string, outline: Outline, node: OutlineNode): Edit | null {
+  return can(act, outline, node) ? edits[act](source, node.path, placeFor(act, outline, node)) : null
+}
+
+/** Whether an act has a meaning for an element; cheap, as it is asked for whatever is in hand. */
+export function can(act: Act, outline: Outline, node: OutlineNode): boolean {
+  const { sound, version, nodes } = outline
+  if (!sound || version === null || (node.kind !== 'element' && node.kind !== 'header')) return false
+  if (act === 'remove') return true
+  if (act === 'out' || act === 'into') return placeFor(act, outline, node) !== null
+  const step = node.path.split('/').at(-1) ?? ''
+  if (!/^\d+$/.test(step)) return false
+  const list = node.path.slice(0, -step.length - 1)
+  const parent = nodeAt(nodes, list)
+  const siblings = (parent?.children ?? nodes).filter(({ path }) => path.slice(0, path.lastIndexOf('/')) === list)
+  const at = siblings.indexOf(node)
+  if (act === 'up') return at > 0
+  if (act === 'down') return at < siblings.length - 1
+  if (act === 'columns') {
+    const holder = parent?.kind === 'element' ? parent.tag : 'root'
+    return mayStand(version, 'column', node.tag) && mayStand(version, holder, 'column_set')
+  }
+  return true
+}
+
+export const mayStand: MayStand = (version, parent, tag) =>
+  (parent === 'root' && tag === 'header') || allowedTags(version, parent).includes(tag)

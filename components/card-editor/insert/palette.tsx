@@ -1,0 +1,235 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { Popover } from 'radix-ui'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { toolClass } from '#components/code-editor/json-tools.tsx'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { type Example, examplesIn } from '#lib/card/editing/examples.ts'
+import { landingOf } from '#lib/card/editing/insert.ts'
+import { nodeAt, type Outline } from '#lib/card/editing/outline.ts'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import type { Locale } from '#lib/i18n/locale.ts'
+import { mayStand } from '../card-edits.ts'
+import { ElementIcon } from '../outline/element-icon.tsx'
+import { type Starter, starters } from './starters.ts'
+
+type Props = {
+  open: boolean
+  onOpenChange(open: boolean): void
+  outline: Outline
+  /** Whether nothing is written yet: anything begins a new card then. */
+  blank: boolean
+  /** Where the cursor stands, asked when the palette opens. */
+  cursor(): number
+  onInsert(example: Example): void
+  onStart(starter: Starter): void
+  /** Gives the focus back to the editor. */
+  onLeave(): void
+}
+
+type Entry = { id: string; name: string; other: string; tag: string; able: boolean; goes: string; use(): void }
+type Group = { key: 'show' | 'hold' | 'ask' | 'cards'; entries: Entry[] }
+
+/** Every component this card may hold, found by name in either language, by tag, or by what it does. */
+export function Palette({ open, onOpenChange, ...props }: Props) {
+  const { cardEditor } = useMessagesOf(cardEditorWords)
+  return (
+    <Popover.Root open={open} onOpenChange={onOpenChange}>
+      <Popover.Trigger asChild>
+        <button
+          type="button"
+          className={`${toolClass} text-accent-strong!`}
+          title={`${cardEditor.insertHint} (Ctrl/⌘ K)`}
+        >
+          <Plus size={14} strokeWidth={1.5} aria-hidden />
+          {cardEditor.insert}
+        </button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          aria-label={cardEditor.palette.label}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            props.onLeave()
+          }}
+          className="appear z-40 flex max-h-[min(480px,var(--radix-popover-content-available-height))] w-[min(400px,calc(100vw-16px))] flex-col overflow-hidden rounded-panel border border-line bg-raised text-control text-ink shadow-float outline-none"
+        >
+          <Choices {...props} onDone={() => onOpenChange(false)} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function Choices({
+  outline,
+  blank,
+  cursor,
+  onInsert,
+  onStart,
+  onDone,
+}: Omit<Props, 'open' | 'onOpenChange'> & { onDone(): void }) {
+  const { cardEditor } = useMessagesOf(cardEditorWords)
+  const words = cardEditor.palette
+  const locale = useLocale()
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(-1)
+  const [offset] = useState(cursor)
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+
+  const groups = useMemo(() => {
+    const version = blank ? 2 : outline.version
+    const goesTo = (tag: string) => {
+      if (blank) return words.newCard
+      if (tag === 'header') return outline.nodes.some(({ kind }) => kind === 'header') ? null : words.intoTop
+      const landing = landingOf(outline, offset, tag, mayStand)
+      if (!landing) return null
+      const holder = nodeAt(outline.nodes, landing.list)
+      return holder?.kind === 'element' ? words.into(holder.tag) : words.intoTop
+    }
+    const entries = (group: Example['group']): Entry[] =>
+      examplesIn(locale)
+        .filter(
+          (example) =>
+            example.group === group && version !== null && example[version] && matches(query, searched(example)),
+        )
+        .map((example) => {
+          const goes = blank && example.tag === 'column' ? null : goesTo(example.tag)
+          const entry = { ...named(example, locale), id: example.tag, tag: example.tag, use: () => onInsert(example) }
+          const why = example.tag === 'header' ? words.already : words.nowhere
+          return { ...entry, able: goes !== null, goes: goes ?? why }
+        })
+    const cards = starters
+      .filter(({ name, about }) => matches(query, [name.en, name['zh-CN'], about.en, about['zh-CN']].join(' ')))
+      .map(
+        (starter): Entry => ({
+          ...named(starter, locale),
+          id: `card-${starter.id}`,
+          tag: '@card',
+          able: true,
+          goes: blank ? words.newCard : words.replaces,
+          use: () => onStart(starter),
+        }),
+      )
+    const all: Group[] = [
+      { key: 'show', entries: entries('show') },
+      { key: 'hold', entries: entries('hold') },
+      { key: 'ask', entries: entries('ask') },
+      { key: 'cards', entries: cards },
+    ]
+    return all.filter(({ entries }) => entries.length > 0)
+  }, [outline, blank, offset, query, locale, words, onInsert, onStart])
+
+  const flat = groups.flatMap(({ entries }) => entries)
+  // Until somebody chooses, the first that can be had.
+  const at =
+    chosen < 0
+      ? Math.max(
+          0,
+          flat.findIndex(({ able }) => able),
+        )
+      : Math.min(chosen, flat.length - 1)
+  const current = flat[at]
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row in hand has changed
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [current?.id])
+
+  const use = (entry: Entry | undefined) => {
+    if (!entry?.able) return
+    entry.use()
+    onDone()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) setChosen((at + step + flat.length) % Math.max(1, flat.length))
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) use(current)
+    else return
+    event.preventDefault()
+    // Ctrl+Enter would send the reply.
+    event.stopPropagation()
+  }
+  return (
+    <>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: it is what one opens the palette for
+        autoFocus
+        role="combobox"
+        aria-label={words.search}
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={current ? `${id}-${current.id}` : undefined}
+        value={query}
+        placeholder={words.search}
+        onChange={({ target }) => {
+          setQuery(target.value)
+          setChosen(-1)
+        }}
+        onKeyDown={onKey}
+        autoComplete="off"
+        spellCheck={false}
+        className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-body outline-none placeholder:text-ink-2"
+      />
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={words.label}
+        className="min-h-0 flex-1 overflow-auto p-1"
+      >
+        {groups.map(({ key, entries }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+          <div key={key} role="group" aria-label={words.groups[key]}>
+            <p aria-hidden className="px-2 pt-2 pb-1 text-note text-ink-2">
+              {words.groups[key]}
+            </p>
+            {entries.map((entry) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys
+              // biome-ignore lint/a11y/useFocusableInteractive: the field above keeps the focus and names the row in hand
+              <div
+                key={entry.id}
+                id={`${id}-${entry.id}`}
+                role="option"
+                aria-selected={entry === current}
+                aria-disabled={!entry.able}
+                onClick={() => use(entry)}
+                onPointerMove={() => entry !== current && setChosen(flat.indexOf(entry))}
+                className="flex cursor-pointer items-center gap-2 rounded-control px-2 py-1.5 aria-disabled:cursor-default aria-disabled:text-ink-2 aria-selected:bg-press"
+              >
+                <ElementIcon tag={entry.tag} />
+                <span className="whitespace-nowrap">{entry.name}</span>
+                <span className={`min-w-0 truncate text-note text-ink-2 ${entry.tag === '@card' ? '' : 'font-mono'}`}>
+                  {entry.other}
+                </span>
+                {entry === current && <span className="ml-auto shrink-0 text-note text-ink-2">{entry.goes}</span>}
+              </div>
+            ))}
+          </div>
+        ))}
+        {flat.length === 0 && <p className="p-3 text-ink-2">{words.none(query)}</p>}
+      </div>
+    </>
+  )
+}
+
+const named = (one: Example | Starter, locale: Locale) => ({
+  name: one.name[locale],
+  other: 'tag' in one ? one.tag : one.about[locale],
+})
+
+const searched = ({ tag, name, also }: Example) =>
+  `${tag} ${tag.replaceAll('_', ' ')} ${name.en} ${name['zh-CN']} ${also}`
+
+/** Every word asked for is somewhere in the words. */
+const matches = (query: string, words: string) =>
+  query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.toLowerCase().includes(word))

@@ -1,0 +1,39 @@
+'use client'
+
+import { useId } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
+import type { Unwrapped } from '#lib/card/editing/unwrap.ts'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import { PasteDiff } from './paste-diff.tsx'
+
+type Props = { source: string; found: Unwrapped; onUse(): void; onKeep(): void }
+
+/** Says calmly that there is a card inside what was pasted, what taking it out would change, and waits. */
+export function PasteBar({ source, found, onUse, onKeep }: Props) {
+  const { cardEditor } = useMessagesOf(cardEditorWords)
+  const words = cardEditor.paste
+  const id = useId()
+  const [outermost] = found.found_in
+  return (
+    <section
+      aria-labelledby={id}
+      className="flex shrink-0 flex-col gap-2 border-b border-line bg-accent-soft px-3 py-2"
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <p id={id} aria-live="polite" className="min-w-0 flex-1 text-control">
+          {outermost && words.found(words.kinds[outermost])}
+        </p>
+        <div className="flex gap-2">
+          <Button look="primary" className="h-7" onClick={onUse}>
+            {words.use}
+          </Button>
+          <Button look="quiet" className="h-7" onClick={onKeep}>
+            {words.keep}
+          </Button>
+        </div>
+      </div>
+      <PasteDiff before={source} after={found.card} />
+    </section>
+  )
+}

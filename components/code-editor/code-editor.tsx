@@ -1,0 +1,255 @@
+'use client'
+
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import {
+  bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  indentOnInput,
+  syntaxHighlighting,
+} from '@codemirror/language'
+import { diagnosticCount, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
+import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  placeholder as placeholderText,
+} from '@codemirror/view'
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useProblemWords } from '#components/problems/problem-words.ts'
+import { problemsPending } from '#components/problems/problems-pending.ts'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import type { Edit } from '#lib/card/editing/edit.ts'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import type { Path, Problem } from '#lib/protocol/problems.ts'
+import { colours, look } from './code-look.ts'
+import type { Shown } from './editor-props.ts'
+import { elementBar, markElement } from './element-bar.ts'
+import { hangingIndent } from './hanging-indent.ts'
+import { typedLetters } from './typed-letters.ts'
+
+type Range = { from: number; to: number }
+
+export type CodeHandle = {
+  replaceAll(text: string): void
+  find(): void
+  /** The document as it stands now, which may be newer than what was last drawn. */
+  text(): string
+  cursor(): number
+  /** Changes the source in one step, which one undo takes back, and goes to what came of it. */
+  apply(edit: Edit, focus: boolean): void
+  goTo(place: Range, focus: boolean): void
+  /** Marks the lines of the element in hand. */
+  mark(place: Range | null): void
+  focus(): void
+}
+
+type Props = {
+  ref: Ref<CodeHandle>
+  label: string
+  placeholder: string
+  value: string
+  problems: Problem[]
+  shown: Shown
+  onChange(value: string): void
+  /** Told where the cursor stands whenever it moves; not while the document is being replaced from outside. */
+  onCursor?(offset: number): void
+  /** What this language adds: its keys, completion, explanations. The first one given holds. */
+  extend?: Extension
+}
+
+/** CodeMirror 6 for JSON with comments. The document lives in the editor; React is told of every change. */
+export default function CodeEditor(props: Props) {
+  const { ref, label, placeholder, value, problems, shown, onChange, onCursor, extend = [] } = props
+  const { editor: words } = useMessagesOf(cardEditorWords)
+  const locale = useLocale()
+  const frame = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | null>(null)
+  const told = useRef(onChange)
+  told.current = onChange
+  const toldCursor = useRef(onCursor)
+  toldCursor.current = onCursor
+  const problemWords = useProblemWords(value)
+  const wording = useRef(new Compartment()).current
+
+  // The first value only: afterwards the document is the editor's, and `value` follows it.
+  const first = useRef({ value, label, placeholder, words, extend })
+  useEffect(() => {
+    if (!frame.current) return
+    const { value, label, placeholder, words, extend } = first.current
+    const made = new EditorView({
+      parent: frame.current,
+      state: EditorState.create({
+        doc: value,
+        extensions: [
+          lineNumbers(),
+          foldGutter({ openText: '⌄', closedText: '›' }),
+          codeFolding(),
+          lintGutter(),
+          history(),
+          highlightActiveLine(),
+          highlightActiveLineGutter(),
+          highlightSelectionMatches(),
+          bracketMatching(),
+          indentOnInput(),
+          search({ top: true }),
+          json(),
+          syntaxHighlighting(colours),
+          look,
+          elementBar,
+          extend,
+          wording.of(inWords(label, placeholder, words.phrases)),
+          EditorView.lineWrapping,
+          hangingIndent,
+          typedLetters,
+          keymap.of([
+            // Ctrl+Enter sends; the editor would open a line.
+            ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
+            ...historyKeymap,
+            ...searchKeymap,
+            ...foldKeymap,
+            indentWithTab,
+          ]),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) told.current(textOf(update.state))
+            if (update.docChanged || update.selectionSet) toldCursor.current?.(update.state.selection.main.head)
+          }),
+        ],
+      }),
+    })
+    view.current = made
+    return () => {
+      made.destroy()
+      view.current = null
+    }
+  }, [wording])
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: wording.reconfigure(inWords(label, placeholder, words.phrases)) })
+  }, [label, placeholder, words, wording])
+
+  // A change from outside (another draft, a sample) becomes a change in the document, which undo takes back.
+  useEffect(() => {
+    const editor = view.current
+    if (editor && textOf(editor.state) !== value) replace(editor, value)
+  }, [value])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the problems and the language
+  useEffect(() => {
+    const editor = view.current
+    if (!editor || problems === problemsPending || textOf(editor.state) !== value) return
+    const length = editor.state.doc.length
+    const found = problems.flatMap((problem) =>
+      problem.at
+        ? [
+            {
+              from: Math.min(problem.at.from, length),
+              to: Math.min(problem.at.to, length),
+              severity: problem.severity === 'refused' ? ('error' as const) : ('warning' as const),
+              message: problemWords(problem),
+            },
+          ]
+        : [],
+    )
+    if (found.length > 0 || diagnosticCount(editor.state) > 0) editor.dispatch(setDiagnostics(editor.state, found))
+  }, [problems, value, locale])
+
+  const asked = useRef(shown.n)
+  useEffect(() => {
+    const editor = view.current
+    if (!editor || shown.n === asked.current) return
+    asked.current = shown.n
+    const place = shown.path
+      ? placeOf(textOf(editor.state), shown.path)
+      : { from: shown.from ?? 0, to: shown.from ?? 0 }
+    editor.focus()
+    editor.dispatch({
+      selection: {
+        anchor: Math.min(place.from, editor.state.doc.length),
+        head: Math.min(place.to, editor.state.doc.length),
+      },
+      effects: EditorView.scrollIntoView(Math.min(place.from, editor.state.doc.length), { y: 'start', yMargin: 48 }),
+    })
+  }, [shown])
+
+  useImperativeHandle(ref, () => ({
+    replaceAll: (text) => view.current && replace(view.current, text),
+    find: () => view.current && openSearchPanel(view.current),
+    text: () => (view.current ? textOf(view.current.state) : ''),
+    cursor: () => view.current?.state.selection.main.head ?? 0,
+    apply: ({ changes, at }, focus) => {
+      const editor = view.current
+      if (!editor) return
+      editor.dispatch({
+        changes,
+        selection: { anchor: at.from },
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input',
+      })
+      if (!inSight(editor, at.from))
+        editor.dispatch({ effects: EditorView.scrollIntoView(at.from, { y: 'start', yMargin: 48 }) })
+      if (focus) editor.focus()
+    },
+    goTo: ({ from }, focus) => {
+      const editor = view.current
+      if (!editor) return
+      const anchor = Math.min(from, editor.state.doc.length)
+      editor.dispatch({
+        selection: { anchor },
+        // What is in sight stays where it is; what is not comes to the top, with all that follows it.
+        effects: inSight(editor, anchor) ? [] : EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 48 }),
+      })
+      if (focus) editor.focus()
+    },
+    mark: (place) => view.current?.dispatch({ effects: markElement.of(place) }),
+    focus: () => view.current?.focus(),
+  }))
+
+  return <div ref={frame} className="min-h-40 flex-1 overflow-hidden" />
+}
+
+/** A document is lines; joined once, however many ask. */
+function textOf({ doc }: EditorState): string {
+  const text = texts.get(doc) ?? doc.toString()
+  texts.set(doc, text)
+  return text
+}
+
+const texts = new WeakMap<Text, string>()
+
+function replace(editor: EditorView, text: string) {
+  editor.dispatch({
+    changes: { from: 0, to: editor.state.doc.length, insert: text },
+    annotations: isolateHistory.of('full'),
+  })
+}
+
+/** Whether a place, and a few lines after it, can be seen. */
+function inSight(editor: EditorView, offset: number): boolean {
+  const place = editor.coordsAtPos(offset)
+  const { top, bottom } = editor.scrollDOM.getBoundingClientRect()
+  return place !== null && place.top >= top && place.bottom <= bottom - 48
+}
+
+/** The element at a path of the JSON, or the nearest around it that exists. */
+function placeOf(source: string, path: Path): { from: number; to: number } {
+  const tree = parseTree(source, [], { allowTrailingComma: true })
+  for (let length = path.length; tree && length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length))
+    if (node) return { from: node.offset, to: node.offset + node.length }
+  }
+  return { from: 0, to: 0 }
+}
+
+const inWords = (label: string, placeholder: string, phrases: Record<string, string>) => [
+  EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
+  placeholderText(placeholder),
+  EditorState.phrases.of(phrases),
+]

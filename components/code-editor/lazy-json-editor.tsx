@@ -1,0 +1,41 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { untilItComes } from '#components/shell/lazy.tsx'
+import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import type { Problem } from '#lib/protocol/problems.ts'
+import type { Shown } from './editor-props.ts'
+
+/** CodeMirror is heavier than the rest of the page: it comes when the first JSON is written. */
+const JsonBench = dynamic(() => untilItComes(() => import('./json-editor.tsx')), { ssr: false, loading: LoadingEditor })
+
+export function LoadingEditor() {
+  const { composer } = useMessages()
+  return (
+    <p className="appear flex-1 p-3 text-control text-ink-2 [animation-delay:200ms] [animation-fill-mode:both]">
+      {composer.json.loading}
+    </p>
+  )
+}
+
+export type JsonEditorProps = {
+  label: string
+  placeholder: string
+  value: string
+  problems: Problem[]
+  shown: Shown
+  onChange(value: string): void
+}
+
+/** JSON with its errors marked where they are; format, minify, find and fold. */
+export function JsonEditor({
+  placeholder = '',
+  ...props
+}: Omit<JsonEditorProps, 'placeholder'> & { placeholder?: string }) {
+  return (
+    <UnlessLoaded>
+      <JsonBench placeholder={placeholder} {...props} />
+    </UnlessLoaded>
+  )
+}

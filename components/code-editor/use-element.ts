@@ -1,0 +1,65 @@
+'use client'
+
+import { parseTree } from 'jsonc-parser'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type Chosen, useSelection } from '#components/preview/selection.tsx'
+import { useRested } from '#components/shell/use-debounced.ts'
+import { nodeAtPointer } from '#lib/card/editing/edit.ts'
+import { chainAt, nodeAt, type Outline } from '#lib/card/editing/outline.ts'
+import type { CodeHandle } from './code-editor.tsx'
+
+/**
+ * Joins a source editor to the outline and the preview: where the cursor stands is the element in hand, and what
+ * they ask for is where it goes. The outline is read when the fingers rest.
+ *
+ * @param read outlines a source; the same function every time
+ */
+export function useElement(value: string, read: (source: string) => Outline, editor: RefObject<CodeHandle | null>) {
+  const selection = useSelection()
+  const source = useRested(value)
+  const outline = useMemo(() => read(source), [read, source])
+  const newest = useRef({ source, outline })
+  newest.current = { source, outline }
+  const by = useRef<Chosen['by']>('source')
+
+  const tell = useCallback(() => {
+    const code = editor.current
+    const { source, outline } = newest.current
+    // While the outline is older than the text its places are those of another text.
+    if (!code || code.text() !== source) return
+    const node = chainAt(outline.nodes, code.cursor()).at(-1)
+    code.mark(node ?? null)
+    selection?.choose({ path: node?.path ?? null, by: by.current })
+    by.current = 'source'
+  }, [selection, editor])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new outline may know the cursor's element
+  useEffect(tell, [tell, outline])
+
+  useEffect(
+    () =>
+      selection?.onWish((wish) => {
+        const code = editor.current
+        if (!code) return
+        const text = code.text()
+        const place = placeOf(text, wish.path) ?? nodeAt(read(text).nodes, wish.path)
+        if (!place) return
+        by.current = wish.by
+        code.goTo(place, wish.focus)
+      }),
+    [selection, editor, read],
+  )
+
+  return { outline, source, tell, by }
+}
+
+/** Finer than the outline where the preview is: a row of a table, a tag of a header. */
+function placeOf(source: string, path: string): { from: number; to: number } | null {
+  try {
+    const root = parseTree(source, [], { allowTrailingComma: true })
+    const node = root && nodeAtPointer(root, path)
+    return node ? { from: node.offset, to: node.offset + node.length } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { useId } from 'react'
+import type { EditorProps } from '#components/code-editor/editor-props.ts'
+import { JsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { Segmented } from '#components/ui/segmented.tsx'
+import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
+
+/** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
+export function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
+  const { composer } = useMessages()
+  const { post } = composer
+  const id = useId()
+  const written = filledLanguages(words)
+  const { title, body } = words.locales[words.language]
+  const write = (part: Partial<typeof words.locales.zh_cn>) =>
+    onChange({ ...words, locales: { ...words.locales, [words.language]: { title, body, ...part } } })
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1">
+        <Segmented
+          label={post.mode}
+          value={words.mode}
+          options={[
+            { value: 'simple', label: post.simple },
+            { value: 'json', label: post.asJson },
+          ]}
+          onChange={(mode) =>
+            onChange(mode === 'json' && !isOwnJson(words) ? { ...madeJson(words), mode } : { ...words, mode })
+          }
+        />
+        {words.mode === 'simple' && (
+          <select
+            aria-label={post.language}
+            value={words.language}
+            onChange={({ target }) => {
+              const language = postLanguages.find((each) => each === target.value)
+              if (language) onChange({ ...words, language })
+            }}
+            className="h-7 rounded-control border border-edge bg-surface px-2 text-control"
+          >
+            {postLanguages.map((language) => (
+              <option key={language} value={language}>
+                {written.includes(language) ? post.written(post.languages[language]) : post.languages[language]}
+              </option>
+            ))}
+          </select>
+        )}
+        {words.mode === 'simple' && written.length > 1 && (
+          <p className="text-note text-ink-2">{post.several(written.join(', '))}</p>
+        )}
+        {isOwnJson(words) && (
+          <p className="text-note text-ink-2">
+            {words.mode === 'json' ? post.ownJson : post.jsonKept}{' '}
+            {words.mode === 'json' && written.length > 0 && (
+              <button type="button" className="text-accent hover:underline" onClick={() => onChange(madeJson(words))}>
+                {post.makeAnew}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {words.mode === 'json' ? (
+        <JsonEditor
+          label={post.json}
+          value={words.json}
+          problems={problems}
+          shown={shown}
+          onChange={(json) => onChange({ ...words, json })}
+        />
+      ) : (
+        <>
+          <label htmlFor={`${id}-title`} className="sr-only">
+            {post.title}
+          </label>
+          <input
+            id={`${id}-title`}
+            value={title}
+            onChange={({ target }) => write({ title: target.value })}
+            placeholder={post.titlePlaceholder}
+            className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
+          />
+          <label htmlFor={`${id}-body`} className="sr-only">
+            {post.body}
+          </label>
+          <textarea
+            id={`${id}-body`}
+            value={body}
+            onChange={({ target }) => write({ body: target.value })}
+            placeholder={post.bodyPlaceholder}
+            className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+'use client'
+
+import { ChevronUp, TriangleAlert } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useId } from 'react'
+import type { ProblemListProps } from '#components/problems/problem-list.tsx'
+import { late, untilItComes, useLate } from '#components/shell/lazy.tsx'
+import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import { Popover } from '#components/ui/popover.tsx'
+import type { MsgType } from '#lib/protocol/messages.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
+import { inKB } from '#lib/protocol/size.ts'
+import { overridable, type Reading } from '../draft/reading.ts'
+import { SizeMeter } from './size-meter.tsx'
+
+const problemList = late(() =>
+  import('#components/problems/problem-list.tsx').then(({ ProblemList }) => ({ ProblemList })),
+)
+const Heaviest = dynamic(() => untilItComes(() => import('#components/card-editor/heaviest.tsx')), { ssr: false })
+
+type Props = {
+  reading: Reading
+  msg_type: MsgType
+  sending: boolean
+  onSend(anyway: boolean): void
+  onShow(problem: Problem): void
+  /** Goes to a place of the source. */
+  onGoTo(from: number): void
+}
+
+/** Always in sight: what stands in the way, how large it is, and Send. */
+export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: Props) {
+  const { composer } = useMessages()
+  const { send } = composer
+  const { measure, problems, blocks, source, content } = reading
+  const id = useId()
+  const blocked = sending ? 'sending' : blocks[0]
+  const canOverride = !sending && blocks.length > 0 && blocks.every((block) => overridable.has(block))
+  const over = measure.limit !== null && measure.fit === 'too_large' ? measure.bytes - measure.limit : 0
+  const tooLarge = composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit ?? 0))
+  const reason = blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : ''
+  return (
+    <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
+      <Problems
+        problems={problems}
+        tooLarge={blocks.includes('size') ? tooLarge : null}
+        clear={blocks.length === 0}
+        source={source ?? content}
+        onShow={onShow}
+      />
+      <SizeMeter
+        measure={measure}
+        msg_type={msg_type}
+        heaviest={
+          msg_type === 'interactive' &&
+          source !== null &&
+          !reading.empty && (
+            <UnlessLoaded>
+              <Heaviest source={source} bytes={measure.bytes} onShow={onGoTo} />
+            </UnlessLoaded>
+          )
+        }
+      />
+      <div className="ml-auto flex min-w-0 items-center gap-3">
+        <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
+          {reason}
+        </p>
+        <div className="flex shrink-0">
+          <Button
+            look="primary"
+            // Not `disabled`: a button that says why it does nothing must be reachable.
+            aria-disabled={blocked !== undefined}
+            aria-describedby={id}
+            onClick={() => blocked === undefined && onSend(false)}
+            className={canOverride ? 'rounded-r-none' : ''}
+          >
+            {sending ? send.sending : send.button}
+            {!sending && (
+              <kbd aria-hidden className="hidden font-sans text-note desktop:inline">
+                {send.shortcut}
+              </kbd>
+            )}
+          </Button>
+          {canOverride && (
+            <Menu
+              trigger={
+                <Button look="primary" aria-label={send.more} className="rounded-l-none border-l-on-accent/40 px-1">
+                  <ChevronUp size={16} strokeWidth={1.5} aria-hidden />
+                </Button>
+              }
+              items={[
+                {
+                  key: 'anyway',
+                  onSelect: () => onSend(true),
+                  face: (
+                    <>
+                      {send.anyway}
+                      <span className="text-note text-ink-2">{send.anywayHint}</span>
+                    </>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type ProblemsProps = ProblemListProps & {
+  /** Whether nothing stands in the way of sending. */
+  clear: boolean
+}
+
+function Problems({ clear, ...list }: ProblemsProps) {
+  const { composer } = useMessages()
+  const words = composer.problems
+  const { problems, tooLarge } = list
+  const count = problems.length + (tooLarge ? 1 : 0)
+  // Brought before it is asked for, so that the list opens filled.
+  const loaded = useLate(problemList, count)
+  if (count === 0) return clear ? <span className="text-note text-ink-2">{words.none}</span> : null
+  const refused = tooLarge !== null || problems.some(({ severity }) => severity === 'refused')
+  return (
+    <Popover
+      label={words.title}
+      trigger={
+        <button
+          type="button"
+          className={`flex items-center gap-1 rounded-control px-1 text-note hover:bg-hover ${refused ? 'text-danger' : 'text-warn'}`}
+        >
+          <TriangleAlert size={14} strokeWidth={1.5} aria-hidden />
+          {words.button(count)}
+        </button>
+      }
+    >
+      <h2 className="mb-2 font-semibold">{words.title}</h2>
+      {loaded && <loaded.ProblemList {...list} />}
+    </Popover>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { Info } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { IconButton } from '#components/ui/buttons.tsx'
+import { Popover } from '#components/ui/popover.tsx'
+import type { MsgType } from '#lib/protocol/messages.ts'
+import type { Measure } from '#lib/protocol/reply.ts'
+import { inKB } from '#lib/protocol/size.ts'
+
+const fills = { fits: 'bg-accent', doubtful: 'bg-warn-mark', too_large: 'bg-danger-mark' }
+
+type Props = { measure: Measure; msg_type: MsgType; heaviest?: ReactNode }
+
+/** How much of what Feishu takes the request uses, in true bytes. */
+export function SizeMeter({ measure, msg_type, heaviest }: Props) {
+  const { composer } = useMessages()
+  const { size } = composer
+  const { bytes, limit, fit, atLeast } = measure
+  const amount = limit === null ? size.noLimit(inKB(bytes)) : size.of(inKB(bytes), inKB(limit))
+  const said = atLeast.length ? `${size.atLeast} ${amount}` : amount
+  const over =
+    limit !== null && fit === 'too_large' ? size.tooLarge(inKB(bytes - limit), size.types[msg_type], inKB(limit)) : null
+  return (
+    <div className="flex items-center">
+      {/* biome-ignore lint/a11y/useSemanticElements: a native meter cannot be drawn in our colours everywhere */}
+      <div
+        role="meter"
+        aria-label={size.label}
+        aria-valuemin={0}
+        aria-valuenow={bytes}
+        aria-valuemax={limit ?? bytes}
+        aria-valuetext={said}
+        className="flex items-center gap-2 text-note tabular-nums"
+      >
+        {limit !== null && (
+          <span className="hidden h-1.5 w-24 overflow-hidden rounded-full bg-press tablet:block">
+            <span
+              className={`block h-full rounded-full ${fills[fit]}`}
+              style={{ width: `${Math.min(100, (bytes / limit) * 100)}%` }}
+            />
+          </span>
+        )}
+        <span className={fit === 'too_large' ? 'text-danger' : fit === 'doubtful' ? 'text-warn' : 'text-ink-2'}>
+          {said}
+        </span>
+      </div>
+      <Popover
+        label={size.explain}
+        trigger={
+          <IconButton label={size.explain} className="size-7">
+            <Info size={14} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        }
+      >
+        <div className="flex flex-col gap-2">
+          {over && <p className="text-danger">{over}</p>}
+          <p>{size.body}</p>
+          {limit !== null && fit === 'doubtful' && <p className="text-warn">{size.doubtful(inKB(limit))}</p>}
+          {atLeast.length > 0 && (
+            <ul className="list-disc pl-4">
+              {atLeast.map((reason) => (
+                <li key={reason}>{size.reasons[reason]}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {heaviest}
+      </Popover>
+    </div>
+  )
+}

@@ -1,0 +1,206 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { History, X } from 'lucide-react'
+import { type RefObject, useId, useMemo } from 'react'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { IconButton } from '#components/ui/buttons.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import type { Pasted } from '#lib/protocol/message-id.ts'
+import type { Target } from '#lib/protocol/target.ts'
+import type { RecentTarget } from './use-recent-targets.ts'
+
+/** What Feishu shows of the message with this id; asked once a minute at most. `target` is null while it is asked. */
+export function useTarget(message_id: string | null): { target: Target | null; pending: boolean } {
+  const { data, isPending, isError } = useQuery({
+    queryKey: ['target', message_id],
+    enabled: message_id !== null,
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<Target> => {
+      const answer = await fetch(`/targets/${encodeURIComponent(message_id ?? '')}`, { signal })
+      if (!answer.ok) throw new Error(`targets: HTTP ${answer.status}`)
+      return answer.json()
+    },
+  })
+  // The same object as long as it says the same, so that a key draws nothing of it anew.
+  const failed = useMemo(
+    (): Target | null =>
+      message_id === null
+        ? null
+        : { status: 'unseen', message_id, reason: 'unanswered', code: null, msg: null, log_id: null },
+    [message_id],
+  )
+  if (message_id === null) return { target: null, pending: false }
+  return { target: data ?? (isError ? failed : null), pending: isPending }
+}
+
+type Props = {
+  target: string
+  pasted: Pasted
+  /** Which of several ids is meant. */
+  chosen: string | null
+  message_id: string | null
+  seen: Target | null
+  pending: boolean
+  recents: RecentTarget[]
+  sample: RecentTarget | null
+  field: RefObject<HTMLInputElement | null>
+  onChange(target: string, chosen?: string): void
+}
+
+/** Where the reply goes: whatever was pasted, and which message that is. */
+export function TargetField({
+  target,
+  pasted,
+  chosen,
+  message_id,
+  seen,
+  pending,
+  recents,
+  sample,
+  field,
+  onChange,
+}: Props) {
+  const { composer } = useMessages()
+  const words = composer.target
+  const id = useId()
+  const wrong = pasted.found === 'other'
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-center gap-2">
+        <label htmlFor={id} className="shrink-0 text-control text-ink-2">
+          {words.label}
+        </label>
+        <div className="flex min-w-0 flex-1 items-center rounded-control border border-edge bg-surface focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-accent">
+          <input
+            ref={field}
+            id={id}
+            value={target}
+            onChange={({ target }) => onChange(target.value)}
+            // A single-line field drops line breaks out of a paste; ids broken over two lines need them.
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text')
+              if (!/[\r\n]/.test(text)) return
+              event.preventDefault()
+              onChange(text)
+            }}
+            placeholder={words.placeholder}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            aria-invalid={wrong}
+            aria-describedby={`${id}-about`}
+            className="h-8 min-w-0 flex-1 bg-transparent px-2 font-mono text-control outline-none placeholder:font-sans placeholder:text-ink-2"
+          />
+          {target !== '' && (
+            <IconButton
+              label={words.clear}
+              onClick={() => {
+                onChange('')
+                field.current?.focus()
+              }}
+            >
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )}
+          <RecentTargets recents={recents} onChoose={onChange} />
+        </div>
+      </div>
+      <div
+        id={`${id}-about`}
+        className="flex min-h-6 flex-wrap items-center gap-x-2 text-note text-ink-2 empty:hidden"
+        aria-live="polite"
+      >
+        {pasted.found === 'nothing' && sample && (
+          <button type="button" className="text-accent hover:underline" onClick={() => onChange(sample.message_id)}>
+            {words.sample}
+          </button>
+        )}
+        {pasted.found === 'other' && (
+          <p className="text-danger">{pasted.instead ? words.instead[pasted.instead](pasted.what) : words.none}</p>
+        )}
+        {pasted.found === 'one' && target.trim() !== pasted.message_id && (
+          <span className="break-all">{words.found(pasted.message_id)}</span>
+        )}
+        {message_id && pending && (
+          <span className="appear [animation-delay:200ms] [animation-fill-mode:both]">{words.looking}</span>
+        )}
+        {message_id && seen && <Seen target={seen} />}
+      </div>
+      {pasted.found === 'several' && (
+        <fieldset className="flex flex-col gap-1">
+          <legend className="text-control">{words.several(pasted.message_ids.length)}</legend>
+          <div role="radiogroup" aria-label={words.choices} className="flex flex-col gap-1">
+            {pasted.message_ids.map((each) => (
+              <label key={each} className="flex items-center gap-2 font-mono text-note break-all">
+                <input
+                  type="radio"
+                  name={`${id}-choice`}
+                  checked={each === chosen}
+                  onChange={() => onChange(target, each)}
+                  className="accent-accent"
+                />
+                {each}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  )
+}
+
+/** Who wrote it, where and when, and how it begins; or why that cannot be seen. */
+function Seen({ target }: { target: Target }) {
+  const { composer } = useMessages()
+  const { seen, unseen } = composer.target
+  if (target.status === 'unseen')
+    return (
+      <p>
+        {unseen[target.reason]}
+        {target.code !== null && <span className="tabular-nums"> ({target.code})</span>}
+      </p>
+    )
+  const sender = target.sender.name ?? target.sender.id ?? seen.someone
+  const chat = target.chat_name ?? (target.chat_mode === 'p2p' ? seen.p2p : (target.chat_id ?? seen.someChat))
+  return (
+    <p className="min-w-0 truncate">
+      <span className="text-ink">{seen.from(sender, chat)}</span>
+      {target.create_time && (
+        <>
+          {' · '}
+          <LocalTime at={Number(target.create_time)} />
+        </>
+      )}
+      {target.deleted ? <span className="text-danger"> · {seen.recalled}</span> : null}
+      {' · '}
+      {target.summary || seen.noWords(target.msg_type)}
+    </p>
+  )
+}
+
+function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoose(message_id: string): void }) {
+  const { composer } = useMessages()
+  const words = composer.target
+  return (
+    <Menu
+      trigger={
+        <IconButton label={words.recent}>
+          <History size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      }
+      heading={recents.length ? words.recent : words.recentEmpty}
+      items={recents.map(({ message_id, words }) => ({
+        key: message_id,
+        onSelect: () => onChoose(message_id),
+        face: (
+          <>
+            <span className="truncate">{words}</span>
+            <span className="truncate font-mono text-note text-ink-2">{message_id}</span>
+          </>
+        ),
+      }))}
+    />
+  )
+}

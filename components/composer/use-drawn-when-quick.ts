@@ -1,0 +1,57 @@
+import { useDeferredValue, useLayoutEffect, useRef } from 'react'
+import { rest_ms } from '#components/shell/use-debounced.ts'
+
+/** Half a frame: the other half is the browser's, for layout and paint. */
+const quick_ms = 8
+/** A collection of garbage is not a slow machine. */
+const patience = 3
+/** Between two keys there is time for this much, where the fingers rest. */
+const bearable_ms = 40
+/** More characters than a key types. */
+const several = 100
+
+/** How drawing has gone lately. */
+export type Pace = {
+  /** In characters. */
+  size: number
+  /** When it was last drawn, in ms. */
+  at: number
+  /** What drawing at once took the last time, in ms. */
+  cost: number
+  /** How often in a row that was more than half a frame. */
+  slow: number
+}
+
+const isTyped = (pace: Pace, size: number) => Math.abs(size - pace.size) < several
+
+/** Whether something of this size, at this moment, is drawn in the frame of the key that changed it. */
+export const drawsAtOnce = (pace: Pace, size: number, now: number): boolean =>
+  isTyped(pace, size) && (pace.slow < patience || (now - pace.at > rest_ms && pace.cost < bearable_ms))
+
+/** @param cost what it took, in ms; null where it was not drawn at once, and nothing is learned */
+export function paceAfter(pace: Pace, size: number, now: number, cost: number | null): Pace {
+  // After a paste it is another card: what the one before took says nothing of it.
+  if (!isTyped(pace, size)) return { size, at: now, cost: 0, slow: 0 }
+  if (cost === null) return { ...pace, size, at: now }
+  return { size, at: now, cost, slow: cost > quick_ms ? pace.slow + 1 : 0 }
+}
+
+/**
+ * A value at once, in the frame of the key that changed it, as long as drawing what follows from it is quick; else
+ * when there is time, so that typing never waits. What changes much at a time, as a paste does, is never drawn at once.
+ *
+ * @param size in characters
+ */
+export function useWhenQuick<Value>(value: Value, size: number): Value {
+  const deferred = useDeferredValue(value)
+  const last = useRef({ value, atOnce: true, pace: { size, at: 0, cost: 0, slow: 0 } })
+  const begun = performance.now()
+  const { current: known } = last
+  const atOnce = known.value === value ? known.atOnce : drawsAtOnce(known.pace, size, begun)
+  useLayoutEffect(() => {
+    if (last.current.value === value) return
+    const end = performance.now()
+    last.current = { value, atOnce, pace: paceAfter(last.current.pace, size, end, atOnce ? end - begun : null) }
+  })
+  return atOnce ? value : deferred
+}

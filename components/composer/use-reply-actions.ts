@@ -1,0 +1,121 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Shown } from '#components/code-editor/editor-props.ts'
+import type { OutcomeActions } from '#components/outcome/outcome-panel.tsx'
+import { readJson } from '#lib/json/json.ts'
+import { type Draft, emptyDraft, sourceOf } from '#lib/model/draft.ts'
+import { pathOf } from '#lib/protocol/card-refusal.ts'
+import type { CardCheck } from '#lib/protocol/check.ts'
+import { mintNonce } from '#lib/protocol/uuid.ts'
+import { overridable, type Reading, readingOf } from './draft/reading.ts'
+import type { useDraft } from './draft/use-draft.ts'
+import type { Sending, useSend } from './send/use-send.ts'
+
+type Given = {
+  draft: Draft
+  cardCheck: CardCheck | null
+  /** Whether the draft is the operator's, not what stands in before it is read. */
+  ready: boolean
+  sending: Sending
+  startSending: ReturnType<typeof useSend>['start']
+  dismiss(): void
+  change: ReturnType<typeof useDraft>['change']
+  /** Goes to a place of the source. */
+  show(place: Omit<Shown, 'n'>): void
+  /** Where the target is typed; its form is the draft. */
+  field: RefObject<HTMLInputElement | null>
+}
+
+/** What Send, its keys and the buttons of an outcome do. All of it acts on the draft as it is, not as last drawn. */
+export function useActs({ draft, cardCheck, ready, sending, startSending, dismiss, change, show, field }: Given) {
+  const [turnedOff, setTurnedOff] = useState(false)
+
+  // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.
+  const latest = useRef({ draft, cardCheck, ready, sending })
+  latest.current = { draft, cardCheck, ready, sending }
+
+  const sendNow = useCallback(
+    (how: { anyway?: boolean } = {}) => {
+      const { draft, cardCheck, ready } = latest.current
+      const now = readingOf(draft, cardCheck)
+      const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
+      if (!ready || now.message_id === null || !now.blocks.every(passes)) return
+      const { message_id, content, uuid } = now
+      const { msg_type, reply_in_thread } = draft
+      startSending({
+        message_id,
+        msg_type,
+        content,
+        reply_in_thread,
+        uuid,
+        anyway: how.anyway === true,
+        after_hour: false,
+      })
+    },
+    [startSending],
+  )
+
+  // The same bytes and uuid as the attempt that was not answered, whatever its override was.
+  const resend = useCallback(
+    (how: { after_hour?: true } = {}) => {
+      const { sending } = latest.current
+      if (sending.state !== 'settled') return
+      const { attempt_id: _, ...request } = sending.request
+      startSending({ ...request, ...how })
+    },
+    [startSending],
+  )
+
+  const actions = useMemo((): OutcomeActions => {
+    /** Closes what floats and goes on where the eye goes: an element of the draft, by its selector. */
+    const leave = (to = 'textarea, [role=textbox][aria-multiline]') => {
+      dismiss()
+      field.current?.form?.querySelector<HTMLElement>(to)?.focus()
+    }
+    return {
+      sendAgain: () => resend(),
+      replyAgain: () => {
+        change({ nonce: mintNonce(), own_uuid: null })
+        leave()
+      },
+      newReply: () => {
+        const { nonce, contents } = emptyDraft()
+        change(({ msg_type, contents: written }) => ({
+          nonce,
+          own_uuid: null,
+          contents: { ...written, [msg_type]: contents[msg_type] },
+        }))
+        leave()
+      },
+      turnOffThread: () => {
+        change({ reply_in_thread: false })
+        setTurnedOff(true)
+        leave('[role=switch]')
+      },
+      showElement: (err_path) => {
+        const source = sourceOf(latest.current.draft)
+        const path = pathOf(err_path)
+        if (source === null || !('json' in readJson(source))) return false
+        show({ path })
+        dismiss()
+        return true
+      },
+      dismiss: () => leave(),
+    }
+  }, [change, dismiss, resend, show, field])
+
+  const settled = sending.state === 'settled'
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && settled) actions.dismiss()
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+      event.preventDefault()
+      sendNow()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [sendNow, settled, actions])
+
+  return { sendNow, resend, actions, turnedOff, setTurnedOff }
+}

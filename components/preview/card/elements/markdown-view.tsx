@@ -1,0 +1,32 @@
+'use client'
+
+import type { ElementOf } from '#lib/card/elements.ts'
+import { inLanguage } from '#lib/shown/locales.ts'
+import { MarkdownView } from '../../message/rendered-markdown.tsx'
+import { useScene } from '../../scene.tsx'
+import { useCard } from '../card-context.tsx'
+import { textSize } from '../sizes.ts'
+import { IconView } from './icon-view.tsx'
+
+export function MarkdownElementView({ element }: { element: ElementOf<'markdown'> }) {
+  const { language, device } = useScene()
+  const { version, config } = useCard()
+  const { text_align, text_size, icon, variables } = element
+  const prose = (
+    <MarkdownView
+      source={inLanguage(element.content, language) ?? ''}
+      dialect={version === 1 ? 'markdown_1' : 'markdown_2'}
+      colours={config.style.color}
+      variables={variables}
+    />
+  )
+  return (
+    <div
+      className={icon ? 'fs-with-icon' : undefined}
+      style={{ ...textSize(text_size, device, config.style.text_size), textAlign: text_align }}
+    >
+      {icon && <IconView icon={icon} />}
+      {prose}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import type { TableColumn } from '#lib/card/elements/table.ts'
+import { type Cell, dateText, numberText } from '#lib/card/read/table-cell.ts'
+import { pill } from '../../message/colours.ts'
+import { Person } from '../../message/person-name.tsx'
+import { MarkdownView } from '../../message/rendered-markdown.tsx'
+import { useCard } from '../card-context.tsx'
+import { LarkMd } from './card-text.tsx'
+
+type Props = {
+  cell: Cell | undefined
+  column: TableColumn
+  /** How many lines the row has room for. */
+  lines: number
+}
+
+/** What stands in a cell, as its column's type draws it. What is cut off shows on hover. */
+export function TableCell({ cell, column, lines }: Props) {
+  const { version, config } = useCard()
+  if (!cell) return null
+  const clamp = { WebkitLineClamp: lines }
+  switch (cell.type) {
+    case 'text':
+      return (
+        <div className="fs-clamp" style={clamp} title={cell.text || undefined}>
+          {cell.text}
+        </div>
+      )
+    case 'number':
+      return (
+        <div className="fs-clamp fs-number" style={clamp}>
+          {numberText(cell.value, column.format)}
+        </div>
+      )
+    case 'date':
+      return (
+        <div className="fs-clamp" style={clamp}>
+          {dateText(cell.at, column.date_format)}
+        </div>
+      )
+    case 'options':
+      return (
+        <div className="fs-cell-items" style={{ maxHeight: lines * 22, justifyContent: column.horizontal_align }}>
+          {cell.options.map(({ text, color }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place in the cell
+            <span key={i} className="fs-pill" data-tag="text_tag" style={pill(color, 'blue')} title={text}>
+              {text}
+            </span>
+          ))}
+        </div>
+      )
+    case 'persons':
+      return (
+        <div className="fs-cell-items" style={{ maxHeight: lines * 22, justifyContent: column.horizontal_align }}>
+          {cell.ids.map((id, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: somebody may be named twice
+            <Person key={`${id}${i}`} id={id} px={20} />
+          ))}
+        </div>
+      )
+    case 'lark_md':
+      return (
+        <div className="fs-clamp" style={clamp}>
+          <LarkMd source={cell.source} />
+        </div>
+      )
+    case 'markdown':
+      return (
+        <div style={{ maxHeight: lines * 22, overflow: 'hidden' }}>
+          <MarkdownView
+            source={cell.source}
+            dialect={version === 1 ? 'markdown_1' : 'markdown_2'}
+            colours={config.style.color}
+          />
+        </div>
+      )
+  }
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useRested } from '#components/shell/use-debounced.ts'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import type { Target } from '#lib/protocol/target.ts'
+import { type ListLine, listLine } from '#lib/shown/list-line.ts'
+import type { Scene } from '../scene.tsx'
+import { useLastKnown } from '../use-last-known.ts'
+import { initial } from './initial.ts'
+
+type Props = { target: Target | null; message: { msg_type: string; content: string }; scene: Scene }
+
+/** The reply in one line: as the list of chats shows it, and as a notification does. */
+export function ChatLines({ target, message, scene }: Props) {
+  const { preview } = useMessages()
+  const { msg_type, content } = useRested(message, (before, after) => before.msg_type !== after.msg_type)
+  const now = useMemo(() => listLine(msg_type, content, scene.language), [msg_type, content, scene.language])
+  const line = useLastKnown(msg_type, now)
+  const say = useLine()
+  if (!line) return null
+  const seen = target?.status === 'seen' ? target : null
+  const alone = seen?.chat_mode === 'p2p'
+  const chat = alone ? preview.yourApp : (seen?.chat_name ?? preview.someChat)
+  const words = alone ? say(line) : preview.spoken(preview.yourApp, say(line))
+  return (
+    <section
+      aria-label={preview.lines.label}
+      className={`feishu fs-lines ${scene.device === 'phone' ? 'mx-auto max-w-[392px]' : ''}`}
+      data-scheme={scene.scheme}
+      data-device={scene.device}
+      data-line={line.from}
+      data-stale={now === null || undefined}
+    >
+      <figure>
+        <figcaption className="text-note text-ink-2">{preview.lines.list}</figcaption>
+        <div className="fs-list-row">
+          <span className="fs-avatar" aria-hidden>
+            {initial(chat)}
+          </span>
+          <div>
+            <div className="fs-list-top">
+              <span>{chat}</span>
+              <time>{preview.lines.now}</time>
+            </div>
+            <div className="fs-list-words" data-in="list">
+              {words}
+            </div>
+          </div>
+        </div>
+      </figure>
+      <figure>
+        <figcaption className="text-note text-ink-2">{preview.lines.notification}</figcaption>
+        <div className="fs-notification">
+          <span className="fs-avatar" aria-hidden>
+            {initial(chat)}
+          </span>
+          <div>
+            <div className="fs-list-top">
+              <b>{chat}</b>
+              <time>{preview.lines.now}</time>
+            </div>
+            <div className="fs-clamp" style={{ WebkitLineClamp: 2 }} data-in="notification">
+              {words}
+            </div>
+          </div>
+        </div>
+      </figure>
+      {line.from === 'card' && line.words && <p className="text-note text-ink-2">{preview.lines.guessed}</p>}
+    </section>
+  )
+}
+
+function useLine(): (line: ListLine) => string {
+  const { lines } = useMessages().preview
+  return ({ from, words }) => {
+    switch (from) {
+      case 'streaming':
+        return lines.streaming
+      case 'card':
+        return lines.card(words)
+      case 'post':
+        return words || lines.post
+      default:
+        return words
+    }
+  }
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { memo } from 'react'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import type { Target } from '#lib/protocol/target.ts'
+import { type Landing, landing } from '#lib/shown/landing.ts'
+
+type Props = { target: Target | null; pending: boolean; reply_in_thread: boolean }
+
+/** One sentence about where the reply will stand, and in grey what is not known. */
+export const LandingLine = memo(function LandingLine({ target, pending, reply_in_thread }: Props) {
+  const { preview } = useMessages()
+  const where = landing(target, reply_in_thread)
+  const { sentence, rest } = useWords(where)
+  const waiting = pending && target === null
+  return (
+    <div
+      className="px-4 py-2 text-control"
+      data-landing={waiting ? 'pending' : where.where}
+      aria-live="polite"
+      aria-atomic="true"
+    >
+      <p
+        className={where.where === 'refused' ? 'text-danger' : where.where === 'no_target' ? 'text-ink-2' : 'text-ink'}
+      >
+        {waiting ? preview.loading : sentence}
+      </p>
+      {!waiting && rest.length > 0 && <p className="text-note text-ink-2">{rest.join(' ')}</p>}
+    </div>
+  )
+})
+
+function useWords(where: Landing): { sentence: string; rest: string[] } {
+  const words = useMessages().preview.landing
+  switch (where.where) {
+    case 'no_target':
+      return { sentence: words.none, rest: [] }
+    case 'unknown':
+      return {
+        sentence: words.unknown[where.reason],
+        rest: [where.reply_in_thread ? words.unknownThread : words.unknownMain],
+      }
+    case 'main_chat':
+      return {
+        sentence: where.p2p ? words.p2p(where.quoting) : words.main(where.quoting, where.chat_name),
+        rest: where.doubts.map((doubt) => words.doubt[doubt]),
+      }
+    case 'new_thread':
+      return {
+        sentence: words.newThread(where.on, where.p2p ? null : where.chat_name),
+        rest: where.doubts.map((doubt) => words.doubt[doubt]),
+      }
+    case 'existing_thread':
+      return { sentence: words.thread(where.chat_name), rest: where.asked ? [] : [words.threadAnyway] }
+    case 'topic_group':
+      return { sentence: words.topic(where.chat_name), rest: [] }
+    case 'refused':
+      return { sentence: where.why === 'recalled' ? words.recalled : words.system, rest: [] }
+  }
+}

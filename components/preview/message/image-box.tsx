@@ -1,0 +1,110 @@
+'use client'
+
+import { type CSSProperties, useState } from 'react'
+import * as z from 'zod'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
+import { answersOf, useAnswer } from '../ask-once.ts'
+
+const unseen = z.object({
+  reason: z.enum(['foreign', 'not_found', 'too_large', 'not_a_picture', 'refused', 'unanswered']),
+  code: z.number().nullable(),
+  msg: z.string().nullable(),
+})
+type Seen = 'seen' | Pick<NoPicture, 'reason' | 'code' | 'msg'>
+const unanswered = { reason: 'unanswered' as const, code: null, msg: null }
+
+const addressOf = (img_key: string) => `/images/${encodeURIComponent(img_key)}`
+
+// Asked before it is shown: an <img> cannot tell why it failed, and the picture then comes from the browser's cache.
+const pictures = answersOf(async (img_key): Promise<Seen> => {
+  try {
+    const answer = await fetch(addressOf(img_key))
+    if (answer.headers.get('content-type')?.startsWith('image/')) {
+      await answer.arrayBuffer()
+      return 'seen'
+    }
+    return unseen.parse(await answer.json())
+  } catch {
+    return unanswered
+  }
+})
+
+type Props = {
+  img_key: string
+  label?: string
+  /** The box: of the picture's size, or what stands in while that is not known. */
+  style?: CSSProperties
+  /**
+   * cover: cut to the box around the middle; top: from the top; whole: the box's width, as high as the picture then is;
+   * natural: the picture's own size, as far as there is room.
+   */
+  fit?: 'cover' | 'top' | 'whole' | 'natural'
+  /** What is left of a whole picture that is more than 16:9 high: its middle, its top, its top under a badge. */
+  tall?: 'middle' | 'top' | 'long' | null
+  /** Whether what is behind shows through; else white does, as in Feishu. */
+  transparent?: boolean
+}
+
+/** A picture of the app's in its box, or a grey field of the same size that tells why there is none. */
+export function ImageBox(props: Props) {
+  const { img_key, label = '', style, fit = style ? 'cover' : 'natural', tall = null, transparent = true } = props
+  const { preview } = useMessages()
+  const answer = useAnswer(pictures, isImageKey(img_key) ? img_key : null)
+  const [broken, setBroken] = useState<string | null>(null)
+  const [high, setHigh] = useState<string | null>(null)
+  const seen = answer === 'seen' && broken !== img_key
+  const cut = tall !== null && high === img_key
+  const badge = seen && cut && tall === 'long' ? preview.longImage : null
+  const no = !isImageKey(img_key)
+    ? preview.noPicture.not_a_key
+    : broken === img_key
+      ? preview.noPicture.not_a_picture
+      : answer && answer !== 'seen' && preview.noPicture[answer.reason]
+  const code = answer && answer !== 'seen' && answer.code !== null ? `${answer.code} ${answer.msg ?? ''}`.trim() : ''
+  const small = typeof style?.width === 'number' ? style.width < 64 : String(style?.width).endsWith('em')
+  const shown = seen || small ? null : `${preview.image} …${img_key.slice(-8)}`
+  const box = style ?? { width: 240, height: 135 }
+  return (
+    <span
+      role="img"
+      className="fs-image"
+      data-picture={seen ? 'seen' : no ? 'none' : 'waiting'}
+      data-fit={cut ? cutAt[tall] : fit}
+      style={
+        seen
+          ? { ...box, padding: 0, background: transparent ? 'none' : '#ffffff', ...(cut ? upright : shapeFor(fit)) }
+          : box
+      }
+      // What stands in an image is not read out: its badge is told here.
+      aria-label={[label || (shown ? '' : preview.image), shown, badge].filter(Boolean).join(' ')}
+      title={[label, no, code, !seen && preview.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
+    >
+      {seen ? (
+        <>
+          {/* biome-ignore lint/performance/noImgElement: it comes from Feishu by a route of ours, in the size it has */}
+          <img
+            src={addressOf(img_key)}
+            alt=""
+            draggable={false}
+            onError={() => setBroken(img_key)}
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+              setHigh(naturalHeight * 9 > naturalWidth * 16 ? img_key : null)
+            }
+          />
+          {badge && <b className="fs-long">{badge}</b>}
+        </>
+      ) : (
+        shown
+      )}
+    </span>
+  )
+}
+
+const cutAt = { middle: 'cover', top: 'top', long: 'top' }
+const upright: CSSProperties = { height: 'auto', aspectRatio: '9 / 16' }
+
+function shapeFor(fit: Props['fit']): CSSProperties {
+  if (fit === 'whole') return { aspectRatio: 'auto', height: 'auto' }
+  return fit === 'natural' ? { width: 'fit-content', height: 'auto' } : {}
+}

@@ -1,0 +1,157 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useMessages } from '#components/shell/use-messages.tsx'
+import { emojiCharacters } from '#lib/markdown/emoji.ts'
+import type { Inline, Style } from '#lib/markdown/tree.ts'
+import { colour, type OwnColours, pill } from './colours.ts'
+import { ImageBox } from './image-box.tsx'
+import { InlineTag } from './inline-tags.tsx'
+import { isWeb, LeavingLink } from './leaving.tsx'
+import { usePerson } from './use-person.ts'
+
+type Props = {
+  nodes: Inline[]
+  /** Colours the card declares. */
+  colours?: OwnColours
+  /** What `[text]($name)` leads to, in card JSON 1.0. */
+  variables?: { [name: string]: string | null }
+  /** The glyph before `<link icon=…>`. */
+  icon?: (token: string) => ReactNode
+}
+
+/** What stands in a line. */
+export function Inlines({ nodes, ...rest }: Props) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a node is its place in the line
+  return nodes.map((node, i) => <InlineNode key={`${i}${node.type}`} node={node} {...rest} />)
+}
+
+function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return <Spaces text={node.text} />
+    case 'as_typed':
+      return <AsTyped text={node.text} />
+    case 'break':
+      return <br />
+    case 'style':
+      return (
+        <Styled styles={[node.style]}>
+          <Inlines nodes={node.children} {...rest} />
+        </Styled>
+      )
+    case 'code':
+      return <code className="fs-code">{node.text}</code>
+    case 'link': {
+      const variable = rest.variables && node.href.startsWith('$') ? rest.variables[node.href.slice(1)] : undefined
+      return (
+        <Link href={variable ?? node.href}>
+          {node.icon && rest.icon?.(node.icon)}
+          <Inlines nodes={node.children} {...rest} />
+        </Link>
+      )
+    }
+    case 'at':
+      return node.ids.map((id) => <At key={id} id={id} name={node.name} />)
+    case 'font':
+      return (
+        <span style={{ color: colour(node.color, rest.colours) }}>
+          <Inlines nodes={node.children} {...rest} />
+        </span>
+      )
+    case 'text_tag':
+      return (
+        <span className="fs-pill" data-tag="text_tag" style={pill(node.color || null, 'neutral')}>
+          <Inlines nodes={node.children} {...rest} />
+        </span>
+      )
+    case 'emoji':
+      return <Emoji code={node.key} />
+    case 'image':
+      return <ImageBox img_key={node.img_key} label={node.alt} style={asWideAsWords} fit="whole" />
+    case 'tag':
+      return (
+        <InlineTag node={node} colours={rest.colours}>
+          <Inlines nodes={node.children} {...rest} />
+        </InlineTag>
+      )
+  }
+}
+
+const asWideAsWords = { width: '100%', aspectRatio: '16 / 9' }
+
+const looks: { [S in Style]: { tag: 'b' | 'i' | 'u' | 's'; weight?: number } } = {
+  bold: { tag: 'b', weight: 600 },
+  italic: { tag: 'i' },
+  underline: { tag: 'u' },
+  strike: { tag: 's' },
+}
+
+export function Styled({ styles, children }: { styles: Style[]; children: ReactNode }) {
+  const [style, ...rest] = styles
+  if (!style) return children
+  const { tag: Tag, weight } = looks[style]
+  return (
+    <Tag style={weight ? { fontWeight: weight } : undefined}>
+      <Styled styles={rest}>{children}</Styled>
+    </Tag>
+  )
+}
+
+/** An address on the web can be followed into a tab of its own; where anything else leads is only told. */
+export function Link({ href, children }: { href: string; children: ReactNode }) {
+  const { preview } = useMessages()
+  const web = isWeb(href)
+  return web ? (
+    <LeavingLink className="fs-link" href={href}>
+      {children}
+    </LeavingLink>
+  ) : (
+    <span className="fs-at" title={preview.deadLink(href)}>
+      {children}
+    </span>
+  )
+}
+
+/** Feishu shows the name people go by, whatever is written; where it may not be known, what is written, else the id. */
+export function At({ id, name }: { id: string; name: string | null }) {
+  const { preview } = useMessages()
+  const all = id === 'all'
+  const found = usePerson(all ? null : id)
+  return (
+    <span className="fs-at" data-tag="at" data-all={all || undefined} title={id}>
+      @{all ? preview.everyone : found.name || name || id}
+    </span>
+  )
+}
+
+export function Emoji({ code }: { code: string }) {
+  const character = emojiCharacters[code]
+  return character ? (
+    <span role="img" aria-label={code} title={`:${code}:`} style={{ fontSize: '1.15em' }}>
+      {character}
+    </span>
+  ) : (
+    <span className="fs-emoji-unknown" title={`:${code}:`}>
+      [{code}]
+    </span>
+  )
+}
+
+/** All of a text that is too tangled to be read, and why it looks so. */
+function AsTyped({ text }: { text: string }) {
+  const { preview } = useMessages()
+  return (
+    <span data-as-typed>
+      <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>
+      <span className="fs-box" role="note" style={{ display: 'block' }}>
+        {preview.tangled}
+      </span>
+    </span>
+  )
+}
+
+/** Runs of spaces stay as typed. */
+function Spaces({ text }: { text: string }) {
+  return text.includes('  ') || text.includes('\t') ? <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span> : text
+}

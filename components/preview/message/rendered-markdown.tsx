@@ -1,0 +1,114 @@
+'use client'
+
+import { type ReactNode, useMemo } from 'react'
+import type { Dialect } from '#lib/markdown/dialects.ts'
+import { readMarkdown } from '#lib/markdown/read-markdown.ts'
+import type { Block } from '#lib/markdown/tree.ts'
+import { IconView } from '../card/elements/icon-view.tsx'
+import type { OwnColours } from './colours.ts'
+import { Inlines } from './inline-view.tsx'
+import { MarkdownTable } from './markdown-table.tsx'
+
+type Look = {
+  colours?: OwnColours
+  variables?: { [name: string]: string | null }
+  icon?: (token: string) => ReactNode
+}
+
+// Handed on, since the words of a plain text message stand in lines too and need no set of icons.
+const linkIcon = (token: string) => <IconView icon={{ tag: 'standard_icon', token, img_key: null, color: null }} />
+
+/** A text in one of Feishu's Markdown dialects. */
+export function MarkdownView({ source, dialect, ...look }: Look & { source: string; dialect: Dialect }) {
+  const blocks = useMemo(() => readMarkdown(source, dialect), [source, dialect])
+  return <Blocks blocks={blocks} level={0} icon={linkIcon} {...look} />
+}
+
+function Blocks({ blocks, level, ...look }: Look & { blocks: Block[]; level: number }) {
+  return (
+    <div className="fs-prose">
+      {blocks.map((block, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+        <BlockView key={`${i}${block.type}`} block={block} level={level} {...look} />
+      ))}
+    </div>
+  )
+}
+
+/** The sizes are documented for headings of a 2.0 card, the lines are those of texts as large. */
+const headings = [
+  [26, 34],
+  [22, 30],
+  [20, 28],
+  [18, 26],
+  [17, 24],
+  [14, 22],
+].map(([fontSize, line]) => ({ fontSize, lineHeight: `${line}px` }))
+
+function BlockView({ block, level, ...look }: Look & { block: Block; level: number }) {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <Inlines nodes={block.children} {...look} />
+        </p>
+      )
+    case 'heading':
+      // No heading of the page: it belongs to the message, whose levels are its own.
+      return (
+        <div style={{ ...headings[block.depth - 1], fontWeight: 600 }}>
+          <Inlines nodes={block.children} {...look} />
+        </div>
+      )
+    case 'list':
+      return <List block={block} level={level} {...look} />
+    case 'quote':
+      return (
+        <blockquote className="fs-quote">
+          <Blocks blocks={block.children} level={level} {...look} />
+        </blockquote>
+      )
+    case 'code':
+      return <CodeBlock language={block.language} text={block.text} />
+    case 'rule':
+      return <hr className="fs-hr" />
+    case 'table':
+      return <MarkdownTable block={block} {...look} />
+  }
+}
+
+const bullets = ['•', '◦', '▪']
+
+function List({ block, level, ...look }: Look & { block: Extract<Block, { type: 'list' }>; level: number }) {
+  return (
+    <ul className="fs-items">
+      {block.items.map((item, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
+        <li className="fs-list" key={i}>
+          <span className="fs-mark">
+            {block.ordered ? `${counted(block.start + i, level)}.` : bullets[level % bullets.length]}
+          </span>
+          <Blocks blocks={item} level={level + 1} {...look} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** 1, a, i by level. */
+function counted(n: number, level: number): string {
+  if (level % 3 === 1) return n <= 26 ? String.fromCharCode(96 + n) : String(n)
+  if (level % 3 === 2) return roman[n - 1] ?? String(n)
+  return String(n)
+}
+const roman = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+
+export function CodeBlock({ language, text }: { language: string; text: string }) {
+  return (
+    <div className="fs-block-code">
+      {language && <span>{language}</span>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>{text}</pre>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import * as z from 'zod'
+import { idTypeOf, type Person } from '#lib/protocol/person.ts'
+import { answersOf, useAnswer } from '../ask-once.ts'
+import { useScene } from '../scene.tsx'
+
+const person = z.object({ name: z.string(), en_name: z.string().nullable() }).nullable().catch(null)
+
+const people = answersOf(async (id): Promise<Person | null> => {
+  try {
+    return person.parse(await (await fetch(`/people/${encodeURIComponent(id)}`)).json())
+  } catch {
+    return null
+  }
+})
+
+/**
+ * Somebody's name in the reader's language, through the app's own rights; null while asked for, and where the app may
+ * not know it: then the id stands for them.
+ */
+export function usePerson(id: string | null): { name: string | null } {
+  const { language } = useScene()
+  const found = useAnswer(people, id !== null && idTypeOf(id) ? id : null)
+  if (!found) return { name: null }
+  return { name: language.startsWith('zh') ? found.name : (found.en_name ?? found.name) }
+}
+
+/** What stands in an avatar, whose picture is never loaded: of a Chinese name its end, of others the initials. */
+export function initialsOf(name: string): string {
+  if (/\p{Script=Han}/u.test(name)) return [...name].slice(-2).join('')
+  const words = name.split(/[\s_-]+/).filter(Boolean)
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('')
+}

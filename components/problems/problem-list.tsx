@@ -1,0 +1,36 @@
+'use client'
+
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { problemsWords } from '#lib/i18n/problems.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
+import { useProblemWords } from './problem-words.ts'
+
+export type ProblemListProps = {
+  problems: Problem[]
+  /** What to say of the size where Feishu would not take it. */
+  tooLarge: string | null
+  source: string
+  onShow(problem: Problem): void
+}
+
+/** What stands in the way, in words, each with the way to its place. */
+export function ProblemList({ problems, tooLarge, source, onShow }: ProblemListProps) {
+  const { problems: words } = useMessagesOf(problemsWords)
+  const say = useProblemWords(source)
+  return (
+    <ul className="flex flex-col gap-3">
+      {tooLarge && <li className="text-danger">{tooLarge}</li>}
+      {problems.slice(0, 50).map((problem, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every change
+        <li key={i} className="flex flex-col items-start gap-1">
+          <span className={problem.severity === 'refused' ? 'text-danger' : 'text-warn'}>{say(problem)}</span>
+          {problem.at && (
+            <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
+              {words.show}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

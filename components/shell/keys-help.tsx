@@ -1,0 +1,36 @@
+'use client'
+
+import { Keyboard } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { IconButton } from '#components/ui/buttons.tsx'
+import { useMessages } from './use-messages.tsx'
+
+const KeysDialog = dynamic(() => import('./keys-dialog.tsx'), { ssr: false })
+
+const written = 'input, textarea, select, [contenteditable=true], [role=combobox]'
+
+/** Opens the list of keys, by its button or by "?" where no text is written; the list comes when first asked for. */
+export function KeysHelp() {
+  const { nav } = useMessages()
+  const [open, setOpen] = useState(false)
+
+  useEffect(() => {
+    const onKey = ({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent) => {
+      if ((key !== '?' && key !== '？') || ctrlKey || metaKey || altKey || defaultPrevented) return
+      if (target instanceof Element && target.closest(written)) return
+      setOpen(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <>
+      <IconButton label={nav.keys} className="max-tablet:hidden!" onClick={() => setOpen(true)}>
+        <Keyboard size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+      {open && <KeysDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}

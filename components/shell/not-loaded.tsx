@@ -1,0 +1,33 @@
+'use client'
+
+import { Component, type ReactNode } from 'react'
+import { Button } from '#components/ui/buttons.tsx'
+import { NeverCame } from './lazy.tsx'
+import { useMessages } from './use-messages.tsx'
+
+/** In place of a part whose code never came. */
+export function NotLoaded() {
+  const { common } = useMessages()
+  return (
+    <div role="alert" className="flex flex-col items-start gap-2 p-3 text-control">
+      <p>{common.notLoaded}</p>
+      <Button onClick={() => location.reload()}>{common.reload}</Button>
+    </div>
+  )
+}
+
+/** Around what is loaded when needed: says that it did not come. A bug is left to who is above. */
+export class UnlessLoaded extends Component<{ children: ReactNode }, { failed: unknown }> {
+  override state: { failed: unknown } = { failed: null }
+
+  static getDerivedStateFromError(failed: unknown) {
+    return { failed }
+  }
+
+  override render() {
+    const { failed } = this.state
+    if (failed === null) return this.props.children
+    if (failed instanceof NeverCame) return <NotLoaded />
+    throw failed
+  }
+}

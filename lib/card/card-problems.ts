@@ -1,0 +1,60 @@
+import type { Node } from 'jsonc-parser'
+import { entries, plain } from '#lib/json/node.ts'
+import { cardForm } from '#lib/protocol/messages/interactive.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
+import { checkObject } from './problems/value.ts'
+import { report, type Walk, walkThrough } from './problems/walk.ts'
+import { versionOf } from './vocabulary/spot.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+const limits = {
+  elements: { doubtful: 180, refused: 200, sub_code: 11310 },
+  tables: { doubtful: 5, refused: 5, sub_code: 11310 },
+  charts: { doubtful: 5, refused: Number.POSITIVE_INFINITY, sub_code: undefined },
+  markdown_tables: { doubtful: 3, refused: Number.POSITIVE_INFINITY, sub_code: 11310 },
+} as const
+
+/**
+ * What Feishu would refuse of a card, and what it would take and not show as meant. One walk through the tree,
+ * in time that grows with its size.
+ *
+ * Templates, card entities and wrappers are not looked into: their form is for `messages/interactive.ts`.
+ *
+ * @param root the card as jsonc-parser read it; places refer to its source
+ * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-breaking-changes-release-notes
+ */
+export function cardProblems(root: Node): Problem[] {
+  const card = vocabularyOf(versionOf(root))['@card']
+  if (root.type !== 'object' || !card || !isRaw(root)) return []
+  const keys = entries(root)
+  const version = versionOf(root)
+  const forwardable = entries(keys.get('config')).get('enable_forward')?.value !== false
+  const walk = walkThrough(root, version, forwardable)
+  const body = keys.get('body')
+  if (version === 1 && body && !keys.has('schema'))
+    report(walk, { kind: 'needs_schema' }, 'doubtful', body.parent ?? body)
+  checkObject(walk, card, root, '')
+  checkCounts(walk, root)
+  return walk.found
+}
+
+/** A card written out, and not one that is named, nor one in a wrapper. */
+function isRaw(root: Node): boolean {
+  const form = cardForm(plain(root, ['elements', 'body', 'header', 'i18n_elements', 'i18n_header']))
+  const keys = entries(root)
+  const wrapped = keys.has('card') && !keys.has('elements') && !keys.has('body')
+  return (form === 'card1' || form === 'card2') && !wrapped
+}
+
+function checkCounts(walk: Walk, root: Node) {
+  for (const what of ['elements', 'tables', 'charts', 'markdown_tables'] as const) {
+    // No page limits the elements of a 1.0 card.
+    if (what === 'elements' && walk.version === 1) continue
+    const count = walk.counts[what]
+    const { doubtful, refused, sub_code } = limits[what]
+    if (count <= doubtful) continue
+    const max = count > refused ? refused : what === 'elements' ? 200 : doubtful
+    const severity = count > refused ? 'refused' : 'doubtful'
+    report(walk, { kind: 'too_many_in_card', what, count, max }, severity, { ...root, length: 1 }, sub_code)
+  }
+}

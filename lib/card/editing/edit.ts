@@ -1,0 +1,272 @@
+import { modify, type Node } from 'jsonc-parser'
+import { readJson } from '#lib/json/json.ts'
+import { blanksBefore, commaBetween, hasComment, type Item, itemsOf, tailOf } from '#lib/json/list-items.ts'
+import { entries } from '#lib/json/node.ts'
+import { printJson } from '#lib/json/print-json.ts'
+import { withFreshNames } from './fresh-names.ts'
+
+export type TextChange = { from: number; to: number; insert: string }
+
+/** What becomes of a source, and what to look at afterwards. All that is not changed stays byte for byte. */
+export type Edit = {
+  /** In UTF-16 offsets of the source, in order, none touching another. */
+  changes: TextChange[]
+  /** Where the element in hand stands in the changed source. */
+  at: { from: number; to: number }
+}
+
+/** Writes an element a second time, right behind itself, under names of its own: Feishu refuses doubles. */
+export function duplicateElement(source: string, path: string): Edit | null {
+  const found = inList(source, path)
+  if (!found) return null
+  const { item, index } = found
+  const copy = withFreshNames(source.slice(item.from, item.to), source)
+  const insert = `,${leadOf(source, found.list, item)}${copy}`
+  return edited(source, [{ from: item.to, to: item.to, insert }], sibling(path, index + 1))
+}
+
+/** Takes an element out, with the comma and the comments that were its own. */
+export function removeElement(source: string, path: string): Edit | null {
+  const found = inList(source, path) ?? inObject(source, path)
+  if (!found) return null
+  const { items, index, item, list } = found
+  const [before, after] = [items[index - 1], items[index + 1]]
+  const end = list.offset + list.length - 1
+  const trailing = after ? null : commaBetween(source, item.to, end)
+  const next = Math.min(index, items.length - 2)
+  const rest = next >= 0 && list.type === 'array' ? sibling(path, next) : parentOf(path)
+  if (after) return edited(source, [{ from: item.from, to: after.from, insert: '' }], rest)
+  const from = blanksBefore(source, before?.to ?? list.offset + 1, item)
+  const own = Math.max(tailOf(source, item.to, end)?.end ?? item.to, trailing === null ? 0 : trailing + 1)
+  // Behind a line comment the break before it must stay; then the one after it goes.
+  const to = source[from - 1] === '\n' ? own + (source.slice(own).match(/^[^\S\n]*\n/)?.[0].length ?? 0) : own
+  if (before) {
+    const comma = commaBetween(source, before.to, item.from)
+    if (trailing !== null || comma === null) return edited(source, [{ from, to, insert: '' }], rest)
+    return edited(
+      source,
+      [
+        { from: comma, to: comma + 1, insert: '' },
+        { from, to, insert: '' },
+      ],
+      rest,
+    )
+  }
+  const bare = !hasComment(source, list.offset + 1, item.from) && !hasComment(source, item.to, end)
+  return edited(
+    source,
+    [bare ? { from: list.offset + 1, to: end, insert: '' } : { from: item.from, to: own, insert: '' }],
+    rest,
+  )
+}
+
+/** Puts an element into the first of two equal columns; the second is there to be filled. */
+export function wrapInColumns(source: string, path: string): Edit | null {
+  const found = inList(source, path)
+  if (found?.item.node.type !== 'object') return null
+  const { node } = found.item
+  const unit = unitOf(source)
+  const base = indentAt(source, node.offset)
+  const column = '{ "tag": "column", "width": "weighted", "weight": 1, "elements": ['
+  const lines = isSpread(source, found.list)
+  const [deep, deeper, deepest] = [1, 2, 3].map((n) => base + unit.repeat(n))
+  const before = lines
+    ? `{\n${deep}"tag": "column_set",\n${deep}"columns": [\n${deeper}${column}\n${deepest}`
+    : `{"tag":"column_set","columns":[${column}`
+  const after = lines ? `\n${deeper}] },\n${deeper}${column}] }\n${deep}]\n${base}}` : `] }, ${column}] }]}`
+  return edited(
+    source,
+    [
+      { from: node.offset, to: node.offset, insert: before },
+      ...(lines ? deepened(source, node, unit.repeat(3)) : []),
+      { from: node.offset + node.length, to: node.offset + node.length, insert: after },
+    ],
+    `${path}/columns/0/elements/0`,
+  )
+}
+
+/** Breaks inside an element are breaks between its tokens: JSON strings hold none. */
+function deepened(source: string, node: Node, by: string): TextChange[] {
+  const text = source.slice(node.offset, node.offset + node.length)
+  return [...text.matchAll(/\n(?=[^\S\n]*\S)/g)].map(({ index }) => {
+    const at = node.offset + index + 1
+    return { from: at, to: at, insert: by }
+  })
+}
+
+/**
+ * Writes a value into a list.
+ *
+ * @param list the path of the list; it is made where it does not stand yet
+ * @param index how many items stay before it
+ */
+export function insertInto(source: string, list: string, index: number, value: unknown): Edit | null {
+  const root = rootOf(source)
+  if (root && !nodeAtPointer(root, list)) return setValue(source, list, [value], `${list}/0`)
+  const unit = unitOf(source)
+  return insertWritten(source, list, index, (indent) =>
+    withFreshNames(indent === null ? JSON.stringify(value) : printJson(value, unit, indent), source),
+  )
+}
+
+/** The same for JSON as somebody wrote it. @param written told the indent it stands at, null in a list of one line */
+export function insertWritten(
+  source: string,
+  list: string,
+  index: number,
+  written: (indent: string | null) => string,
+): Edit | null {
+  const root = rootOf(source)
+  const node = root && nodeAtPointer(root, list)
+  if (node?.type !== 'array') return null
+  const items = itemsOf(source, node)
+  const spread = items.length ? isSpread(source, node) : source.includes('\n')
+  const base = indentAt(source, items[0]?.from ?? node.offset) + (items.length ? '' : unitOf(source))
+  const text = written(spread ? base : null)
+  return edited(
+    source,
+    inserted(source, node, items, index, text, spread ? `\n${base}` : ''),
+    `${list}/${Math.min(index, items.length)}`,
+  )
+}
+
+function inserted(source: string, list: Node, items: Item[], index: number, text: string, lead: string): TextChange[] {
+  const next = items[index]
+  const last = items.at(-1)
+  if (next) return [{ from: next.from, to: next.from, insert: `${text},${leadOf(source, list, next)}` }]
+  const [from, end] = [list.offset + 1, list.offset + list.length - 1]
+  if (last) {
+    const between = leadOf(source, list, last)
+    const tail = tailOf(source, last.to, end)
+    if (!tail?.line) return [{ from: last.to, to: last.to, insert: `,${between}${text}` }]
+    // What stands behind the last item goes on speaking of it.
+    const below = between.includes('\n') ? between : `\n${indentAt(source, last.from)}`
+    return commaBetween(source, last.to, tail.end) === null
+      ? [
+          { from: last.to, to: last.to, insert: ',' },
+          { from: tail.end, to: tail.end, insert: below + text },
+        ]
+      : [{ from: tail.end, to: tail.end, insert: `${below}${text},` }]
+  }
+  const close = lead && `\n${indentAt(source, list.offset)}`
+  return hasComment(source, from, end)
+    ? [{ from, to: from, insert: `${lead}${text}` }]
+    : [{ from, to: end, insert: `${lead}${text}${close}` }]
+}
+
+/** Writes an empty list behind the properties an object has, which stay as laid out; null where something is there. */
+export function addList(source: string, path: string): Edit | null {
+  const root = rootOf(source)
+  if (!root || nodeAtPointer(root, path)) return null
+  const holder = nodeAtPointer(root, parentOf(path))
+  if (holder?.type !== 'object') return null
+  const key = JSON.stringify(String(stepsOf(path).at(-1)))
+  const airy = /":\s/.test(source.slice(holder.offset, holder.offset + holder.length))
+  const items = itemsOf(source, holder)
+  return edited(source, inserted(source, holder, items, items.length, `${key}:${airy ? ' ' : ''}[]`, ''), path)
+}
+
+/** Writes a property, making the objects around it where they do not stand yet. */
+export function setValue(source: string, path: string, value: unknown, shown = path): Edit | null {
+  const unit = unitOf(source)
+  const changes = modify(source, stepsOf(path), value, {
+    formattingOptions: { insertSpaces: !unit.includes('\t'), tabSize: unit.length, eol: '\n' },
+    // What a card is called stands before what it holds.
+    getInsertionIndex: (keys) => (path === '/header' && keys.includes('body') ? keys.indexOf('body') : keys.length),
+  }).map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }))
+  return edited(
+    source,
+    changes.sort((a, b) => a.from - b.from),
+    shown,
+  )
+}
+
+export type Found = { list: Node; items: Item[]; index: number; item: Item }
+
+/** An element among its siblings; null for what stands in no list. */
+export function inList(source: string, path: string): Found | null {
+  const node = nodeIn(source, path)
+  return node?.parent?.type === 'array' ? found(source, node.parent, node) : null
+}
+
+/** Of what does not stand in a list, the property goes. */
+function inObject(source: string, path: string): Found | null {
+  const property = nodeIn(source, path)?.parent
+  return property?.type === 'property' && property.parent ? found(source, property.parent, property) : null
+}
+
+function found(source: string, list: Node, node: Node): Found | null {
+  const items = itemsOf(source, list)
+  const index = items.findIndex((item) => item.node === node)
+  const item = items[index]
+  return item ? { list, items, index, item } : null
+}
+
+/** The root of a sound source; broken JSON is not edited, because nobody knows what would come of it. */
+function rootOf(source: string): Node | null {
+  try {
+    const read = readJson(source)
+    return 'json' in read ? read.json.tree : null
+  } catch {
+    return null
+  }
+}
+
+function nodeIn(source: string, path: string): Node | null {
+  const root = rootOf(source)
+  return root && path ? nodeAtPointer(root, path) : null
+}
+
+/** The value a JSON pointer names; of a key written twice the last, as for Feishu. */
+export function nodeAtPointer(root: Node, pointer: string): Node | null {
+  let node: Node | undefined = root
+  for (const step of stepsOf(pointer))
+    node = node?.type === 'array' ? node.children?.[Number(step)] : entries(node).get(String(step))
+  return node ?? null
+}
+
+/** The keys and indexes of a JSON pointer. */
+const stepsOf = (pointer: string): (string | number)[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => (/^(0|[1-9]\d*)$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+
+/** The path of what holds it. */
+export const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+/** The path of the item of the same list that stands at an index. */
+export const sibling = (path: string, index: number) => `${parentOf(path)}/${index}`
+
+/** Where changes lead; null where the JSON would not be sound afterwards. */
+export function edited(source: string, changes: TextChange[], path: string): Edit | null {
+  const root = rootOf(changed(source, changes))
+  const node = root && (path ? nodeAtPointer(root, path) : root)
+  return node ? { changes, at: { from: node.offset, to: node.offset + node.length } } : null
+}
+
+/** A source with changes made. */
+export function changed(source: string, changes: TextChange[]): string {
+  let text = ''
+  let done = 0
+  for (const { from, to, insert } of changes) {
+    text += source.slice(done, from) + insert
+    done = to
+  }
+  return text + source.slice(done)
+}
+
+/** Whether a list has its items on lines of their own. */
+const isSpread = (source: string, list: Node) => itemsOf(source, list).some(({ lead }) => lead.includes('\n'))
+
+/** What stands between a comma and the next item of this list. */
+function leadOf(source: string, list: Node, { from, lead }: Item): string {
+  if (isSpread(source, list)) return `\n${indentAt(source, from)}`
+  return lead || (source.slice(list.offset, list.offset + list.length).includes(', ') ? ' ' : '')
+}
+
+/** What the line of an offset begins with. */
+export const indentAt = (source: string, offset: number) =>
+  source.slice(source.lastIndexOf('\n', offset - 1) + 1).match(/^[^\S\n]*/)?.[0] ?? ''
+
+/** What one level of this source is indented by. */
+const unitOf = (source: string) => source.match(/^[{[][^\S\n]*\n([^\S\n]+)/)?.[1] ?? '  '

@@ -1,0 +1,137 @@
+import type { Node } from 'jsonc-parser'
+import { formatJson, readJson } from '#lib/json/json.ts'
+import { entries, plain } from '#lib/json/node.ts'
+import { cardForm } from '#lib/protocol/messages/interactive.ts'
+import { dataOfCurl } from './curl.ts'
+
+/** What a card was found in, from the outside in. */
+export type Wrapping =
+  | 'curl'
+  | 'request'
+  | 'webhook'
+  | 'callback'
+  | 'card_key'
+  | 'escaped'
+  | 'cardkit'
+  | 'event'
+  | 'message'
+
+export type Unwrapped = { found_in: Wrapping[]; card: string }
+
+/** How many wrappings are taken off; nobody has seen more than five. */
+const most = 8
+
+/**
+ * The card inside a whole request, a curl command, a webhook body, an event, an escaped string and their like.
+ * Token for token as it stands there: numbers, escapes and the order of keys stay as written; on one line it is
+ * given lines.
+ *
+ * @returns null where the text is a card already, or holds none
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (request body)
+ * @see https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot (webhook body)
+ */
+export function unwrapCard(text: string): Unwrapped | null {
+  const found_in: Wrapping[] = []
+  let inner = text.trim()
+  for (let i = 0; i < most; i++) {
+    const step = unwrapOnce(inner)
+    if (!step) break
+    found_in.push(step.wrapping)
+    inner = step.inner.trim()
+  }
+  return found_in.length > 0 && isCard(inner) ? { found_in: tidy(found_in), card: onLines(inner) } : null
+}
+
+type Step = { wrapping: Wrapping; inner: string }
+
+function unwrapOnce(text: string): Step | null {
+  const data = dataOfCurl(text)
+  if (data !== null) return { wrapping: 'curl', inner: data }
+  const root = rootOf(text)
+  if (root?.type === 'string') return { wrapping: 'escaped', inner: String(root.value) }
+  if (root) return root.type === 'object' ? unwrapObject(text, root) : null
+  const bare = unescaped(text)
+  return bare === null ? null : { wrapping: 'escaped', inner: bare }
+}
+
+/** What stands under a key, and what its owner is called. The first that fits. */
+const wrappings: { wrapping: Wrapping; path: string[]; when: (fields: { [key: string]: unknown }) => boolean }[] = [
+  { wrapping: 'event', path: ['event', 'message', 'content'], when: ({ event }) => isObject(event) },
+  { wrapping: 'message', path: ['data', 'items', '0', 'body', 'content'], when: ({ code }) => code === 0 },
+  { wrapping: 'message', path: ['data', 'body', 'content'], when: ({ code }) => code === 0 },
+  { wrapping: 'message', path: ['items', '0', 'body', 'content'], when: () => true },
+  {
+    wrapping: 'message',
+    path: ['body', 'content'],
+    when: ({ message_id, msg_type }) => Boolean(message_id || msg_type),
+  },
+  { wrapping: 'message', path: ['message', 'content'], when: () => true },
+  { wrapping: 'message', path: ['user_dsl'], when: () => true },
+  { wrapping: 'message', path: ['json_card'], when: () => true },
+  { wrapping: 'request', path: ['content'], when: ({ tag }) => tag === undefined },
+  { wrapping: 'callback', path: ['card', 'data'], when: ({ card }) => isObject(card) && card.type === 'raw' },
+  { wrapping: 'cardkit', path: ['card', 'data'], when: ({ card }) => isObject(card) && card.type === 'card_json' },
+  { wrapping: 'webhook', path: ['card'], when: ({ msg_type }) => msg_type === 'interactive' },
+  { wrapping: 'card_key', path: ['card'], when: () => true },
+  { wrapping: 'cardkit', path: ['dsl'], when: () => true },
+  { wrapping: 'cardkit', path: ['data'], when: ({ type }) => type === 'card_json' || type === 'raw' },
+]
+
+function unwrapObject(text: string, root: Node): Step | null {
+  const fields = plain(root)
+  if (looksLikeCard(fields)) return null
+  for (const { wrapping, path, when } of wrappings) {
+    const node = path.reduce<Node | undefined>(
+      (at, key) => (at?.type === 'array' ? at.children?.[Number(key)] : entries(at).get(key)),
+      root,
+    )
+    if (!node || !when(fields)) continue
+    if (node.type === 'string') return { wrapping, inner: String(node.value) }
+    if (node.type === 'object') return { wrapping, inner: text.slice(node.offset, node.offset + node.length) }
+  }
+  return null
+}
+
+const isObject = (value: unknown): value is { [key: string]: unknown } => typeof value === 'object' && value !== null
+
+/** A string between quotes that were lost on the way: `{\"schema\":\"2.0\"}`. */
+function unescaped(text: string): string | null {
+  if (!/^[{[]\s*\\+["n]/.test(text)) return null
+  try {
+    return JSON.parse(`"${text.replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`)
+  } catch {
+    return null
+  }
+}
+
+function rootOf(text: string): Node | null {
+  if (!/^["{[/]/.test(text)) return null
+  try {
+    const read = readJson(text)
+    return 'json' in read ? read.json.tree : null
+  } catch {
+    return null
+  }
+}
+
+function isCard(text: string): boolean {
+  const root = rootOf(text)
+  return root?.type === 'object' && looksLikeCard(plain(root))
+}
+
+/** A card says something of itself at its root; a template and a card entity name theirs. */
+function looksLikeCard(fields: { [key: string]: unknown }): boolean {
+  // An event has a `schema` and a `header` too.
+  if (isObject(fields.event)) return false
+  const form = cardForm(fields)
+  if (form === 'template' || form === 'entity')
+    return isObject(fields.data) && ('template_id' in fields.data || 'card_id' in fields.data)
+  if ('schema' in fields || 'elements' in fields || 'i18n_elements' in fields || 'header' in fields) return true
+  return isObject(fields.body) && 'elements' in fields.body
+}
+
+/** A card of one long line, or one that stood deep inside something, gets lines of its own; comments stay put. */
+const onLines = (card: string) => formatJson(card) ?? card
+
+/** Escaped twice is said once. */
+const tidy = (found_in: Wrapping[]) => found_in.filter((wrapping, i) => wrapping !== found_in[i - 1])

@@ -1,0 +1,12 @@
+import * as z from 'zod'
+import { element } from '../element-type.ts'
+import { called, sized } from '../read/control.ts'
+import { initialDate } from '../read/moment.ts'
+import { maybeText } from '../read/shapes.ts'
+
+/** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/date-picker */
+export const date_picker = element(
+  z
+    .object({ ...sized, placeholder: maybeText, initial_date: initialDate })
+    .transform(({ initial_date: initial, ...rest }) => ({ ...called(rest), initial })),
+)

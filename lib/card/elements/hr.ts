@@ -1,0 +1,6 @@
+import * as z from 'zod'
+import { element } from '../element-type.ts'
+import { box } from '../read/shapes.ts'
+
+/** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/divider */
+export const hr = element(z.object({ margin: box }))

@@ -1,0 +1,12 @@
+import * as z from 'zod'
+import { element } from '../element-type.ts'
+import { called } from '../read/control.ts'
+import { firstChosen, ofOptions, one } from '../read/option.ts'
+
+/** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/single-select-dropdown-menu */
+export const select_static = element(
+  z.object({ ...ofOptions, ...one }).transform(({ initial_option, initial_index, ...rest }) => ({
+    ...called(rest),
+    initial: firstChosen(rest.options, initial_option, initial_index),
+  })),
+)

@@ -1,0 +1,229 @@
+import type { Node } from 'jsonc-parser'
+import { entries } from '#lib/json/node.ts'
+import { chartTypes } from '../vocabulary/values.ts'
+import { wrongCells } from './table-rules.ts'
+import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
+
+type Rule = (walk: Walk, written: Map<string, Node>, node: Node) => void
+
+const filled = (node: Node | undefined): node is Node => node?.type === 'string' && node.value !== ''
+const items = (node: Node | undefined): Node[] => (node?.type === 'array' ? (node.children ?? []) : [])
+
+/** Beyond these the client shows nothing. */
+const atMost =
+  (key: string, max: number): Rule =>
+  (walk, written) => {
+    const node = written.get(key)
+    const count = items(node).length
+    if (node && count > max)
+      step(walk, key, () => report(walk, { kind: 'too_many', field: fieldOf(walk), count, max }, 'doubtful', node))
+  }
+
+/** What may stand once in a card. */
+function unique(walk: Walk, key: string, node: Node | undefined, severity: 'refused' | 'doubtful', sub_code?: number) {
+  if (!filled(node) || isFilledLater(node.value)) return
+  const taken = walk.taken[key] ?? new Set<string>()
+  if (taken.has(node.value)) {
+    const finding = { kind: 'duplicate', field: fieldOf(walk, key), value: node.value.slice(0, 80) } as const
+    step(walk, key, () => report(walk, finding, severity, node, sub_code))
+  }
+  taken.add(node.value)
+  walk.taken[key] = taken
+}
+
+const identified: Rule = (walk, written) => unique(walk, 'element_id', written.get('element_id'), 'refused', 300301)
+
+/** A control in a form is submitted by its name. */
+const control: Rule = (walk, written) => {
+  if (walk.form) unique(walk, 'name', written.get('name'), 'refused')
+}
+
+const button: Rule = (walk, written, node) => {
+  const submits =
+    written.get('form_action_type')?.value === 'submit' || written.get('action_type')?.value === 'form_submit'
+  const does = items(written.get('behaviors')).some((one) => {
+    const behavior = entries(one)
+    return behavior.get('type')?.value === 'form_action' && behavior.get('behavior')?.value === 'submit'
+  })
+  if (walk.form && (submits || does)) walk.form.submits = true
+  if (filled(written.get('url')) && (written.get('multi_url')?.children ?? []).length > 0)
+    report(walk, { kind: 'not_together', field: 'url', other: 'multi_url' }, 'doubtful', written.get('url') ?? node)
+  control(walk, written, node)
+}
+
+const optionsOf = (written: Map<string, Node>) =>
+  items(written.get('options')).map((option) => ({ option, value: entries(option).get('value') }))
+
+/** Values that name an option, and options that can be told apart. */
+const select: Rule = (walk, written, node) => {
+  control(walk, written, node)
+  const values = new Set<unknown>()
+  for (const [i, { option, value }] of optionsOf(written).entries()) {
+    if (filled(value) && values.has(value.value)) {
+      const finding = {
+        kind: 'duplicate',
+        field: fieldOf(walk, 'options', 'value'),
+        value: value.value.slice(0, 80),
+      } as const
+      step(walk, 'options', () => step(walk, i, () => report(walk, finding, 'doubtful', value)))
+    }
+    values.add(value?.value)
+    // Old cards name an option by its words.
+    values.add(entries(entries(option).get('text')).get('content')?.value)
+  }
+  if (values.size === 0) return
+  for (const key of ['initial_option', 'selected_values']) {
+    const chosen = written.get(key)
+    for (const one of chosen?.type === 'array' ? items(chosen) : chosen ? [chosen] : [])
+      if (filled(one) && !values.has(one.value) && !isFilledLater(one.value)) {
+        const finding = { kind: 'no_such_option', field: fieldOf(walk, key), value: one.value.slice(0, 80) } as const
+        step(walk, key, () => report(walk, finding, 'doubtful', one))
+      }
+  }
+}
+
+/** Several answers are collected by a form. */
+const selectMany: Rule = (walk, written, node) => {
+  select(walk, written, node)
+  const tag = written.get('tag')
+  if (!walk.form && tag) report(walk, { kind: 'needs_form', tag: String(tag.value) }, 'doubtful', tag)
+}
+
+const picker =
+  (initial: string): Rule =>
+  (walk, written, node) => {
+    control(walk, written, node)
+    if (filled(written.get(initial)) || written.has('placeholder')) return
+    report(walk, { kind: 'missing', field: fieldOf(walk, 'placeholder') }, 'doubtful', written.get('tag') ?? node)
+  }
+
+/** The card refers to them by every platform, or by one link for all. */
+const links =
+  (main: 'url' | 'default_url'): Rule =>
+  (walk, written, node) => {
+    const platforms = ['pc_url', 'ios_url', 'android_url']
+    for (const key of [main, ...platforms]) {
+      const link = written.get(key)
+      if (filled(link) && !/^(https?|lark|feishu|tel|mailto):/i.test(link.value) && !isFilledLater(link.value))
+        step(walk, key, () => report(walk, { kind: 'link_scheme', href: link.value.slice(0, 80) }, 'doubtful', link))
+    }
+    const any = [main, ...platforms].some((key) => filled(written.get(key)))
+    if (!any || filled(written.get(main)) || platforms.every((key) => filled(written.get(key)))) return
+    report(walk, { kind: 'link_incomplete', field: fieldOf(walk, main) }, 'doubtful', { ...node, length: 1 })
+  }
+
+/** Keys come from an upload; an address in their place is a picture that never shows. */
+const imageKey: Rule = (walk, written) => {
+  const key = written.get('img_key')
+  if (filled(key) && /[/:\s]/.test(key.value) && !isFilledLater(key.value)) {
+    const finding = { kind: 'bad_format', field: fieldOf(walk, 'img_key'), example: 'img_v3_…' } as const
+    step(walk, 'img_key', () => report(walk, finding, 'doubtful', key, 200570))
+  }
+}
+
+const capacity = new Map<unknown, number>([
+  ['double', 2],
+  ['triple', 3],
+  ['bisect', 6],
+  ['trisect', 9],
+])
+
+const all =
+  (...rules: Rule[]): Rule =>
+  (walk, written, node) => {
+    for (const rule of rules) rule(walk, written, node)
+  }
+
+/** Rules that look at several fields of one object, by its name. */
+export const rules: { [name: string]: Rule | undefined } = {
+  '@header': all(atMost('text_tag_list', 3), (walk, written) => {
+    const content = entries(written.get('title')).get('content')
+    if (content?.type === 'string' && content.value.split('\n', 6).length > 4)
+      report(
+        walk,
+        { kind: 'too_many', field: fieldOf(walk, 'title'), count: content.value.split('\n').length, max: 4 },
+        'doubtful',
+        content,
+      )
+  }),
+  '@card_link': links('url'),
+  '@multi_url': links('url'),
+  '@behavior.open_url': links('default_url'),
+  '@button_area': atMost('buttons', 3),
+  '@image_option': imageKey,
+  '@img_item': imageKey,
+  custom_icon: imageKey,
+  text_tag: identified,
+  markdown: identified,
+  hr: identified,
+  column_set: identified,
+  interactive_container: identified,
+  collapsible_panel: identified,
+  person: identified,
+  person_list: identified,
+  column: identified,
+  img: all(identified, imageKey),
+  div: all(identified, (walk, written, node) => {
+    if (!written.has('text') && !written.has('fields') && !written.has('extra'))
+      report(walk, { kind: 'missing', field: fieldOf(walk, 'text') }, 'doubtful', written.get('tag') ?? node)
+  }),
+  img_combination: all(identified, (walk, written, node) => {
+    const max = capacity.get(written.get('combination_mode')?.value)
+    if (max) atMost('img_list', max)(walk, written, node)
+  }),
+  form: all(identified, (walk, written, node) => {
+    unique(walk, 'form', written.get('name'), 'refused')
+    if (walk.form?.submits) return
+    const name = written.get('name')
+    report(
+      walk,
+      { kind: 'no_submit', name: filled(name) ? name.value.slice(0, 80) : '' },
+      'refused',
+      written.get('tag') ?? node,
+    )
+  }),
+  table: all(identified, atMost('columns', 50), (walk, written) => {
+    walk.counts.tables++
+    wrongCells(walk, written)
+  }),
+  chart: all(identified, (walk, written) => {
+    walk.counts.charts++
+    const spec = entries(written.get('chart_spec'))
+    const type = spec.get('type')
+    if (spec.size === 0) return
+    step(walk, 'chart_spec', () => {
+      const mark = type ?? written.get('chart_spec')
+      if (!mark) return
+      if (!type)
+        report(walk, { kind: 'missing', field: fieldOf(walk, 'type') }, 'doubtful', { ...mark, length: 1 }, 200550)
+      else if (!chartTypes.some((known) => known === type.value))
+        report(
+          walk,
+          { kind: 'not_allowed', field: fieldOf(walk, 'type'), allowed: chartTypes.join(', ') },
+          'doubtful',
+          type,
+          200550,
+        )
+      if (!spec.has('data')) report(walk, { kind: 'missing', field: fieldOf(walk, 'data') }, 'doubtful', mark, 200550)
+    })
+  }),
+  audio: all(identified, (walk, written, node) => {
+    unique(walk, 'audio_id', written.get('audio_id'), 'refused', 300230)
+    if (walk.forwardable) report(walk, { kind: 'audio_forward' }, 'refused', written.get('tag') ?? node, 300220)
+  }),
+  button: all(identified, button),
+  input: all(identified, control),
+  overflow: all(identified, select),
+  select_static: all(identified, select),
+  select_person: all(identified, select),
+  multi_select_static: all(identified, selectMany),
+  multi_select_person: all(identified, selectMany),
+  date_picker: all(identified, control),
+  picker_time: all(identified, picker('initial_time')),
+  picker_datetime: all(identified, picker('initial_datetime')),
+  checker: all(identified, control),
+  select_img: all(identified, select, (walk, written) => {
+    const many = written.get('multi_select')
+    if (many?.value === true && !walk.form) report(walk, { kind: 'needs_form', tag: 'select_img' }, 'refused', many)
+  }),
+}

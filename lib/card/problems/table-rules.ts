@@ -1,0 +1,71 @@
+import type { Node } from 'jsonc-parser'
+import { entries } from '#lib/json/node.ts'
+import { checkMarkdownText } from './markdown-rules.ts'
+import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
+
+const isText = ({ type }: Node) => type === 'string'
+const listOf = (is: (node: Node) => boolean) => (node: Node) => node.type === 'array' && (node.children ?? []).every(is)
+
+/** What a cell must be, by its column's data_type. */
+const cells = new Map<string, (node: Node) => boolean>(
+  Object.entries({
+    text: isText,
+    lark_md: isText,
+    markdown: isText,
+    number: ({ type }) => type === 'number',
+    date: ({ type }) => type === 'number',
+    persons: (node) => isText(node) || listOf((one) => isText(one) || one.type === 'object')(node),
+    options: (node) => isText(node) || listOf((one) => isText(one) || one.type === 'object')(node),
+  }),
+)
+
+/**
+ * Columns with names of their own, rows with the columns' names, cells of the columns' types.
+ * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/table
+ */
+export function wrongCells(walk: Walk, written: Map<string, Node>) {
+  const columns = new Map<string, string>()
+  step(walk, 'columns', () => {
+    for (const [i, column] of (written.get('columns')?.children ?? []).entries()) {
+      const keys = entries(column)
+      const name = keys.get('name')
+      if (name?.type !== 'string') continue
+      if (columns.has(name.value))
+        step(walk, i, () =>
+          report(
+            walk,
+            { kind: 'duplicate', field: fieldOf(walk, 'name'), value: name.value.slice(0, 80) },
+            'refused',
+            name,
+          ),
+        )
+      columns.set(name.value, String(keys.get('data_type')?.value ?? 'text'))
+    }
+  })
+  if (columns.size === 0) return
+  const names = [...columns.keys()].slice(0, 8).join(', ')
+  step(walk, 'rows', () => {
+    for (const [i, row] of (written.get('rows')?.children ?? []).entries())
+      step(walk, i, () => {
+        for (const [key, cell] of entries(row)) step(walk, key, () => checkCell(walk, columns, names, key, cell))
+      })
+  })
+}
+
+function checkCell(walk: Walk, columns: Map<string, string>, names: string, key: string, cell: Node) {
+  const data_type = columns.get(key)
+  if (data_type === undefined)
+    return report(
+      walk,
+      { kind: 'row_key', key: key.slice(0, 80), columns: names },
+      'refused',
+      cell.parent ?? cell,
+      200915,
+    )
+  const fits = cells.get(data_type)
+  if (!fits || cell.type === 'null' || (isText(cell) && isFilledLater(cell.value))) return
+  if (!fits(cell)) report(walk, { kind: 'wrong_cell', column: key.slice(0, 80), data_type }, 'refused', cell, 200914)
+  else if (data_type === 'lark_md') checkMarkdownText(walk, 'lark_md', cell, null)
+  else if (data_type === 'markdown')
+    checkMarkdownText(walk, walk.version === 2 ? 'markdown_2' : 'markdown_1', cell, null)
+}

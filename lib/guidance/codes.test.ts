@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { errorCodes, guidanceFor, meaningsOf, searchCodes, subCodesOf } from './codes.ts'
+import type { Entry } from './guidance-entry.ts'
+
+const all: Entry[] = Object.values(errorCodes).flat()
+const name = ({ code, parent, endpoints }: Entry) => `${parent ? `${parent}/` : ''}${code} on ${endpoints.join()}`
+const rows = all.map((entry) => [name(entry), entry] as const)
+
+const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/
+/** Chinese and Latin or digits side by side with no space between them. */
+const cramped = /[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]/
+/** Half-width punctuation after Chinese. */
+const halfWidth = /[\u4e00-\u9fff][,.;:!?()]/
+
+describe.each(rows)('%s', (_, entry) => {
+  const texts = [
+    entry.means,
+    ...entry.steps,
+    ...(entry.note ? [entry.note] : []),
+    ...entry.links.map((link) => link.label),
+  ]
+
+  test.each(texts.map((text) => [text.en, text] as const))('is written in both languages: %s', (_, text) => {
+    expect(text.en.trim()).not.toBe('')
+    expect(text.en).not.toMatch(chinese)
+    expect(text['zh-CN']).toMatch(chinese)
+    expect(text['zh-CN']).not.toMatch(cramped)
+    expect(text['zh-CN']).not.toMatch(halfWidth)
+    for (const language of Object.values(text)) expect(language.split('`').length % 2, language).toBe(1)
+  })
+
+  test('means one sentence, and says where it comes from', () => {
+    expect(entry.means.en).toMatch(/^[A-Z].*\.$/)
+    expect(entry.means['zh-CN']).toMatch(/。$/)
+    for (const href of [entry.source, ...entry.links.map((link) => link.href)])
+      expect(new URL(href)).toMatchObject({ protocol: 'https:', host: expect.stringMatching(/(^|\.)feishu\.cn$/) })
+  })
+})
+
+const official = [
+  230001, 230002, 230006, 230011, 230013, 230015, 230017, 230018, 230019, 230020, 230022, 230025, 230027, 230028,
+  230035, 230038, 230049, 230050, 230054, 230055, 230071, 230072, 230075, 230099, 230111, 232009,
+]
+const officialInCards = [100290, 200380, 200381, 200550, 200570, 200621, 200732, 200861, 200914, 200915]
+const met = [99991400, 99991663, 99991661, 99991671, 99991672, 99992354, 99992402]
+
+test.each(official)('a reply refused with %i is explained', (code) => {
+  expect(guidanceFor({ code, endpoint: 'reply' })).toMatchObject({ code })
+})
+test.each([...officialInCards, 11310])('a card refused with %i is explained', (sub_code) => {
+  expect(guidanceFor({ code: 230099, endpoint: 'reply', sub_code })).toMatchObject({ code: sub_code, parent: 230099 })
+})
+test.each(met)('a call refused with %i is explained', (code) => {
+  expect(guidanceFor({ code, endpoint: 'reply' })).toMatchObject({ code })
+  expect(guidanceFor({ code, endpoint: 'get' })).toMatchObject({ code })
+})
+test.each([10003, 10014, 10015])('credentials refused with %i are explained', (code) => {
+  expect(guidanceFor({ code, endpoint: 'auth' })).toMatchObject({ code, owner: 'console_admin' })
+})
+test.each([230110, 231003])('a target that is gone (%i) is explained', (code) => {
+  expect(guidanceFor({ code, endpoint: 'get' })).toMatchObject({ code })
+})
+
+test('the official table is whole: 26 codes and 10 sub codes, and 11310 beside them', () => {
+  expect(official).toHaveLength(26)
+  expect(
+    subCodesOf(230099)
+      .map(({ code }) => code)
+      .sort(),
+  ).toEqual([...officialInCards, 11310].sort())
+})
+
+test('a code means one thing on one call', () => {
+  const meanings = all.flatMap(({ code, parent, endpoints }) => endpoints.map((on) => `${parent}/${code} on ${on}`))
+  expect(meanings).toEqual([...new Set(meanings)])
+})
+
+test('everything the official page says of the long ones is kept', () => {
+  const steps = (code: number, sub_code?: number) => guidanceFor({ code, sub_code, endpoint: 'reply' })?.steps.length
+  expect(steps(230013)).toBe(6)
+  expect(guidanceFor({ code: 230013, endpoint: 'reply' })?.note?.en).toContain('left the company')
+  expect(steps(230027)).toBe(3)
+  expect(steps(230099, 100290)).toBe(5)
+  expect(steps(230099, 200380)).toBe(3)
+})
+
+test.each([
+  [230071, undefined, 'turn_off_thread'],
+  [230072, undefined, 'turn_off_thread'],
+  [230019, undefined, 'turn_off_thread'],
+  [230020, undefined, 'wait_and_send'],
+  [99991400, undefined, 'wait_and_send'],
+  [230049, undefined, 'check_again'],
+  [230099, undefined, 'show_element'],
+  [230099, 200550, 'show_element'],
+  [230002, undefined, null],
+])('%i/%s has the remedy %s', (code, sub_code, remedy) => {
+  expect(guidanceFor({ code, sub_code, endpoint: 'reply' })).toHaveProperty('remedy', remedy)
+})
+
+describe('looking up', () => {
+  test('a sub code comes before the code it stands in, and an unknown one falls back to it', () => {
+    expect(guidanceFor({ code: 230099, sub_code: 200550, endpoint: 'reply' })?.code).toBe(200550)
+    expect(guidanceFor({ code: 230099, sub_code: 1, endpoint: 'reply' })?.code).toBe(230099)
+  })
+  test('one code says different things on different calls', () => {
+    const on = (endpoint: 'reply' | 'get') => guidanceFor({ code: 230001, endpoint })?.means.en
+    expect(on('reply')).not.toBe(on('get'))
+    expect(meaningsOf(230001)).toHaveLength(2)
+  })
+  test('a sub code by itself is no code', () => expect(guidanceFor({ code: 200550, endpoint: 'reply' })).toBeNull())
+  test('what nobody has written about is null', () => expect(guidanceFor({ code: 4711, endpoint: 'reply' })).toBeNull())
+  test('a code does not leak to calls it was not written for', () =>
+    expect(guidanceFor({ code: 10014, endpoint: 'reply' })).toBeNull())
+  test('230001 tells the reason its msg names', () => {
+    const msg = 'Your request contains an invalid request parameter, ext=invalid image_key'
+    expect(guidanceFor({ code: 230001, endpoint: 'reply', msg })?.reason?.means.en).toContain('image_key')
+    expect(guidanceFor({ code: 230002, endpoint: 'reply', msg })?.reason).toBeUndefined()
+  })
+})
+
+describe('searching', () => {
+  const first = (query: string) => searchCodes(query)[0]?.code
+  test.each([
+    ['230002', 230002],
+    ['２３０００２', 230002],
+    ['230099/200550', 200550],
+    ['Bot has NO availability', 230013],
+    ['可用范围', 230013],
+    ['recalled', 230011],
+    ['撤回', 230011],
+    ['TOO long', 230025],
+    ['chart', 200550],
+    ['图表', 200550],
+    ['解散', 232009],
+  ])('%s finds %i first', (query, code) => expect(first(query)).toBe(code))
+  test('every word must be found', () => expect(searchCodes('recalled zebra')).toEqual([]))
+  test('nothing asked shows everything', () => expect(searchCodes('  ')).toHaveLength(all.length))
+  test('the beginning of a code finds its family', () =>
+    expect(searchCodes('9999').map(({ code }) => code)).toEqual(expect.arrayContaining(met)))
+})

@@ -1,0 +1,81 @@
+import type { Endpoint } from '#lib/protocol/outcome.ts'
+import { card } from './codes/card-codes.ts'
+import { content } from './codes/content-codes.ts'
+import { credentials } from './codes/credential-codes.ts'
+import { pace } from './codes/pace-codes.ts'
+import { permission } from './codes/permission-codes.ts'
+import { target } from './codes/target-codes.ts'
+import type { Entry, Guidance } from './guidance-entry.ts'
+import { reasonFor230001 } from './reasons-230001.ts'
+
+export type { Guidance, Remedy } from './guidance-entry.ts'
+
+/** Every code we can explain, by what it is about. To add one: one entry in the file of its group. */
+export const errorCodes = { target, permission, content, card, pace, credentials } satisfies {
+  [group: string]: Entry[]
+}
+export type CodeGroup = keyof typeof errorCodes
+
+const all: Entry[] = Object.values(errorCodes).flat()
+
+/**
+ * What to tell an operator about a refusal: by the sub code inside a 230099, else by code and call.
+ * A `Refused` can be handed in whole, with `sub_code: refused.card?.sub_code` beside it.
+ *
+ * @param refused `msg` lets 230001 explain the reason it names
+ * @returns null for a code nobody has written about yet; show code, msg and log_id then
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (error codes)
+ */
+export function guidanceFor(refused: {
+  code: number
+  endpoint: Endpoint
+  sub_code?: number | undefined
+  msg?: string | undefined
+}): Guidance | null {
+  const { code, endpoint, sub_code, msg } = refused
+  const inner = all.find((entry) => entry.parent === code && entry.code === sub_code)
+  const entry = inner ?? all.find((one) => !one.parent && one.code === code && one.endpoints.includes(endpoint))
+  if (!entry) return null
+  const reason = code === 230001 && msg ? reasonFor230001(msg) : null
+  return reason ? { ...entry, reason } : entry
+}
+
+/** Every meaning of a code, on whichever call, or of a sub code of `parent`. */
+export function meaningsOf(code: number, parent?: number): Guidance[] {
+  return all.filter((entry) => entry.code === code && entry.parent === parent)
+}
+
+/** The sub codes that can stand inside a code. */
+export function subCodesOf(code: number): Guidance[] {
+  return all.filter(({ parent }) => parent === code)
+}
+
+/**
+ * Codes for what somebody types: digits, words in either language, a piece of Feishu's msg.
+ * @returns entries that hold every word of the query, best first; all of them for an empty query
+ */
+export function searchCodes(query: string): Guidance[] {
+  const words = normal(query)
+    .split(/[\s,;/]+/)
+    .filter(Boolean)
+  return all
+    .map((entry) => ({ entry, score: words.reduce((sum, word) => sum * scoreOf(entry, word), 1) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ entry }) => entry)
+}
+
+/** How well one word fits an entry; 0 where it does not. */
+function scoreOf({ code, parent, msg, means, steps, note }: Entry, word: string): number {
+  if (String(code) === word) return 100
+  if (String(code).startsWith(word)) return 20
+  if (parent && String(parent).startsWith(word)) return 10
+  if (has(word, means['zh-CN'], means.en)) return 5
+  if (has(word, msg)) return 4
+  return has(word, ...[...steps, ...(note ? [note] : [])].flatMap((text) => [text['zh-CN'], text.en])) ? 1 : 0
+}
+
+const has = (word: string, ...texts: string[]) => texts.some((text) => normal(text).includes(word))
+
+/** Case, full-width forms and code marks make no difference to a search. */
+const normal = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll('`', '')

@@ -1,0 +1,143 @@
+import type { Link } from '../guidance-entry.ts'
+
+const docs = 'https://open.feishu.cn/document'
+
+/** Feishu's own pages the guidance points to. */
+export const links = {
+  reply: {
+    href: `${docs}/server-docs/im-v1/message/reply`,
+    label: { 'zh-CN': '回复消息', en: 'Reply to a message' },
+  },
+  subCodes: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/reply#-f367d31`,
+    label: { 'zh-CN': '230099 子错误码', en: 'Sub codes of 230099' },
+  },
+  send: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/create`,
+    label: { 'zh-CN': '发送消息', en: 'Send a message' },
+  },
+  read: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/get`,
+    label: { 'zh-CN': '获取指定消息的内容', en: 'Get a message' },
+  },
+  content: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/im-v1/message/create_json`,
+    label: { 'zh-CN': '各类型消息的内容格式', en: 'Content of each message type' },
+  },
+  messages: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/intro`,
+    label: { 'zh-CN': '消息管理概述', en: 'About messages' },
+  },
+  threads: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/thread-introduction`,
+    label: { 'zh-CN': '话题概述', en: 'About threads' },
+  },
+  generic: {
+    href: `${docs}/ukTMukTMukTM/ugjM14COyUjL4ITN`,
+    label: { 'zh-CN': '服务端通用错误码', en: 'Generic error codes' },
+  },
+  fix230001: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-resolve-error-230001`,
+    label: { 'zh-CN': '如何解决 230001', en: 'How to resolve 230001' },
+  },
+  fix99991672: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-fix-the-99991672-error`,
+    label: { 'zh-CN': '如何解决 99991672', en: 'How to resolve 99991672' },
+  },
+  developerConsole: {
+    href: 'https://open.feishu.cn/app',
+    label: { 'zh-CN': '开发者后台', en: 'Developer Console' },
+  },
+  adminConsole: {
+    href: 'https://feishu.cn/admin',
+    label: { 'zh-CN': '管理后台', en: 'Admin Console' },
+  },
+  addBot: {
+    href: `${docs}/ukTMukTMukTM/uATM04CMxQjLwEDN`,
+    label: { 'zh-CN': '机器人使用指南', en: 'How to use bots' },
+  },
+  enableBot: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-enable-bot-ability`,
+    label: { 'zh-CN': '如何启用机器人能力', en: 'How to enable the bot ability' },
+  },
+  externalGroups: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/develop-robots/add-bot-to-external-group`,
+    label: { 'zh-CN': '机器人支持外部群和外部用户单聊', en: 'Bots in external groups and chats' },
+  },
+  availability: {
+    href: `${docs}/home/introduction-to-scope-and-authorization/availability`,
+    label: { 'zh-CN': '配置应用可用范围', en: 'Configure app availability' },
+  },
+  unsupportedTypes: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/breaking-change/unsupported-message-type-verification`,
+    label: { 'zh-CN': '不支持的消息类型校验', en: 'Message types that are not supported' },
+  },
+  rateLimits: {
+    href: `${docs}/ukTMukTMukTM/uUzN04SN3QjL1cDN`,
+    label: { 'zh-CN': '接口频率限制', en: 'Rate limits' },
+  },
+  tokens: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-choose-which-type-of-token-to-use`,
+    label: { 'zh-CN': '如何选择与获取访问凭证', en: 'How to choose and get a token' },
+  },
+  uploadImage: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/image/create`,
+    label: { 'zh-CN': '上传图片', en: 'Upload an image' },
+  },
+  uploadFile: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/file/create`,
+    label: { 'zh-CN': '上传文件', en: 'Upload a file' },
+  },
+  userIds: {
+    href: `${docs}/home/user-identity-introduction/open-id`,
+    label: { 'zh-CN': '如何获取不同的用户 ID', en: 'How to get the different user ids' },
+  },
+  findUserId: {
+    href: 'https://open.feishu.cn/api-explorer/cli_a278b89588fb100d?apiName=batch_get_id&from=op_doc_tab&project=contact&resource=user&version=v3',
+    label: { 'zh-CN': 'API 调试台：获取用户 ID', en: 'API Explorer: get user ids' },
+  },
+  cardBuilder: {
+    href: 'https://open.feishu.cn/cardkit?from=open_docs_preview_and_publish',
+    label: { 'zh-CN': '飞书卡片搭建工具', en: 'Feishu card builder' },
+  },
+  publishCard: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/feishu-card-cardkit/preview-and-publish-cards#4c818412`,
+    label: { 'zh-CN': '预览与发布卡片', en: 'Preview and publish cards' },
+  },
+  sendBuiltCard: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/send-feishu-card`,
+    label: { 'zh-CN': '发送由搭建工具构建的卡片', en: 'Send a card made in the builder' },
+  },
+  shareTemplate: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/feishu-card-cardkit/manage-card-template#4530c6a7`,
+    label: { 'zh-CN': '管理卡片模板权限', en: 'Manage who may use a template' },
+  },
+  cardJson: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-structure`,
+    label: { 'zh-CN': '卡片 JSON 代码结构', en: 'Card JSON structure' },
+  },
+  removedIn2: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-breaking-changes-release-notes#47cd6626`,
+    label: { 'zh-CN': '卡片 2.0 废弃组件说明', en: 'Components removed in card 2.0' },
+  },
+  chart: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-components/content-components/chart#39ee4e65`,
+    label: { 'zh-CN': '图表组件', en: 'Chart component' },
+  },
+  table: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-components/content-components/table`,
+    label: { 'zh-CN': '表格组件', en: 'Table component' },
+  },
+  tableJson: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-components/content-components/table#51c332ce`,
+    label: { 'zh-CN': '表格 JSON 示例', en: 'Table JSON example' },
+  },
+  table2: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-components/content-components/table`,
+    label: { 'zh-CN': '表格组件（卡片 2.0）', en: 'Table component (card 2.0)' },
+  },
+  support: {
+    href: 'https://applink.feishu.cn/TLJpeNdW',
+    label: { 'zh-CN': '飞书技术支持', en: 'Feishu support' },
+  },
+} satisfies { [name: string]: Link }

@@ -1,0 +1,51 @@
+import type { Localised } from '#lib/i18n/locale.ts'
+import type { Endpoint } from '#lib/protocol/outcome.ts'
+
+/** Who can remove the cause, and so must act first. */
+export type Owner =
+  | 'operator'
+  | 'group_owner'
+  | 'tenant_admin'
+  | 'app_developer'
+  | 'card_author'
+  | 'console_admin'
+  | 'feishu'
+
+/**
+ * Whether the reply may go out again. A refused reply was not delivered, so its uuid is still good:
+ * `now`, `after_waiting` and `after_fix` send the very same reply; `after_change` sends another one, with another uuid.
+ */
+export type SendAgain = 'now' | 'after_waiting' | 'after_fix' | 'after_change' | 'never'
+
+/** What the console can do about it with one click. */
+export type Remedy = 'turn_off_thread' | 'wait_and_send' | 'check_again' | 'show_element'
+
+export type Link = { href: string; label: Localised }
+
+/** A finer cause Feishu named in `msg`, shown before the general words of the code. */
+export type Reason = { means: Localised; fix: Localised }
+
+/** All an operator needs to know of one code on some calls. Code words stand in `backticks`. */
+export type Entry = {
+  code: number
+  /** The code in whose msg this one stands as ErrCode. */
+  parent?: 230099
+  /** Codes mean different things on different calls. */
+  endpoints: readonly [Endpoint, ...Endpoint[]]
+  /** Feishu's literal text; %v is the part that varies. */
+  msg: string
+  /** One plain sentence. */
+  means: Localised
+  /** In the order to do them. */
+  steps: readonly [Localised, ...Localised[]]
+  note?: Localised
+  owner: Owner
+  sendAgain: SendAgain
+  remedy: Remedy | null
+  links: readonly [Link, ...Link[]]
+  /** The page that documents the code. */
+  source: string
+}
+
+/** An entry, with what the msg at hand adds to it. */
+export type Guidance = Entry & { reason?: Reason }

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+
+export type Operator = { id: string; name: string }
+
+/** One call to Feishu within an attempt; repeats keep the same bytes and the same uuid. */
+export type Try = {
+  /** UTC, ISO 8601. */
+  at: string
+  ms: number
+  outcome: Outcome
+  /** Milliseconds until the next try, or null where none follows. */
+  wait_ms: number | null
+}
+
+/** One press of Send, on record: who, when, where, what, and what came of it. */
+export type Attempt = {
+  id: string
+  /** UTC, ISO 8601. */
+  at: string
+  operator: Operator
+  app_id: string
+  message_id: string
+  msg_type: string
+  reply_in_thread: boolean
+  uuid: string
+  /** The exact request body. */
+  body: string
+  /** The words in it, for a line in a list. */
+  summary: string
+  /** Null while it runs, and for ever if the server died meanwhile: then nobody knows, and it reads as unanswered. */
+  outcome: Outcome | null
+  tries: Try[]
+  finished_at: string | null
+  duration_ms: number | null
+}
+
+/** An attempt before anything came of it. */
+export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
+
+/** An attempt without an outcome is unanswered. */
+export function outcomeOf({ outcome }: Pick<Attempt, 'outcome'>): Outcome {
+  return outcome ?? { status: 'unanswered', reason: 'unfinished' }
+}
+
+const body = z.looseObject({ content: z.string() })
+
+/** The content Feishu was given, out of the request body on record; null where there is none to draw. */
+export function contentIn(recorded: string): string | null {
+  try {
+    return body.safeParse(JSON.parse(recorded)).data?.content ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { uuidOf } from '#lib/protocol/uuid.ts'
+import { contentOf, emptyDraft, isEmpty, readDraft, sourceOf, uuidFor, wordsAgain } from './draft.ts'
+
+test.each([
+  [undefined],
+  [null],
+  [7],
+  ['{}'],
+  [{}],
+  [{ contents: 3 }],
+  [{ msg_type: 'fax', contents: { text: { text: 4 }, post: [] } }],
+])('whatever the browser kept, %j gives a draft one can go on with', (stored) => {
+  const draft = readDraft(stored)
+  expect(draft.msg_type).toBe('text')
+  expect(isEmpty(draft)).toBe(true)
+})
+
+test('a draft survives being stored', () => {
+  const draft = { ...emptyDraft(), target: 'om_1', msg_type: 'post' as const, reply_in_thread: true }
+  draft.contents.post.locales.en_us = { title: 'Hi', body: '**x**' }
+  expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
+})
+
+test('the simple post is one md paragraph in each language written', () => {
+  const draft = { ...emptyDraft(), msg_type: 'post' as const }
+  draft.contents.post.locales.en_us = { title: '', body: '**Fixed**' }
+  draft.contents.post.locales.zh_cn = { title: '结果', body: '**已修复**' }
+  expect(JSON.parse(contentOf(draft))).toEqual({
+    zh_cn: { title: '结果', content: [[{ tag: 'md', text: '**已修复**' }]] },
+    en_us: { content: [[{ tag: 'md', text: '**Fixed**' }]] },
+  })
+})
+
+test('a card goes out token for token, and broken JSON as typed', () => {
+  const draft = { ...emptyDraft(), msg_type: 'interactive' as const }
+  draft.contents.interactive.json = '{ "id": 7371713483664506900, // the entity\n}'
+  expect(contentOf(draft)).toBe('{"id":7371713483664506900}')
+  expect(sourceOf(draft)).toBe(draft.contents.interactive.json)
+  draft.contents.interactive.json = '{ "id": '
+  expect(contentOf(draft)).toBe('{ "id": ')
+})
+
+test('a uuid typed by the operator holds for the reply it was typed for', () => {
+  const intent = { message_id: 'om_1', msg_type: 'text', content: '{"text":"a"}', reply_in_thread: false }
+  const draft = emptyDraft()
+  const of = uuidOf(draft.nonce, intent)
+  expect(uuidFor({ ...draft, own_uuid: { value: 'mine', of } }, intent)).toBe('mine')
+  expect(uuidFor({ ...draft, own_uuid: { value: 'mine', of } }, { ...intent, content: '{"text":"b"}' })).not.toBe(
+    'mine',
+  )
+})
+
+test.each([
+  ['text', '{"text":"<b>On it</b> \\"now\\""}'],
+  ['post', '{"zh_cn":{"title":"结果","content":[[{"tag":"md","text":"**x**"}]]}}'],
+  ['interactive', '{"type":"card","data":{"card_id":"1","n":7371713483664506900123}}'],
+])('replying again with a %s composes to the very same content, and touches no other type', (msg_type, content) => {
+  const words = wordsAgain(msg_type, content)
+  const draft = emptyDraft()
+  expect(contentOf({ ...draft, ...words, contents: { ...draft.contents, ...words?.contents } })).toBe(content)
+  expect(Object.keys(words?.contents ?? {})).toEqual([msg_type])
+})
+
+test('a type this console cannot write yet is not guessed at', () => {
+  expect(wordsAgain('sticker', '{"file_key":"x"}')).toBeNull()
+})

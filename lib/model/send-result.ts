@@ -1,0 +1,35 @@
+import type { Guidance } from '#lib/guidance/codes.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
+import type { Measure } from '#lib/protocol/reply.ts'
+import type { Try } from './attempt.ts'
+
+/** What the browser asks for when an operator presses Send. */
+export type SendRequest = {
+  /** Made by the browser, one per press of Send: the same press twice is one attempt. */
+  attempt_id: string
+  message_id: string
+  msg_type: string
+  content: string
+  reply_in_thread: boolean
+  uuid: string
+  /** Send what Feishu will refuse, to see it refuse. */
+  anyway: boolean
+  /** Send although Feishu may have forgotten the uuid's first use. */
+  after_hour: boolean
+}
+
+/** What came of pressing Send. */
+export type SendResult =
+  | { status: 'done'; attempt_id: string; outcome: Outcome; guidance: Guidance | null }
+  /** Feishu may have forgotten the uuid of an earlier attempt: the operator decides. */
+  | { status: 'ask_again_after_hour'; first_at: string }
+  /** Another reply, perhaps delivered, has this uuid: Feishu would send nothing of this one. */
+  | { status: 'uuid_taken'; attempt_id: string }
+  /** This very press of Send is under way or over; see /attempts/[id]. */
+  | { status: 'already_running'; attempt_id: string }
+  /** Nothing was sent. `fields`: parts of the input that are not as they should be. */
+  | { status: 'invalid'; fields: string[]; problems: Problem[]; size: Measure | null }
+
+/** How far an attempt has come, while one watches. */
+export type Progress = { tries: Try[]; finished: boolean; outcome: Outcome | null; guidance: Guidance | null }

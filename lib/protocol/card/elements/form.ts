@@ -1,7 +1,0 @@
-import * as z from 'zod'
-import { element } from '../element-type.ts'
-import { flow } from '../flow.ts'
-import { box, words } from '../shapes.ts'
-
-/** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/containers/form-container */
-export const form = element(z.object({ ...flow, name: words, margin: box }), ['elements'])

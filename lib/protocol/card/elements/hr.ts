@@ -1,6 +1,0 @@
-import * as z from 'zod'
-import { element } from '../element-type.ts'
-import { box } from '../shapes.ts'
-
-/** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/divider */
-export const hr = element(z.object({ margin: box }))

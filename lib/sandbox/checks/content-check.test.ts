@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { at, card, post, testSandbox } from '../sandbox.testing.ts'
+
+const base = 'Your request contains an invalid request parameter, '
+const element = (...elements: unknown[]) => post({ zh_cn: { content: [elements] } })
+
+describe('contents that do not fit their msg_type', () => {
+  test.each([
+    [{ msg_type: 'text', content: 'hello' }, 'ext=content is not a string in json format'],
+    [{ msg_type: 'text', content: { text: 'hi' } }, 'ext=content is not a string in json format'],
+    [{ msg_type: 'text', content: '[]' }, 'ext=content format of the text type is incorrect'],
+    [{ msg_type: 'text', content: '{}' }, 'ext=content format of the text type is incorrect'],
+    [{ msg_type: 'text', content: '{"text":""}' }, 'ext=content format of the text type is incorrect'],
+    [{ msg_type: 'system', content: '{}' }, 'ext=invalid msg_type'],
+    [{ msg_type: 'card', content: '{}' }, 'ext=invalid msg_type'],
+    [{ msg_type: 'image', content: '{}' }, 'ext=content format of the image type is incorrect'],
+    [{ msg_type: 'image', content: '{"image_key":"img_sandbox_unknown"}' }, 'ext=invalid image_key'],
+    [{ msg_type: 'share_chat', content: '{"chat_id":"oc_x"}' }, 'ext=invalid chat_id'],
+    [{ msg_type: 'share_user', content: '{"user_id":"ou_x"}' }, 'ext=invalid user_id'],
+    [post({}), 'ext=content format of the post type is incorrect'],
+    [post({ post: { zh_cn: { content: [] } } }), 'ext=content format of the post type is incorrect'],
+    [post({ zh_cn: { content: [{ tag: 'text' }] } }), 'ext=content format of the post type is incorrect'],
+    [element({ tag: 'md', text: 'a' }, { tag: 'text', text: 'b' }), 'ext=content format of the post type is incorrect'],
+    ...(
+      [
+        [{ tag: 'text' }, "message_content_text_tag's text field can't be nil"],
+        [{ tag: 'a', text: 'x' }, "message_content_a_tag's href field can't be nil"],
+        [{ tag: 'a', href: 'https://example.com' }, "message_content_a_tag's text field can't be nil"],
+        [{ tag: 'at' }, "message_content_at_tag's user_id field can't be nil"],
+        [{ tag: 'img' }, "message_content_img_tag's image_key field can't be nil"],
+        [{ tag: 'media' }, "message_content_media_tag's file_key field can't be nil"],
+        [{ tag: 'emotion' }, "message_content_emotion_tag's emoji_type field can't be nil"],
+        [{ tag: 'md' }, "message_content_md_tag's text field can't be nil"],
+        [
+          { tag: 'md', text: '<at user_id="ou_sandbox_nobody"></at>' },
+          "message_content_md_tag's text field contains invalid user id",
+        ],
+        [{ tag: 'h1', text: 'x' }, 'message_content has wrong tag'],
+        [{ tag: 'a', text: 'x', href: 'javascript:alert(1)' }, 'scheme not in scheme whitelist'],
+      ] as const
+    ).map(([one, reason]) => [element(one), `ext=invalid message content, ext=${reason}`] as const),
+  ] as [unknown, string][])('%j', async (body, ext) => {
+    const seen = await testSandbox().reply(at.ordinary, body)
+    expect(seen.body).toMatchObject({ code: 230001, msg: base + ext })
+  })
+
+  test.each([
+    [{ msg_type: 'image', content: '{"image_key":"img_sandbox_foreign"}' }, 230017],
+    [{ msg_type: 'file', content: '{"file_key":"file_sandbox_mp4"}' }, 230055],
+    [{ msg_type: 'media', content: '{"file_key":"file_sandbox_opus"}' }, 230055],
+    [{ msg_type: 'share_chat', content: '{"chat_id":"oc_a9ea4d1664c622a2ca2eff7a9f06ede3"}' }, 230015],
+    [{ msg_type: 'text', content: '{"text":"sandbox-sensitive"}' }, 230022],
+    [card({ elements: [{ tag: 'markdown', content: 'sandbox-dlp' }] }), 230028],
+    [{ msg_type: 'media', content: '{"file_key":"file_sandbox_mp4"}' }, 0],
+    [{ msg_type: 'text', content: '{"text":"hi","unknown":12345678901234567890}' }, 0],
+  ])('%j: %i', async (body, code) => {
+    expect((await testSandbox().reply(at.ordinary, body)).body.code).toBe(code)
+  })
+})
+
+describe('cards', () => {
+  const second = (...elements: unknown[]) => card({ schema: '2.0', body: { elements } })
+  const first = (...elements: unknown[]) => card({ elements })
+  const template = (template_id: string, template_variable = {}) =>
+    card({ type: 'template', data: { template_id, template_variable } })
+  const table = (rows: unknown) => ({ tag: 'table', columns: [{ name: 'k', data_type: 'text' }], rows })
+
+  test.each([
+    [card('{"elements":['), 'ErrCode: 200621; ErrMsg: parse card json err'],
+    [card('[]'), 'ErrCode: 200621'],
+    [card({ card: { elements: [] } }), 'unknown property, property: card, path: ROOT'],
+    [card({ schema: '3.0' }), 'unknown schema'],
+    [card({ schema: '2.0', elements: [] }), 'unknown property, property: elements, path: ROOT'],
+    [
+      second({ tag: 'hr' }, { tag: 'note', elements: [] }),
+      'ErrCode: 200861; ErrPath: ROOT -> body -> elements -> [1](tag: note); ErrMsg: cards of schema V2 no longer support this capability; ErrorValue: unsupported tag note; ',
+    ],
+    [
+      second(...Array.from({ length: 201 }, () => ({ tag: 'hr' }))),
+      'ErrCode: 11310; ErrMsg: element exceeds the limit; ',
+    ],
+    [
+      first(...Array.from({ length: 6 }, () => table([]))),
+      'ErrCode: 11310; ErrMsg: card table number over limit; ErrorValue: table; ',
+    ],
+    [
+      first({ tag: 'hr' }, { tag: 'chart', chart_spec: {} }),
+      'ErrCode: 200550; ErrPath: ROOT -> elements -> [1](tag: chart); ErrMsg: chart spec is invalid; ErrorValue: - type: Invalid type. Expected: string, given: null',
+    ],
+    [first(table('x')), 'ErrCode: 200914; '],
+    [first(table([{ k: {} }])), 'row: 0, column: 0'],
+    [first(table([{ other: 'x' }])), 'ErrCode: 200915; '],
+    [
+      first({ tag: 'img', img_key: 'nonsense' }),
+      'ErrCode: 200570; ErrMsg: card contains invalid image keys; ErrorValue: image key nonsense; ',
+    ],
+    [first({ tag: 'markdown', content: '<at id=ou_sandbox_nobody></at>' }), 'ErrCode: 100290; '],
+    [first({ tag: 'form', elements: [] }), "form's name is required"],
+    [template('AAqsandboxMissing'), 'ErrCode: 200380; '],
+    [template('AAqsandboxHidden'), 'ErrCode: 200381; '],
+    [template('AAqsandboxIncident', { title: 5 }), 'title, specifiedType: string, actualType: float64; '],
+  ])('%j', async (body, part) => {
+    const seen = await testSandbox().reply(at.ordinary, body)
+    expect(seen.body.code).toBe(230099)
+    expect(seen.body.msg).toContain(part)
+  })
+
+  test.each([
+    card({}),
+    first({ tag: 'note', elements: [] }, { tag: 'action', actions: [] }),
+    second(...Array.from({ length: 200 }, () => ({ tag: 'hr' }))),
+    second({ tag: 'chart', chart_spec: { type: 'bar', data: { values: [] }, marks: [{ tag: 'note' }] } }),
+    first(table([{ k: 'x' }])),
+    template('AAqsandboxIncident', { title: 'x', count: 2 }),
+    template('AAqother'),
+    card({ type: 'card', data: { card_id: '7371713483664506900' } }),
+  ])('%j is sent', async (body) => {
+    expect((await testSandbox().reply(at.ordinary, body)).body.code).toBe(0)
+  })
+})

@@ -1,0 +1,31 @@
+import { minifyJson } from '#lib/json/json.ts'
+import { KB } from '#lib/protocol/size.ts'
+
+/**
+ * Twice what Feishu takes of a card or post, and of a text: whoever is a little over still sees it. UTF-16 units of
+ * what goes out, so never more bytes than Feishu would count.
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (content)
+ */
+const longest: { [msg_type: string]: number } = { text: 300 * KB }
+const otherwise = 60 * KB
+
+/** A source that many times longer than what goes out is nobody's; it is not even read. */
+const mostLayout = 8
+
+/** Objects in one message. A card of 200 components, with all that belongs to them, has some thousand. */
+const mostObjects = 6000
+
+/**
+ * Whether a content is more than is worth drawing: Feishu refuses it, and a browser would stand still over it. What
+ * is below this is read, checked and drawn while one waits for a letter to appear.
+ *
+ * @param content the JSON text; its indentation and comments do not go out, and do not count
+ */
+export function tooMuchToDraw(msg_type: string, content: string): boolean {
+  const most = longest[msg_type] ?? otherwise
+  if (content.length > mostLayout * most) return true
+  if (content.length > most && (minifyJson(content) ?? content).length > most) return true
+  let objects = 0
+  for (let at = content.indexOf('{'); at >= 0; at = content.indexOf('{', at + 1)) objects++
+  return msg_type !== 'text' && objects > mostObjects
+}
