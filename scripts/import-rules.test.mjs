@@ -6,7 +6,7 @@ test.each([
   ['the protocol stays pure', 'lib/protocol/size.ts', `import { readFileSync } from 'node:fs'`],
   ['the client knows no sandbox', 'lib/feishu/client.ts', `import { sandbox } from '#lib/sandbox/sandbox.ts'`],
   ['a use case is handed what it uses', 'lib/replies/send-reply.ts', `import { feishu } from '#lib/feishu/client.ts'`],
-  ['components get data and actions as props', 'components/a.tsx', `import { server } from '#lib/server.ts'`],
+  ['components get data and actions as props', 'components/ui/a.tsx', `import { server } from '#lib/server.ts'`],
   ['components get actions as props', 'components/ui/a.tsx', `import { send } from '../app/actions.ts'`],
   ['settings reach the app through the server', 'app/page.tsx', `import { settings } from '#lib/env.ts'`],
   ['only two files hold secrets', 'lib/feishu/token.ts', `import 'server-only'`],
