@@ -13,7 +13,11 @@ test.each([
   ['a loader is an import', 'components/ui/a.tsx', `const pg = () => import('pg')`],
   ['handing on is an import', 'lib/store/open.ts', `export { x } from '#lib/auth/none.ts'`],
   ['a list over several lines is an import', 'lib/auth/none.ts', `import {\n  x,\n  y,\n} from '#lib/store/open.ts'`],
-  ['types are for where the table says types', 'lib/guidance/codes.ts', `import { locales } from '#lib/i18n/locale.ts'`],
+  [
+    'types are for where the table says types',
+    'lib/guidance/codes.ts',
+    `import { locales } from '#lib/i18n/locale.ts'`,
+  ],
   ['rooms of the screen build on those below', 'components/ui/a.tsx', `import '#components/composer/composer.tsx'`],
   ['across rooms by #', 'components/composer/a.tsx', `import { Button } from '../ui/buttons.tsx'`],
   ['across folders by #', 'lib/protocol/cards/a.ts', `import type { Locale } from '../../i18n/locale.ts'`],

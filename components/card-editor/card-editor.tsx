@@ -11,7 +11,7 @@ import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { Example } from '#lib/card/editing/examples.ts'
 import { insertExample } from '#lib/card/editing/insert.ts'
-import { type Place, relocate } from '#lib/card/editing/move.ts'
+import { type Destination, relocate } from '#lib/card/editing/move.ts'
 import { nodeAt, outlineCard } from '#lib/card/editing/outline.ts'
 import { unwrapCard } from '#lib/card/editing/unwrap.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
@@ -28,7 +28,7 @@ import { PasteBar } from './paste-bar.tsx'
 type Props = { value: string; problems: Problem[]; shown: Shown; onChange(value: string): void }
 
 /** Everything one writes a card with: its source, its outline, and what can be put into it. */
-export default function CardBench({ value, problems, shown, onChange }: Props) {
+export default function CardEditor({ value, problems, shown, onChange }: Props) {
   const { composer } = useMessages()
   const { cardEditor } = useMessagesOf(cardEditorWords)
   const locale = useLocale()
@@ -83,7 +83,7 @@ export default function CardBench({ value, problems, shown, onChange }: Props) {
   )
 
   const move = useCallback(
-    (path: string, place: Place) => {
+    (path: string, place: Destination) => {
       const code = editor.current
       const node = nodeAt(outline.nodes, path)
       // Places of an older text are not those of this one.

@@ -1,7 +1,7 @@
 import type { KeyBinding } from '@codemirror/view'
 import { duplicateElement, type Edit, removeElement, wrapInColumns } from '#lib/card/editing/edit.ts'
 import type { MayStand } from '#lib/card/editing/insert.ts'
-import { moveElement, type Place, placeBeside, placeOutside, relocate } from '#lib/card/editing/move.ts'
+import { type Destination, moveElement, placeBeside, placeOutside, relocate } from '#lib/card/editing/move.ts'
 import { chainAt, nodeAt, type Outline, type OutlineNode } from '#lib/card/editing/outline.ts'
 import { allowedTags } from '#lib/card/vocabulary.ts'
 
@@ -34,7 +34,7 @@ export const actKeysShown: { [A in Act]: string } = {
   remove: 'Alt Del',
 }
 
-type Writes = (source: string, path: string, place: Place | null) => Edit | null
+type Writes = (source: string, path: string, place: Destination | null) => Edit | null
 
 const goThere: Writes = (source, path, place) => place && relocate(source, path, place)
 
@@ -49,7 +49,7 @@ const edits: { [A in Act]: Writes } = {
 }
 
 /** Where an act takes the element; null for those that take it nowhere else. */
-function placeFor(act: Act, outline: Outline, node: OutlineNode): Place | null {
+function placeFor(act: Act, outline: Outline, node: OutlineNode): Destination | null {
   if (act === 'out') return placeOutside(outline, node, mayStand)
   return act === 'into' ? placeBeside(outline, node, mayStand) : null
 }

@@ -1,14 +1,17 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { untilItComes } from '#components/shell/lazy.tsx'
+import { retriedImport } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import type { Problem } from '#lib/protocol/problems.ts'
 import type { Shown } from './editor-props.ts'
 
 /** CodeMirror is heavier than the rest of the page: it comes when the first JSON is written. */
-const JsonBench = dynamic(() => untilItComes(() => import('./json-editor.tsx')), { ssr: false, loading: LoadingEditor })
+const JsonEditor = dynamic(() => retriedImport(() => import('./json-editor.tsx')), {
+  ssr: false,
+  loading: LoadingEditor,
+})
 
 export function LoadingEditor() {
   const { composer } = useMessages()
@@ -29,13 +32,13 @@ export type JsonEditorProps = {
 }
 
 /** JSON with its errors marked where they are; format, minify, find and fold. */
-export function JsonEditor({
+export function LazyJsonEditor({
   placeholder = '',
   ...props
 }: Omit<JsonEditorProps, 'placeholder'> & { placeholder?: string }) {
   return (
     <UnlessLoaded>
-      <JsonBench placeholder={placeholder} {...props} />
+      <JsonEditor placeholder={placeholder} {...props} />
     </UnlessLoaded>
   )
 }

@@ -3,7 +3,7 @@
 import { parseTree } from 'jsonc-parser'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { type Chosen, useSelection } from '#components/preview/selection.tsx'
-import { useRested } from '#components/shell/use-debounced.ts'
+import { useDebounced } from '#components/shell/use-debounced.ts'
 import { nodeAtPointer } from '#lib/card/editing/edit.ts'
 import { chainAt, nodeAt, type Outline } from '#lib/card/editing/outline.ts'
 import type { CodeHandle } from './code-editor.tsx'
@@ -16,7 +16,7 @@ import type { CodeHandle } from './code-editor.tsx'
  */
 export function useElement(value: string, read: (source: string) => Outline, editor: RefObject<CodeHandle | null>) {
   const selection = useSelection()
-  const source = useRested(value)
+  const source = useDebounced(value)
   const outline = useMemo(() => read(source), [read, source])
   const newest = useRef({ source, outline })
   newest.current = { source, outline }

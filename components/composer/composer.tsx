@@ -6,7 +6,7 @@ import { PreviewPane } from '#components/preview/preview-pane.tsx'
 import { SelectionProvider } from '#components/preview/selection.tsx'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useCardCheck } from '#components/problems/use-card-check.ts'
-import { useRested } from '#components/shell/use-debounced.ts'
+import { useDebounced } from '#components/shell/use-debounced.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/model/draft.ts'
@@ -19,15 +19,15 @@ import { type Start, useDraft } from './draft/use-draft.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
 import { type Pane, PaneTabs } from './pane-tabs.tsx'
-import { OutcomePlace } from './send/outcome-area.tsx'
+import { OutcomeArea } from './send/outcome-area.tsx'
 import { SendBar } from './send/send-bar.tsx'
 import { useSend } from './send/use-send.ts'
 import { UuidField } from './send/uuid-field.tsx'
 import { TargetField, useTarget } from './target/target-field.tsx'
 import { ThreadSwitch } from './target/thread-switch.tsx'
 import { type RecentTarget, useRecentTargets } from './target/use-recent-targets.ts'
-import { useWhenQuick } from './use-drawn-when-quick.ts'
-import { useActs } from './use-reply-actions.ts'
+import { useDrawnWhenQuick } from './use-drawn-when-quick.ts'
+import { useReplyActions } from './use-reply-actions.ts'
 
 type Props = {
   send(request: unknown): Promise<SendResult>
@@ -51,10 +51,10 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const field = useRef<HTMLInputElement>(null)
 
   // A key draws the field, and the picture with it where that is quick; what else follows waits for the fingers to rest.
-  const pictured = useWhenQuick(draft, textOf(draft).length)
-  const rested = useRested(pictured, moreThanWords)
+  const pictured = useDrawnWhenQuick(draft, textOf(draft).length)
+  const debounced = useDebounced(pictured, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
-  const reading = useMemo(() => readingOf(rested, cardCheck), [rested, cardCheck])
+  const reading = useMemo(() => readingOf(debounced, cardCheck), [debounced, cardCheck])
   const { target, pending } = useTarget(reading.message_id)
 
   const words = target?.status === 'seen' ? target.summary : ''
@@ -74,7 +74,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
     setShown(({ n }) => ({ n: n + 1, ...place }))
   }, [])
 
-  const { sendNow, resend, actions, turnedOff, setTurnedOff } = useActs({
+  const { sendNow, resend, actions, turnedOff, setTurnedOff } = useReplyActions({
     draft,
     cardCheck,
     ready,
@@ -159,7 +159,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const bottom = useMemo(
     () => (
       <div className="sticky bottom-0 z-10">
-        <OutcomePlace
+        <OutcomeArea
           ready={ready && reading.blocks.length === 0}
           sending={sending}
           reading={reading}
@@ -170,7 +170,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
         />
         <SendBar
           reading={reading}
-          msg_type={rested.msg_type}
+          msg_type={debounced.msg_type}
           sending={sending.state === 'running'}
           onSend={(anyway) => sendNow({ anyway })}
           onShow={({ at }) => show(at ? { from: at.from } : {})}
@@ -178,7 +178,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
         />
       </div>
     ),
-    [ready, sending, reading, cloud, actions, stop, rested.msg_type, resend, sendNow, show],
+    [ready, sending, reading, cloud, actions, stop, debounced.msg_type, resend, sendNow, show],
   )
   const body = reading.empty ? null : reading.body
   const preview = useMemo(

@@ -4,7 +4,7 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 
 type Props = { saved: boolean; again: string | null; turnedOff: boolean; replaced: boolean; onBringBack(): void }
 
-/** What the draft's keeper has to say: where its words come from, whether they are kept. */
+/** Notices about the draft: where its words come from, whether they are persisted. */
 export function Notices({ saved, again, turnedOff, replaced, onBringBack }: Props) {
   const { composer } = useMessages()
   const { draft } = composer

@@ -28,7 +28,17 @@ type Given = {
 }
 
 /** What Send, its keys and the buttons of an outcome do. All of it acts on the draft as it is, not as last drawn. */
-export function useActs({ draft, cardCheck, ready, sending, startSending, dismiss, change, show, field }: Given) {
+export function useReplyActions({
+  draft,
+  cardCheck,
+  ready,
+  sending,
+  startSending,
+  dismiss,
+  change,
+  show,
+  field,
+}: Given) {
   const [turnedOff, setTurnedOff] = useState(false)
 
   // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.

@@ -14,7 +14,7 @@ export type ExplainAction = (before: PasteState, form: FormData) => Promise<Past
 const nothingYet: PasteState = { pasted: '', explained: null }
 
 /** Room for any single answer and a good piece of log; an action takes a few megabytes. */
-const LONGEST = 200_000
+const longest = 200_000
 
 /** A response somebody has at hand, read and explained as soon as it is pasted. Works without scripts too. */
 export function PasteAnswer({ explain }: { explain: ExplainAction }) {
@@ -51,7 +51,7 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
           onPaste={explainPaste}
           placeholder={errors.paste.placeholder}
           aria-describedby="pasted-hint"
-          maxLength={LONGEST}
+          maxLength={longest}
           spellCheck={false}
           autoComplete="off"
           className="max-h-96 min-h-20 w-full resize-y rounded-control border border-edge bg-surface px-3 py-2 font-mono text-control break-all placeholder:text-ink-2"

@@ -8,7 +8,7 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { errorsWords } from '#lib/i18n/errors.ts'
 
-const PAUSE_MS = 150
+const pauseMs = 150
 
 /** The search is in the address, so it can be shared and works without scripts; with them the list follows the typing. */
 export function SearchField({ query }: { query: string }) {
@@ -20,7 +20,7 @@ export function SearchField({ query }: { query: string }) {
   const follow = (typed: string) => {
     clearTimeout(timer.current)
     const address = typed.trim() ? `/errors?q=${encodeURIComponent(typed.trim())}` : '/errors'
-    timer.current = setTimeout(() => startTransition(() => router.replace(address, { scroll: false })), PAUSE_MS)
+    timer.current = setTimeout(() => startTransition(() => router.replace(address, { scroll: false })), pauseMs)
   }
   return (
     <Form role="search" action="/errors" replace scroll={false} aria-busy={busy} className="flex gap-2">

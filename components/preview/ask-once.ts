@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** How long a key must stand before it is asked for: while it is typed, every letter would be another. */
-const settled_ms = 300
+const settledMs = 300
 const most = 500
 
 type Answers<Answer> = {
@@ -46,7 +46,7 @@ export function useAnswer<Answer>(answers: Answers<Answer>, key: string | null):
   )
   useEffect(() => {
     if (key === null || answers.get(key) !== undefined) return
-    const timer = setTimeout(() => void answers.ask(key), settled_ms)
+    const timer = setTimeout(() => void answers.ask(key), settledMs)
     return () => clearTimeout(timer)
   }, [answers, key])
   return answer

@@ -5,7 +5,7 @@ import { useSelection } from './selection.tsx'
 import './followed.css'
 
 /** In frames: until what is scrolled to stays where it is, and before anybody scrolls on. */
-const settled_after = 12
+const settledAfter = 12
 
 const never = () => () => {}
 const no = () => false
@@ -35,13 +35,12 @@ export function Followed({ children }: { children: ReactNode }) {
     // What is scrolled past gets its height only then, and moves what was aimed at.
     const aim = (element: Element, frames: number) => {
       const isMoved = bringIntoView(element)
-      if (frames > 1 && (isMoved || frames < settled_after))
-        next = requestAnimationFrame(() => aim(element, frames - 1))
+      if (frames > 1 && (isMoved || frames < settledAfter)) next = requestAnimationFrame(() => aim(element, frames - 1))
     }
     const follow = () => {
       draw()
       cancelAnimationFrame(next)
-      if (outlined && selection.chosen().by !== 'preview') aim(outlined, settled_after)
+      if (outlined && selection.chosen().by !== 'preview') aim(outlined, settledAfter)
     }
     const forget = selection.onChosen(follow)
     // The card is drawn a moment after its source; what was not there yet is looked for again.

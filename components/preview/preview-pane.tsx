@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useMemo, useState } from 'react'
-import { late, useLate } from '#components/shell/lazy.tsx'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useLocale, useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import type { Target } from '#lib/protocol/target.ts'
@@ -14,7 +14,7 @@ import type { Device, Scheme } from './scene.tsx'
 import { useLastKnown } from './use-last-known.ts'
 
 // Nothing to tell in a line before something is written.
-const chatLines = late(() => import('./chat/chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
+const chatLines = lazyCode(() => import('./chat/chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
 
 const none: string[] = []
 
@@ -43,7 +43,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const locales = msg_type === 'interactive' && found.length > 0 ? [...new Set([...found, 'zh_cn', 'en_us'])] : found
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
-  const lines = useLate(chatLines, message)
+  const lines = useLazyCode(chatLines, message)
   return (
     // What changes inside moves nothing outside, and the browser may know. (Of an item of a grid it would not believe it.)
     <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page desktop:contain-strict">

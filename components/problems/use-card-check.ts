@@ -1,12 +1,12 @@
 'use client'
 
-import { late, untilItComes, useLate } from '#components/shell/lazy.tsx'
+import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import type { CardCheck } from '#lib/protocol/check.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
 
-const check = late(() =>
+const check = lazyCode(() =>
   // Nobody is told that it is missing, so it is not given up.
-  untilItComes(
+  retriedImport(
     () => import('#lib/card/card-problems.ts').then(({ cardProblems }) => cardProblems),
     Number.POSITIVE_INFINITY,
   ),
@@ -16,4 +16,4 @@ const check = late(() =>
  * The check of cards, which brings the whole vocabulary: it comes when the first card is written. Without it a card is
  * checked when it is sent.
  */
-export const useCardCheck = (msg_type: MsgType): CardCheck | null => useLate(check, msg_type === 'interactive')
+export const useCardCheck = (msg_type: MsgType): CardCheck | null => useLazyCode(check, msg_type === 'interactive')

@@ -10,7 +10,7 @@ export type CaseShown = {
 }
 
 const key = ['sandbox']
-const EVERY_MS = 2000
+const everyMs = 2000
 
 async function fetchNow(): Promise<SandboxSeen> {
   const answer = await fetch('/sandbox/chats')
@@ -24,7 +24,7 @@ export function useSandbox(start: SandboxSeen) {
     queryKey: key,
     queryFn: fetchNow,
     initialData: start,
-    refetchInterval: EVERY_MS,
+    refetchInterval: everyMs,
     refetchOnWindowFocus: true,
   })
   return { ...data, isStale: isError }

@@ -3,10 +3,10 @@
 import { useEffect, useState } from 'react'
 
 /** Code that comes when it is first needed, and what of it is here. */
-export type Late<Code> = { here(): Code | null; bring(): Promise<void> }
+export type LazyCode<Code> = { here(): Code | null; bring(): Promise<void> }
 
 /** Unlike with React's `lazy`, a load that failed is not the end of it: the next need tries again. */
-export function late<Code>(load: () => Promise<Code>): Late<Code> {
+export function lazyCode<Code>(load: () => Promise<Code>): LazyCode<Code> {
   let here: Code | null = null
   let coming: Promise<void> | null = null
   return {
@@ -26,7 +26,7 @@ export function late<Code>(load: () => Promise<Code>): Late<Code> {
 }
 
 /** @param need once true-like, the code is brought; where that failed, every other need tries again */
-export function useLate<Code>({ here, bring }: Late<Code>, need: unknown): Code | null {
+export function useLazyCode<Code>({ here, bring }: LazyCode<Code>, need: unknown): Code | null {
   const [code, setCode] = useState(here)
   useEffect(() => {
     if (code !== null || !need) return
@@ -40,16 +40,16 @@ export function useLate<Code>({ here, bring }: Late<Code>, need: unknown): Code 
 }
 
 /** Code that does not come, however often it is asked for: the page is older than the console by now. */
-export class NeverCame extends Error {}
+export class LoadFailed extends Error {}
 
 /**
  * For `lazy` and `dynamic`, which never ask again after a failure: what stands in their place stays until the code comes.
  *
- * @param tries after as many it is given up with `NeverCame`
+ * @param tries after as many it is given up with `LoadFailed`
  */
-export const untilItComes = <Code,>(load: () => Promise<Code>, tries = 5): Promise<Code> =>
+export const retriedImport = <Code,>(load: () => Promise<Code>, tries = 5): Promise<Code> =>
   load().catch(async (cause) => {
-    if (tries <= 1) throw new NeverCame('A part of the page did not come', { cause })
+    if (tries <= 1) throw new LoadFailed('A part of the page did not come', { cause })
     await new Promise((resolve) => setTimeout(resolve, 3000))
-    return untilItComes(load, tries - 1)
+    return retriedImport(load, tries - 1)
   })

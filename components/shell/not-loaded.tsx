@@ -2,7 +2,7 @@
 
 import { Component, type ReactNode } from 'react'
 import { Button } from '#components/ui/buttons.tsx'
-import { NeverCame } from './lazy.tsx'
+import { LoadFailed } from './lazy.tsx'
 import { useMessages } from './use-messages.tsx'
 
 /** In place of a part whose code never came. */
@@ -27,7 +27,7 @@ export class UnlessLoaded extends Component<{ children: ReactNode }, { failed: u
   override render() {
     const { failed } = this.state
     if (failed === null) return this.props.children
-    if (failed instanceof NeverCame) return <NotLoaded />
+    if (failed instanceof LoadFailed) return <NotLoaded />
     throw failed
   }
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { cloneElement, type ReactNode, useState } from 'react'
-import { late, useLate } from '#components/shell/lazy.tsx'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import type { Trigger } from './popover.tsx'
 
-const floating = late(() => import('./floating-menu.tsx').then(({ FloatingMenu }) => ({ FloatingMenu })))
+const floating = lazyCode(() => import('./floating-menu.tsx').then(({ FloatingMenu }) => ({ FloatingMenu })))
 
 export type MenuProps = {
   trigger: Trigger
@@ -16,7 +16,7 @@ export type MenuProps = {
 /** A menu below a button, or above it where there is room only there. It comes when it is first opened. */
 export function Menu(props: MenuProps) {
   const [press, setPress] = useState<{ byKeyboard: boolean } | null>(null)
-  const loaded = useLate(floating, press)
+  const loaded = useLazyCode(floating, press)
   if (loaded && press) return <loaded.FloatingMenu {...props} byKeyboard={press.byKeyboard} />
   return cloneElement(props.trigger, {
     'aria-haspopup': 'menu',

@@ -1,11 +1,11 @@
 'use client'
 
 import { type ButtonHTMLAttributes, cloneElement, type ReactElement, type ReactNode, useState } from 'react'
-import { late, useLate } from '#components/shell/lazy.tsx'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 
 export type Trigger = ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>
 
-const floating = late(() => import('./floating.tsx').then(({ Floating }) => ({ Floating })))
+const floating = lazyCode(() => import('./floating.tsx').then(({ Floating }) => ({ Floating })))
 
 /**
  * What floats beside a button: an explanation, a list. Escape closes it and gives focus back. All that makes it float
@@ -13,7 +13,7 @@ const floating = late(() => import('./floating.tsx').then(({ Floating }) => ({ F
  */
 export function Popover({ trigger, label, children }: { trigger: Trigger; label: string; children: ReactNode }) {
   const [presses, setPresses] = useState(0)
-  const loaded = useLate(floating, presses)
+  const loaded = useLazyCode(floating, presses)
   if (loaded && presses > 0)
     return (
       <loaded.Floating trigger={trigger} label={label}>

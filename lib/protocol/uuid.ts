@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 export const uuid = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,50}$/))
 
 /** Feishu forgets a uuid after an hour; five minutes of clock drift and travel are kept in hand. */
-export const UUID_SAFE_MS = 55 * 60_000
+export const uuidSafeMs = 55 * 60_000
 
 /** What makes two replies the same reply; if any of it changes, so must the uuid. */
 export type Intent = { message_id: string; msg_type: string; content: string; reply_in_thread: boolean }

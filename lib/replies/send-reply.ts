@@ -2,7 +2,7 @@ import type { Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
-import { UUID_SAFE_MS } from '#lib/protocol/uuid.ts'
+import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 import { summaryOf } from '#lib/shown/summary.ts'
 
 type Uses = {
@@ -58,7 +58,7 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
   const other = earlier.find((one) => mayStand(one) && (one.body !== body || one.message_id !== reply.message_id))
   if (other) return { status: 'uuid_taken', attempt_id: other.id }
   const first = earlier.find(mayStand)
-  if (first && !after_hour && began - Date.parse(first.at) > UUID_SAFE_MS)
+  if (first && !after_hour && began - Date.parse(first.at) > uuidSafeMs)
     return { status: 'ask_again_after_hour', first_at: first.at }
 
   const { message_id, msg_type, content, reply_in_thread, uuid } = reply

@@ -4,10 +4,10 @@ import { type Refusal, refusal } from './refusals.ts'
 
 type Token = { value: string; ends: number; revoked: boolean; replaces: boolean }
 
-const LIFETIME_MS = 2 * 3600_000
-const RENEWAL_MS = 30 * 60_000
+const lifetimeMs = 2 * 3600_000
+const renewalMs = 30 * 60_000
 /** How long a token that replaced a revoked one is spared by `om_sandbox_expired_token`. */
-const GRACE_MS = 5000
+const graceMs = 5000
 
 /**
  * Tenant access tokens: the same one while 30 minutes or more are left, then a new one beside it.
@@ -23,8 +23,8 @@ export function tokens(now: () => number, options: Options) {
       issued = issued.filter(({ ends }) => ends > now())
       let token = issued.at(-1)
       const usable = token && (!token.revoked || options.revoked_token_comes_back)
-      if (!token || !usable || token.ends - now() < RENEWAL_MS) {
-        token = { value: mintToken(), ends: now() + LIFETIME_MS, revoked: false, replaces: token?.revoked ?? false }
+      if (!token || !usable || token.ends - now() < renewalMs) {
+        token = { value: mintToken(), ends: now() + lifetimeMs, revoked: false, replaces: token?.revoked ?? false }
         issued.push(token)
       }
       return { value: token.value, expire: Math.floor((token.ends - now()) / 1000) }
@@ -39,7 +39,7 @@ export function tokens(now: () => number, options: Options) {
     /** Whether a token was just fetched because the one before it was revoked. */
     isReplacement(value: string): boolean {
       const token = find(value)
-      return token?.replaces === true && token.ends - now() > LIFETIME_MS - GRACE_MS
+      return token?.replaces === true && token.ends - now() > lifetimeMs - graceMs
     },
 
     /** What is wrong with an Authorization header, in the order the gateway looks. */

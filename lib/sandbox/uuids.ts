@@ -2,7 +2,7 @@ import type { Options } from './options.ts'
 
 type Known = { state: 'running' } | { state: 'done'; message_id: string; content: string; at: number }
 
-const HOUR_MS = 3600_000
+const hourMs = 3600_000
 
 /**
  * At most one success for each uuid within an hour; a failure leaves no trace.
@@ -16,7 +16,7 @@ export function uuids(now: () => number, options: Options) {
     /** Begins a reply: go ahead, or what is known of the uuid. Without a uuid nothing is remembered. */
     begin(uuid: string | undefined, message_id: string): Known | null {
       if (!uuid) return null
-      for (const [old, one] of known) if (one.state === 'done' && now() - one.at >= HOUR_MS) known.delete(old)
+      for (const [old, one] of known) if (one.state === 'done' && now() - one.at >= hourMs) known.delete(old)
       const before = known.get(key(uuid, message_id))
       if (before?.state === 'running') return before
       if (before) return before

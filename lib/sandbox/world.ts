@@ -4,7 +4,7 @@ import { mintMessageId, mintThreadId } from './ids.ts'
 import { stored } from './stored.ts'
 import { type Chat, chats } from './world/chats.ts'
 import { seeds } from './world/messages.ts'
-import { type BotKey, bots, type PersonKey, people, TENANT_KEY } from './world/people.ts'
+import { type BotKey, bots, type PersonKey, people, tenantKey } from './world/people.ts'
 
 export type Sender = { id: string; id_type: 'open_id' | 'app_id'; sender_type: 'user' | 'app'; name: string }
 
@@ -153,7 +153,7 @@ export function messageObject(message: Message) {
     deleted: recalled,
     updated: false,
     chat_id: chat.chat_id,
-    sender: { ...who, tenant_key: TENANT_KEY },
+    sender: { ...who, tenant_key: tenantKey },
     ...(!recalled && { body: { content } }),
     ...(mentions.length > 0 && { mentions }),
   }

@@ -1,7 +1,7 @@
 /** Whole characters, as a reader counts them. */
-const MOST = 300
+const most = 300
 /** More words than anybody searches; what lies behind them is not read. UTF-16 units. */
-const ENOUGH = 20_000
+const enough = 20_000
 
 /**
  * The words in a message, in one line, for a list: a text without its tags; a post's title and texts in its first
@@ -79,7 +79,7 @@ const spoken = new Set(['text', 'a', 'md', 'code_block', 'plain_text', 'lark_md'
 /** A text without Feishu's tags; of a link its words. */
 export const withoutTags = (text: string) =>
   text
-    .slice(0, ENOUGH)
+    .slice(0, enough)
     .replace(/<at\s+(?:user_)?id\s*=\s*["']?([^"'<>\s]*)["']?\s*>([^<]*)<\/at>/g, (_, id: string, name: string) =>
       mention(name, id),
     )
@@ -100,24 +100,24 @@ function join(words: Iterable<string>): string {
   let line = ''
   for (const word of words) {
     if (word) line += `${line && ' '}${word}`
-    if (line.length > ENOUGH) break
+    if (line.length > enough) break
   }
   return line
 }
 
 const oneLine = (text: string) =>
   text
-    .slice(0, ENOUGH)
+    .slice(0, enough)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
 /** As much of a line as a list shows, in whole characters. */
 export function cut(line: string): string {
-  if (line.length <= MOST) return line
+  if (line.length <= most) return line
   let kept = ''
   let count = 0
-  for (const { segment } of new Intl.Segmenter().segment(line.slice(0, MOST * 20))) {
-    if (++count > MOST) return `${kept.trimEnd()}…`
+  for (const { segment } of new Intl.Segmenter().segment(line.slice(0, most * 20))) {
+    if (++count > most) return `${kept.trimEnd()}…`
     kept += segment
   }
   return kept

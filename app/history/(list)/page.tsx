@@ -11,7 +11,7 @@ import { readLocale } from '../../request-locale.ts'
 
 type Props = { searchParams: Promise<{ [name: string]: string | string[] | undefined }> }
 
-const PAGE = 50
+const pageSize = 50
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesIn(await readLocale()).history.title }
@@ -25,7 +25,7 @@ export default async function History({ searchParams }: Props) {
   const params = await searchParams
   const filter = readFilter(params)
   const before = [params.before].flat()[0]
-  const { attempts, next } = await server().attempts.list({ ...filter, before, limit: PAGE })
+  const { attempts, next } = await server().attempts.list({ ...filter, before, limit: pageSize })
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <h1 className="text-heading font-semibold">{history.title}</h1>

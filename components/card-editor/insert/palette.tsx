@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { toolClass } from '#components/code-editor/json-tools.tsx'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { type Example, examplesIn } from '#lib/card/editing/examples.ts'
-import { landingOf } from '#lib/card/editing/insert.ts'
+import { insertionPointOf } from '#lib/card/editing/insert.ts'
 import { nodeAt, type Outline } from '#lib/card/editing/outline.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
@@ -87,7 +87,7 @@ function Choices({
     const goesTo = (tag: string) => {
       if (blank) return words.newCard
       if (tag === 'header') return outline.nodes.some(({ kind }) => kind === 'header') ? null : words.intoTop
-      const landing = landingOf(outline, offset, tag, mayStand)
+      const landing = insertionPointOf(outline, offset, tag, mayStand)
       if (!landing) return null
       const holder = nodeAt(outline.nodes, landing.list)
       return holder?.kind === 'element' ? words.into(holder.tag) : words.intoTop

@@ -25,14 +25,14 @@ import {
 import { useSelection } from '#components/preview/selection.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
-import type { Place } from '#lib/card/editing/move.ts'
+import type { Destination } from '#lib/card/editing/move.ts'
 import { type Outline as CardOutline, nodeAt, type OutlineNode } from '#lib/card/editing/outline.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { type Act, actKeysShown, acts, can } from '../card-edits.ts'
 import { actOf, stepOf, visibleRows } from './outline-keys.ts'
 import { TreeRow } from './outline-row.tsx'
 import { useOutlineDrag } from './use-outline-drag.ts'
-import { bringRowIntoSight, row_px, useRowsInSight } from './use-rows-in-sight.ts'
+import { bringRowIntoSight, rowPx, useRowsInSight } from './use-rows-in-sight.ts'
 
 const signs: { [A in Act]: LucideIcon } = {
   up: ArrowUp,
@@ -50,7 +50,7 @@ type Props = {
   wrong: ReadonlySet<string>
   onAct(act: Act): void
   /** Takes an element somewhere else. */
-  onMove(path: string, place: Place): void
+  onMove(path: string, place: Destination): void
 }
 
 const never = () => () => {}
@@ -144,7 +144,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
             className="min-h-0 flex-1 overflow-auto py-1 outline-offset-[-2px] [contain:layout_paint]"
           >
             {!outline.sound && <p className="px-3 py-1 text-note text-warn">{words.broken}</p>}
-            <div role="none" style={{ paddingTop: from * row_px, paddingBottom: (rows.length - to) * row_px }}>
+            <div role="none" style={{ paddingTop: from * rowPx, paddingBottom: (rows.length - to) * rowPx }}>
               {rows.slice(from, to).map(({ node, level, position, of }) => (
                 <TreeRow
                   key={node.path}

@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react'
-import { type Place, placeAt } from '#lib/card/editing/move.ts'
+import { type Destination, placeAt } from '#lib/card/editing/move.ts'
 import { nodeAt, type Outline } from '#lib/card/editing/outline.ts'
 import { mayStand } from '../card-edits.ts'
 
@@ -12,7 +12,7 @@ const middle = [0.3, 0.7] as const
 const kind = 'application/x-card-element'
 
 /** Rows of the outline dragged to another place. Only places that may hold the element take it. */
-export function useOutlineDrag(outline: Outline, onMove: (path: string, place: Place) => void) {
+export function useOutlineDrag(outline: Outline, onMove: (path: string, place: Destination) => void) {
   const [held, hold] = useState<string | null>(null)
   const [over, setOver] = useState<{ path: string; where: Drop } | null>(null)
   const end = () => {

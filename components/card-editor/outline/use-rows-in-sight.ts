@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /** As high as every row is drawn, in px. */
-export const row_px = 28
+export const rowPx = 28
 /** Drawn beyond the edge, so that scrolling finds them there; rows come and go by as many. */
 const spare = 10
 
@@ -18,8 +18,8 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, count: n
     const frame = scroller.current
     if (!frame || !isLong) return
     const look = () => {
-      const first = Math.floor(frame.scrollTop / row_px / spare) * spare
-      const last = Math.ceil((frame.scrollTop + frame.clientHeight) / row_px / spare) * spare
+      const first = Math.floor(frame.scrollTop / rowPx / spare) * spare
+      const last = Math.ceil((frame.scrollTop + frame.clientHeight) / rowPx / spare) * spare
       const seen: [number, number] = [Math.max(0, first - spare), last + spare]
       set((known) => (known[0] === seen[0] && known[1] === seen[1] ? known : seen))
     }
@@ -37,8 +37,8 @@ export function useRowsInSight(scroller: RefObject<HTMLElement | null>, count: n
 
 /** Scrolls as little as brings a row into sight. */
 export function bringRowIntoSight(frame: HTMLElement, row: number) {
-  const top = row * row_px
+  const top = row * rowPx
   if (top < frame.scrollTop) frame.scrollTop = top
-  else if (top + 2 * row_px > frame.scrollTop + frame.clientHeight)
-    frame.scrollTop = top + 2 * row_px - frame.clientHeight
+  else if (top + 2 * rowPx > frame.scrollTop + frame.clientHeight)
+    frame.scrollTop = top + 2 * rowPx - frame.clientHeight
 }

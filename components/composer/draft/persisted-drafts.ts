@@ -1,7 +1,7 @@
 import { type Draft, emptyDraft, readDraft } from '#lib/model/draft.ts'
 
 /** What a tab keeps: its draft, and the one an address put aside. */
-export type Kept = { draft: Draft; replaced: Draft | null }
+export type PersistedDraft = { draft: Draft; replaced: Draft | null }
 
 const prefix = 'draft:'
 const mostKept = 5
@@ -40,7 +40,7 @@ function newKey(): string {
 }
 
 /** The tab's own draft, else the newest of all, else an empty one. */
-export function restore(key: string): Kept {
+export function restore(key: string): PersistedDraft {
   try {
     const found = localStorage.getItem(key) ?? all()[0]?.text
     const { draft, replaced } = found ? JSON.parse(found) : {}
@@ -51,9 +51,9 @@ export function restore(key: string): Kept {
 }
 
 /** @returns false where the browser would not keep it */
-export function keep(key: string, kept: Kept): boolean {
+export function persist(key: string, persisted: PersistedDraft): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify({ at: Date.now(), ...kept }))
+    localStorage.setItem(key, JSON.stringify({ at: Date.now(), ...persisted }))
     for (const { key } of all().slice(mostKept)) localStorage.removeItem(key)
     return true
   } catch {
@@ -61,7 +61,7 @@ export function keep(key: string, kept: Kept): boolean {
   }
 }
 
-/** Everything kept, newest first. */
+/** All persisted drafts, newest first. */
 function all(): { key: string; text: string; at: number }[] {
   return Object.entries(localStorage)
     .filter(([key]) => key.startsWith(prefix))

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, isEmpty, type Words } from '#lib/model/draft.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
-import { type Kept, keep, ownKey, restore } from './persisted-drafts.ts'
+import { ownKey, type PersistedDraft, persist, restore } from './persisted-drafts.ts'
 
 /** What an address can ask a draft to begin with; `again` names the attempt its words come from. */
 export type Start = { target: string; words: Words | null; reply_in_thread?: boolean; again?: string }
@@ -16,21 +16,21 @@ export type Start = { target: string; words: Words | null; reply_in_thread?: boo
  * @returns draft null until the browser's storage was read (the server cannot know it)
  */
 export function useDraft(start: Start | null) {
-  const [kept, setKept] = useState<Kept | null>(null)
+  const [persisted, setPersisted] = useState<PersistedDraft | null>(null)
   const [saved, setSaved] = useState(true)
-  const unsaved = useRef<Kept | null>(null)
+  const unsaved = useRef<PersistedDraft | null>(null)
   const tab = useRef<{ key: string; release(): void } | null>(null)
 
   const save = useCallback(() => {
-    if (unsaved.current && tab.current) setSaved(keep(tab.current.key, unsaved.current))
+    if (unsaved.current && tab.current) setSaved(persist(tab.current.key, unsaved.current))
     unsaved.current = null
   }, [])
 
-  /** Every change goes through here: drawn at once, kept a moment later. */
-  const set = useCallback((make: (kept: Kept) => Kept) => {
-    setKept((kept) => {
-      if (!kept) return kept
-      unsaved.current = make(kept)
+  /** Every change goes through here: drawn at once, persisted a moment later. */
+  const set = useCallback((make: (persisted: PersistedDraft) => PersistedDraft) => {
+    setPersisted((persisted) => {
+      if (!persisted) return persisted
+      unsaved.current = make(persisted)
       return unsaved.current
     })
   }, [])
@@ -41,9 +41,9 @@ export function useDraft(start: Start | null) {
     tab.current = ownKey()
     const given = startedWith.current
     const restored = restore(tab.current.key)
-    setKept(restored)
+    setPersisted(restored)
     if (given) {
-      set((kept) => begin(kept, given))
+      set((persisted) => begin(persisted, given))
       // Else a reload would begin anew, over what was written since.
       history.replaceState(null, '', '/')
     }
@@ -59,13 +59,13 @@ export function useDraft(start: Start | null) {
   useEffect(() => {
     const timer = setTimeout(save, 150)
     return () => clearTimeout(timer)
-  }, [kept, save])
+  }, [persisted, save])
 
   const change = useCallback(
     (make: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) =>
-      set((kept) => ({
-        ...kept,
-        draft: { ...kept.draft, ...(typeof make === 'function' ? make(kept.draft) : make) },
+      set((persisted) => ({
+        ...persisted,
+        draft: { ...persisted.draft, ...(typeof make === 'function' ? make(persisted.draft) : make) },
       })),
     [set],
   )
@@ -76,11 +76,11 @@ export function useDraft(start: Start | null) {
     [set],
   )
 
-  return { draft: kept?.draft ?? null, change, saved, replaced: kept?.replaced ?? null, bringBack }
+  return { draft: persisted?.draft ?? null, change, saved, replaced: persisted?.replaced ?? null, bringBack }
 }
 
 /** The draft an address asks for, over the one there was; what it takes away can be brought back. */
-function begin({ draft, replaced }: Kept, { target, words, reply_in_thread }: Start): Kept {
+function begin({ draft, replaced }: PersistedDraft, { target, words, reply_in_thread }: Start): PersistedDraft {
   const begun: Draft = {
     ...draft,
     target,

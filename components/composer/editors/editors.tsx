@@ -3,7 +3,7 @@
 import type { ComponentType } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
-import { CardEditor } from './lazy-card-editor.tsx'
+import { LazyCardEditor } from './lazy-card-editor.tsx'
 import { PostEditor } from './post-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
 
@@ -11,7 +11,7 @@ import { TextEditor } from './text-editor.tsx'
 const editors: { [Type in MsgType]: ComponentType<EditorProps<Type>> } = {
   text: TextEditor,
   post: PostEditor,
-  interactive: CardEditor,
+  interactive: LazyCardEditor,
 }
 
 type Props<Type extends MsgType> = EditorProps<Type> & { msg_type: Type }

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
-import { JsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
+import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
@@ -63,7 +63,7 @@ export function PostEditor({ words, problems, shown, onChange }: EditorProps<'po
         )}
       </div>
       {words.mode === 'json' ? (
-        <JsonEditor
+        <LazyJsonEditor
           label={post.json}
           value={words.json}
           problems={problems}

@@ -3,23 +3,25 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { late, useLate } from '#components/shell/lazy.tsx'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Button, IconButton, linkClass } from '#components/ui/buttons.tsx'
-import type { WhatCameProps } from './outcome-content.tsx'
+import type { OutcomeContentProps } from './outcome-content.tsx'
 import type { Sending, Settled } from './use-send.ts'
 
-const whatCame = late(() => import('./outcome-content.tsx').then(({ WhatCame }) => ({ WhatCame })))
+const outcomeContent = lazyCode(() =>
+  import('./outcome-content.tsx').then(({ OutcomeContent }) => ({ OutcomeContent })),
+)
 
 /** @param ready whether Send may be pressed: what tells of outcomes is brought before there is one */
-export function OutcomePlace({ ready, ...props }: WhatCameProps & { ready: boolean }) {
+export function OutcomeArea({ ready, ...props }: OutcomeContentProps & { ready: boolean }) {
   const { sending } = props
   const under = sending.state !== 'idle'
-  const loaded = useLate(whatCame, under ? sending : ready)
+  const loaded = useLazyCode(outcomeContent, under ? sending : ready)
   return (
     <div className="absolute inset-x-0 bottom-full flex max-h-[50dvh] flex-col desktop:right-1/2 desktop:max-h-[60dvh]">
       {loaded ? (
-        <loaded.WhatCame {...props} />
+        <loaded.OutcomeContent {...props} />
       ) : (
         under && <Bare sending={sending} onDismiss={props.actions.dismiss} onStop={props.onStop} />
       )}
@@ -28,7 +30,7 @@ export function OutcomePlace({ ready, ...props }: WhatCameProps & { ready: boole
 }
 
 /** After this long, what one sees no longer waits for the network. */
-const patience_ms = 1000
+const patienceMs = 1000
 
 type BareProps = { sending: Exclude<Sending, { state: 'idle' }>; onDismiss(): void; onStop(): void }
 
@@ -38,8 +40,8 @@ function Bare({ sending, onDismiss, onStop }: BareProps) {
   const words = composer.came
   const [wait, setWait] = useState<'short' | 'long' | 'in vain'>('short')
   useEffect(() => {
-    const timer = setTimeout(() => setWait((wait) => (wait === 'short' ? 'long' : wait)), patience_ms)
-    whatCame.bring().then(() => whatCame.here() === null && setWait('in vain'))
+    const timer = setTimeout(() => setWait((wait) => (wait === 'short' ? 'long' : wait)), patienceMs)
+    outcomeContent.bring().then(() => outcomeContent.here() === null && setWait('in vain'))
     return () => clearTimeout(timer)
   }, [])
   if (wait === 'short') return null

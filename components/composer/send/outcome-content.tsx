@@ -20,7 +20,7 @@ import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Reading } from '../draft/reading.ts'
 import type { Sending, Settled } from './use-send.ts'
 
-export type WhatCameProps = {
+export type OutcomeContentProps = {
   sending: Sending
   reading: Reading
   cloud: Cloud
@@ -30,7 +30,7 @@ export type WhatCameProps = {
 }
 
 /** Over the draft, where the eye already is: the reply on its way, then what came of it. */
-export function WhatCame({ sending, reading, ...rest }: WhatCameProps) {
+export function OutcomeContent({ sending, reading, ...rest }: OutcomeContentProps) {
   const settled = sending.state === 'settled' ? sending : null
   return (
     <>
@@ -56,7 +56,7 @@ function Came({
   cloud,
   actions,
   onSendAfterHour,
-}: { result: Settled } & Omit<WhatCameProps, 'sending' | 'reading'>) {
+}: { result: Settled } & Omit<OutcomeContentProps, 'sending' | 'reading'>) {
   const locale = useLocale()
   switch (result.status) {
     case 'done':

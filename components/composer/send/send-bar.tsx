@@ -4,7 +4,7 @@ import { ChevronUp, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useId } from 'react'
 import type { ProblemListProps } from '#components/problems/problem-list.tsx'
-import { late, untilItComes, useLate } from '#components/shell/lazy.tsx'
+import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
@@ -16,10 +16,10 @@ import { inKB } from '#lib/protocol/size.ts'
 import { overridable, type Reading } from '../draft/reading.ts'
 import { SizeMeter } from './size-meter.tsx'
 
-const problemList = late(() =>
+const problemList = lazyCode(() =>
   import('#components/problems/problem-list.tsx').then(({ ProblemList }) => ({ ProblemList })),
 )
-const Heaviest = dynamic(() => untilItComes(() => import('#components/card-editor/heaviest.tsx')), { ssr: false })
+const Heaviest = dynamic(() => retriedImport(() => import('#components/card-editor/heaviest.tsx')), { ssr: false })
 
 type Props = {
   reading: Reading
@@ -122,7 +122,7 @@ function Problems({ clear, ...list }: ProblemsProps) {
   const { problems, tooLarge } = list
   const count = problems.length + (tooLarge ? 1 : 0)
   // Brought before it is asked for, so that the list opens filled.
-  const loaded = useLate(problemList, count)
+  const loaded = useLazyCode(problemList, count)
   if (count === 0) return clear ? <span className="text-note text-ink-2">{words.none}</span> : null
   const refused = tooLarge !== null || problems.some(({ severity }) => severity === 'refused')
   return (

@@ -33,7 +33,7 @@ function readUnderWay(): SendRequest | null {
 }
 
 /** After this long, an operator wants to see what is happening. */
-const slow_ms = 700
+const slowMs = 700
 
 /**
  * One press of Send from click to outcome. The action carries the reply; while it runs, a route tells of its
@@ -67,7 +67,7 @@ export function useSend(
 
   useEffect(() => {
     if (!running) return
-    const timer = setTimeout(() => setSlow(true), slow_ms)
+    const timer = setTimeout(() => setSlow(true), slowMs)
     return () => clearTimeout(timer)
   }, [running])
 

@@ -57,14 +57,14 @@ export function CardStack({ elements, flow = {}, gap, root = false }: Props) {
       last={edges && to >= elements.length}
     />
   )
-  const long = root && !horizontal && elements.length > 4 * stretch
+  const long = root && !horizontal && elements.length > 4 * chunk
   return (
     <div className="fs-stack" style={style}>
       {long
-        ? Array.from({ length: Math.ceil(elements.length / stretch) }, (_, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place
-            <div key={n} className="fs-stack fs-stretch" style={style}>
-              {items(n * stretch, (n + 1) * stretch)}
+        ? Array.from({ length: Math.ceil(elements.length / chunk) }, (_, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is its place
+            <div key={n} className="fs-stack fs-chunk" style={style}>
+              {items(n * chunk, (n + 1) * chunk)}
             </div>
           ))
         : items(0, elements.length)}
@@ -73,7 +73,7 @@ export function CardStack({ elements, flow = {}, gap, root = false }: Props) {
 }
 
 /** So many elements of a long card are laid out and painted together, when they come near what is in sight. */
-const stretch = 10
+const chunk = 10
 
 type ItemsProps = {
   elements: Element[]

@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronLeft, X } from 'lucide-react'
-import { late, useLate } from '#components/shell/lazy.tsx'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import type { Target } from '#lib/protocol/target.ts'
 import { landing } from '#lib/shown/landing.ts'
@@ -9,7 +9,7 @@ import type { Device, Scene } from '../scene.tsx'
 import { initial } from './initial.ts'
 import '../feishu.css'
 
-const view = late(() => import('../message/message-view.tsx').then(({ MessageView }) => ({ MessageView })))
+const view = lazyCode(() => import('../message/message-view.tsx').then(({ MessageView }) => ({ MessageView })))
 
 type Props = {
   target: Target | null
@@ -23,7 +23,7 @@ export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
   const { preview } = useMessages()
   const { scheme, device } = scene
   // Brought as soon as a message is found to answer: what is written then is drawn with the first key.
-  const loaded = useLate(view, message ?? target)
+  const loaded = useLazyCode(view, message ?? target)
   const seen = target?.status === 'seen' ? target : null
   const name = seen?.sender.name ?? seen?.sender.id ?? preview.someone
   const words = seen ? (seen.deleted ? preview.recalled : seen.summary) : preview.originalUnseen

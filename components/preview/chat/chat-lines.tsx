@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useRested } from '#components/shell/use-debounced.ts'
+import { useDebounced } from '#components/shell/use-debounced.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import type { Target } from '#lib/protocol/target.ts'
 import { type ListLine, listLine } from '#lib/shown/list-line.ts'
@@ -14,7 +14,7 @@ type Props = { target: Target | null; message: { msg_type: string; content: stri
 /** The reply in one line: as the list of chats shows it, and as a notification does. */
 export function ChatLines({ target, message, scene }: Props) {
   const { preview } = useMessages()
-  const { msg_type, content } = useRested(message, (before, after) => before.msg_type !== after.msg_type)
+  const { msg_type, content } = useDebounced(message, (before, after) => before.msg_type !== after.msg_type)
   const now = useMemo(() => listLine(msg_type, content, scene.language), [msg_type, content, scene.language])
   const line = useLastKnown(msg_type, now)
   const say = useLine()

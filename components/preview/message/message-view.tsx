@@ -1,7 +1,7 @@
 'use client'
 
 import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
-import { NeverCame, untilItComes } from '#components/shell/lazy.tsx'
+import { LoadFailed, retriedImport } from '#components/shell/lazy.tsx'
 import { NotLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { type Device, SceneProvider, type Scheme } from '../scene.tsx'
@@ -12,10 +12,10 @@ import '../feishu.css'
 
 // The Markdown parser and the card views come when the first post or card does.
 const PostView = lazy(() =>
-  untilItComes(() => import('./post-view.tsx').then(({ PostView }) => ({ default: PostView }))),
+  retriedImport(() => import('./post-view.tsx').then(({ PostView }) => ({ default: PostView }))),
 )
 const CardView = lazy(() =>
-  untilItComes(() => import('../card/card-view.tsx').then(({ CardView }) => ({ default: CardView }))),
+  retriedImport(() => import('../card/card-view.tsx').then(({ CardView }) => ({ default: CardView }))),
 )
 
 type Props = {
@@ -80,7 +80,7 @@ class LastResort extends Component<{ content: string; children: ReactNode }, Fai
   }
 
   static getDerivedStateFromError(error: unknown): Partial<Failing> {
-    return { failed: error instanceof NeverCame ? 'to come' : 'by a bug' }
+    return { failed: error instanceof LoadFailed ? 'to come' : 'by a bug' }
   }
 
   override render() {

@@ -7,7 +7,7 @@ import { chainAt, type Outline, type OutlineNode, outlineCard } from './outline.
 export type MayStand = (version: 1 | 2, parent: string, tag: string) => boolean
 
 /** Where an element would come to stand: after how many others of which list, and whether 1.0 wants it in an action. */
-export type Landing = { list: string; index: number; in_action: boolean }
+export type InsertionPoint = { list: string; index: number; in_action: boolean }
 
 /** The lists of a container that hold elements. */
 const slots: { [tag: string]: string } = { column_set: 'columns', action: 'actions' }
@@ -19,7 +19,12 @@ export const slotOf = ({ path, tag }: OutlineNode) => `${path}/${slots[tag] ?? '
  * The nearest list around the cursor that may hold a component: right after what the cursor stands in.
  * @returns null where no list of this card may hold it
  */
-export function landingOf(outline: Outline, offset: number, tag: string, mayStand: MayStand): Landing | null {
+export function insertionPointOf(
+  outline: Outline,
+  offset: number,
+  tag: string,
+  mayStand: MayStand,
+): InsertionPoint | null {
   const { version, nodes } = outline
   if (version === null) return null
   const chain = chainAt(nodes, offset).filter(({ kind }) => kind === 'element')
@@ -44,7 +49,7 @@ function within(
   child: OutlineNode | undefined,
   tag: string,
   mayStand: MayStand,
-): Landing | null {
+): InsertionPoint | null {
   if (!mayStand(version, holder.tag, tag)) return null
   const list = slotOf(holder)
   const standing = holder.children.filter(({ path }) => path.startsWith(`${list}/`))
@@ -70,7 +75,7 @@ export function insertExample(source: string, offset: number, example: Example, 
   if (!value) return null
   if (example.tag === 'header')
     return outline.nodes.some(({ kind }) => kind === 'header') ? null : setValue(source, '/header', value)
-  const landing = landingOf(outline, offset, example.tag, mayStand)
+  const landing = insertionPointOf(outline, offset, example.tag, mayStand)
   if (!landing) return null
   return insertInto(
     source,

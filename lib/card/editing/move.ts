@@ -17,14 +17,14 @@ import { type MayStand, slotOf } from './insert.ts'
 import type { Outline, OutlineNode } from './outline.ts'
 
 /** A place in a list of a card, as it counts before anything has moved. */
-export type Place = { list: string; index: number }
+export type Destination = { list: string; index: number }
 
 /** Where an element comes to stand when it leaves what holds it: right behind that, in the nearest list that may have it. */
 export function placeOutside(
   { version, nodes }: Outline,
   { path, tag }: OutlineNode,
   mayStand: MayStand,
-): Place | null {
+): Destination | null {
   if (version === null || !inSomeList(path)) return null
   const around = holdersOf(nodes, path)
   for (let depth = around.length - 1; depth >= 0; depth--) {
@@ -41,7 +41,7 @@ export function placeOutside(
  * Where an element comes to stand in the container beside it: at the end of the one before it, else at the beginning
  * of the one behind it. An element of a column goes on to the next column, and from the last to the first.
  */
-export function placeBeside({ version, nodes }: Outline, node: OutlineNode, mayStand: MayStand): Place | null {
+export function placeBeside({ version, nodes }: Outline, node: OutlineNode, mayStand: MayStand): Destination | null {
   const { path, tag } = node
   if (version === null || !inSomeList(path)) return null
   const around = holdersOf(nodes, path)
@@ -70,7 +70,7 @@ export function placeAt(
   over: OutlineNode,
   where: 'before' | 'behind' | 'into',
   mayStand: MayStand,
-): Place | null {
+): Destination | null {
   if (version === null || !inSomeList(moved.path) || `${over.path}/`.startsWith(`${moved.path}/`)) return null
   const may = (holds: OutlineNode) => mayStand(version, holds.kind === 'locale' ? 'root' : holds.tag, moved.tag)
   if (where === 'into') return may(over) ? within(over, may, 'end') : null
@@ -80,7 +80,7 @@ export function placeAt(
 }
 
 /** The outermost list of a container, or of what it holds, that may have the element. */
-function within(node: OutlineNode, may: (holds: OutlineNode) => boolean, side: 'start' | 'end'): Place | null {
+function within(node: OutlineNode, may: (holds: OutlineNode) => boolean, side: 'start' | 'end'): Destination | null {
   if (may(node)) {
     const list = node.kind === 'locale' ? node.path : slotOf(node)
     return { list, index: side === 'start' ? 0 : node.children.filter((each) => parentOf(each.path) === list).length }
@@ -103,7 +103,7 @@ export function moveElement(source: string, path: string, by: -1 | 1): Edit | nu
  * Takes an element, with the comments that are its own, to another list or to another place in its list. Its lines
  * are indented as its new neighbours are; nothing else of it changes.
  */
-export function relocate(source: string, path: string, place: Place): Edit | null {
+export function relocate(source: string, path: string, place: Destination): Edit | null {
   if (place.list.startsWith(`${path}/`)) return null
   const found = inList(source, path)
   if (!found) return null
@@ -126,7 +126,7 @@ export function relocate(source: string, path: string, place: Place): Edit | nul
 }
 
 /** A container may have no list yet. It is made first, and both are one change: nobody sees the step between. */
-function intoNewList(source: string, path: string, place: Place): Edit | null {
+function intoNewList(source: string, path: string, place: Destination): Edit | null {
   const made = addList(source, place.list) ?? setValue(source, place.list, [])
   if (!made) return null
   const prepared = changed(source, made.changes)
@@ -165,7 +165,7 @@ function speaksBetween(source: string, { list, items, index }: Found, to: number
 }
 
 /** Where an element is found after it has gone: its going may have moved what holds it. */
-function arrivalOf(path: string, { list, index }: Place): string {
+function arrivalOf(path: string, { list, index }: Destination): string {
   if (list === parentOf(path)) return `${list}/${index > indexOf(path) ? index - 1 : index}`
   const left = `${parentOf(path)}/`
   if (!list.startsWith(left)) return `${list}/${index}`

@@ -2,7 +2,7 @@ import { accepted, type Call, refused } from '../answers.ts'
 import { refusal, unknownMessage } from '../refusals.ts'
 import type { State } from '../state.ts'
 import { type Chat, chats } from '../world/chats.ts'
-import { findPerson, people, TENANT_KEY } from '../world/people.ts'
+import { findPerson, people, tenantKey } from '../world/people.ts'
 import { type Message, messageObject } from '../world.ts'
 
 /**
@@ -59,7 +59,7 @@ export function readChat(chat_id: string, call: Call): Response {
       chat_type: 'private',
       chat_tag: 'inner',
       external: external ?? false,
-      tenant_key: TENANT_KEY,
+      tenant_key: tenantKey,
       user_count: String(members),
       bot_count: refuses === 230002 ? '0' : '1',
       moderation_permission: refuses === 230018 ? 'only_owner' : 'all_members',

@@ -9,7 +9,7 @@ import { type Refusal, refusal, scopeMissing, tooManyCalls, unknownMessage } fro
 import type { State } from '../state.ts'
 import { type Message, messageObject } from '../world.ts'
 
-const CASE_DELAY_MS = 3000
+const caseDelayMs = 3000
 
 /**
  * Reply to a message.
@@ -107,7 +107,7 @@ async function deliver(
     uuids.fail(body.uuid, message_id)
     return refused(fault, call)
   }
-  if (met?.case.meets.kind === 'delay') await pause(met.delay_ms || CASE_DELAY_MS)
+  if (met?.case.meets.kind === 'delay') await pause(met.delay_ms || caseDelayMs)
   const { msg_type, content, reply_in_thread } = body
   const message = world.add(target, { msg_type, sent: content, reply_in_thread })
   uuids.succeed(body.uuid, message_id, message.message_id, content)

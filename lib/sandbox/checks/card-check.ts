@@ -7,8 +7,8 @@ import { type Placed, walk } from './card-walk.ts'
 import { checkTable } from './table-check.ts'
 import { checkTemplate } from './template.ts'
 
-const MOST_ELEMENTS = 200
-const MOST_TABLES = 5
+const mostElements = 200
+const mostTables = 5
 
 /** Keys that practitioners and the 2.0 page report as refused; a full list of the allowed ones is not kept here. */
 const refusedKeys: Record<string, string[]> = {
@@ -58,13 +58,13 @@ function checkSecond(card: Record<string, unknown>): Refusal | null {
     const extra = refusedKeys[tag]?.find((key) => key in node)
     if (extra) return unknownProperty(extra, err_path)
   }
-  if (placed.length > MOST_ELEMENTS) return cardRefusal(11310, { err_msg: 'element exceeds the limit' })
+  if (placed.length > mostElements) return cardRefusal(11310, { err_msg: 'element exceeds the limit' })
   return checkElements(placed)
 }
 
 /** What holds in both versions. */
 function checkElements(placed: Placed[]): Refusal | null {
-  if (placed.filter(({ tag }) => tag === 'table').length > MOST_TABLES)
+  if (placed.filter(({ tag }) => tag === 'table').length > mostTables)
     return cardRefusal(11310, { err_msg: 'card table number over limit', error_value: 'table' })
   for (const element of placed) {
     const fault = checkElement(element)

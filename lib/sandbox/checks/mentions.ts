@@ -1,4 +1,4 @@
-import { findPerson, TENANT_KEY } from '../world/people.ts'
+import { findPerson, tenantKey } from '../world/people.ts'
 
 export type Mention = { key: string; id: string; id_type: 'open_id'; name: string; tenant_key: string }
 
@@ -16,7 +16,7 @@ export function mentionList() {
       if (known) return known.key
       const key = `@_user_${mentions.length + 1}`
       const name = person?.name ?? (written || id)
-      mentions.push({ key, id: open_id, id_type: 'open_id', name, tenant_key: TENANT_KEY })
+      mentions.push({ key, id: open_id, id_type: 'open_id', name, tenant_key: tenantKey })
       return key
     },
   }

@@ -2,7 +2,7 @@ import type { Options } from '../options.ts'
 import { type Refusal, refusal } from '../refusals.ts'
 import { isObject, readStrictly } from '../strict-json.ts'
 
-const MOST_CHARACTERS = 50
+const mostCharacters = 50
 
 export type ReplyBody = {
   msg_type: string
@@ -27,8 +27,8 @@ export async function readReplyBody(request: Request, options: Options): Promise
     wrongType('msg_type', msg_type, 'string'),
     wrongType('reply_in_thread', reply_in_thread, 'boolean'),
     wrongType('uuid', uuid, 'string'),
-    typeof uuid === 'string' && [...uuid].length > MOST_CHARACTERS
-      ? { field: 'uuid', value: uuid, description: `the max len is ${MOST_CHARACTERS}` }
+    typeof uuid === 'string' && [...uuid].length > mostCharacters
+      ? { field: 'uuid', value: uuid, description: `the max len is ${mostCharacters}` }
       : null,
   ].filter((violation) => violation !== null)
   if (violations.length > 0) {

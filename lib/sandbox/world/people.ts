@@ -31,7 +31,7 @@ export type BotKey = keyof typeof bots
 /** An id of nobody: a mention of it is refused, as Feishu refuses ids of other apps. */
 export const nobody = 'ou_sandbox_nobody'
 
-export const TENANT_KEY = '736588c9260f175e'
+export const tenantKey = '736588c9260f175e'
 
 const all: Person[] = Object.values(people)
 

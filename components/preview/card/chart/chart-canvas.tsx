@@ -7,7 +7,7 @@ import type { DrawnChart } from './chart-engine.ts'
 import { type ColourTheme, chartLook } from './chart-look.ts'
 
 /** How long a spec must stand before it is drawn again, while it is written. */
-const settled_ms = 150
+const settledMs = 150
 
 export type ChartFailure = { engine: string } | 'not_loaded'
 
@@ -60,7 +60,7 @@ export function ChartCanvas({ spec, color_theme, onDrawn, onFail }: Props) {
         }
         if (!gone) observer.observe(inside)
       },
-      first.current ? 0 : settled_ms,
+      first.current ? 0 : settledMs,
     )
     first.current = false
     return () => {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
 
-const day_ms = 86_400_000
+const dayMs = 86_400_000
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10)
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
@@ -28,9 +28,9 @@ export function Calendar({ value, onPick }: { value: string; onPick: (day: strin
   const grid = useRef<HTMLTableElement>(null)
   const [year = 1970, month = 1] = at.split('-').map(Number)
   const first = Date.UTC(year, month - 1, 1)
-  const start = first - new Date(first).getUTCDay() * day_ms
+  const start = first - new Date(first).getUTCDay() * dayMs
   const weeks = Array.from({ length: 6 }, (_, w) =>
-    Array.from({ length: 7 }, (_, d) => iso(start + (w * 7 + d) * day_ms)),
+    Array.from({ length: 7 }, (_, d) => iso(start + (w * 7 + d) * dayMs)),
   )
   useEffect(() => {
     if (walking) grid.current?.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus()
@@ -44,7 +44,7 @@ export function Calendar({ value, onPick }: { value: string; onPick: (day: strin
     const step = steps[event.key]
     const to =
       step !== undefined
-        ? iso(utc(at) + step * day_ms)
+        ? iso(utc(at) + step * dayMs)
         : event.key === 'PageUp'
           ? months(-1)
           : event.key === 'PageDown'
