@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import type { MsgType } from '#lib/protocol/messages.ts'
 
 export type Shown = {
-  msg_type: 'text' | 'post' | 'interactive'
+  msg_type: MsgType
   content: string
   scheme?: 'light' | 'dark'
   device?: 'pc' | 'phone'

@@ -5,6 +5,7 @@ import { Copy } from '#components/ui/copy.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
+import { isMsgType } from '#lib/protocol/messages.ts'
 import { durationWords } from './duration.ts'
 import { ExactTime } from './exact-time.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
@@ -32,7 +33,7 @@ export function AttemptFacts({ attempt, sameUuid, messages }: Props) {
       <Fact name={words.message_id}>
         <Id text={attempt.message_id} copy={words.message_id} />
       </Fact>
-      <Fact name={words.msg_type}>{types[attempt.msg_type] ?? attempt.msg_type}</Fact>
+      <Fact name={words.msg_type}>{isMsgType(attempt.msg_type) ? types[attempt.msg_type] : attempt.msg_type}</Fact>
       <Fact name={words.thread}>{attempt.reply_in_thread ? words.yes : words.no}</Fact>
       <Fact name={words.uuid}>
         <Id text={attempt.uuid} copy={words.uuid} />

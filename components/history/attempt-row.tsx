@@ -4,13 +4,14 @@ import { LocalTime } from '#components/ui/local-time.tsx'
 import { ShortId } from '#components/ui/short-id.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
+import { isMsgType } from '#lib/protocol/messages.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 
 /** One attempt in a line; on a phone in two: what was said, then what came of it and when. */
 export function AttemptRow({ attempt, messages }: { attempt: Attempt; messages: Messages }) {
   const { id, at, msg_type, message_id, operator, summary } = attempt
   const { history } = messages
-  const type = history.types[msg_type] ?? msg_type
+  const type = isMsgType(msg_type) ? history.types[msg_type] : msg_type
   return (
     <li className="relative grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 px-3 py-2 text-control hover:bg-hover tablet:grid-cols-[128px_192px_minmax(0,1fr)_48px] desktop:grid-cols-[128px_192px_minmax(0,1fr)_48px_136px_120px]">
       <span className="order-4 text-ink-2 tablet:order-1">

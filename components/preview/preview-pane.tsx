@@ -5,7 +5,7 @@ import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useLocale, useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import type { Target } from '#lib/protocol/target.ts'
-import { localesIn } from '#lib/shown/locales.ts'
+import { languagesOffered, localesIn } from '#lib/shown/locales.ts'
 import { ChatFrame } from './chat/chat-frame.tsx'
 import { LandingLine } from './chat/landing-line.tsx'
 import { Followed } from './followed.tsx'
@@ -39,8 +39,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const [scheme, setScheme] = useState<Scheme>('light')
   const [chosen, setChosen] = useState<string | null>(null)
   const found = useLastKnown(msg_type, empty ? none : localesIn(msg_type, content)) ?? none
-  // What a card says without naming a language is one more, so a single translation is a choice too.
-  const locales = msg_type === 'interactive' && found.length > 0 ? [...new Set([...found, 'zh_cn', 'en_us'])] : found
+  const locales = languagesOffered(msg_type, found)
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLazyCode(chatLines, message)

@@ -52,7 +52,7 @@ function problemsIn(msg_type: MsgType, text: string, typed: boolean, cardCheck: 
     ...problemOf(issue),
     ...(typed && place(tree, issue.path)),
   }))
-  const within = msg_type === 'interactive' ? (cardCheck?.(tree) ?? []) : []
+  const within = messages[msg_type].holds === 'card' ? (cardCheck?.(tree) ?? []) : []
   const problems = [...around, ...(typed ? within : within.map(({ at: _, ...problem }) => problem))]
   return problems.sort((a, b) => Number(a.severity === 'doubtful') - Number(b.severity === 'doubtful'))
 }

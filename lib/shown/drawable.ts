@@ -1,4 +1,5 @@
 import { minifyJson } from '#lib/json/json.ts'
+import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import { KB } from '#lib/protocol/size.ts'
 
 /**
@@ -6,14 +7,15 @@ import { KB } from '#lib/protocol/size.ts'
  * what goes out, so never more bytes than Feishu would count.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (content)
  */
-const longest: { [msg_type: string]: number } = { text: 300 * KB }
-const otherwise = 60 * KB
+const longest = { text: 300 * KB, post: 60 * KB, interactive: 60 * KB } satisfies Record<MsgType, number>
+const longestOfOthers = 60 * KB
 
 /** A source that many times longer than what goes out is nobody's; it is not even read. */
 const mostLayout = 8
 
-/** Objects in one message. A card of 200 components, with all that belongs to them, has some thousand. */
-const mostObjects = 6000
+/** Objects in one message. A card of 200 components, with all that belongs to them, has some thousand; a text is one. */
+const mostObjects = { text: Infinity, post: 6000, interactive: 6000 } satisfies Record<MsgType, number>
+const mostObjectsOfOthers = 6000
 
 /**
  * Whether a content is more than is worth drawing: Feishu refuses it, and a browser would stand still over it. What
@@ -22,10 +24,10 @@ const mostObjects = 6000
  * @param content the JSON text; its indentation and comments do not go out, and do not count
  */
 export function tooMuchToDraw(msg_type: string, content: string): boolean {
-  const most = longest[msg_type] ?? otherwise
+  const most = entryOf(longest, longestOfOthers, msg_type)
   if (content.length > mostLayout * most) return true
   if (content.length > most && (minifyJson(content) ?? content).length > most) return true
   let objects = 0
   for (let at = content.indexOf('{'); at >= 0; at = content.indexOf('{', at + 1)) objects++
-  return msg_type !== 'text' && objects > mostObjects
+  return objects > entryOf(mostObjects, mostObjectsOfOthers, msg_type)
 }

@@ -1,5 +1,6 @@
 import { getNodeValue } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
+import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import { inLanguage } from './locales.ts'
 import { cut, summaryOf, withoutTags } from './summary.ts'
 
@@ -22,11 +23,20 @@ export function listLine(msg_type: string, content: string, language: string): L
   if ('errors' in read) return null
   const message = objectOf(getNodeValue(read.json.tree))
   if (!message) return null
-  if (msg_type === 'interactive') return lineOfCard(message, language)
-  if (msg_type !== 'post') return { from: 'text', words: summaryOf(msg_type, JSON.stringify(message)) }
-  const post = 'content' in message ? message : inLanguage({ plain: null, languages: message }, language)
-  return { from: 'post', words: summaryOf('post', JSON.stringify({ zh_cn: post })) }
+  const ofWords: Line = (message) => ({ from: 'text', words: summaryOf(msg_type, JSON.stringify(message)) })
+  return entryOf(lines, ofWords, msg_type)(message, language)
 }
+
+type Line = (message: Fields, language: string) => ListLine
+
+const lines = {
+  text: (message) => ({ from: 'text', words: summaryOf('text', JSON.stringify(message)) }),
+  post: (message, language) => {
+    const post = 'content' in message ? message : inLanguage({ plain: null, languages: message }, language)
+    return { from: 'post', words: summaryOf('post', JSON.stringify({ zh_cn: post })) }
+  },
+  interactive: lineOfCard,
+} satisfies Record<MsgType, Line>
 
 function lineOfCard(card: Fields, wanted: string): ListLine {
   const config = objectOf(card.config) ?? {}

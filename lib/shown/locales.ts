@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
+import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 
 const locale = /^[a-z]{2}_[a-z]{2}$/
 const maps = new Set([
@@ -13,6 +14,11 @@ const maps = new Set([
   'i18n_default_value',
   'i18n_file_key_key',
 ])
+
+/** How a content says things in several languages: a key each, or translations beside the plain words. */
+type Spoken = 'keys' | 'translations' | 'one_language'
+
+const spokenIn = { text: 'one_language', post: 'keys', interactive: 'translations' } satisfies Record<MsgType, Spoken>
 
 /** The same list every time: who shows it need not look again. */
 const none: string[] = []
@@ -32,17 +38,27 @@ export function localesIn(msg_type: string, content: string): string[] | null {
     for (const [key, value] of entries(node)) if (maps.has(key)) collect(value)
     for (const child of node.children ?? []) visit(child)
   }
-  if (msg_type !== 'post' && (msg_type !== 'interactive' || !content.includes('"i18n'))) return none
+  const spoken = entryOf<Spoken>(spokenIn, 'one_language', msg_type)
+  if (spoken === 'one_language' || (spoken === 'translations' && !content.includes('"i18n'))) return none
   try {
     const read = readJson(content)
     if ('errors' in read) return null
-    if (msg_type === 'post') collect(read.json.tree)
+    if (spoken === 'keys') collect(read.json.tree)
     else visit(read.json.tree)
   } catch {
     return null
   }
   const first = ['zh_cn', 'en_us', 'ja_jp']
   return [...found].sort((a, b) => rank(first, a) - rank(first, b) || a.localeCompare(b))
+}
+
+/**
+ * The languages to choose from, for a content that speaks those found: where translations stand beside plain words,
+ * a reader of none of them sees the plain ones, so that a single translation is a choice too.
+ */
+export function languagesOffered(msg_type: string, found: string[]): string[] {
+  const plainToo = entryOf<Spoken>(spokenIn, 'one_language', msg_type) === 'translations' && found.length > 0
+  return plainToo ? [...new Set([...found, 'zh_cn', 'en_us'])] : found
 }
 
 const rank = (order: string[], name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1)

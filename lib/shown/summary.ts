@@ -1,3 +1,5 @@
+import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
+
 /** Whole characters, as a reader counts them. */
 const most = 300
 /** More words than anybody searches; what lies behind them is not read. UTF-16 units. */
@@ -18,23 +20,25 @@ export function summaryOf(msg_type: string, content: string): string {
 export function wordsOf(msg_type: string, content: string): string {
   try {
     const value: unknown = JSON.parse(content)
-    return oneLine(join((words[msg_type] ?? wordsOfOther)(value)))
+    return oneLine(join(entryOf(words, wordsOfOther, msg_type)(value)))
   } catch {
     return oneLine(content)
   }
 }
 
-const words: { [msg_type: string]: (content: unknown) => Generator<string> } = {
-  *text(content) {
+type Words = (content: unknown) => Generator<string>
+
+const words = {
+  *text(content: unknown) {
     yield withoutTags(textAt(content, 'text'))
   },
-  *post(content) {
+  *post(content: unknown) {
     // What is read back has no languages: it is the post itself.
     const post = Array.isArray(at(content, 'content')) ? content : Object.values(content ?? {})[0]
     yield textAt(post, 'title')
     yield* spokenIn(at(post, 'content'))
   },
-  *interactive(card) {
+  *interactive(card: unknown) {
     yield* spokenIn(at(card, 'header'))
     yield textAt(card, 'title')
     yield* spokenIn(at(at(card, 'body'), 'elements'))
@@ -42,7 +46,7 @@ const words: { [msg_type: string]: (content: unknown) => Generator<string> } = {
     yield* spokenIn(Object.values(at(card, 'i18n_elements') ?? {})[0])
     yield textAt(at(card, 'data'), 'template_id') || textAt(at(card, 'data'), 'card_id')
   },
-}
+} satisfies Record<MsgType, Words>
 
 /** Files have names; what else has words calls them text or title. */
 function* wordsOfOther(content: unknown) {

@@ -10,7 +10,7 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Popover } from '#components/ui/popover.tsx'
-import type { MsgType } from '#lib/protocol/messages.ts'
+import { type MsgType, messages } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { inKB } from '#lib/protocol/size.ts'
 import { overridable, type Reading } from '../draft/reading.ts'
@@ -55,7 +55,7 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
         measure={measure}
         msg_type={msg_type}
         heaviest={
-          msg_type === 'interactive' &&
+          messages[msg_type].holds === 'card' &&
           source !== null &&
           !reading.empty && (
             <UnlessLoaded>

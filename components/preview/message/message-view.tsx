@@ -1,9 +1,10 @@
 'use client'
 
-import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { LoadFailed, retriedImport } from '#components/shell/lazy.tsx'
 import { NotLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
+import { isMsgType, type MsgType } from '#lib/protocol/messages.ts'
 import { type Device, SceneProvider, type Scheme } from '../scene.tsx'
 import { LeavingGuard } from './leaving.tsx'
 import { CannotDraw, Note } from './notes.tsx'
@@ -17,6 +18,11 @@ const PostView = lazy(() =>
 const CardView = lazy(() =>
   retriedImport(() => import('../card/card-view.tsx').then(({ CardView }) => ({ default: CardView }))),
 )
+
+const views = { text: TextView, post: PostView, interactive: CardView } satisfies Record<
+  MsgType,
+  ComponentType<{ content: string }>
+>
 
 type Props = {
   msg_type: string
@@ -51,21 +57,19 @@ export function MessageView({ msg_type, content, scheme, device, language }: Pro
 }
 
 function Body({ msg_type, content }: Pick<Props, 'msg_type' | 'content'>) {
+  if (!isMsgType(msg_type)) return <OtherType msg_type={msg_type} />
+  const View = views[msg_type]
+  return <View content={content} />
+}
+
+/** A msg_type the console does not draw is named, never left out. */
+function OtherType({ msg_type }: { msg_type: string }) {
   const { preview } = useMessages()
-  switch (msg_type) {
-    case 'text':
-      return <TextView content={content} />
-    case 'post':
-      return <PostView content={content} />
-    case 'interactive':
-      return <CardView content={content} />
-    default:
-      return (
-        <Note title={msg_type} mark={{ 'data-unpreviewed': msg_type }}>
-          {preview.otherType}
-        </Note>
-      )
-  }
+  return (
+    <Note title={msg_type} mark={{ 'data-unpreviewed': msg_type }}>
+      {preview.otherType}
+    </Note>
+  )
 }
 
 type Failing = { failed: 'by a bug' | 'to come' | null; content: string }

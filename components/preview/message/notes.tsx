@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
+import type { MsgType } from '#lib/protocol/messages.ts'
 
 type Mark = { [name: `data-${string}`]: string }
 
@@ -15,7 +16,7 @@ export function Note({ title, children, mark }: { title: string; children?: Reac
   )
 }
 
-type Why = 'failed' | 'depth' | 'size' | { json: string; before: string } | { shape: 'text' | 'post' | 'interactive' }
+type Why = 'failed' | 'depth' | 'size' | { json: string; before: string } | { shape: MsgType }
 
 /** Says why a content has no picture. */
 export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }) {
@@ -55,7 +56,7 @@ export function Unreadable({
   of: { why: 'json'; reason: string; offset: number } | { why: 'shape' | 'depth' | 'size' }
   /** What was read. */
   content: string
-  msg_type: 'text' | 'post' | 'interactive'
+  msg_type: MsgType
   /** Whether it stands below what could be read before. */
   stale?: boolean
 }) {

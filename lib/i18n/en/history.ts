@@ -1,3 +1,4 @@
+import type { MsgType } from '#lib/protocol/messages.ts'
 export const history = {
   title: 'History',
   filters: {
@@ -13,7 +14,7 @@ export const history = {
     clear: 'Clear filters',
   },
   outcome: { sent: 'Sent', again: 'Already delivered', refused: 'Refused', unanswered: 'Unanswered' },
-  types: { text: 'Text', post: 'Post', interactive: 'Card' } as Record<string, string>,
+  types: { text: 'Text', post: 'Post', interactive: 'Card' } satisfies Record<MsgType, string>,
   noWords: (type: string) => `${type} without words`,
   empty: {
     title: 'Nothing has been sent yet',

@@ -1,3 +1,4 @@
+import type { MsgType } from '#lib/protocol/messages.ts'
 import type { history as historyInEnglish } from '../en/history.ts'
 
 export const history: typeof historyInEnglish = {
@@ -15,7 +16,7 @@ export const history: typeof historyInEnglish = {
     clear: '清除筛选',
   },
   outcome: { sent: '已发送', again: '此前已送达', refused: '被拒绝', unanswered: '未获应答' },
-  types: { text: '文本', post: '富文本', interactive: '卡片' } as Record<string, string>,
+  types: { text: '文本', post: '富文本', interactive: '卡片' } satisfies Record<MsgType, string>,
   noWords: (type) => `没有文字的${type}`,
   empty: {
     title: '还没有发送过回复',

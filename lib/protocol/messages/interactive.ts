@@ -60,6 +60,7 @@ const draft = z.catch(z.object({ json: z.catch(z.string(), '') }), { json: '' })
 /** @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (interactive) */
 export const interactive: MessageType<z.infer<typeof draft>, z.infer<typeof content>> = {
   limit: 30 * KB,
+  holds: 'card',
   content,
   draft,
   compose: ({ json }) => sendable(json),

@@ -7,6 +7,8 @@ export type AtLeast = 'styles' | 'md' | 'template' | 'mentions'
 export type MessageType<Draft, Content> = {
   /** Limit of the request body in bytes; null where none is documented. */
   limit: number | null
+  /** What is to be looked into beyond the shape of the content: the components of a card, or nothing. */
+  holds: 'card' | 'plain'
   /** The content object, as Feishu documents it. */
   content: z.ZodMiniType<Content>
   /** What the operator has typed so far; parsing anything at all gives a usable draft. */

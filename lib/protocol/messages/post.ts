@@ -122,6 +122,7 @@ function simplePost(draft: Draft): string {
 
 export const post: MessageType<Draft, z.infer<typeof content>> = {
   limit: 30 * KB,
+  holds: 'plain',
   content,
   draft,
   compose: (draft) => (draft.mode === 'simple' ? simplePost(draft) : sendable(draft.json)),

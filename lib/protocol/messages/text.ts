@@ -17,6 +17,7 @@ function plain(content: string): unknown {
 /** @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (text) */
 export const text: MessageType<z.infer<typeof draft>, z.infer<typeof content>> = {
   limit: 150 * KB,
+  holds: 'plain',
   content,
   draft,
   compose: ({ text }) => JSON.stringify({ text }),
