@@ -1,24 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cardProblems } from '#lib/card/card-problems.ts'
 import { vocabulary } from '#lib/card/vocabulary.ts'
 import { checkContent } from '#lib/protocol/check.ts'
+import { type PayloadKind, payloads, skipped } from '#lib/shown/payloads.testing.ts'
 import { Alone } from './alone.ts'
 import { expect, test } from './journey.ts'
 
-/** Messages of other people's making, beside the repository where there are any. */
-const corpus = new URL('../../shared/corpus/', import.meta.url)
-const kinds = { card1: 'interactive', card2: 'interactive', post: 'post' } as const
 const views = { pc: { width: 1000, height: 900 }, phone: { width: 390, height: 844 } } as const
 
-test.skip(!existsSync(corpus), 'no ../shared/corpus beside the repository')
+const kinds: PayloadKind[] = ['card1', 'card2', 'post']
 
-const payloads = (kind: string) =>
-  readdirSync(new URL(`${kind}/`, corpus))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => ({ file, content: readFileSync(new URL(`${kind}/${file}`, corpus), 'utf8') }))
+if (skipped) console.info(skipped)
 
-for (const [kind, msg_type] of Object.entries(kinds))
+for (const kind of kinds)
   for (const [device, viewport] of Object.entries(views) as [keyof typeof views, (typeof views)['pc']][])
     test(`every ${kind} of the corpus is drawn, ${device}`, async ({ page, server }) => {
       test.setTimeout(600_000)
@@ -33,7 +26,7 @@ for (const [kind, msg_type] of Object.entries(kinds))
       const alone = new Alone(page)
       await alone.opens()
       const faults: string[] = []
-      for (const { file, content } of payloads(kind)) {
+      for (const { file, msg_type, content } of payloads(kind)) {
         const shown = await alone.draws({ msg_type, content, device, language: 'zh_cn' })
         const unpreviewed = await shown
           .locator('[data-unpreviewed]')
@@ -44,7 +37,7 @@ for (const [kind, msg_type] of Object.entries(kinds))
           ...(await alone.tooWide()).map((what) => `too wide: ${what}`),
           ...((await shown.locator('[data-cannot-draw]').count()) ? ['not drawn'] : []),
         ]
-        faults.push(...found.map((what) => `${kind}/${file} ${what}`))
+        faults.push(...found.map((what) => `${file} ${what}`))
       }
       expect(faults).toEqual([])
     })
@@ -52,16 +45,15 @@ for (const [kind, msg_type] of Object.entries(kinds))
 // Not a judgement: printed so that a change in it is seen.
 test('what is said of the corpus', () => {
   const totals = new Map<string, number>()
-  for (const [kind, msg_type] of Object.entries(kinds))
-    for (const { file, content } of payloads(kind)) {
-      const counts = new Map<string, number>()
-      for (const { severity, kind } of checkContent(msg_type, content, content, cardProblems)) {
-        const name = `${severity} ${kind}`
-        counts.set(name, (counts.get(name) ?? 0) + 1)
-        totals.set(name, (totals.get(name) ?? 0) + 1)
-      }
-      if (counts.size) console.log(`${kind}/${file}  ${told(counts)}`)
+  for (const { file, msg_type, content } of payloads(...kinds)) {
+    const counts = new Map<string, number>()
+    for (const { severity, kind } of checkContent(msg_type, content, content, cardProblems)) {
+      const name = `${severity} ${kind}`
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      totals.set(name, (totals.get(name) ?? 0) + 1)
     }
+    if (counts.size) console.log(`${file}  ${told(counts)}`)
+  }
   console.log(`In all: ${told(totals)}`)
 })
 

@@ -28,7 +28,7 @@ const browser = [
 export const table = [
   // Tests stand where the code stands, and may bring what the code is tried against.
   {
-    files: /\.test\.tsx?$/,
+    files: /\.test(ing)?\.tsx?$/,
     may: [
       'lib/',
       'components/',

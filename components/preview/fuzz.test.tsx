@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { cardProblems } from '#lib/card/card-problems.ts'
 import { readCard } from '#lib/card/read/read-card.ts'
 import { vocabularyOf } from '#lib/card/vocabulary.ts'
 import { checkContent } from '#lib/protocol/check.ts'
+import { payloads } from '#lib/shown/payloads.testing.ts'
 import { CardView } from './card/card-view.tsx'
 import type { Fixture } from './card/fixtures/fixture.ts'
 import { PostView } from './message/post-view.tsx'
@@ -25,15 +26,10 @@ const fixtures = (
   )
 ).flatMap(({ fixtures }) => fixtures)
 
-const corpus = new URL('../../../shared/corpus/', import.meta.url)
-const found: Seed[] = existsSync(corpus)
-  ? (['card1', 'card2', 'post'] as const).flatMap((kind) =>
-      readdirSync(new URL(`${kind}/`, corpus)).map((file) => ({
-        msg_type: kind === 'post' ? ('post' as const) : ('interactive' as const),
-        value: JSON.parse(readFileSync(new URL(`${kind}/${file}`, corpus), 'utf8')) as Json,
-      })),
-    )
-  : []
+const found: Seed[] = payloads('card1', 'card2', 'post').map(({ msg_type, content }) => ({
+  msg_type,
+  value: JSON.parse(content) as Json,
+}))
 
 const post: Json = {
   zh_cn: {

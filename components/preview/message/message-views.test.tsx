@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { LanguageProvider } from '#components/shell/use-messages.tsx'
+import { payloads, skipped } from '#lib/shown/payloads.testing.ts'
 import { CardView } from '../card/card-view.tsx'
 import { type Scene, SceneProvider } from '../scene.tsx'
 import { Pager } from './pager.tsx'
@@ -168,17 +168,12 @@ describe('card', () => {
   })
 })
 
-const corpus = new URL('../../../../shared/corpus/', import.meta.url)
-const kinds = ['card1', 'card2', 'post'] as const
-
-describe.skipIf(!existsSync(corpus))('messages found in the wild', () => {
-  test.each(kinds)('%s: all are drawn', { timeout: 60_000 }, (kind) => {
+describe('whole messages', () => {
+  test.each(['card1', 'card2', 'post'] as const)('%s: all are drawn', { timeout: 60_000 }, (kind) => {
+    if (skipped) console.info(skipped)
     const View = kind === 'post' ? PostView : CardView
-    const folder = new URL(`${kind}/`, corpus)
-    for (const file of readdirSync(folder))
-      expect(drawn(<View content={readFileSync(new URL(file, folder), 'utf8')} />), file).not.toContain(
-        'data-cannot-draw',
-      )
+    for (const { file, content } of payloads(kind))
+      expect(drawn(<View content={content} />), file).not.toContain('data-cannot-draw')
   })
 })
 
