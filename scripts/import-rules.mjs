@@ -11,6 +11,7 @@ const browser = [
   'react/*',
   'next/*',
   'radix-ui',
+  'cmdk',
   'lucide-react',
   '@tanstack/react-query',
   '@visactor/vchart*',

@@ -1,11 +1,12 @@
 'use client'
 
 import { useId } from 'react'
+import { TextDiff } from '#components/code-editor/text-diff.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import type { Unwrapped } from '#lib/card/editing/unwrap.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
-import { PasteDiff } from './paste-diff.tsx'
+import { formatJson } from '#lib/json/json.ts'
 
 type Props = { source: string; found: Unwrapped; onUse(): void; onKeep(): void }
 
@@ -33,7 +34,7 @@ export function PasteBar({ source, found, onUse, onKeep }: Props) {
           </Button>
         </div>
       </div>
-      <PasteDiff before={source} after={found.card} />
+      <TextDiff before={formatJson(source) ?? source} after={found.card} />
     </section>
   )
 }

@@ -67,13 +67,15 @@ export const cardEditor = {
       event: 'an event',
       message: 'a message as Feishu returns it',
     },
-    diff: 'What changes, line by line',
-    change: (goes: number, comes: number, stays: number) =>
-      `${goes === 1 ? '1 line goes' : `${goes} lines go`}, ${comes === 1 ? '1 comes' : `${comes} come`}, ${stays === 1 ? '1 stays' : `${stays} stay`}`,
-    fates: { goes: 'Goes: ', comes: 'Comes: ' },
-    unchanged: (n: number) => `… ${n} lines stay as they are`,
     use: 'Take the card out',
     keep: 'Leave as it is',
+  },
+  diff: {
+    label: 'What changes, line by line',
+    change: (goes: number, comes: number, stays: number) =>
+      `${goes === 1 ? '1 line goes' : `${goes} lines go`}, ${comes === 1 ? '1 comes' : `${comes} come`}, ${stays === 1 ? '1 stays' : `${stays} stay`}`,
+    /** $ is the number of lines. */
+    unchanged: '… $ lines stay as they are',
   },
   heaviest: {
     title: 'Heaviest elements',

@@ -69,12 +69,13 @@ export const cardEditor: typeof cardEditorInEnglish = {
       event: '一个事件',
       message: '飞书返回的消息',
     },
-    diff: '逐行对比',
-    change: (goes, comes, stays) => `去掉 ${goes} 行，新增 ${comes} 行，保留 ${stays} 行`,
-    fates: { goes: '去掉：', comes: '新增：' },
-    unchanged: (n) => `…… ${n} 行不变`,
     use: '取出卡片',
     keep: '保持原样',
+  },
+  diff: {
+    label: '逐行对比',
+    change: (goes, comes, stays) => `去掉 ${goes} 行，新增 ${comes} 行，保留 ${stays} 行`,
+    unchanged: '…… $ 行不变',
   },
   heaviest: {
     title: '占用最多的组件',
