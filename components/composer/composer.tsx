@@ -9,6 +9,8 @@ import { useCardCheck } from '#components/problems/use-card-check.ts'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
+import { Switch } from '#components/ui/switch.tsx'
+import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
 import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/model/draft.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
@@ -18,16 +20,17 @@ import { type Reading, readingOf } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
-import { type Pane, PaneTabs } from './pane-tabs.tsx'
 import { OutcomeArea } from './send/outcome-area.tsx'
 import { SendBar } from './send/send-bar.tsx'
 import { useSend } from './send/use-send.ts'
 import { UuidField } from './send/uuid-field.tsx'
 import { TargetField, useTarget } from './target/target-field.tsx'
-import { ThreadSwitch } from './target/thread-switch.tsx'
 import { type RecentTarget, useRecentTargets } from './target/use-recent-targets.ts'
 import { useDrawnWhenQuick } from './use-drawn-when-quick.ts'
 import { useReplyActions } from './use-reply-actions.ts'
+
+const panes = ['compose', 'preview'] as const
+type Pane = (typeof panes)[number]
 
 type Props = {
   send(request: unknown): Promise<SendResult>
@@ -130,7 +133,9 @@ export function Composer({ send, start, sample, cloud }: Props) {
     () => (
       <>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <ThreadSwitch
+          <Switch
+            label={composer.thread.label}
+            hint={composer.thread.hint}
             on={reply_in_thread}
             onChange={(reply_in_thread) => {
               setTurnedOff(false)
@@ -154,7 +159,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
         />
       </>
     ),
-    [reply_in_thread, ready, reading, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff],
+    [reply_in_thread, ready, reading, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff, composer],
   )
   const bottom = useMemo(
     () => (
@@ -199,35 +204,38 @@ export function Composer({ send, start, sample, cloud }: Props) {
   return (
     <main id="content" className="flex flex-1 flex-col desktop:h-[calc(100dvh-49px)] desktop:flex-none">
       <h1 className="sr-only">{composer.title}</h1>
-      <PaneTabs pane={pane} onChoose={setPane} />
-      <SelectionProvider>
-        <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
-          <div
-            id="pane-compose"
-            role="tabpanel"
-            aria-labelledby="tab-compose"
-            className={`min-h-0 flex-1 flex-col bg-surface tablet:flex ${pane === 'compose' ? 'flex' : 'hidden'}`}
-          >
-            <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
-              <fieldset disabled={!ready} className="contents">
-                {head}
-                <div className="flex max-desktop:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
-                  <Written draft={draft} reading={reading} shown={shown} change={change} />
-                </div>
-                {foot}
-              </fieldset>
-            </form>
+      <Tabs<Pane> value={pane} onChange={setPane}>
+        {/* On a phone the draft and its preview are two tabs of one thing; else both are in sight. */}
+        <TabRow
+          label={composer.panes.label}
+          tabs={panes.map((value) => ({ value, label: composer.panes[value] }))}
+          className="tablet:hidden"
+        />
+        <SelectionProvider>
+          <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
+            <TabPane
+              value="compose"
+              className="flex min-h-0 flex-1 flex-col bg-surface max-tablet:data-[state=inactive]:hidden"
+            >
+              <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
+                <fieldset disabled={!ready} className="contents">
+                  {head}
+                  <div className="flex max-desktop:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
+                    <Written draft={draft} reading={reading} shown={shown} change={change} />
+                  </div>
+                  {foot}
+                </fieldset>
+              </form>
+            </TabPane>
+            <TabPane
+              value="preview"
+              className="min-h-0 border-line max-tablet:data-[state=inactive]:hidden tablet:border-t desktop:border-t-0 desktop:border-l"
+            >
+              {preview}
+            </TabPane>
           </div>
-          <div
-            id="pane-preview"
-            role="tabpanel"
-            aria-labelledby="tab-preview"
-            className={`min-h-0 border-line tablet:block tablet:border-t desktop:border-t-0 desktop:border-l ${pane === 'preview' ? '' : 'hidden'}`}
-          >
-            {preview}
-          </div>
-        </div>
-      </SelectionProvider>
+        </SelectionProvider>
+      </Tabs>
       {bottom}
     </main>
   )

@@ -1,8 +1,9 @@
 'use client'
 
+import { Command } from 'cmdk'
 import { Plus } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { toolClass } from '#components/code-editor/json-tools.tsx'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { type Example, examplesIn } from '#lib/card/editing/examples.ts'
@@ -77,10 +78,8 @@ function Choices({
   const words = cardEditor.palette
   const locale = useLocale()
   const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState(-1)
+  const [chosen, setChosen] = useState('')
   const [offset] = useState(cursor)
-  const list = useRef<HTMLDivElement>(null)
-  const id = useId()
 
   const groups = useMemo(() => {
     const version = blank ? 2 : outline.version
@@ -127,80 +126,47 @@ function Choices({
 
   const flat = groups.flatMap(({ entries }) => entries)
   // Until somebody chooses, the first that can be had.
-  const at =
-    chosen < 0
-      ? Math.max(
-          0,
-          flat.findIndex(({ able }) => able),
-        )
-      : Math.min(chosen, flat.length - 1)
-  const current = flat[at]
+  const current = flat.find(({ id, able }) => able && id === chosen) ?? flat.find(({ able }) => able)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row in hand has changed
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [current?.id])
-
-  const use = (entry: Entry | undefined) => {
-    if (!entry?.able) return
+  const use = (entry: Entry) => {
     entry.use()
     onDone()
   }
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) setChosen((at + step + flat.length) % Math.max(1, flat.length))
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) use(current)
-    else return
-    event.preventDefault()
-    // Ctrl+Enter would send the reply.
-    event.stopPropagation()
-  }
   return (
-    <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: it is what one opens the palette for
+    <Command
+      shouldFilter={false}
+      loop
+      label={words.search}
+      value={current?.id ?? ''}
+      onValueChange={setChosen}
+      // Ctrl+Enter would send the reply.
+      onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
+      className="flex min-h-0 flex-col"
+    >
+      <Command.Input
+        // It is what one opens the palette for.
         autoFocus
-        role="combobox"
-        aria-label={words.search}
-        aria-expanded
-        aria-autocomplete="list"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={current ? `${id}-${current.id}` : undefined}
         value={query}
         placeholder={words.search}
-        onChange={({ target }) => {
-          setQuery(target.value)
-          setChosen(-1)
+        onValueChange={(value) => {
+          setQuery(value)
+          setChosen('')
         }}
-        onKeyDown={onKey}
-        autoComplete="off"
-        spellCheck={false}
         className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-body outline-none placeholder:text-ink-2"
       />
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={words.label}
-        className="min-h-0 flex-1 overflow-auto p-1"
-      >
+      <Command.List label={words.label} className="min-h-0 flex-1 overflow-auto p-1">
         {groups.map(({ key, entries }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-          <div key={key} role="group" aria-label={words.groups[key]}>
-            <p aria-hidden className="px-2 pt-2 pb-1 text-note text-ink-2">
-              {words.groups[key]}
-            </p>
+          <Command.Group
+            key={key}
+            heading={words.groups[key]}
+            className="[&>[cmdk-group-heading]]:px-2 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-note [&>[cmdk-group-heading]]:text-ink-2"
+          >
             {entries.map((entry) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys
-              // biome-ignore lint/a11y/useFocusableInteractive: the field above keeps the focus and names the row in hand
-              <div
+              <Command.Item
                 key={entry.id}
-                id={`${id}-${entry.id}`}
-                role="option"
-                aria-selected={entry === current}
-                aria-disabled={!entry.able}
-                onClick={() => use(entry)}
-                onPointerMove={() => entry !== current && setChosen(flat.indexOf(entry))}
+                value={entry.id}
+                disabled={!entry.able}
+                onSelect={() => use(entry)}
                 className="flex cursor-pointer items-center gap-2 rounded-control px-2 py-1.5 aria-disabled:cursor-default aria-disabled:text-ink-2 aria-selected:bg-press"
               >
                 <ElementIcon tag={entry.tag} />
@@ -208,14 +174,16 @@ function Choices({
                 <span className={`min-w-0 truncate text-note text-ink-2 ${entry.tag === '@card' ? '' : 'font-mono'}`}>
                   {entry.other}
                 </span>
-                {entry === current && <span className="ml-auto shrink-0 text-note text-ink-2">{entry.goes}</span>}
-              </div>
+                {(entry === current || !entry.able) && (
+                  <span className="ml-auto shrink-0 text-note text-ink-2">{entry.goes}</span>
+                )}
+              </Command.Item>
             ))}
-          </div>
+          </Command.Group>
         ))}
         {flat.length === 0 && <p className="p-3 text-ink-2">{words.none(query)}</p>}
-      </div>
-    </>
+      </Command.List>
+    </Command>
   )
 }
 
