@@ -16,6 +16,7 @@ const browser = [
   '@tanstack/react-query',
   '@visactor/vchart*',
   '@codemirror/*',
+  '@floating-ui/dom',
   '@lezer/*',
   'jsonc-parser',
   'zod',

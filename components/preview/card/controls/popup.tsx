@@ -1,5 +1,6 @@
 'use client'
 
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -34,23 +35,12 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const place = useCallback(() => {
-    if (panel.current && button.current) stand(panel.current, button.current, width)
+    if (panel.current && button.current) void stand(panel.current, button.current, width)
   }, [width])
   useEffect(() => {
-    if (!open) return
-    const follow = ({ target }: Event) => {
-      if (!(target instanceof Node && panel.current?.contains(target))) place()
-    }
-    // A field of several grows while they are chosen.
-    const growth = new ResizeObserver(place)
-    if (button.current) growth.observe(button.current)
-    window.addEventListener('scroll', follow, { capture: true, passive: true })
-    window.addEventListener('resize', follow)
-    return () => {
-      growth.disconnect()
-      window.removeEventListener('scroll', follow, { capture: true })
-      window.removeEventListener('resize', follow)
-    }
+    if (!open || !panel.current || !button.current) return
+    // Also where a field of several grows while they are chosen.
+    return autoUpdate(button.current, panel.current, place)
   }, [open, place])
   return (
     <>
@@ -113,21 +103,28 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
 const margin = 8
 
 /** Below what opened it, or above where there is more room; never over the edge of the card or the window. */
-function stand(panel: HTMLElement, button: HTMLElement, wanted: number | null) {
-  const at = button.getBoundingClientRect()
-  const card = (button.closest('.fs-card') ?? document.body).getBoundingClientRect()
-  const [from, to] = [Math.max(card.left, 0) + margin, Math.min(card.right, window.innerWidth) - margin]
-  const width = Math.min(wanted ?? Math.max(at.width, 200), to - from)
-  const below = window.innerHeight - at.bottom - margin - 4
-  const above = at.top - margin - 4
-  const up = below < 240 && above > below
-  Object.assign(panel.style, {
-    width: `${width}px`,
-    left: `${Math.min(Math.max(at.left, from), to - width)}px`,
-    top: up ? 'auto' : `${at.bottom + 4}px`,
-    bottom: up ? `${window.innerHeight - at.top + 4}px` : 'auto',
-    maxHeight: `${Math.max(120, Math.min(420, up ? above : below))}px`,
+async function stand(panel: HTMLElement, button: HTMLElement, wanted: number | null) {
+  const edge = { boundary: button.closest('.fs-card') ?? document.body, padding: margin }
+  const { left, right } = edge.boundary.getBoundingClientRect()
+  const most = Math.min(right, window.innerWidth) - Math.max(left, 0) - 2 * margin
+  panel.style.width = `${Math.min(wanted ?? Math.max(button.getBoundingClientRect().width, 200), most)}px`
+  const { x, y } = await computePosition(button, panel, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(4),
+
+      flip({ padding: margin, fallbackStrategy: 'bestFit' }),
+      shift(edge),
+      size({
+        padding: margin,
+        apply: ({ availableHeight }) => {
+          panel.style.maxHeight = `${Math.max(120, Math.min(420, availableHeight))}px`
+        },
+      }),
+    ],
   })
+  Object.assign(panel.style, { left: `${x}px`, top: `${y}px`, bottom: 'auto' })
 }
 
 const stops = '[role="option"], [role="menuitem"]'
