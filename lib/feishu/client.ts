@@ -1,7 +1,17 @@
 import type { Try } from '#lib/model/attempt.ts'
+import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
+import { endpoints, type ParamsOf, type ReadOf } from '#lib/protocol/endpoints.ts'
 import { mask } from '#lib/protocol/mask.ts'
-import { mayBeDelivered, type Outcome, readAnswer, resetOf, type Unanswered } from '#lib/protocol/outcome.ts'
-import type { Person } from '#lib/protocol/person.ts'
+import {
+  type Answer,
+  type Endpoint,
+  mayBeDelivered,
+  type Outcome,
+  type Refused,
+  resetOf,
+  type Unanswered,
+} from '#lib/protocol/outcome.ts'
+import type { Person } from '#lib/protocol/person-name.ts'
 import type { Picture } from '#lib/protocol/picture.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { imageReader } from './read-image.ts'
@@ -9,7 +19,7 @@ import { targetReader } from './read-message.ts'
 import { personReader } from './read-person.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
 import { tenantToken } from './token.ts'
-import { exchange, type Received } from './wire.ts'
+import { exchange } from './wire.ts'
 
 export type ReplyOptions = {
   /** Aborted when the operator stops waiting. */
@@ -50,15 +60,27 @@ export type Options = {
 type Log = { info: Line; warn: Line }
 type Line = (fields: object, sentence: string) => void
 
-type Request = {
-  method: 'GET' | 'POST'
-  path: string
-  body?: string
+type CallOptions = {
+  body?: string | FormData
   signal?: AbortSignal | undefined
+  /** Asks for a file of at most so many bytes. */
   bytes_at_most?: number
+  timeout_ms?: number
 }
-type Answered = { answer: Received } | { failed: Outcome; reset_s?: number | undefined; sent: boolean }
-export type CallFeishu = (request: Request, timeout_ms?: number) => Promise<Answered>
+
+type Called<Read> = {
+  outcome: Read | Refused | Unanswered
+  /** Seconds the gateway asks to wait. */
+  reset_s?: number | undefined
+  /** Whether the request itself went out; without a token it did not. */
+  sent: boolean
+}
+
+export type CallFeishu = <Key extends Endpoint>(
+  endpoint: Key,
+  params: ParamsOf<Key>,
+  options?: CallOptions,
+) => Promise<Called<ReadOf<Key>>>
 
 /** Missing, invalid or expired tokens: another one may do. */
 const tokenCodes = new Set([99991661, 99991663, 99991665, 99991668, 99991671])
@@ -71,32 +93,35 @@ export function feishu(options: Options): Feishu {
   const tokens = tenantToken({ ...options, fetch, now })
 
   /** One call with a token; with a token Feishu no longer takes, once more with a new one. */
-  const call: CallFeishu = async ({ method, path, body, signal, bytes_at_most }, limit_ms = timeout_ms) => {
+  const call: CallFeishu = async (
+    endpoint,
+    params,
+    { body, signal, bytes_at_most, timeout_ms: limit_ms = timeout_ms } = {},
+  ) => {
+    type Read = ReadOf<typeof endpoint>
+    const { method, path, read } = endpoints[endpoint] as EndpointEntry<typeof params, Read>
     const until = now() + limit_ms
     for (let replayed = false; ; replayed = true) {
       const patience = AbortSignal.timeout(Math.max(1, limit_ms))
       const token = await unlessAborted(tokens.get(), signal ? AbortSignal.any([signal, patience]) : patience)
       if (token === null)
-        return { failed: { status: 'unanswered', reason: signal?.aborted ? 'stopped' : 'timeout' }, sent: false }
-      if ('outcome' in token) return { failed: token.outcome, reset_s: token.reset_s, sent: false }
+        return { outcome: { status: 'unanswered', reason: signal?.aborted ? 'stopped' : 'timeout' }, sent: false }
+      if ('outcome' in token) return { ...token, sent: false }
       const answer = await exchange(fetch, {
         method,
-        url: `${base_url}${path}`,
-        headers: {
-          Authorization: `Bearer ${token.token}`,
-          ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
-        },
-        ...(body !== undefined && { body }),
+        url: `${base_url}${path(params)}`,
+        headers: { Authorization: `Bearer ${token.token}` },
+        body,
         // The first exchange has its whole limit; a replay what the token left of it.
         timeout_ms: Math.max(1, replayed ? until - now() : limit_ms),
         signal,
         bytes_at_most,
       })
-      if ('status' in answer) return { failed: answer, sent: true }
-      const outcome = readAnswer(answer)
+      if ('status' in answer) return { outcome: answer, sent: true }
+      const outcome = read(withoutSecrets(answer, [token.token, app_secret]))
       const stale = outcome.status === 'refused' && tokenCodes.has(outcome.code)
       if (stale) tokens.drop(token.token)
-      if (!stale || replayed || signal?.aborted) return { answer: withoutSecrets(answer, [token.token, app_secret]) }
+      if (!stale || replayed || signal?.aborted) return { outcome, reset_s: resetOf(answer), sent: true }
       log?.info(
         { code: outcome.code, log_id: outcome.log_id },
         'Feishu took the token no longer; trying once with a new one',
@@ -111,11 +136,12 @@ export function feishu(options: Options): Feishu {
     for (let tries = 1; ; tries++) {
       const at = now()
       const limit_ms = tries === 1 ? timeout_ms : Math.min(timeout_ms, began + maxTotal - at)
-      const path = `/open-apis/im/v1/messages/${encodeURIComponent(message_id)}/reply`
-      const answered = await call({ method: 'POST', path, body, signal }, limit_ms)
-      const read = 'answer' in answered ? readAnswer(answered.answer) : answered.failed
-      const reset_s = 'answer' in answered ? resetOf(answered.answer) : answered.reset_s
-      const outcome = 'failed' in answered && !answered.sent ? neverSent(read) : read
+      const {
+        outcome: read,
+        reset_s,
+        sent,
+      } = await call('reply', { message_id }, { body, signal, timeout_ms: limit_ms })
+      const outcome = sent ? read : neverSent(read)
       const spent_ms = now() - began
       const wait_ms = signal?.aborted ? null : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
       log?.info({ message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
@@ -140,7 +166,7 @@ function neverSent(outcome: Outcome): Outcome {
 }
 
 /** Some gateways echo what they were sent. */
-function withoutSecrets(answer: Received, secrets: string[]): Received {
+function withoutSecrets(answer: Answer, secrets: string[]): Answer {
   return {
     ...answer,
     text: secrets.some((secret) => answer.text.includes(secret)) ? mask(answer.text, secrets) : answer.text,
@@ -152,8 +178,7 @@ function lineOf(outcome: Outcome) {
   const { status, log_id } = outcome
   if (outcome.status === 'refused')
     return { status, code: outcome.code, endpoint: outcome.endpoint, http: outcome.http, log_id }
-  if (outcome.status === 'unanswered')
-    return { status, reason: (outcome satisfies Unanswered).reason, http: outcome.http, log_id }
+  if (outcome.status === 'unanswered') return { status, reason: outcome.reason, http: outcome.http, log_id }
   return { status, reply: outcome.message.message_id, log_id }
 }
 

@@ -1,9 +1,19 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
+import { endpoints } from '#lib/protocol/endpoints.ts'
 import { isImageKey } from '#lib/protocol/picture.ts'
+import type { CallFeishu } from './client.ts'
 import { feishu } from './client.ts'
 import { json, standIn, steered } from './loopback.testing.ts'
 import { imageReader } from './read-image.ts'
+
+/** A call that brings what `bytesOf` says. */
+const answering = (bytesOf: (image_key: string) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>) =>
+  (async (_: string, { image_key }: { image_key: string }) => {
+    const bytes = await bytesOf(image_key)
+    const outcome = endpoints['image-get'].read({ http: 200, headers: new Headers(), text: '', bytes })
+    return { outcome, sent: true }
+  }) as unknown as CallFeishu
 
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 const file = (response: ServerResponse, bytes: Buffer, type: string) => {
@@ -97,15 +107,31 @@ describe('a picture', () => {
     const image = imageReader({
       now: () => 0,
       most: 25,
-      call: async ({ path }) => {
-        asked.push(path.slice(-1))
-        const headers = new Headers()
-        return { answer: { http: 200, headers, text: '', bytes: new Uint8Array(png) } }
-      },
+      call: answering((image_key) => {
+        asked.push(image_key)
+        return new Uint8Array(png)
+      }),
     })
     for (const key of ['a', 'b', 'c', 'c', 'b', 'a']) await image(key)
     expect(asked).toEqual(['a', 'b', 'c', 'a'])
   })
+})
+
+test('only a few pictures are on their way at once, and all of them come', async () => {
+  let flying = 0
+  let most = 0
+  const image = imageReader({
+    now: () => 0,
+    call: answering(async () => {
+      most = Math.max(most, ++flying)
+      await new Promise((resolve) => setImmediate(resolve))
+      flying--
+      return new Uint8Array(png)
+    }),
+  })
+  const pictures = await Promise.all(Array.from({ length: 40 }, (_, n) => image(`img_${n}`)))
+  expect(pictures.every(({ status }) => status === 'seen')).toBe(true)
+  expect(most).toBe(4)
 })
 
 test.each([

@@ -1,12 +1,15 @@
-import { readRefusal } from '#lib/protocol/outcome.ts'
-import { largestPicture, type NoPicture, type Picture, pictureType } from '#lib/protocol/picture.ts'
+import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
+import { largestPicture, type NoPicture, type Picture } from '#lib/protocol/picture.ts'
 import type { CallFeishu } from './client.ts'
 
 /** Everything held together, in bytes. */
 const room = 32 * 1024 * 1024
-const keep_ms = 10 * 60_000
+const keepMs = 10 * 60_000
 /** How long a refusal is believed: keys are typed, and rights are granted while somebody watches. */
-const believe_ms = 20_000
+const believeMs = 20_000
+/** Pictures on their way at once; each may take 10 MB before it is known to be too large. */
+const inFlight = 4
 
 const reasons: { [code: number]: NoPicture['reason'] } = {
   234001: 'not_found',
@@ -17,52 +20,43 @@ const reasons: { [code: number]: NoPicture['reason'] } = {
 /**
  * Fetches pictures this app uploaded, and holds the last ones, so that drawing a card again asks nobody.
  * @param most bytes held
- * @see https://open.feishu.cn/document/server-docs/im-v1/image/get
  */
 export function imageReader({ call, now, most = room }: { call: CallFeishu; now: () => number; most?: number }) {
-  const held = new Map<string, { picture: Promise<Picture>; bytes: number; until: number }>()
+  const turn = pLimit(inFlight)
+  const held = new LRUCache<string, Picture>({
+    max: 500,
+    maxSize: most,
+    // A larger one than all the room is shown and not held.
+    sizeCalculation: (picture) => (picture.status === 'seen' ? Math.max(1, picture.bytes.length) : 1),
+    ttl: keepMs,
+    ttlResolution: 0,
+    perf: { now },
+    fetchMethod: async (image_key, _, { options }) => {
+      const picture = await turn(() => readImage(call, image_key))
+      if (picture.status === 'unseen') options.ttl = believeMs
+      return picture
+    },
+  })
 
-  function makeRoom(): void {
-    let total = 0
-    for (const { bytes } of held.values()) total += bytes
-    for (const [key, { bytes }] of held) {
-      if (total <= most && held.size <= 500) return
-      held.delete(key)
-      total -= bytes
-    }
-  }
-
-  return (image_key: string): Promise<Picture> => {
-    const found = held.get(image_key)
-    if (found && now() < found.until) return found.picture
-    const entry = { picture: readImage(call, image_key), bytes: 0, until: now() + keep_ms }
-    held.delete(image_key)
-    held.set(image_key, entry)
-    void entry.picture.then((picture) => {
-      if (picture.status === 'seen') entry.bytes = picture.bytes.length
-      else entry.until = picture.reason === 'unanswered' ? 0 : now() + believe_ms
-      makeRoom()
-    })
-    return entry.picture
+  return async (image_key: string): Promise<Picture> => {
+    const picture = (await held.fetch(image_key)) ?? { status: 'unseen', reason: 'unanswered', code: null, msg: null }
+    // That nobody answered says nothing of the picture: the next look asks again.
+    if (picture.status === 'unseen' && picture.reason === 'unanswered') held.delete(image_key)
+    return picture
   }
 }
 
 async function readImage(call: CallFeishu, image_key: string): Promise<Picture> {
-  const path = `/open-apis/im/v1/images/${encodeURIComponent(image_key)}`
+  const { outcome, sent } = await call('image-get', { image_key }, { bytes_at_most: largestPicture })
   const unseen = { status: 'unseen' as const, code: null, msg: null }
-  const answered = await call({ method: 'GET', path, bytes_at_most: largestPicture })
-  if ('failed' in answered) {
-    const { failed } = answered
-    if (failed.status !== 'refused') return { ...unseen, reason: 'unanswered' }
-    return { ...unseen, reason: 'refused', code: failed.code, msg: failed.msg }
+  switch (outcome.status) {
+    case 'answered':
+      return outcome.picture ?? { ...unseen, reason: outcome.why }
+    case 'unanswered':
+      return { ...unseen, reason: 'unanswered' }
+    case 'refused': {
+      const { code, msg } = outcome
+      return { ...unseen, reason: (sent && reasons[code]) || 'refused', code, msg }
+    }
   }
-  const { answer } = answered
-  if (answer.bytes === 'too_many') return { ...unseen, reason: 'too_large' }
-  if (answer.bytes) {
-    const type = pictureType(answer.bytes)
-    return type ? { status: 'seen', type, bytes: answer.bytes } : { ...unseen, reason: 'not_a_picture' }
-  }
-  const refused = readRefusal('get', answer)
-  if (!refused) return { ...unseen, reason: 'unanswered' }
-  return { ...unseen, reason: reasons[refused.code] ?? 'refused', code: refused.code, msg: refused.msg }
 }

@@ -1,25 +1,29 @@
-/**
- * A small memory of look-ups: the same key asks once, until it is forgotten or pushed out by newer ones.
- * @param keep_ms how long an answer holds; one that found nothing holds a tenth of it
- */
-export function remember<Value>(
+import { LRUCache } from 'lru-cache'
+
+type Options = {
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** How long an answer holds; one that found nothing holds a tenth of it. */
+  keepMs: number
+  /** Answers held; the longest unused go first. */
+  most: number
+}
+
+/** A small memory of look-ups: the same key asks once, until it is forgotten or pushed out. */
+export function remember<Value extends object>(
   look: (key: string) => Promise<Value | null>,
-  { now, keep_ms, most }: { now: () => number; keep_ms: number; most: number },
+  { now, keepMs, most }: Options,
 ): (key: string) => Promise<Value | null> {
-  const known = new Map<string, { value: Promise<Value | null>; until: number }>()
-  return (key) => {
-    const found = known.get(key)
-    if (found && now() < found.until) return found.value
-    const entry = { value: look(key), until: now() + keep_ms }
-    known.delete(key)
-    known.set(key, entry)
-    for (const oldest of known.keys()) {
-      if (known.size <= most) break
-      known.delete(oldest)
-    }
-    void entry.value.then((value) => {
-      if (value === null) entry.until = Math.min(entry.until, now() + keep_ms / 10)
-    })
-    return entry.value
-  }
+  const known = new LRUCache<string, { value: Value | null }>({
+    max: most,
+    ttl: keepMs,
+    ttlResolution: 0,
+    perf: { now },
+    fetchMethod: async (key, _, { options }) => {
+      const value = await look(key)
+      if (value === null) options.ttl = keepMs / 10
+      return { value }
+    },
+  })
+  return async (key) => (await known.fetch(key))?.value ?? null
 }

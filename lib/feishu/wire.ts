@@ -1,19 +1,18 @@
+import type { Method } from '#lib/protocol/endpoints/endpoint-entry.ts'
 import type { Answer, Unanswered } from '#lib/protocol/outcome.ts'
 
 export type Call = {
-  method: 'GET' | 'POST'
+  method: Method
   url: string
   headers?: Record<string, string>
-  body?: string
+  /** JSON as a text, sent as it is; or a form with files, whose boundary fetch chooses. */
+  body?: string | FormData | undefined
   timeout_ms: number
   /** Aborted when an operator stops waiting. */
   signal?: AbortSignal | undefined
   /** Asks for a file: an answer that is no text is read as bytes, and given up above so many. */
   bytes_at_most?: number | undefined
 }
-
-/** Where a file was asked for and came: its bytes, with no text; or that there were too many. */
-export type Received = Answer & { bytes?: Uint8Array<ArrayBuffer> | 'too_many' }
 
 /** More than any answer of Feishu's; a stranger behind the address could send without end. */
 const maxAnswer = 1024 * 1024
@@ -22,14 +21,17 @@ const maxAnswer = 1024 * 1024
  * One HTTP exchange. Redirects are not followed: a token must not travel to where somebody else points.
  * @returns the answer as it came, or why there is none; never throws
  */
-export async function exchange(fetch: typeof globalThis.fetch, call: Call): Promise<Received | Unanswered> {
+export async function exchange(fetch: typeof globalThis.fetch, call: Call): Promise<Answer | Unanswered> {
   const limit = AbortSignal.timeout(call.timeout_ms)
   const signal = call.signal ? AbortSignal.any([limit, call.signal]) : limit
   let response: Response | undefined
   try {
     response = await fetch(call.url, {
       method: call.method,
-      headers: call.headers ?? {},
+      headers: {
+        ...(typeof call.body === 'string' && { 'Content-Type': 'application/json; charset=utf-8' }),
+        ...call.headers,
+      },
       ...(call.body !== undefined && { body: call.body }),
       redirect: 'manual',
       cache: 'no-store',

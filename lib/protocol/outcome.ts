@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { type CardRefusal, readCardRefusal } from './card-refusal.ts'
 import { mask } from './mask.ts'
+import { isScope } from './scopes.ts'
 
-/** The call that was answered. Codes mean different things on different calls. */
-export type Endpoint = 'reply' | 'get' | 'auth'
+/** The call that was answered: the key of its entry in endpoints.ts. Codes mean different things on different calls. */
+export type Endpoint = 'reply' | 'get' | 'image-get' | 'chat-get' | 'contact' | 'auth'
 
 const ms = z.union([z.string(), z.number()]).transform(String)
 
@@ -83,7 +84,13 @@ export function mayBeDelivered(outcome: Outcome | null): boolean {
   return outcome?.status !== 'refused'
 }
 
-export type Answer = { http: number; headers: Pick<Headers, 'get'>; text: string }
+/** An answer as it came. Where a file was asked for and came: its bytes, with no text; or that there were too many. */
+export type Answer = {
+  http: number
+  headers: Pick<Headers, 'get'>
+  text: string
+  bytes?: Uint8Array<ArrayBuffer> | 'too_many'
+}
 
 /**
  * Reads what came back from the reply call. A 5xx may stand for a delivered reply, whatever its body says.
@@ -176,13 +183,13 @@ function troubleshooterOf(text: unknown): string | undefined {
   return url && URL.canParse(url) && feishuHosts.has(new URL(url).host) ? url : undefined
 }
 
-const scope = /^[a-z][a-z0-9_]*([:.][A-Za-z0-9_.:-]+)+$/
-
 /** Scopes of which one is missing: named in permission_violations (two spellings) or only in the words of msg. */
 function scopesOf(msg: string, error: Body | null): string[] {
   const violations = asObjects(error?.permission_violations).flatMap(({ subject, scope }) => [subject, scope])
   const lists = [
-    ...msg.slice(0, 10_000).matchAll(/(?:required|privileges|identity|权限|授权)[^[\]\n]{0,40}[:：]\s*\[([^\]]*)\]/g),
+    ...msg
+      .slice(0, 10_000)
+      .matchAll(/(?:required|privileges|identity|权限|授权)[^[\]\n]{0,40}[:：]\s{0,8}\[([^\]]{0,2000})\]/g),
   ]
   const listed = lists.flatMap(([, list = '']) => list.split(','))
   const named = [...msg.matchAll(/(?:need scope:\s*|requires\s+)([A-Za-z0-9_.:-]+)/g)].map(([, name]) => name)
@@ -190,7 +197,7 @@ function scopesOf(msg: string, error: Body | null): string[] {
     decoded(list).split(','),
   )
   const all = [...violations, ...listed, ...named, ...linked].map((name) => String(name ?? '').trim())
-  return [...new Set(all)].filter((name) => scope.test(name))
+  return [...new Set(all)].filter(isScope)
 }
 
 function fieldsOf(error: Body | null): Refused['fields'] {

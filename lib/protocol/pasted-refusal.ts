@@ -3,6 +3,7 @@ import { codeOf, type Endpoint, type Refused, readRefusal } from './outcome.ts'
 import { answerIn } from './pasted-refusal/answer.ts'
 import { codeIn, linksIn, logIdIn, msgIn, statusIn, subCodeIn } from './pasted-refusal/facts-in-words.ts'
 import { type LiteralObject, objectsIn } from './pasted-refusal/literals.ts'
+import { isScope } from './scopes.ts'
 
 /** A refusal somebody pasted: what an answer holds, without the answer. */
 export type PastedRefusal = Omit<Refused, 'status' | 'http' | 'reset_s'> & {
@@ -92,5 +93,5 @@ function endpointOf(text: string, code: number): Endpoint {
 /** The scopes a link to the permission page asks for. */
 function askedBy(page: URL | null): string[] {
   const asked = page?.searchParams.get('q') ?? page?.searchParams.get('scopes') ?? ''
-  return asked.split(/[,\s]+/).filter((scope) => /^[a-z][a-z0-9_]*(?:[:.][A-Za-z0-9_.:-]+)+$/.test(scope))
+  return asked.split(/[,\s]+/).filter(isScope)
 }

@@ -1,4 +1,4 @@
-import { idTypeOf } from '#lib/protocol/person.ts'
+import { idTypeOf } from '#lib/protocol/person-name.ts'
 import { requireOperator, server } from '#lib/server.ts'
 
 /** Somebody's name (a Person), or null where the app may not know it; 400 where the id is nobody's. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idTypeOf } from '#lib/protocol/person.ts'
+import { idTypeOf } from '#lib/protocol/person-name.ts'
 import { initialsOf } from './use-person.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 'use client'
 
 import * as z from 'zod'
-import { idTypeOf, type Person } from '#lib/protocol/person.ts'
+import { idTypeOf, type Person } from '#lib/protocol/person-name.ts'
 import { answersOf, useAnswer } from '../ask-once.ts'
 import { useScene } from '../scene.tsx'
 

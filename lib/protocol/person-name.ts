@@ -1,7 +1,7 @@
 /** Somebody's name, as far as the app may know it. Their picture stands on another server and is never loaded. */
 export type Person = { name: string; en_name: string | null }
 
-type IdType = 'open_id' | 'union_id' | 'user_id'
+export type IdType = 'open_id' | 'union_id' | 'user_id'
 
 /** What kind of id somebody is named by; null where it names nobody: everyone, a mail address, a variable. */
 export function idTypeOf(id: string): IdType | null {

@@ -1,0 +1,24 @@
+import { auth } from './endpoints/auth.ts'
+import { chatGet } from './endpoints/chat-get.ts'
+import { contact } from './endpoints/contact.ts'
+import type { EndpointEntry } from './endpoints/endpoint-entry.ts'
+import { get } from './endpoints/get.ts'
+import { imageGet } from './endpoints/image-get.ts'
+import { reply } from './endpoints/reply.ts'
+import type { Endpoint } from './outcome.ts'
+
+/**
+ * Every call of Feishu the console makes. To add one: its key in `Endpoint` (outcome.ts), its file, a line here; a
+ * refusal of it then names it, and guidance can speak of it.
+ */
+export const endpoints = {
+  auth,
+  reply,
+  get,
+  'image-get': imageGet,
+  'chat-get': chatGet,
+  contact,
+} satisfies { [Key in Endpoint]: EndpointEntry<never, unknown> }
+
+export type ParamsOf<Key extends Endpoint> = Parameters<(typeof endpoints)[Key]['path']>[0]
+export type ReadOf<Key extends Endpoint> = ReturnType<(typeof endpoints)[Key]['read']>

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import type { ChatMode } from '../target.ts'
+import { dataOf, type EndpointEntry, type ReadAs, segment } from './endpoint-entry.ts'
+
+const text = z.string().nullish().catch(null)
+
+export type Chat = { name: string | null; mode: ChatMode | null }
+
+const chat = z
+  .object({ name: text, chat_mode: text, group_message_type: text })
+  .transform(({ name, chat_mode, group_message_type }): Chat => {
+    // The documented value has a stray space in front.
+    const topic = group_message_type?.trim() === 'thread' || chat_mode === 'topic'
+    const mode = topic ? 'topic' : chat_mode === 'p2p' || chat_mode === 'group' ? chat_mode : null
+    return { name: name || null, mode }
+  })
+
+/** @see https://open.feishu.cn/document/server-docs/group/chat/get-2 */
+export const chatGet: EndpointEntry<{ chat_id: string }, ReadAs<Chat>> = {
+  method: 'GET',
+  path: ({ chat_id }) => `/open-apis/im/v1/chats/${segment(chat_id)}`,
+  scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
+  read: dataOf('chat-get', chat),
+}
