@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Localised } from '#lib/i18n/locale.ts'
 import { errorCodes, guidanceFor, meaningsOf, searchCodes, subCodesOf } from './codes.ts'
 import type { Entry } from './guidance-entry.ts'
 
 const all: Entry[] = Object.values(errorCodes).flat()
 const name = ({ code, parent, endpoints }: Entry) => `${parent ? `${parent}/` : ''}${code} on ${endpoints.join()}`
-const rows = all.map((entry) => [name(entry), entry] as const)
 
 const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/
 /** Chinese and Latin or digits side by side with no space between them. */
@@ -12,29 +12,48 @@ const cramped = /[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]/
 /** Half-width punctuation after Chinese. */
 const halfWidth = /[\u4e00-\u9fff][,.;:!?()]/
 
-describe.each(rows)('%s', (_, entry) => {
-  const texts = [
-    entry.means,
-    ...entry.steps,
-    ...(entry.note ? [entry.note] : []),
-    ...entry.links.map((link) => link.label),
-  ]
+const textsOf = ({ means, steps, note, links }: Entry) => [
+  means,
+  ...steps,
+  ...(note ? [note] : []),
+  ...links.map((link) => link.label),
+]
 
-  test.each(texts.map((text) => [text.en, text] as const))('is written in both languages: %s', (_, text) => {
-    expect(text.en.trim()).not.toBe('')
-    expect(text.en).not.toMatch(chinese)
-    expect(text['zh-CN']).toMatch(chinese)
-    expect(text['zh-CN']).not.toMatch(cramped)
-    expect(text['zh-CN']).not.toMatch(halfWidth)
-    for (const language of Object.values(text)) expect(language.split('`').length % 2, language).toBe(1)
-  })
+/** What is wrong with a text, one word each. */
+function faultsOf({ en, 'zh-CN': zh }: Localised): string[] {
+  const even = (text: string) => text.split('`').length % 2 === 1
+  return [
+    !en.trim() && 'no English',
+    chinese.test(en) && 'Chinese in English',
+    !chinese.test(zh) && 'no Chinese',
+    cramped.test(zh) && 'cramped',
+    halfWidth.test(zh) && 'half-width punctuation',
+    !(even(en) && even(zh)) && 'open code mark',
+  ].filter((fault) => fault !== false)
+}
 
-  test('means one sentence, and says where it comes from', () => {
-    expect(entry.means.en).toMatch(/^[A-Z].*\.$/)
-    expect(entry.means['zh-CN']).toMatch(/。$/)
+// One test over all of them: there are thousands of texts, and a case for each would say no more.
+test('every text is written in both languages', () => {
+  const faults = all.flatMap((entry) =>
+    textsOf(entry).flatMap((text) => faultsOf(text).map((fault) => `${name(entry)}: ${fault}: ${text.en}`)),
+  )
+  expect(faults).toEqual([])
+})
+
+test('every entry means one sentence, and says where it comes from', () => {
+  for (const entry of all) {
+    expect(entry.means.en, name(entry)).toMatch(/^[A-Z].*\.$/s)
+    expect(entry.means['zh-CN'], name(entry)).toMatch(/。$/)
     for (const href of [entry.source, ...entry.links.map((link) => link.href)])
-      expect(new URL(href)).toMatchObject({ protocol: 'https:', host: expect.stringMatching(/(^|\.)feishu\.cn$/) })
-  })
+      expect(new URL(href), name(entry)).toMatchObject({
+        protocol: 'https:',
+        host: expect.stringMatching(/(^|\.)feishu\.cn$/),
+      })
+  }
+})
+
+test('a table of many texts is tried', () => {
+  expect(all.flatMap(textsOf).length).toBeGreaterThan(250)
 })
 
 const official = [
@@ -71,7 +90,9 @@ test('the official table is whole: 26 codes and 10 sub codes, and 11310 beside t
 })
 
 test('a code means one thing on one call', () => {
-  const meanings = all.flatMap(({ code, parent, endpoints }) => endpoints.map((on) => `${parent}/${code} on ${on}`))
+  const meanings = all.flatMap(({ code, parent, endpoints, when }) =>
+    endpoints.map((on) => `${parent}/${code} on ${on} ${when ?? ''}`),
+  )
   expect(meanings).toEqual([...new Set(meanings)])
 })
 

@@ -1,11 +1,10 @@
-import type { Endpoint } from '#lib/protocol/outcome.ts'
 import { card } from './codes/card-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { target } from './codes/target-codes.ts'
-import type { Entry, Guidance } from './guidance-entry.ts'
+import type { Entry, Guidance, GuidedCall } from './guidance-entry.ts'
 import { reasonFor230001 } from './reasons-230001.ts'
 
 export type { Guidance, Remedy } from './guidance-entry.ts'
@@ -18,23 +17,51 @@ export type CodeGroup = keyof typeof errorCodes
 
 const all: Entry[] = Object.values(errorCodes).flat()
 
+/** By call and code, by parent and sub code, by code alone: looked up, never searched. */
+const entries = new Map<string, Entry[]>()
+for (const entry of all) {
+  const { code, parent, endpoints } = entry
+  for (const key of parent ? [inside(parent, code)] : [anywhere(code), ...endpoints.map((call) => on(call, code))])
+    entries.set(key, [...(entries.get(key) ?? []), entry])
+}
+
+function on(call: GuidedCall, code: number): string {
+  return `${call} ${code}`
+}
+function inside(parent: number, code: number | undefined): string {
+  return `${parent}/${code}`
+}
+function anywhere(code: number): string {
+  return `${code}`
+}
+
+/** Of several meanings the one whose words the msg holds, else the one that asks for none. */
+function meant(key: string, msg = ''): Entry | null {
+  const meanings = entries.get(key) ?? []
+  const words = msg.toLowerCase()
+  return (
+    meanings.find(({ when }) => when?.some((word) => words.includes(word.toLowerCase()))) ??
+    meanings.find(({ when }) => !when) ??
+    null
+  )
+}
+
 /**
- * What to tell an operator about a refusal: by the sub code inside a 230099, else by code and call.
+ * What to tell an operator about a refusal: by the sub code inside its msg, else by call and code.
  * A `Refused` can be handed in whole, with `sub_code: refused.card?.sub_code` beside it.
  *
- * @param refused `msg` lets 230001 explain the reason it names
+ * @param refused `msg` decides between several meanings, and lets 230001 explain the reason it names
  * @returns null for a code nobody has written about yet; show code, msg and log_id then
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (error codes)
  */
 export function guidanceFor(refused: {
   code: number
-  endpoint: Endpoint
+  endpoint: GuidedCall
   sub_code?: number | undefined
   msg?: string | undefined
 }): Guidance | null {
   const { code, endpoint, sub_code, msg } = refused
-  const inner = all.find((entry) => entry.parent === code && entry.code === sub_code)
-  const entry = inner ?? all.find((one) => !one.parent && one.code === code && one.endpoints.includes(endpoint))
+  const entry = meant(inside(code, sub_code), msg) ?? meant(on(endpoint, code), msg)
   if (!entry) return null
   const reason = code === 230001 && msg ? reasonFor230001(msg) : null
   return reason ? { ...entry, reason } : entry
@@ -42,7 +69,7 @@ export function guidanceFor(refused: {
 
 /** Every meaning of a code, on whichever call, or of a sub code of `parent`. */
 export function meaningsOf(code: number, parent?: number): Guidance[] {
-  return all.filter((entry) => entry.code === code && entry.parent === parent)
+  return entries.get(parent === undefined ? anywhere(code) : inside(parent, code)) ?? []
 }
 
 /** The sub codes that can stand inside a code. */

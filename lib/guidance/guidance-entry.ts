@@ -25,13 +25,18 @@ export type Link = { href: string; label: Localised }
 /** A finer cause Feishu named in `msg`, shown before the general words of the code. */
 export type Reason = { means: Localised; fix: Localised }
 
+/** The calls guidance speaks of: those the console makes, and others whose answers people paste. */
+export type GuidedCall = Endpoint | 'webhook' | 'auth-user' | 'create' | 'image' | 'file'
+
 /** All an operator needs to know of one code on some calls. Code words stand in `backticks`. */
 export type Entry = {
   code: number
-  /** The code in whose msg this one stands as ErrCode. */
-  parent?: 230099
+  /** The code in whose msg this one stands as a sub code (ErrCode). */
+  parent?: number
   /** Codes mean different things on different calls. */
-  endpoints: readonly [Endpoint, ...Endpoint[]]
+  endpoints: readonly [GuidedCall, ...GuidedCall[]]
+  /** One of several meanings on the same call: this one where Feishu's msg holds any of these words. */
+  when?: readonly [string, ...string[]]
   /** Feishu's literal text; %v is the part that varies. */
   msg: string
   /** One plain sentence. */
