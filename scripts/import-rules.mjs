@@ -60,7 +60,7 @@ export const table = [
   { files: 'lib/guidance/', may: ['lib/json/', 'lib/protocol/', 'lib/card/'], types: ['lib/i18n/locale.ts'] },
   {
     files: 'lib/model/',
-    may: ['lib/protocol/', 'lib/shown/', 'lib/guidance/', 'zod', 'zod/mini'],
+    may: ['lib/json/', 'lib/protocol/', 'lib/shown/', 'lib/guidance/', 'zod', 'zod/mini'],
     types: ['lib/i18n/locale.ts'],
   },
   // How we say it, the stand-in, the store and who is there: none knows of another.

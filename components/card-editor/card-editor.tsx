@@ -15,6 +15,7 @@ import { type Destination, relocate } from '#lib/card/editing/move.ts'
 import { nodeAt, outlineCard } from '#lib/card/editing/outline.ts'
 import { unwrapCard } from '#lib/card/editing/unwrap.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import { pointerOf } from '#lib/json/pointer.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { type Act, actKeys, acts, editFor, elementAt, mayStand } from './card-edits.ts'
 import { cardLanguage } from './completion/card-language.ts'
@@ -51,10 +52,7 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
   if (problems !== problemsPending) read.current = problems
   const lastKnown = read.current
   const wrong = useMemo(
-    () =>
-      new Set(
-        lastKnown.flatMap(({ path }) => nodeAt(outline.nodes, path.map((step) => `/${step}`).join(''))?.path ?? []),
-      ),
+    () => new Set(lastKnown.flatMap(({ path }) => nodeAt(outline.nodes, pointerOf(path))?.path ?? [])),
     [lastKnown, outline],
   )
 

@@ -4,6 +4,7 @@ import type { MayStand } from '#lib/card/editing/insert.ts'
 import { type Destination, moveElement, placeBeside, placeOutside, relocate } from '#lib/card/editing/move.ts'
 import { chainAt, nodeAt, type Outline, type OutlineNode } from '#lib/card/editing/outline.ts'
 import { allowedTags } from '#lib/card/vocabulary.ts'
+import { lastStepOf, parentOf } from '#lib/json/pointer.ts'
 
 /** What can be done to the element in hand. */
 export type Act = 'up' | 'down' | 'out' | 'into' | 'duplicate' | 'columns' | 'remove'
@@ -68,11 +69,10 @@ export function can(act: Act, outline: Outline, node: OutlineNode): boolean {
   if (!sound || version === null || (node.kind !== 'element' && node.kind !== 'header')) return false
   if (act === 'remove') return true
   if (act === 'out' || act === 'into') return placeFor(act, outline, node) !== null
-  const step = node.path.split('/').at(-1) ?? ''
-  if (!/^\d+$/.test(step)) return false
-  const list = node.path.slice(0, -step.length - 1)
+  if (typeof lastStepOf(node.path) !== 'number') return false
+  const list = parentOf(node.path)
   const parent = nodeAt(nodes, list)
-  const siblings = (parent?.children ?? nodes).filter(({ path }) => path.slice(0, path.lastIndexOf('/')) === list)
+  const siblings = (parent?.children ?? nodes).filter(({ path }) => parentOf(path) === list)
   const at = siblings.indexOf(node)
   if (act === 'up') return at > 0
   if (act === 'down') return at < siblings.length - 1

@@ -4,18 +4,24 @@ import { parseTree } from 'jsonc-parser'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { type Chosen, useSelection } from '#components/preview/selection.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
-import { nodeAtPointer } from '#lib/card/editing/edit.ts'
+import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { chainAt, nodeAt, type Outline } from '#lib/card/editing/outline.ts'
+import type { ReadJson } from '#lib/json/json.ts'
+import { nodeAtPointer } from '#lib/json/pointer.ts'
 import type { CodeHandle } from './code-editor.tsx'
+
+type Outlines = (source: string, readJson: ReadJson) => Outline
 
 /**
  * Joins a source editor to the outline and the preview: where the cursor stands is the element in hand, and what
  * they ask for is where it goes. The outline is read when the fingers rest.
  *
- * @param read outlines a source; the same function every time
+ * @param outlines outlines a source; the same function every time
  */
-export function useElement(value: string, read: (source: string) => Outline, editor: RefObject<CodeHandle | null>) {
+export function useElement(value: string, outlines: Outlines, editor: RefObject<CodeHandle | null>) {
   const selection = useSelection()
+  const readJson = useJsonReader()
+  const read = useCallback((source: string) => outlines(source, readJson), [outlines, readJson])
   const source = useDebounced(value)
   const outline = useMemo(() => read(source), [read, source])
   const newest = useRef({ source, outline })

@@ -7,6 +7,7 @@ import { SelectionProvider } from '#components/preview/selection.tsx'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useCardCheck } from '#components/problems/use-card-check.ts'
 import { useDebounced } from '#components/shell/use-debounced.ts'
+import { JsonReaderProvider, useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { Switch } from '#components/ui/switch.tsx'
@@ -42,8 +43,17 @@ type Props = {
 }
 
 /** Paste, write, see, send: the page staff live in. */
-export function Composer({ send, start, sample, cloud }: Props) {
+export function Composer(props: Props) {
+  return (
+    <JsonReaderProvider>
+      <Page {...props} />
+    </JsonReaderProvider>
+  )
+}
+
+function Page({ send, start, sample, cloud }: Props) {
   const { composer } = useMessages()
+  const readJson = useJsonReader()
   const { draft: stored, change, saved, replaced, bringBack } = useDraft(start)
   const [blank] = useState(blankDraft)
   const draft = stored ?? blank
@@ -57,7 +67,7 @@ export function Composer({ send, start, sample, cloud }: Props) {
   const pictured = useDrawnWhenQuick(draft, textOf(draft).length)
   const debounced = useDebounced(pictured, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
-  const reading = useMemo(() => readingOf(debounced, cardCheck), [debounced, cardCheck])
+  const reading = useMemo(() => readingOf(debounced, cardCheck, readJson), [debounced, cardCheck, readJson])
   const { target, pending } = useTarget(reading.message_id)
 
   const words = target?.status === 'seen' ? target.summary : ''

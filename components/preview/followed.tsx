@@ -1,6 +1,7 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { parentOf } from '#lib/json/pointer.ts'
 import { useSelection } from './selection.tsx'
 import './followed.css'
 
@@ -77,7 +78,7 @@ const quoted = (path: string) => `"${path.replace(/["\\\n]/g, '\\$&')}"`
 
 /** What is drawn of a path, or the nearest around it that is: a closed panel hides what it holds. */
 function elementAt(frame: Element, path: string | null): Element | null {
-  for (let at = path ?? ''; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+  for (let at = path ?? ''; at !== ''; at = parentOf(at)) {
     const found = frame.querySelector(`[data-path=${quoted(at)}]`)
     if (found) return found
   }

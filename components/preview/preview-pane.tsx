@@ -2,6 +2,7 @@
 
 import { memo, useMemo, useState } from 'react'
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
+import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useLocale, useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import type { Target } from '#lib/protocol/target.ts'
@@ -38,7 +39,8 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const [device, setDevice] = useState<Device>('pc')
   const [scheme, setScheme] = useState<Scheme>('light')
   const [chosen, setChosen] = useState<string | null>(null)
-  const found = useLastKnown(msg_type, empty ? none : localesIn(msg_type, content)) ?? none
+  const readJson = useJsonReader()
+  const found = useLastKnown(msg_type, empty ? none : localesIn(msg_type, content, readJson)) ?? none
   const locales = languagesOffered(msg_type, found)
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])

@@ -55,16 +55,6 @@ test('nesting no message has is an error with a place, not a crash', () => {
   expect(sent(`${'['.repeat(400)}${']'.repeat(400)}`)).toHaveLength(800)
 })
 
-test('what was read lately is not read again, unless it is huge', () => {
-  const read = readJson('{"lately":0}')
-  for (let i = 1; i < 9; i++) {
-    readJson(`{"lately":${i}}`)
-    expect(readJson('{"lately":0}')).toBe(read)
-  }
-  const huge = `["${'x'.repeat(200_000)}"]`
-  expect(readJson(huge)).not.toBe(readJson(huge))
-})
-
 test('formatting would lose comments, so it declines', () => {
   expect(formatJson('{"a":1} // why')).toBeNull()
 })

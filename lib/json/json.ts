@@ -20,36 +20,46 @@ export type JsonError = { reason: string; offset: number; length: number }
 
 const tolerant = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
 
+export type ReadResult = { json: JsonSource } | { errors: JsonError[] }
+
 /**
- * Reads a JSON source for sending.
- * @returns the source ready to send, or every syntax error with its place in the source
+ * Reads a JSON source for sending: the source ready to send, or every syntax error with its place in the source.
+ * `readJson` remembers nothing; `jsonReader` makes one that does.
  */
-export function readJson(source: string): Read {
-  const read = lately.get(source) ?? typed(source) ?? parse(source)
-  if (source.length > longestRemembered) return read
-  lately.delete(source)
-  if (lately.size >= remembered) lately.delete(lately.keys().next().value ?? '')
-  lately.set(source, read)
-  return read
-}
+export type ReadJson = (source: string) => ReadResult
 
-type Read = { json: JsonSource } | { errors: JsonError[] }
-
-/** Outline, problems, languages and picture all ask about the same text: it is read once. */
-const lately = new Map<string, Read>()
+/** Sources a reader remembers: outline, problems, languages and picture all ask about the same text. */
 const remembered = 4
-/** Nothing longer can be sent, so nobody types in it; a server's memory is not for it. */
+/** Nothing longer can be sent, so nobody types in it. UTF-16 units. */
 const longestRemembered = 200_000
 
-/** What the newest text has become with a few letters more or less; null where it is another. */
-function typed(source: string): Read | null {
-  const [before, read] = [...lately].at(-1) ?? []
-  if (before === undefined || !read || 'errors' in read || !typedInto(read.json.tree, before, source)) return null
-  lately.delete(before)
-  return { json: jsonOf(source, read.json.tree) }
+/**
+ * A reader for one editor. It reads a text once, however many ask, and follows what is typed into a string in place;
+ * its memory is its own and goes with it.
+ */
+export function jsonReader(): ReadJson {
+  const lately = new Map<string, ReadResult>()
+
+  /** What the newest text has become with a few letters more or less; null where it is another. */
+  function typed(source: string): ReadResult | null {
+    const [before, read] = [...lately].at(-1) ?? []
+    if (before === undefined || !read || 'errors' in read || !typedInto(read.json.tree, before, source)) return null
+    lately.delete(before)
+    return { json: jsonOf(source, read.json.tree) }
+  }
+
+  return (source) => {
+    const read = lately.get(source) ?? typed(source) ?? readJson(source)
+    if (source.length > longestRemembered) return read
+    lately.delete(source)
+    if (lately.size >= remembered) lately.delete(lately.keys().next().value ?? '')
+    lately.set(source, read)
+    return read
+  }
 }
 
-function parse(source: string): Read {
+/** Reads a JSON source; see `ReadJson`. */
+export function readJson(source: string): ReadResult {
   const deep = tooDeep(source)
   if (deep !== null) return { errors: [{ reason: 'TooDeep', offset: deep, length: 1 }] }
   const errors: ParseError[] = []
@@ -132,9 +142,9 @@ export function formatJson(source: string): string | null {
 const newline = (depth: number) => `\n${'  '.repeat(depth)}`
 
 /** The source in one line, as it goes out, or null where it is not JSON. */
-export function minifyJson(source: string): string | null {
-  const read = readJson(source)
-  return 'json' in read ? read.json.text : null
+export function minifyJson(source: string, read: ReadJson = readJson): string | null {
+  const result = read(source)
+  return 'json' in result ? result.json.text : null
 }
 
 /** Raw tokens that mean something; a comma before a closing bracket means nothing. */
@@ -158,7 +168,6 @@ export function hasComments(source: string): boolean {
 }
 
 /** What goes out for JSON the operator typed: compact where it is JSON, as typed where it is not. */
-export function sendable(source: string): string {
-  const read = readJson(source)
-  return 'json' in read ? read.json.text : source
+export function sendable(source: string, read: ReadJson = readJson): string {
+  return minifyJson(source, read) ?? source
 }

@@ -3,10 +3,6 @@ import { getNodeValue, type Node } from 'jsonc-parser'
 /** Where something stands in the content, as a JSON pointer. The JSON tree knows its offsets. */
 export type Place = { path: string }
 
-/** The pointer of a key or index below another. */
-export const below = (path: string, step: string | number): string =>
-  `${path}/${typeof step === 'number' ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`
-
 /** Keys and values of an object, in the order written; of a key written twice the last counts. */
 export function entries(node: Node | undefined): Map<string, Node> {
   const found = new Map<string, Node>()

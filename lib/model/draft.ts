@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ReadJson } from '#lib/json/json.ts'
 import type { MessageType } from '#lib/protocol/messages/message-type.ts'
 import { type DraftOf, type MsgType, messages, msgTypes } from '#lib/protocol/messages.ts'
 import { type Intent, mintNonce, uuidOf } from '#lib/protocol/uuid.ts'
@@ -42,9 +43,9 @@ function written({ msg_type, contents }: Draft) {
 }
 
 /** The JSON text Feishu will read, for the msg_type in hand. */
-export function contentOf(draft: Draft): string {
+export function contentOf(draft: Draft, read?: ReadJson): string {
   const { type, words } = written(draft)
-  return type.compose(words)
+  return type.compose(words, read)
 }
 
 /** Whether nothing has been written for the msg_type in hand, or for another. */

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
 import type * as z from 'zod'
-import { readJson } from '#lib/json/json.ts'
+import { type ReadJson, type ReadResult, readJson } from '#lib/json/json.ts'
 import { asText } from '#lib/json/node.ts'
 import { type MsgType, messages } from './messages.ts'
 import type { Finding, Path, Problem } from './problems.ts'
@@ -15,6 +15,7 @@ export type CardCheck = (root: Node) => Problem[]
  * @param source the JSON the operator sees, when the content was typed as JSON; places refer to it
  * @param cardCheck looks into cards. It knows the whole vocabulary, so a page brings it when a card is written;
  *   without it only what is around a card is checked
+ * @param read that of the editor, where there is one
  * @returns the problems, those Feishu refuses first; empty when nothing is wrong that we know of
  */
 export function checkContent(
@@ -22,9 +23,10 @@ export function checkContent(
   content: string,
   source: string | null,
   cardCheck: CardCheck | null,
+  read: ReadJson = readJson,
 ): Problem[] {
   try {
-    return problemsIn(msg_type, source ?? content, source !== null, cardCheck)
+    return problemsIn(msg_type, read(source ?? content), source !== null, cardCheck)
   } catch (error) {
     // Nested so deep that no reader has the stack for it, Feishu's included.
     if (error instanceof RangeError) return [{ kind: 'too_deep', max: 5, severity: 'refused', path: [] }]
@@ -35,8 +37,7 @@ export function checkContent(
 /** Nobody reads more of them. */
 const most = 300
 
-function problemsIn(msg_type: MsgType, text: string, typed: boolean, cardCheck: CardCheck | null): Problem[] {
-  const read = readJson(text)
+function problemsIn(msg_type: MsgType, read: ReadResult, typed: boolean, cardCheck: CardCheck | null): Problem[] {
   if ('errors' in read)
     return read.errors.map(({ reason, offset, length }) => ({
       kind: 'json_syntax',

@@ -1,4 +1,4 @@
-import { minifyJson } from '#lib/json/json.ts'
+import { minifyJson, type ReadJson } from '#lib/json/json.ts'
 import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import { KB } from '#lib/protocol/size.ts'
 
@@ -23,10 +23,10 @@ const mostObjectsOfOthers = 6000
  *
  * @param content the JSON text; its indentation and comments do not go out, and do not count
  */
-export function tooMuchToDraw(msg_type: string, content: string): boolean {
+export function tooMuchToDraw(msg_type: string, content: string, read?: ReadJson): boolean {
   const most = entryOf(longest, longestOfOthers, msg_type)
   if (content.length > mostLayout * most) return true
-  if (content.length > most && (minifyJson(content) ?? content).length > most) return true
+  if (content.length > most && (minifyJson(content, read) ?? content).length > most) return true
   let objects = 0
   for (let at = content.indexOf('{'); at >= 0; at = content.indexOf('{', at + 1)) objects++
   return objects > entryOf(mostObjects, mostObjectsOfOthers, msg_type)

@@ -1,5 +1,5 @@
 import { getNodeValue } from 'jsonc-parser'
-import { readJson } from '#lib/json/json.ts'
+import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
 import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import { inLanguage } from './locales.ts'
 import { cut, summaryOf, withoutTags } from './summary.ts'
@@ -18,7 +18,12 @@ type Fields = { [key: string]: unknown }
  * @returns null of a content that cannot be read
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-structure (summary)
  */
-export function listLine(msg_type: string, content: string, language: string): ListLine | null {
+export function listLine(
+  msg_type: string,
+  content: string,
+  language: string,
+  readJson: ReadJson = plainReader,
+): ListLine | null {
   const read = readJson(content)
   if ('errors' in read) return null
   const message = objectOf(getNodeValue(read.json.tree))

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser'
-import { readJson } from '#lib/json/json.ts'
+import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
 import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 
@@ -29,7 +29,7 @@ const none: string[] = []
  *
  * @returns null where the content cannot be read
  */
-export function localesIn(msg_type: string, content: string): string[] | null {
+export function localesIn(msg_type: string, content: string, readJson: ReadJson = plainReader): string[] | null {
   const found = new Set<string>()
   const collect = (node: Node | undefined) => {
     for (const key of entries(node).keys()) if (locale.test(key)) found.add(key)

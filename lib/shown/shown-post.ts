@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
-import { readJson } from '#lib/json/json.ts'
-import { asText, below, entries, type Place, plain } from '#lib/json/node.ts'
+import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
+import { asText, entries, type Place, plain } from '#lib/json/node.ts'
+import { below } from '#lib/json/pointer.ts'
 import { type Style, styles } from '#lib/markdown/tree.ts'
 import { tooMuchToDraw } from './drawable.ts'
 
@@ -43,8 +44,8 @@ export type ShownPost =
  * A post as one reader sees it: their language, else one that is there. Also takes the body of one language
  * without its key, which is how Feishu hands posts back.
  */
-export function readPost(content: string, wanted: string): ShownPost {
-  if (tooMuchToDraw('post', content)) return { form: 'unreadable', why: 'size' }
+export function readPost(content: string, wanted: string, readJson: ReadJson = plainReader): ShownPost {
+  if (tooMuchToDraw('post', content, readJson)) return { form: 'unreadable', why: 'size' }
   try {
     const read = readJson(content)
     if ('errors' in read) {

@@ -28,6 +28,7 @@ import { IconButton } from '#components/ui/buttons.tsx'
 import type { Destination } from '#lib/card/editing/move.ts'
 import { type Outline as CardOutline, nodeAt, type OutlineNode } from '#lib/card/editing/outline.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import { isWithin } from '#lib/json/pointer.ts'
 import { type Act, actKeysShown, acts, can } from '../card-edits.ts'
 import { actOf, stepOf, visibleRows } from './outline-keys.ts'
 import { TreeRow } from './outline-row.tsx'
@@ -73,8 +74,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
   const inHand = path === null ? null : nodeAt(outline.nodes, path)
   // Of what a closed row holds, the row is shown.
   const current =
-    inHand &&
-    (rows.findLast(({ node }) => inHand.path === node.path || inHand.path.startsWith(`${node.path}/`))?.node ?? null)
+    inHand && (rows.findLast(({ node }) => inHand.path === node.path || isWithin(inHand.path, node.path))?.node ?? null)
 
   const at = current ? rows.findIndex(({ node }) => node === current) : -1
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { ReadJson } from '#lib/json/json.ts'
 import { contentOf, type Draft, isEmpty, sourceOf, uuidFor } from '#lib/model/draft.ts'
 import { type CardCheck, checkContent } from '#lib/protocol/check.ts'
 import { findMessageId, type Pasted } from '#lib/protocol/message-id.ts'
@@ -27,19 +28,22 @@ export type Reading = {
   blocks: Block[]
 }
 
-/** @param cardCheck looks into cards; null until it is here */
-export function readingOf(draft: Draft, cardCheck: CardCheck | null): Reading {
+/**
+ * @param cardCheck looks into cards; null until it is here
+ * @param read that of the draft's editor
+ */
+export function readingOf(draft: Draft, cardCheck: CardCheck | null, read?: ReadJson): Reading {
   const pasted = findMessageId(draft.target)
   const message_id = targetOf(pasted, draft.chosen)
   const { msg_type, reply_in_thread } = draft
   const empty = isEmpty(draft)
-  const content = contentOf(draft)
+  const content = contentOf(draft, read)
   const source = sourceOf(draft)
   const intent = { message_id: message_id ?? '', msg_type, content, reply_in_thread }
   const uuid = uuidFor(draft, intent)
   const body = encodeReply({ content, msg_type, reply_in_thread, uuid })
   const measured = measure(body, msg_type, content)
-  const problems = empty ? [] : checkContent(msg_type, content, source, cardCheck)
+  const problems = empty ? [] : checkContent(msg_type, content, source, cardCheck, read)
   const refused = problems.filter(({ severity }) => severity === 'refused')
   const blocks: Block[] = [
     ...(message_id ? [] : [pasted.found === 'several' ? ('choose_target' as const) : ('no_target' as const)]),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { Element } from '#lib/card/elements.ts'
 import { type Body, type Card, cardReader } from '#lib/card/read/read-card.ts'
@@ -31,7 +32,8 @@ export function CardView({ content }: { content: string }) {
 }
 
 function CardForm({ content }: { content: string }) {
-  const [read] = useState(cardReader)
+  const readJson = useJsonReader()
+  const [read] = useState(() => cardReader(readJson))
   const card = useMemo(() => read(content), [read, content])
   const before = useRef<RawCardRead | null>(null)
   useEffect(() => {

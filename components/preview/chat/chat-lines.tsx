@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { useDebounced } from '#components/shell/use-debounced.ts'
+import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import type { Target } from '#lib/protocol/target.ts'
 import { type ListLine, listLine } from '#lib/shown/list-line.ts'
@@ -15,7 +16,9 @@ type Props = { target: Target | null; message: { msg_type: string; content: stri
 export function ChatLines({ target, message, scene }: Props) {
   const { preview } = useMessages()
   const { msg_type, content } = useDebounced(message, (before, after) => before.msg_type !== after.msg_type)
-  const now = useMemo(() => listLine(msg_type, content, scene.language), [msg_type, content, scene.language])
+  const readJson = useJsonReader()
+  const { language } = scene
+  const now = useMemo(() => listLine(msg_type, content, language, readJson), [msg_type, content, language, readJson])
   const line = useLastKnown(msg_type, now)
   const say = useLine()
   if (!line) return null

@@ -2,6 +2,7 @@
 
 import { Play } from 'lucide-react'
 import { type ComponentType, useMemo } from 'react'
+import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { readPost, type ShownElement, type ShownUnknown } from '#lib/shown/shown-post.ts'
 import { useScene } from '../scene.tsx'
@@ -13,7 +14,8 @@ import { CodeBlock, MarkdownView } from './rendered-markdown.tsx'
 /** A post in its bubble, in the reader's language or the nearest there is. */
 export function PostView({ content }: { content: string }) {
   const { language } = useScene()
-  const post = useMemo(() => readPost(content, language), [content, language])
+  const readJson = useJsonReader()
+  const post = useMemo(() => readPost(content, language, readJson), [content, language, readJson])
   if (post.form === 'unreadable') return <Unreadable of={post} content={content} msg_type="post" />
   return (
     <div className="fs-bubble" data-locale={post.locale || undefined}>

@@ -1,7 +1,7 @@
 import { modify, type Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
 import { blanksBefore, commaBetween, hasComment, type Item, itemsOf, tailOf } from '#lib/json/list-items.ts'
-import { entries } from '#lib/json/node.ts'
+import { below, nodeAtPointer, parentOf, stepsOf } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
 import { withFreshNames } from './fresh-names.ts'
 
@@ -217,25 +217,8 @@ function nodeIn(source: string, path: string): Node | null {
   return root && path ? nodeAtPointer(root, path) : null
 }
 
-/** The value a JSON pointer names; of a key written twice the last, as for Feishu. */
-export function nodeAtPointer(root: Node, pointer: string): Node | null {
-  let node: Node | undefined = root
-  for (const step of stepsOf(pointer))
-    node = node?.type === 'array' ? node.children?.[Number(step)] : entries(node).get(String(step))
-  return node ?? null
-}
-
-/** The keys and indexes of a JSON pointer. */
-const stepsOf = (pointer: string): (string | number)[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => (/^(0|[1-9]\d*)$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
-
-/** The path of what holds it. */
-export const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 /** The path of the item of the same list that stands at an index. */
-export const sibling = (path: string, index: number) => `${parentOf(path)}/${index}`
+export const sibling = (path: string, index: number) => below(parentOf(path), index)
 
 /** Where changes lead; null where the JSON would not be sound afterwards. */
 export function edited(source: string, changes: TextChange[], path: string): Edit | null {

@@ -1,3 +1,4 @@
+import { isWithin } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
 import { type Edit, insertInto, setValue } from './edit.ts'
 import type { Example } from './examples.ts'
@@ -52,7 +53,7 @@ function within(
 ): InsertionPoint | null {
   if (!mayStand(version, holder.tag, tag)) return null
   const list = slotOf(holder)
-  const standing = holder.children.filter(({ path }) => path.startsWith(`${list}/`))
+  const standing = holder.children.filter(({ path }) => isWithin(path, list))
   return { list, index: after(standing, child, offset), in_action: false }
 }
 

@@ -1,4 +1,5 @@
 import { commentsIn, hasComment, type Item, tailOf } from '#lib/json/list-items.ts'
+import { below, isWithin, lastStepOf, parentOf, pointerOf, stepsOf } from '#lib/json/pointer.ts'
 import {
   addList,
   changed,
@@ -8,7 +9,6 @@ import {
   indentAt,
   inList,
   insertWritten,
-  parentOf,
   removeElement,
   setValue,
   type TextChange,
@@ -71,7 +71,8 @@ export function placeAt(
   where: 'before' | 'behind' | 'into',
   mayStand: MayStand,
 ): Destination | null {
-  if (version === null || !inSomeList(moved.path) || `${over.path}/`.startsWith(`${moved.path}/`)) return null
+  if (version === null || !inSomeList(moved.path) || over.path === moved.path || isWithin(over.path, moved.path))
+    return null
   const may = (holds: OutlineNode) => mayStand(version, holds.kind === 'locale' ? 'root' : holds.tag, moved.tag)
   if (where === 'into') return may(over) ? within(over, may, 'end') : null
   if (over.kind !== 'element' || !inSomeList(over.path)) return null
@@ -104,7 +105,7 @@ export function moveElement(source: string, path: string, by: -1 | 1): Edit | nu
  * are indented as its new neighbours are; nothing else of it changes.
  */
 export function relocate(source: string, path: string, place: Destination): Edit | null {
-  if (place.list.startsWith(`${path}/`)) return null
+  if (isWithin(place.list, path)) return null
   const found = inList(source, path)
   if (!found) return null
   if (place.list === parentOf(path)) {
@@ -166,12 +167,13 @@ function speaksBetween(source: string, { list, items, index }: Found, to: number
 
 /** Where an element is found after it has gone: its going may have moved what holds it. */
 function arrivalOf(path: string, { list, index }: Destination): string {
-  if (list === parentOf(path)) return `${list}/${index > indexOf(path) ? index - 1 : index}`
-  const left = `${parentOf(path)}/`
-  if (!list.startsWith(left)) return `${list}/${index}`
-  const [step = '', ...rest] = list.slice(left.length).split('/')
-  const moved = Number(step) > indexOf(path) ? Number(step) - 1 : step
-  return `${[left.slice(0, -1), moved, ...rest].join('/')}/${index}`
+  const left = parentOf(path)
+  if (list === left) return below(list, index > indexOf(path) ? index - 1 : index)
+  if (!isWithin(list, left)) return below(list, index)
+  const around = stepsOf(left)
+  const [step, ...rest] = stepsOf(list).slice(around.length)
+  const moved = typeof step === 'number' && step > indexOf(path) ? step - 1 : (step ?? 0)
+  return pointerOf([...around, moved, ...rest, index])
 }
 
 /** The comments that go with an element although they stand behind it, to be written above it. */
@@ -193,18 +195,18 @@ const indented = (text: string, before: string, now: string) =>
 
 const apart = (changes: TextChange[]) => changes.every(({ from }, i) => from >= (changes[i - 1]?.to ?? 0))
 
-const indexOf = (path: string) => Number(path.slice(path.lastIndexOf('/') + 1))
-const inSomeList = (path: string) => /\/\d+$/.test(path)
+const indexOf = (path: string) => Number(lastStepOf(path))
+const inSomeList = (path: string) => typeof lastStepOf(path) === 'number'
 
 /** The elements around a path, from the outermost to the innermost. */
 function holdersOf(nodes: OutlineNode[], path: string): OutlineNode[] {
-  const found = nodes.find((node) => path.startsWith(`${node.path}/`))
+  const found = nodes.find((node) => isWithin(path, node.path))
   return found ? [...(found.kind === 'element' ? [found] : []), ...holdersOf(found.children, path)] : []
 }
 
 /** The nodes a path stands among when no element holds it: those of the card, or of one language. */
 const topOf = (nodes: OutlineNode[], path: string) =>
-  nodes.find((node) => node.kind === 'locale' && path.startsWith(`${node.path}/`))?.children ?? nodes
+  nodes.find((node) => node.kind === 'locale' && isWithin(path, node.path))?.children ?? nodes
 
 const siblingsOf = (nodes: OutlineNode[], path: string) =>
   nodes.filter((node) => parentOf(node.path) === parentOf(path))

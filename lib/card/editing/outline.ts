@@ -1,6 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser'
-import { readJson } from '#lib/json/json.ts'
-import { below, entries } from '#lib/json/node.ts'
+import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
+import { entries } from '#lib/json/node.ts'
+import { below, isWithin, lastStepOf, parentOf } from '#lib/json/pointer.ts'
 
 /** An element as the outline lists it: where it stands in the source, and its first words. */
 export type OutlineNode = {
@@ -33,8 +34,8 @@ const deepest = 40
  *
  * @param source card JSON 1.0 or 2.0, comments allowed; places are UTF-16 offsets into it
  */
-export function outlineCard(source: string): Outline {
-  return outlined(source, (root) => {
+export function outlineCard(source: string, readJson?: ReadJson): Outline {
+  return outlined(source, readJson, (root) => {
     const keys = entries(root)
     const version = keys.get('schema')?.value === '2.0' ? 2 : 1
     const lists =
@@ -53,8 +54,8 @@ export function outlineCard(source: string): Outline {
 }
 
 /** The same for the JSON of a post: languages, paragraphs, elements. */
-export function outlinePost(source: string): Outline {
-  return outlined(source, (root) => ({
+export function outlinePost(source: string, readJson?: ReadJson): Outline {
+  return outlined(source, readJson, (root) => ({
     version: null,
     nodes: [...entries(root)].flatMap(([locale, post]) => {
       const content = entries(post).get('content')
@@ -68,7 +69,11 @@ export function outlinePost(source: string): Outline {
   }))
 }
 
-function outlined(source: string, read: (root: Node) => Omit<Outline, 'sound'>): Outline {
+function outlined(
+  source: string,
+  readJson: ReadJson = plainReader,
+  read: (root: Node) => Omit<Outline, 'sound'>,
+): Outline {
   try {
     const json = readJson(source)
     const root = 'json' in json ? json.json.tree : parseTree(source, [], { allowTrailingComma: true })
@@ -105,7 +110,7 @@ function listOf(node: Node | undefined, path: string, depth: number): OutlineNod
 function elementOf(node: Node, path: string, depth: number): OutlineNode {
   const keys = entries(node)
   const written: unknown = keys.get('tag')?.value
-  const tag = typeof written === 'string' ? written : path.split('/').at(-2) === 'columns' ? 'column' : ''
+  const tag = typeof written === 'string' ? written : lastStepOf(parentOf(path)) === 'columns' ? 'column' : ''
   const extra = keys.get('extra')
   const children = [
     // The columns of a table are no elements.
@@ -175,7 +180,7 @@ export function chainAt(nodes: OutlineNode[], offset: number): OutlineNode[] {
 export function nodeAt(nodes: OutlineNode[], path: string): OutlineNode | null {
   for (const node of nodes) {
     if (node.path === path) return node
-    if (path.startsWith(`${node.path}/`)) return nodeAt(node.children, path) ?? node
+    if (isWithin(path, node.path)) return nodeAt(node.children, path) ?? node
   }
   return null
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readJson } from '#lib/json/json.ts'
-import { nodeAtPointer } from '../editing/edit.ts'
+import { nodeAtPointer } from '#lib/json/pointer.ts'
 import type { Element, ElementOf } from '../elements.ts'
 import { type Card, cardReader, readCard } from './read-card.ts'
 

@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser'
 import * as z from 'zod'
-import { readJson } from '#lib/json/json.ts'
-import { asText, below, entries, type Place, plain } from '#lib/json/node.ts'
+import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
+import { asText, entries, type Place, plain } from '#lib/json/node.ts'
+import { below } from '#lib/json/pointer.ts'
 import { cardForm } from '#lib/protocol/messages/interactive.ts'
 import { tooMuchToDraw } from '#lib/shown/drawable.ts'
 import { type AnyElementType, type Element, elements } from '../elements.ts'
@@ -51,10 +52,10 @@ export const readCard = (content: string): Card => cardReader()(content)
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-structure
  * @see https://open.feishu.cn/document/feishu-cards/card-json-structure
  */
-export function cardReader(): (content: string) => Card {
+export function cardReader(readJson: ReadJson = plainReader): (content: string) => Card {
   const memory: Memory = new Map()
   return (content) => {
-    if (tooMuchToDraw('interactive', content)) return { form: 'unreadable', why: 'size' }
+    if (tooMuchToDraw('interactive', content, readJson)) return { form: 'unreadable', why: 'size' }
     try {
       const read = readJson(content)
       if ('errors' in read) {

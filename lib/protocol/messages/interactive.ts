@@ -63,7 +63,7 @@ export const interactive: MessageType<z.infer<typeof draft>, z.infer<typeof cont
   holds: 'card',
   content,
   draft,
-  compose: ({ json }) => sendable(json),
+  compose: ({ json }, read) => sendable(json, read),
   isEmpty: ({ json }) => json.trim() === '',
   source: ({ json }) => json,
   draftOf: (content) => ({ json: formatJson(content) ?? content }),

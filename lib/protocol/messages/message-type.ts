@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { ReadJson } from '#lib/json/json.ts'
 
 /** Why Feishu may count more bytes than were sent. */
 export type AtLeast = 'styles' | 'md' | 'template' | 'mentions'
@@ -14,7 +15,7 @@ export type MessageType<Draft, Content> = {
   /** What the operator has typed so far; parsing anything at all gives a usable draft. */
   draft: z.ZodMiniType<Draft>
   /** The JSON text Feishu will read. Where the operator's JSON is broken it is that text, as typed. */
-  compose(draft: Draft): string
+  compose(draft: Draft, read?: ReadJson): string
   /** Whether nothing has been written yet. */
   isEmpty(draft: Draft): boolean
   /** The JSON the operator typed, where the draft is one: problems are shown at their place in it. */

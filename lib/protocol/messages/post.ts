@@ -125,7 +125,7 @@ export const post: MessageType<Draft, z.infer<typeof content>> = {
   holds: 'plain',
   content,
   draft,
-  compose: (draft) => (draft.mode === 'simple' ? simplePost(draft) : sendable(draft.json)),
+  compose: (draft, read) => (draft.mode === 'simple' ? simplePost(draft) : sendable(draft.json, read)),
   isEmpty: (draft) => (draft.mode === 'simple' ? filledLanguages(draft).length === 0 : draft.json.trim() === ''),
   source: (draft) => (draft.mode === 'json' ? draft.json : null),
   draftOf: (content) => draft.parse({ mode: 'json', json: formatJson(content) ?? content, locales: {} }),
