@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { History, X } from 'lucide-react'
 import { type RefObject, useId, useMemo } from 'react'
+import { ownFetch } from '#components/shell/own-fetch.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
@@ -18,7 +19,7 @@ export function useTarget(message_id: string | null): { target: Target | null; p
     enabled: message_id !== null,
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<Target> => {
-      const answer = await fetch(`/targets/${encodeURIComponent(message_id ?? '')}`, { signal })
+      const answer = await ownFetch(`/targets/${encodeURIComponent(message_id ?? '')}`, { signal })
       if (!answer.ok) throw new Error(`targets: HTTP ${answer.status}`)
       return answer.json()
     },

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useState } from 'react'
 import * as z from 'zod'
+import { ownFetch } from '#components/shell/own-fetch.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
 import { answersOf, useAnswer } from '../ask-once.ts'
@@ -14,12 +15,12 @@ const unseen = z.object({
 type Seen = 'seen' | Pick<NoPicture, 'reason' | 'code' | 'msg'>
 const unanswered = { reason: 'unanswered' as const, code: null, msg: null }
 
-const addressOf = (img_key: string) => `/images/${encodeURIComponent(img_key)}`
+const addressOf = (img_key: string) => `/images/${encodeURIComponent(img_key)}` as const
 
 // Asked before it is shown: an <img> cannot tell why it failed, and the picture then comes from the browser's cache.
 const pictures = answersOf(async (img_key): Promise<Seen> => {
   try {
-    const answer = await fetch(addressOf(img_key))
+    const answer = await ownFetch(addressOf(img_key))
     if (answer.headers.get('content-type')?.startsWith('image/')) {
       await answer.arrayBuffer()
       return 'seen'

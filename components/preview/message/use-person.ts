@@ -1,6 +1,7 @@
 'use client'
 
 import * as z from 'zod'
+import { ownFetch } from '#components/shell/own-fetch.ts'
 import { idTypeOf, type Person } from '#lib/protocol/person-name.ts'
 import { answersOf, useAnswer } from '../ask-once.ts'
 import { useScene } from '../scene.tsx'
@@ -9,7 +10,7 @@ const person = z.object({ name: z.string(), en_name: z.string().nullable() }).nu
 
 const people = answersOf(async (id): Promise<Person | null> => {
   try {
-    return person.parse(await (await fetch(`/people/${encodeURIComponent(id)}`)).json())
+    return person.parse(await (await ownFetch(`/people/${encodeURIComponent(id)}`)).json())
   } catch {
     return null
   }
