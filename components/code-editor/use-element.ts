@@ -2,7 +2,7 @@
 
 import { parseTree } from 'jsonc-parser'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
-import { type Chosen, useSelection } from '#components/preview/selection.tsx'
+import { type Chosen, useSelection } from '#components/preview/use-selection.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { chainAt, nodeAt, type Outline } from '#lib/card/editing/outline.ts'

@@ -1,12 +1,8 @@
 import { useDeferredValue, useLayoutEffect, useRef } from 'react'
-import { debounceMs } from '#components/shell/use-debounced.ts'
+import { debounceMs, drawAtOnceMs, drawInPauseMs } from '#components/shell/timing.ts'
 
-/** Half a frame: the other half is the browser's, for layout and paint. */
-const quickMs = 8
 /** A collection of garbage is not a slow machine. */
 const patience = 3
-/** Between two keys there is time for this much, where the fingers rest. */
-const bearableMs = 40
 /** More characters than a key types. */
 const several = 100
 
@@ -26,14 +22,14 @@ const isTyped = (pace: Pace, size: number) => Math.abs(size - pace.size) < sever
 
 /** Whether something of this size, at this moment, is drawn in the frame of the key that changed it. */
 export const drawsAtOnce = (pace: Pace, size: number, now: number): boolean =>
-  isTyped(pace, size) && (pace.slow < patience || (now - pace.at > debounceMs && pace.cost < bearableMs))
+  isTyped(pace, size) && (pace.slow < patience || (now - pace.at > debounceMs && pace.cost < drawInPauseMs))
 
 /** @param cost what it took, in ms; null where it was not drawn at once, and nothing is learned */
 export function paceAfter(pace: Pace, size: number, now: number, cost: number | null): Pace {
   // After a paste it is another card: what the one before took says nothing of it.
   if (!isTyped(pace, size)) return { size, at: now, cost: 0, slow: 0 }
   if (cost === null) return { ...pace, size, at: now }
-  return { size, at: now, cost, slow: cost > quickMs ? pace.slow + 1 : 0 }
+  return { size, at: now, cost, slow: cost > drawAtOnceMs ? pace.slow + 1 : 0 }
 }
 
 /**

@@ -4,11 +4,10 @@ import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
+import { searchMs } from '#components/shell/timing.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { errorsWords } from '#lib/i18n/errors.ts'
-
-const pauseMs = 150
 
 /** The search is in the address, so it can be shared and works without scripts; with them the list follows the typing. */
 export function SearchField({ query }: { query: string }) {
@@ -20,7 +19,7 @@ export function SearchField({ query }: { query: string }) {
   const follow = (typed: string) => {
     clearTimeout(timer.current)
     const address = typed.trim() ? `/errors?q=${encodeURIComponent(typed.trim())}` : '/errors'
-    timer.current = setTimeout(() => startTransition(() => router.replace(address, { scroll: false })), pauseMs)
+    timer.current = setTimeout(() => startTransition(() => router.replace(address, { scroll: false })), searchMs)
   }
   return (
     <Form role="search" action="/errors" replace scroll={false} aria-busy={busy} className="flex gap-2">

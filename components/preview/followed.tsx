@@ -2,7 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { parentOf } from '#lib/json/pointer.ts'
-import { useSelection } from './selection.tsx'
+import { useSelection } from './use-selection.tsx'
 import './followed.css'
 
 /** In frames: until what is scrolled to stays where it is, and before anybody scrolls on. */

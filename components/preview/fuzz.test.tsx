@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { QueryProvider } from '#components/shell/query-client.tsx'
 import { LanguageProvider } from '#components/shell/use-messages.tsx'
 import { cardProblems } from '#lib/card/card-problems.ts'
 import { readCard } from '#lib/card/read/read-card.ts'
@@ -156,11 +157,13 @@ const mutated = fc
 function drawn(msg_type: string, content: string): string {
   const View = msg_type === 'post' ? PostView : msg_type === 'text' ? TextView : CardView
   return renderToStaticMarkup(
-    <LanguageProvider locale="en">
-      <SceneProvider value={{ scheme: 'dark', device: 'phone', language: 'en_us' }}>
-        <View content={content} />
-      </SceneProvider>
-    </LanguageProvider>,
+    <QueryProvider>
+      <LanguageProvider locale="en">
+        <SceneProvider value={{ scheme: 'dark', device: 'phone', language: 'en_us' }}>
+          <View content={content} />
+        </SceneProvider>
+      </LanguageProvider>
+    </QueryProvider>,
   )
 }
 

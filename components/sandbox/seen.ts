@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { sandboxMs } from '#components/shell/timing.ts'
 import type { ChatSeen, SandboxSeen } from '#lib/model/sandbox-seen.ts'
 
 /** A thing a reply can be made to meet, in the reader's language. */
@@ -10,7 +11,6 @@ export type CaseShown = {
 }
 
 const key = ['sandbox']
-const everyMs = 2000
 
 async function fetchNow(): Promise<SandboxSeen> {
   const answer = await fetch('/sandbox/chats')
@@ -24,7 +24,7 @@ export function useSandbox(start: SandboxSeen) {
     queryKey: key,
     queryFn: fetchNow,
     initialData: start,
-    refetchInterval: everyMs,
+    refetchInterval: sandboxMs,
     refetchOnWindowFocus: true,
   })
   return { ...data, isStale: isError }

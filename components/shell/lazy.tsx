@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { retryImportMs } from './timing.ts'
 
 /** Code that comes when it is first needed, and what of it is here. */
 export type LazyCode<Code> = { here(): Code | null; bring(): Promise<void> }
@@ -50,6 +51,6 @@ export class LoadFailed extends Error {}
 export const retriedImport = <Code,>(load: () => Promise<Code>, tries = 5): Promise<Code> =>
   load().catch(async (cause) => {
     if (tries <= 1) throw new LoadFailed('A part of the page did not come', { cause })
-    await new Promise((resolve) => setTimeout(resolve, 3000))
+    await new Promise((resolve) => setTimeout(resolve, retryImportMs))
     return retriedImport(load, tries - 1)
   })

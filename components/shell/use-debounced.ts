@@ -1,7 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
-
-/** Longer than it is from key to key for whoever types fast: they are not disturbed by what they would not see. */
-export const debounceMs = 120
+import { debounceMs } from './timing.ts'
 
 /**
  * A value as it was when it last held still: what takes a while is worked out between keys, not with each of them.

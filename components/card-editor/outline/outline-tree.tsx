@@ -22,7 +22,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useSelection } from '#components/preview/selection.tsx'
+import { useSelection } from '#components/preview/use-selection.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import type { Destination } from '#lib/card/editing/move.ts'

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { saveMs } from '#components/shell/timing.ts'
 import { type Draft, isEmpty, type Words } from '#lib/model/draft.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { ownKey, type PersistedDraft, persist, restore } from './persisted-drafts.ts'
@@ -57,7 +58,7 @@ export function useDraft(start: Start | null) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change puts saving off again
   useEffect(() => {
-    const timer = setTimeout(save, 150)
+    const timer = setTimeout(save, saveMs)
     return () => clearTimeout(timer)
   }, [persisted, save])
 

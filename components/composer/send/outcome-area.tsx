@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
+import { panelMs } from '#components/shell/timing.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Button, IconButton, linkClass } from '#components/ui/buttons.tsx'
 import type { OutcomeContentProps } from './outcome-content.tsx'
@@ -29,9 +30,6 @@ export function OutcomeArea({ ready, ...props }: OutcomeContentProps & { ready: 
   )
 }
 
-/** After this long, what one sees no longer waits for the network. */
-const patienceMs = 1000
-
 type BareProps = { sending: Exclude<Sending, { state: 'idle' }>; onDismiss(): void; onStop(): void }
 
 /** An outcome in one sentence, where the rest of the page cannot be had: an outcome waits for nothing. */
@@ -40,7 +38,7 @@ function Bare({ sending, onDismiss, onStop }: BareProps) {
   const words = composer.came
   const [wait, setWait] = useState<'short' | 'long' | 'in vain'>('short')
   useEffect(() => {
-    const timer = setTimeout(() => setWait((wait) => (wait === 'short' ? 'long' : wait)), patienceMs)
+    const timer = setTimeout(() => setWait((wait) => (wait === 'short' ? 'long' : wait)), panelMs)
     outcomeContent.bring().then(() => outcomeContent.here() === null && setWait('in vain'))
     return () => clearTimeout(timer)
   }, [])

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { progressMs, slowSendMs } from '#components/shell/timing.ts'
 import type { Progress, SendRequest, SendResult } from '#lib/model/send-result.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 
@@ -32,9 +33,6 @@ function readUnderWay(): SendRequest | null {
   }
 }
 
-/** After this long, an operator wants to see what is happening. */
-const slowMs = 700
-
 /**
  * One press of Send from click to outcome. The action carries the reply; while it runs, a route tells of its
  * tries (routes do not queue behind actions), and another stops it.
@@ -57,7 +55,7 @@ export function useSend(
   const progress = useQuery({
     queryKey: ['attempt', running?.attempt_id],
     enabled: running !== null && isSlow,
-    refetchInterval: 500,
+    refetchInterval: progressMs,
     gcTime: 0,
     queryFn: async ({ signal }): Promise<Progress | null> => {
       const answer = await fetch(`/attempts/${running?.attempt_id}`, { signal, cache: 'no-store' })
@@ -67,7 +65,7 @@ export function useSend(
 
   useEffect(() => {
     if (!running) return
-    const timer = setTimeout(() => setSlow(true), slowMs)
+    const timer = setTimeout(() => setSlow(true), slowSendMs)
     return () => clearTimeout(timer)
   }, [running])
 

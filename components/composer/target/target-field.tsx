@@ -1,9 +1,7 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { History, X } from 'lucide-react'
-import { type RefObject, useId, useMemo } from 'react'
-import { ownFetch } from '#components/shell/own-fetch.ts'
+import { type RefObject, useId } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
@@ -11,30 +9,6 @@ import { Menu } from '#components/ui/menu.tsx'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import type { RecentTarget } from './use-recent-targets.ts'
-
-/** What Feishu shows of the message with this id; asked once a minute at most. `target` is null while it is asked. */
-export function useTarget(message_id: string | null): { target: Target | null; pending: boolean } {
-  const { data, isPending, isError } = useQuery({
-    queryKey: ['target', message_id],
-    enabled: message_id !== null,
-    staleTime: 60_000,
-    queryFn: async ({ signal }): Promise<Target> => {
-      const answer = await ownFetch(`/targets/${encodeURIComponent(message_id ?? '')}`, { signal })
-      if (!answer.ok) throw new Error(`targets: HTTP ${answer.status}`)
-      return answer.json()
-    },
-  })
-  // The same object as long as it says the same, so that a key draws nothing of it anew.
-  const failed = useMemo(
-    (): Target | null =>
-      message_id === null
-        ? null
-        : { status: 'unseen', message_id, reason: 'unanswered', code: null, msg: null, log_id: null },
-    [message_id],
-  )
-  if (message_id === null) return { target: null, pending: false }
-  return { target: data ?? (isError ? failed : null), pending: isPending }
-}
 
 type Props = {
   target: string

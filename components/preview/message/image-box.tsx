@@ -3,9 +3,9 @@
 import { type CSSProperties, useState } from 'react'
 import * as z from 'zod'
 import { ownFetch } from '#components/shell/own-fetch.ts'
+import { useLookUp } from '#components/shell/use-look-up.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
-import { answersOf, useAnswer } from '../ask-once.ts'
 
 const unseen = z.object({
   reason: z.enum(['foreign', 'not_found', 'too_large', 'not_a_picture', 'refused', 'unanswered']),
@@ -13,23 +13,22 @@ const unseen = z.object({
   msg: z.string().nullable(),
 })
 type Seen = 'seen' | Pick<NoPicture, 'reason' | 'code' | 'msg'>
-const unanswered = { reason: 'unanswered' as const, code: null, msg: null }
-
-const addressOf = (img_key: string) => `/images/${encodeURIComponent(img_key)}` as const
+const addressOf = (img_key: string) => `/images/${encodeURIComponent(img_key)}`
 
 // Asked before it is shown: an <img> cannot tell why it failed, and the picture then comes from the browser's cache.
-const pictures = answersOf(async (img_key): Promise<Seen> => {
-  try {
-    const answer = await ownFetch(addressOf(img_key))
-    if (answer.headers.get('content-type')?.startsWith('image/')) {
-      await answer.arrayBuffer()
-      return 'seen'
-    }
-    return unseen.parse(await answer.json())
-  } catch {
-    return unanswered
-  }
-})
+const pictures = {
+  of: 'picture',
+  ask: async (img_key: string, { signal }: { signal: AbortSignal }): Promise<Seen> => {
+    const answer = await ownFetch(addressOf(img_key), { signal })
+    if (!answer.headers.get('content-type')?.startsWith('image/')) return unseen.parse(await answer.json())
+    await answer.arrayBuffer()
+    return 'seen'
+  },
+  believed: (seen: Seen) =>
+    seen === 'seen' ? Number.POSITIVE_INFINITY : seen.reason === 'unanswered' ? 0 : refusalBelievedMs,
+}
+/** As long as the server believes it. */
+const refusalBelievedMs = 20_000
 
 type Props = {
   img_key: string
@@ -51,7 +50,7 @@ type Props = {
 export function ImageBox(props: Props) {
   const { img_key, label = '', style, fit = style ? 'cover' : 'natural', tall = null, transparent = true } = props
   const { preview } = useMessages()
-  const answer = useAnswer(pictures, isImageKey(img_key) ? img_key : null)
+  const answer = useLookUp(pictures, isImageKey(img_key) ? img_key : null)
   const [broken, setBroken] = useState<string | null>(null)
   const [high, setHigh] = useState<string | null>(null)
   const seen = answer === 'seen' && broken !== img_key

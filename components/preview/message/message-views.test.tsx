@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { QueryProvider } from '#components/shell/query-client.tsx'
 import { LanguageProvider } from '#components/shell/use-messages.tsx'
 import { payloads, skipped } from '#lib/shown/payloads.testing.ts'
 import { CardView } from '../card/card-view.tsx'
@@ -13,9 +14,11 @@ const scene: Scene = { scheme: 'light', device: 'pc', language: 'zh_cn' }
 
 function drawn(view: ReactNode, part: Partial<Scene> = {}): string {
   return renderToStaticMarkup(
-    <LanguageProvider locale="en">
-      <SceneProvider value={{ ...scene, ...part }}>{view}</SceneProvider>
-    </LanguageProvider>,
+    <QueryProvider>
+      <LanguageProvider locale="en">
+        <SceneProvider value={{ ...scene, ...part }}>{view}</SceneProvider>
+      </LanguageProvider>
+    </QueryProvider>,
   )
 }
 

@@ -2,19 +2,19 @@
 
 import * as z from 'zod'
 import { ownFetch } from '#components/shell/own-fetch.ts'
+import { useLookUp } from '#components/shell/use-look-up.ts'
 import { idTypeOf, type Person } from '#lib/protocol/person-name.ts'
-import { answersOf, useAnswer } from '../ask-once.ts'
 import { useScene } from '../scene.tsx'
 
 const person = z.object({ name: z.string(), en_name: z.string().nullable() }).nullable().catch(null)
 
-const people = answersOf(async (id): Promise<Person | null> => {
-  try {
-    return person.parse(await (await ownFetch(`/people/${encodeURIComponent(id)}`)).json())
-  } catch {
-    return null
-  }
-})
+const people = {
+  of: 'person',
+  ask: async (id: string, { signal }: { signal: AbortSignal }): Promise<Person | null> =>
+    person.parse(await (await ownFetch(`/people/${encodeURIComponent(id)}`, { signal })).json()),
+  // The app may be given the right to know them while somebody watches.
+  believed: (found: Person | null) => (found ? Number.POSITIVE_INFINITY : 60_000),
+}
 
 /**
  * Somebody's name in the reader's language, through the app's own rights; null while asked for, and where the app may
@@ -22,7 +22,7 @@ const people = answersOf(async (id): Promise<Person | null> => {
  */
 export function usePerson(id: string | null): { name: string | null } {
   const { language } = useScene()
-  const found = useAnswer(people, id !== null && idTypeOf(id) ? id : null)
+  const found = useLookUp(people, id !== null && idTypeOf(id) ? id : null)
   if (!found) return { name: null }
   return { name: language.startsWith('zh') ? found.name : (found.en_name ?? found.name) }
 }

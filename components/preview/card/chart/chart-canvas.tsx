@@ -1,13 +1,11 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { chartMs } from '#components/shell/timing.ts'
 import type { ChartSpec } from '#lib/card/read/chart-spec.ts'
 import { useScene } from '../../scene.tsx'
 import type { DrawnChart } from './chart-engine.ts'
 import { type ColourTheme, chartLook } from './chart-look.ts'
-
-/** How long a spec must stand before it is drawn again, while it is written. */
-const settledMs = 150
 
 export type ChartFailure = { engine: string } | 'not_loaded'
 
@@ -60,7 +58,7 @@ export function ChartCanvas({ spec, color_theme, onDrawn, onFail }: Props) {
         }
         if (!gone) observer.observe(inside)
       },
-      first.current ? 0 : settledMs,
+      first.current ? 0 : chartMs,
     )
     first.current = false
     return () => {

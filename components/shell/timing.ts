@@ -1,0 +1,29 @@
+/**
+ * Every clock of the composer and of what hangs on it, in milliseconds, with what each is for. Their order matters: a
+ * key is drawn, then its draft is saved, then what follows from it is worked out, then somebody is asked.
+ */
+
+/** Half a frame: drawing the preview at once, in the frame of a key, may take this much; the rest is the browser's. */
+export const drawAtOnceMs = 8
+/** Between two keys there is time for a drawing of this length, where typing pauses. */
+export const drawInPauseMs = 40
+/** Typing has paused: longer than from key to key of a fast typist. Then problems, size, request and outline follow. */
+export const debounceMs = 120
+/** A changed draft is saved in the browser this much later. */
+export const saveMs = 150
+/** A chart is drawn anew when its data has stood this long. */
+export const chartMs = 150
+/** A person, picture or message is looked up when its id has stood this long: while typed, each letter makes another. */
+export const lookUpMs = 300
+/** A search in the address follows what is typed. */
+export const searchMs = 150
+/** A send without an answer counts as slow: only then progress is shown. */
+export const slowSendMs = 700
+/** How often the progress of a slow send is asked for. */
+export const progressMs = 500
+/** The panel of an outcome waits this long for its code before it is shown without. */
+export const panelMs = 1000
+/** How often what has arrived in the sandbox is looked at. */
+export const sandboxMs = 2000
+/** Code that did not come is asked for again. */
+export const retryImportMs = 3000
