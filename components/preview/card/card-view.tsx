@@ -12,8 +12,10 @@ import { Unreadable } from '../message/notes.tsx'
 import { SceneProvider, useScene } from '../scene.tsx'
 import { paddingOf } from './box.ts'
 import { CardProvider } from './card-context.tsx'
+import { ElementViewsProvider } from './card-element.tsx'
 import { tipOf } from './controls/tips.tsx'
 import { useInteractions, WouldCallProvider } from './controls/would-call.tsx'
+import { views } from './element-views.tsx'
 import { HeaderView } from './elements/header-view.tsx'
 import { CardStack } from './stack.tsx'
 
@@ -89,28 +91,30 @@ function RawCard({ card, stale }: { card: RawCardRead; stale: boolean }) {
   )
   return (
     <SceneProvider value={shown}>
-      <CardProvider value={own}>
-        <div
-          className="fs-card"
-          data-stale={stale || undefined}
-          data-width={config.width_mode}
-          data-version={version}
-          data-path=""
-        >
-          {card_link ? (
-            <ClickArea
-              className="fs-card-click"
-              label={words.card}
-              tip={tipOf(preview.leadsTo(card_link))}
-              onPress={() => act({ opens: card_link })}
-            >
-              {face}
-            </ClickArea>
-          ) : (
-            face
-          )}
-        </div>
-      </CardProvider>
+      <ElementViewsProvider value={views}>
+        <CardProvider value={own}>
+          <div
+            className="fs-card"
+            data-stale={stale || undefined}
+            data-width={config.width_mode}
+            data-version={version}
+            data-path=""
+          >
+            {card_link ? (
+              <ClickArea
+                className="fs-card-click"
+                label={words.card}
+                tip={tipOf(preview.leadsTo(card_link))}
+                onPress={() => act({ opens: card_link })}
+              >
+                {face}
+              </ClickArea>
+            ) : (
+              face
+            )}
+          </div>
+        </CardProvider>
+      </ElementViewsProvider>
     </SceneProvider>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
-import type { ComponentType } from 'react'
-import type { ElementOf, Tag } from '#lib/card/elements.ts'
+import type { ElementViews } from './card-element.tsx'
 import { ChartView } from './chart/chart-view.tsx'
 import { ActionView } from './elements/action-view.tsx'
 import { AudioView } from './elements/audio-view.tsx'
@@ -29,9 +28,11 @@ import { SelectImgView } from './elements/select-img-view.tsx'
 import { MultiSelectPersonView, SelectPersonView } from './elements/select-person-view.tsx'
 import { MultiSelectStaticView, SelectStaticView } from './elements/select-static-view.tsx'
 import { TableView } from './elements/table-view.tsx'
+import { UnpreviewedView } from './elements/unpreviewed-view.tsx'
 
-/** One view a component. The mapped type is the list of what is to be drawn. */
-export const views: { [T in Tag]: ComponentType<{ element: ElementOf<T> }> } = {
+/** The view of each component; one without does not compile. */
+export const views: ElementViews = {
+  '@unpreviewed': UnpreviewedView,
   action: ActionView,
   audio: AudioView,
   button: ButtonView,
