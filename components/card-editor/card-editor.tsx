@@ -8,6 +8,7 @@ import type { Shown } from '#components/code-editor/editor-props.ts'
 import { JsonTools, toolClass } from '#components/code-editor/json-tools.tsx'
 import { useElement } from '#components/code-editor/use-element.ts'
 import { problemsPending } from '#components/problems/problems-pending.ts'
+import { bindingOf, chordsOf, isPressed } from '#components/shell/keys.ts'
 import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { Example } from '#lib/card/editing/examples.ts'
 import { insertExample } from '#lib/card/editing/insert.ts'
@@ -17,7 +18,7 @@ import { unwrapCard } from '#lib/card/editing/unwrap.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { pointerOf } from '#lib/json/pointer.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
-import { type Act, actKeys, acts, editFor, elementAt, mayStand } from './card-edits.ts'
+import { type Act, acts, editFor, elementAt, mayStand } from './card-edits.ts'
 import { cardLanguage } from './completion/card-language.ts'
 import { Palette } from './insert/palette.tsx'
 import { StarterChoice } from './insert/starter-choice.tsx'
@@ -124,7 +125,13 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
     () => [
       cardLanguage(() => now.current.locale),
       keymap.of(
-        acts.map((act) => ({ ...actKeys[act], preventDefault: true, run: () => now.current.act(act, 'source') })),
+        acts.flatMap((act) =>
+          chordsOf(act, 'source').map((chord) => ({
+            ...bindingOf(chord),
+            preventDefault: true,
+            run: () => now.current.act(act, 'source'),
+          })),
+        ),
       ),
     ],
     [],
@@ -139,7 +146,7 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      if (!isPressed('palette', 'source', event) || event.defaultPrevented) return
       event.preventDefault()
       setChoosing(true)
     }

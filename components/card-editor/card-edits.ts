@@ -1,4 +1,3 @@
-import type { KeyBinding } from '@codemirror/view'
 import { duplicateElement, type Edit, removeElement, wrapInColumns } from '#lib/card/editing/edit.ts'
 import type { MayStand } from '#lib/card/editing/insert.ts'
 import { type Destination, moveElement, placeBeside, placeOutside, relocate } from '#lib/card/editing/move.ts'
@@ -9,31 +8,6 @@ import { lastStepOf, parentOf } from '#lib/json/pointer.ts'
 /** What can be done to the element in hand. */
 export type Act = 'up' | 'down' | 'out' | 'into' | 'duplicate' | 'columns' | 'remove'
 export const acts: readonly Act[] = ['up', 'down', 'out', 'into', 'duplicate', 'columns', 'remove']
-
-/**
- * The same keys in source and outline. They take the place of CodeMirror's keys for lines, which a card has no use for.
- * On a Mac, Alt with an arrow walks through words: there the source leaves it alone, and the outline has it.
- */
-export const actKeys: { [A in Act]: Pick<KeyBinding, 'key' | 'win' | 'linux'> } = {
-  up: { key: 'Alt-ArrowUp' },
-  down: { key: 'Alt-ArrowDown' },
-  out: { win: 'Alt-ArrowLeft', linux: 'Alt-ArrowLeft' },
-  into: { win: 'Alt-ArrowRight', linux: 'Alt-ArrowRight' },
-  duplicate: { key: 'Shift-Alt-ArrowDown' },
-  columns: { key: 'Alt-c' },
-  remove: { key: 'Alt-Delete' },
-}
-
-/** As the keys are printed. */
-export const actKeysShown: { [A in Act]: string } = {
-  up: 'Alt ↑',
-  down: 'Alt ↓',
-  out: 'Alt ←',
-  into: 'Alt →',
-  duplicate: 'Shift Alt ↓',
-  columns: 'Alt C',
-  remove: 'Alt Del',
-}
 
 type Writes = (source: string, path: string, place: Destination | null) => Edit | null
 

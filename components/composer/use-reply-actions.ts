@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Shown } from '#components/code-editor/editor-props.ts'
 import type { OutcomeActions } from '#components/outcome/outcome-panel.tsx'
+import { isPressed } from '#components/shell/keys.ts'
 import { readJson } from '#lib/json/json.ts'
 import { type Draft, emptyDraft, sourceOf } from '#lib/model/draft.ts'
 import { pathOf } from '#lib/protocol/card-refusal.ts'
@@ -118,8 +119,8 @@ export function useReplyActions({
   const settled = sending.state === 'settled'
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && settled) actions.dismiss()
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+      if (isPressed('close', 'everywhere', event) && !event.defaultPrevented && settled) actions.dismiss()
+      if (!isPressed('send', 'everywhere', event) || event.repeat) return
       event.preventDefault()
       sendNow()
     }

@@ -6,70 +6,62 @@ import { PageDialog } from '#components/ui/dialog.tsx'
 import { keys as en } from '#lib/i18n/en/keys.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { keys as zh } from '#lib/i18n/zh/keys.ts'
+import { type Chord, capsOf, chordsOf, type KeyName, type Where } from './keys.ts'
 import { useLocale, useMessages } from './use-messages.tsx'
+import { usePlatform } from './use-platform.ts'
 
 type Does = keyof typeof en.does
 
 const words: { [L in Locale]: typeof en } = { en, 'zh-CN': zh }
 
-/** Each alternative is a chord, or two after each other; a chord is its keys. */
-type Keys = { either: string[][]; next?: string[][] }
-
-const chords = (mac: boolean): { [Group in keyof typeof en.groups]: [Does, Keys][] } => {
-  const [mod, alt, shift] = mac ? ['⌘', '⌥', '⇧'] : ['Ctrl', 'Alt', 'Shift']
-  const onElement: [Does, Keys][] = [
-    [
-      'move',
-      {
-        either: [
-          [alt, '↑'],
-          [alt, '↓'],
-        ],
-      },
-    ],
-    [
-      'carry',
-      {
-        either: [
-          [alt, '←'],
-          [alt, '→'],
-        ],
-      },
-    ],
-    ['duplicate', { either: [[shift, alt, '↓']] }],
-    ['columns', { either: [[alt, 'C']] }],
-  ]
-  return {
-    everywhere: [
-      ['send', { either: [[mod, 'Enter']] }],
-      ['close', { either: [['Esc']] }],
-      ['help', { either: [['?']] }],
-    ],
-    source: [
-      ['palette', { either: [[mod, 'K']] }],
-      ['complete', { either: [['Ctrl', 'Space']] }],
-      // There it walks through words.
-      ...onElement.filter(([does]) => !mac || does !== 'carry'),
-      ['remove', { either: [[alt, 'Del']] }],
-      ['undo', { either: [[mod, 'Z']] }],
-      ['find', { either: [[mod, 'F']] }],
-      ['leave', { either: [['Esc']], next: [['Tab']] }],
-    ],
-    outline: [
-      ['walk', { either: [['↑'], ['↓']] }],
-      ['fold', { either: [['→'], ['←']] }],
-      ['show', { either: [['Enter']] }],
-      ...onElement,
-      ['remove', { either: [['Del']] }],
-    ],
-  }
+/** What is listed where: what it does, by which of the keys; `then` is pressed after it. */
+const listed: { [W in Where]: [does: Does, names: KeyName[], then?: Chord][] } = {
+  everywhere: [
+    ['send', ['send']],
+    ['close', ['close']],
+    ['help', ['help']],
+  ],
+  source: [
+    ['palette', ['palette']],
+    ['complete', ['complete']],
+    ['move', ['up', 'down']],
+    ['carry', ['out', 'into']],
+    ['duplicate', ['duplicate']],
+    ['columns', ['columns']],
+    ['remove', ['remove']],
+    ['undo', ['undo']],
+    ['find', ['find']],
+    ['leave', ['leave'], { key: 'Tab' }],
+  ],
+  outline: [
+    ['walk', ['walk']],
+    ['fold', ['fold']],
+    ['show', ['show']],
+    ['move', ['up', 'down']],
+    ['carry', ['out', 'into']],
+    ['duplicate', ['duplicate']],
+    ['columns', ['columns']],
+    ['remove', ['remove']],
+  ],
 }
+
+/** More ways to do the same are not listed: the first of each key, and the two of a pair. */
+const shownOf = (name: KeyName, where: Where): readonly Chord[] =>
+  chordsOf(name, where).slice(0, name === 'walk' || name === 'fold' ? 2 : 1)
 
 /** The keys of the console, as they are called on the reader's machine. */
 export default function KeysDialog({ onClose }: { onClose(): void }) {
   const { common } = useMessages()
   const { title, groups, does, next: thenNext } = words[useLocale()]
-  const all = chords(/Mac|iPhone|iPad/.test(navigator.userAgent))
+  const platform = usePlatform()
+  const rowsOf = (where: Where) =>
+    listed[where].flatMap(([act, names, next]) => {
+      const either = names
+        .flatMap((name) => shownOf(name, where))
+        .filter(({ mac }) => mac !== false || platform !== 'mac')
+        .map((chord) => capsOf(chord, platform))
+      return either.length ? [{ act, either, next: next && [capsOf(next, platform)] }] : []
+    })
   return (
     <PageDialog label={title} onClose={onClose} className="w-[min(760px,calc(100vw-32px))]">
       <div className="flex items-center justify-between">
@@ -85,7 +77,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
           <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-note text-ink-2">{name}</h3>
             <dl className="flex flex-col">
-              {all[group as keyof typeof groups].map(([act, { either, next }]) => (
+              {rowsOf(group as Where).map(({ act, either, next }) => (
                 <div key={act} className="flex items-center justify-between gap-4 border-t border-line py-1">
                   <dt className="min-w-0">{does[act]}</dt>
                   <dd className="flex shrink-0 items-center gap-1">

@@ -4,6 +4,7 @@ import { Keyboard } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { IconButton } from '#components/ui/buttons.tsx'
+import { isPressed } from './keys.ts'
 import { useMessages } from './use-messages.tsx'
 
 const KeysDialog = dynamic(() => import('./keys-dialog.tsx'), { ssr: false })
@@ -16,8 +17,9 @@ export function KeysHelp() {
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
-    const onKey = ({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent) => {
-      if ((key !== '?' && key !== '？') || ctrlKey || metaKey || altKey || defaultPrevented) return
+    const onKey = (event: KeyboardEvent) => {
+      const { target, defaultPrevented } = event
+      if (!isPressed('help', 'everywhere', event) || defaultPrevented) return
       if (target instanceof Element && target.closest(written)) return
       setOpen(true)
     }

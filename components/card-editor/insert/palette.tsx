@@ -5,7 +5,9 @@ import { Plus } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useMemo, useState } from 'react'
 import { toolClass } from '#components/code-editor/json-tools.tsx'
+import { printed } from '#components/shell/keys.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { usePlatform } from '#components/shell/use-platform.ts'
 import { type Example, examplesIn } from '#lib/card/editing/examples.ts'
 import { insertionPointOf } from '#lib/card/editing/insert.ts'
 import { nodeAt, type Outline } from '#lib/card/editing/outline.ts'
@@ -41,7 +43,7 @@ export function Palette({ open, onOpenChange, ...props }: Props) {
         <button
           type="button"
           className={`${toolClass} text-accent-strong!`}
-          title={`${cardEditor.insertHint} (Ctrl/⌘ K)`}
+          title={`${cardEditor.insertHint} (${printed('palette', 'source', usePlatform())})`}
         >
           <Plus size={14} strokeWidth={1.5} aria-hidden />
           {cardEditor.insert}

@@ -1,5 +1,6 @@
+import { isPressed } from '#components/shell/keys.ts'
 import type { OutlineNode } from '#lib/card/editing/outline.ts'
-import type { Act } from '../card-edits.ts'
+import { type Act, acts } from '../card-edits.ts'
 
 /** `position` is counted from 1, among the `of` rows of the same parent. */
 export type Row = { node: OutlineNode; level: number; position: number; of: number; parent: OutlineNode | null }
@@ -17,37 +18,22 @@ export function visibleRows(
   ])
 }
 
-type Key = { key: string; code: string; altKey: boolean; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
 
-/** What a key does to the row in hand; the same keys as in the source, and Delete alone. */
-export function actOf({ key, code, altKey, shiftKey, ctrlKey, metaKey }: Key): Act | null {
-  if (ctrlKey || metaKey) return null
-  if ((key === 'Delete' || key === 'Backspace') && !shiftKey) return 'remove'
-  if (!altKey) return null
-  if (key === 'ArrowUp' && !shiftKey) return 'up'
-  if (key === 'ArrowLeft' && !shiftKey) return 'out'
-  if (key === 'ArrowRight' && !shiftKey) return 'into'
-  if (key === 'ArrowDown') return shiftKey ? 'duplicate' : 'down'
-  // On a Mac the key itself would be a letter with an accent.
-  return code === 'KeyC' && !shiftKey ? 'columns' : null
-}
+/** What a key does to the row in hand. */
+export const actOf = (event: Key): Act | null => acts.find((act) => isPressed(act, 'outline', event)) ?? null
 
 type Step = { go?: OutlineNode; focus?: boolean; fold?: OutlineNode; shut: boolean }
 
 /** Where a key leads in the tree, as trees behave everywhere: arrows walk, open and close, Enter goes to the source. */
-export function stepOf(
-  { key, altKey, ctrlKey, metaKey }: Key,
-  rows: Row[],
-  current: OutlineNode | null,
-  closed: ReadonlySet<string>,
-): Step | null {
-  if (altKey || ctrlKey || metaKey) return null
+export function stepOf(event: Key, rows: Row[], current: OutlineNode | null, closed: ReadonlySet<string>): Step | null {
+  if (!(['walk', 'fold', 'show'] as const).some((name) => isPressed(name, 'outline', event))) return null
   const at = rows.findIndex(({ node }) => node === current)
   const row = rows[at]
   const to = (go: OutlineNode | null | undefined, focus = false): Step => ({ ...(go && { go }), focus, shut: false })
   const holds = row !== undefined && row.node.children.length > 0
   const isClosed = row !== undefined && closed.has(row.node.path)
-  switch (key) {
+  switch (event.key) {
     case 'ArrowDown':
       return to(rows[at + 1]?.node)
     case 'ArrowUp':

@@ -23,13 +23,15 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useSelection } from '#components/preview/use-selection.tsx'
+import { printed } from '#components/shell/keys.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { usePlatform } from '#components/shell/use-platform.ts'
 import { IconButton } from '#components/ui/buttons.tsx'
 import type { Destination } from '#lib/card/editing/move.ts'
 import { type Outline as CardOutline, nodeAt, type OutlineNode } from '#lib/card/editing/outline.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { isWithin } from '#lib/json/pointer.ts'
-import { type Act, actKeysShown, acts, can } from '../card-edits.ts'
+import { type Act, acts, can } from '../card-edits.ts'
 import { actOf, stepOf, visibleRows } from './outline-keys.ts'
 import { TreeRow } from './outline-row.tsx'
 import { useOutlineDrag } from './use-outline-drag.ts'
@@ -60,6 +62,7 @@ const never = () => () => {}
 export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: Props) {
   const { cardEditor } = useMessagesOf(cardEditorWords)
   const words = cardEditor.outline
+  const platform = usePlatform()
   const selection = useSelection()
   const path = useSyncExternalStore(
     selection?.onChosen ?? never,
@@ -119,7 +122,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
           return (
             <IconButton
               key={act}
-              label={`${words[act]} (${actKeysShown[act]})`}
+              label={`${words[act]} (${printed(act, 'outline', platform)})`}
               className="size-7! aria-disabled:opacity-40"
               aria-disabled={!able}
               onClick={() => onAct(act)}
@@ -174,7 +177,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
             <Item
               key={act}
               label={words[act]}
-              keys={actKeysShown[act]}
+              keys={printed(act, 'outline', platform)}
               disabled={!current || !can(act, outline, current)}
               onSelect={() => onAct(act)}
             />

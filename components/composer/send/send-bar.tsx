@@ -4,9 +4,11 @@ import { ChevronUp, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useId } from 'react'
 import type { ProblemListProps } from '#components/problems/problem-list.tsx'
+import { printed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
+import { usePlatform } from '#components/shell/use-platform.ts'
 import { Button } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Popover } from '#components/ui/popover.tsx'
@@ -34,6 +36,7 @@ type Props = {
 /** Always in sight: what stands in the way, how large it is, and Send. */
 export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: Props) {
   const { composer } = useMessages()
+  const platform = usePlatform()
   const { send } = composer
   const { measure, problems, blocks, source, content } = reading
   const id = useId()
@@ -80,7 +83,7 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
             {sending ? send.sending : send.button}
             {!sending && (
               <kbd aria-hidden className="hidden font-sans text-note desktop:inline">
-                {send.shortcut}
+                {printed('send', 'everywhere', platform)}
               </kbd>
             )}
           </Button>

@@ -127,7 +127,6 @@ export const composer = {
     more: 'More ways to send',
     anyway: 'Send anyway',
     anywayHint: 'For testing what Feishu says',
-    shortcut: 'Ctrl/⌘ + Enter',
     blocked: {
       no_target: 'Paste a message ID first.',
       choose_target: 'Choose which message is meant.',

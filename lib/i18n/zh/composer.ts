@@ -120,7 +120,6 @@ export const composer: typeof composerInEnglish = {
     more: '其他发送方式',
     anyway: '仍要发送',
     anywayHint: '用于测试飞书如何应答',
-    shortcut: 'Ctrl/⌘ + Enter',
     blocked: {
       no_target: '请先粘贴消息 ID。',
       choose_target: '请选择要回复哪条消息。',
