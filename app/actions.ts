@@ -6,7 +6,7 @@ import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
 import { sendReply } from '#lib/replies/send-reply.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { requireOwnPage, server } from '#lib/server.ts'
 import { guidanceOf } from './guidance-of.ts'
 
 /** UTF-16 units; ten times what Feishu takes, enough to test its limits with. */
@@ -22,7 +22,7 @@ const input = z.object({
 
 /** Sends a reply, or says why not. Nothing Feishu or the network does makes it throw. */
 export async function send(given: unknown): Promise<SendResult> {
-  const operator = await requireOperator()
+  const operator = await requireOwnPage()
   const { success, data, error } = input.safeParse(given)
   if (!success) {
     const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))]

@@ -27,6 +27,7 @@ test('with nothing set the console opens in the sandbox, on this machine only', 
     port: 3000,
     log_level: 'info',
     public_url: null,
+    trust_forwarded_host: false,
   })
 })
 
@@ -134,6 +135,9 @@ describe('the address listened on', () => {
     [['node', next, 'start', '--hostname', '::1'], { HOSTNAME: '::1' }],
     [['node', next, 'start', '-Hlocalhost', '-p3000'], { HOSTNAME: 'localhost', PORT: '3000' }],
     [['node', '/app/node_modules/.bin/next', 'start'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-H', '127.0.0.1', '-H', '0.0.0.0'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-H', '127.0.0.1', '--hostname=0.0.0.0'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-H=0.0.0.0'], { HOSTNAME: '0.0.0.0' }],
     [['node', next, 'dev'], {}],
     [['node', '/app/server.js'], {}],
   ])('%j listens on %j', (argv, env) => {

@@ -2,7 +2,8 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import * as z from 'zod'
-import { isLoopback } from '#lib/auth/none.ts'
+import type { Own } from '#lib/auth/doors.ts'
+import { isLoopback } from '#lib/auth/loopback.ts'
 import { bindHost } from './bind-host.js'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -23,6 +24,8 @@ export type Settings = {
   log_level: (typeof logLevels)[number]
   /** Without a trailing slash. */
   public_url: string | null
+  /** A proxy in front writes X-Forwarded-Host, and nobody reaches the console past it. */
+  trust_forwarded_host: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -63,6 +66,7 @@ const schema = z.object({
   HOSTNAME: word.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   PUBLIC_URL: address.optional(),
+  TRUST_FORWARDED_HOST: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
 })
 
 /**
@@ -102,6 +106,7 @@ export function readSettings(env: Environment, machine = hostname()): { settings
       port: rest.PORT,
       log_level: rest.LOG_LEVEL,
       public_url: rest.PUBLIC_URL ?? null,
+      trust_forwarded_host: rest.TRUST_FORWARDED_HOST === 'true',
     },
   }
 }
@@ -142,6 +147,16 @@ function isPostgres(value: string): boolean {
   }
 }
 
+/** What makes a request one of ours, from the settings alone: proxy.ts asks before anything else is built. */
+export function ownOf({ sandbox, host, public_url, trust_forwarded_host }: Settings): Own {
+  const url = public_url ? new URL(public_url) : null
+  return {
+    hosts: sandbox ? null : [host.toLowerCase(), ...(url ? [url.hostname.toLowerCase()] : [])],
+    public_host: url?.host ?? null,
+    trust_forwarded_host,
+  }
+}
+
 /** Settings that stop the start; the message names every wrong one. */
 export class WrongSettings extends Error {
   override name = 'WrongSettings'
@@ -162,8 +177,10 @@ export function boundBy(argv: readonly string[]): Environment {
   const [, program = '', ...rest] = argv
   if (!/next[\\/]dist[\\/]bin[\\/]next$|[\\/]\.bin[\\/]next$/.test(program) || !rest.includes('start')) return {}
   const given = (short: string, long: string) => {
-    const at = rest.findIndex((word) => word.startsWith(short) || word.split('=')[0] === long)
-    return rest[at]?.match(/^(?:--[a-z]+=|-[A-Za-z])(.+)$/)?.[1] ?? (at < 0 ? undefined : rest[at + 1])
+    // The last one wins, as for Next's own reader of arguments.
+    const at = rest.findLastIndex((word) => word.startsWith(short) || word.split('=')[0] === long)
+    const glued = rest[at]?.match(/^(?:--[a-z]{1,20}=|-[A-Za-z]=?)(.+)$/)?.[1]
+    return glued ?? (at < 0 ? undefined : rest[at + 1])
   }
   const PORT = given('-p', '--port')
   return { HOSTNAME: given('-H', '--hostname') ?? '0.0.0.0', ...(PORT && { PORT }) }

@@ -1,15 +1,17 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import pino, { type Logger } from 'pino'
+import { isLoopback } from '#lib/auth/loopback.ts'
 import type { AuthMode } from '#lib/auth/mode.ts'
-import { isLoopback, none } from '#lib/auth/none.ts'
+import { none } from '#lib/auth/none.ts'
 import { type Feishu, feishu } from '#lib/feishu/client.ts'
 import type { Operator } from '#lib/model/attempt.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
-import { reachable, type Settings, settings } from './env.ts'
+import { isOwnPage } from './auth/doors.ts'
+import { ownOf, reachable, type Settings, settings } from './env.ts'
 
 export type Server = {
   settings: Settings
@@ -41,14 +43,9 @@ function build(): Built {
     feishu: feishu({ ...all, log }),
     sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
     log,
-    auth: none(all.sandbox ? null : hostsOf(all)),
+    auth: none(ownOf(all)),
     prepare: () => migrate(db),
   }
-}
-
-/** Names a browser may call the console by, beside loopback ones. */
-function hostsOf({ host, public_url }: Settings): string[] {
-  return [host.toLowerCase(), ...(public_url ? [new URL(public_url).hostname.toLowerCase()] : [])]
 }
 
 /** The last gate before a line is written: whatever looks like a token or is a secret of ours is masked. */
@@ -72,6 +69,14 @@ export async function requireOperator(): Promise<Operator> {
   server()
   const operator = await held.replyConsole?.auth.operatorOf(request)
   if (!operator) throw new Error('No operator: the console was called by a name that is not its own (see PUBLIC_URL)')
+  return operator
+}
+
+/** For whatever changes something: like `requireOperator`, and throws too where a page of another site asks for it. */
+export async function requireOwnPage(): Promise<Operator> {
+  const operator = await requireOperator()
+  if (!isOwnPage(await headers(), ownOf(server().settings)))
+    throw new Error('A page of another site asked for a change')
   return operator
 }
 

@@ -104,6 +104,7 @@ export const table = [
       ...pure,
       'lib/i18n/',
       'lib/sandbox/',
+      'lib/auth/',
       'scripts/',
       // What there is to draw: fixtures and starter cards hold no views.
       'components/preview/card/fixtures/fixture.ts',

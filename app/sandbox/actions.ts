@@ -1,13 +1,13 @@
 'use server'
 
 import { nextReply } from '#lib/sandbox/next.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { requireOwnPage, server } from '#lib/server.ts'
 
 export type SandboxResult = { status: 'done' | 'invalid' | 'no_sandbox' }
 
 /** Sets what the next replies meet. */
 export async function setNext(given: unknown): Promise<SandboxResult> {
-  await requireOperator()
+  await requireOwnPage()
   const { sandbox } = server()
   if (!sandbox) return { status: 'no_sandbox' }
   const { success, data } = nextReply.safeParse(given)
@@ -18,7 +18,7 @@ export async function setNext(given: unknown): Promise<SandboxResult> {
 
 /** The next replies are answered as Feishu would again. */
 export async function clearNext(): Promise<SandboxResult> {
-  await requireOperator()
+  await requireOwnPage()
   const { sandbox } = server()
   sandbox?.next.clear()
   return { status: sandbox ? 'done' : 'no_sandbox' }
@@ -26,7 +26,7 @@ export async function clearNext(): Promise<SandboxResult> {
 
 /** Forgets everything that arrived. */
 export async function resetSandbox(): Promise<SandboxResult> {
-  await requireOperator()
+  await requireOwnPage()
   const { sandbox } = server()
   sandbox?.reset()
   return { status: sandbox ? 'done' : 'no_sandbox' }

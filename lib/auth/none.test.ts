@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { none } from './none.ts'
 
-const askedBy = (host: string, hosts: string[] | null) => none(hosts).operatorOf({ headers: new Headers({ host }) })
+const askedBy = (host: string, hosts: string[] | null, more: Record<string, string> = {}, trust = false) =>
+  none({ hosts, public_host: null, trust_forwarded_host: trust }).operatorOf({
+    headers: new Headers({ host, ...more }),
+  })
 
 test.each(['localhost:3000', '127.0.0.1:3000', '127.0.0.1', '[::1]:3000', 'console.example.com'])(
   '%s is the console',
@@ -19,4 +22,13 @@ test.each(['evil.example.com:3000', 'localhost.evil.example', '127.0.0.1.evil.ex
 
 test('where nothing is at stake any name will do', async () => {
   expect(await askedBy('box.example.com', null)).not.toBeNull()
+})
+
+test('what a client says of itself is believed only where a proxy in front writes it', async () => {
+  const forwarded = { 'x-forwarded-host': 'console.example.com' }
+  expect(await askedBy('evil.example.com', ['console.example.com'], forwarded)).toBeNull()
+  expect(await askedBy('10.0.0.7:3000', ['console.example.com'], forwarded, true)).not.toBeNull()
+  expect(
+    await askedBy('console.example.com', ['console.example.com'], { 'x-forwarded-host': 'evil.example' }),
+  ).not.toBeNull()
 })

@@ -12,5 +12,7 @@ test.each([
   ['a hidden origin', { host, origin: 'null' }, false],
   ['nobody knows who', { host }, false],
 ])('%s', (_, headers, expected) => {
-  expect(isSameOrigin(new Headers(headers as Record<string, string>), [null, 'console.example.com'])).toBe(expected)
+  expect(isSameOrigin(new Headers(headers as Record<string, string>), [host, null, 'console.example.com'])).toBe(
+    expected,
+  )
 })

@@ -1,0 +1,43 @@
+/** The one table of what pages of ours may do, with the reason for each entry: widening it is an edit here. */
+export type Directive = { name: string; sources: readonly string[]; why: string }
+
+/** @param nonce new for each answer; Next finds it in the request's policy and puts it on its scripts */
+export const policyTable = (nonce: string, development: boolean): readonly Directive[] => [
+  { name: 'default-src', sources: ["'self'"], why: 'Nothing is loaded from elsewhere.' },
+  {
+    name: 'script-src',
+    sources: ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
+    why: 'Only scripts of this answer and what they load; React in development compiles by eval.',
+  },
+  {
+    name: 'style-src',
+    sources: ["'self'", "'unsafe-inline'"],
+    why: 'React writes style attributes, and Radix and CodeMirror add sheets of their own.',
+  },
+  { name: 'img-src', sources: ["'self'", 'data:'], why: 'Pictures of messages come by our own route; icons are data.' },
+  { name: 'font-src', sources: ["'self'"], why: 'The system’s fonts are used; none comes from elsewhere.' },
+  { name: 'connect-src', sources: ["'self'"], why: 'The browser talks to the console only, never to Feishu.' },
+  { name: 'object-src', sources: ["'none'"], why: 'There are no plugins.' },
+  { name: 'base-uri', sources: ["'none'"], why: 'Nobody may bend our relative addresses.' },
+  { name: 'frame-ancestors', sources: ["'none'"], why: 'No page may lay itself over the button that sends.' },
+  { name: 'form-action', sources: ["'self'"], why: 'What is typed goes to the console.' },
+]
+
+export const policyOf = (nonce: string, development = false): string =>
+  policyTable(nonce, development)
+    .map(({ name, sources }) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+
+/** On every answer of ours beside the policy. */
+export const always: { [header: string]: string } = {
+  'X-Content-Type-Options': 'nosniff',
+  // Not no-referrer: browsers would then hide the Origin that changes are checked by.
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+}
+
+/** A picture from a message is a stranger’s file: even opened by itself it runs nothing and loads nothing. */
+export const picturePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
