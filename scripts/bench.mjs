@@ -78,6 +78,8 @@ try {
   console.log(`A card of ${countOf(feishuCard().body.elements)} components, ${kb(source)} as it is written`)
   console.log(`\nTyping, ${keys} keys, one in about 100 ms, until the page has painted:`)
   await inBrowser(unpaced, (page) => typing(page, source))
+  console.log('The same without typed-letters.ts, letters going through the page:')
+  await inBrowser(unpaced, (page) => typing(page, source, { byThePage: true }))
   console.log('The same with a card of one component, which is what browser and editor take by themselves:')
   await inBrowser(unpaced, (page) => typing(page, JSON.stringify({ elements: feishuCard().body.elements.slice(0, 1) })))
   console.log('\nThe large one at 60 frames a second, the wait for the next frame included:')
@@ -106,8 +108,10 @@ async function inBrowser(launch, use) {
 }
 
 /** Types into the card's first paragraph, and times what is painted. */
-async function typing(page, source) {
+async function typing(page, source, { byThePage = false } = {}) {
   await page.goto('/')
+  if (byThePage)
+    await page.evaluate(() => addEventListener('beforeinput', (event) => event.stopImmediatePropagation(), true))
   await page.getByRole('radio', { name: 'Card', exact: true }).click()
   const field = page.getByRole('textbox', { name: 'Card JSON' })
   await field.click()
