@@ -8,6 +8,9 @@ import { bindHost } from './bind-host.js'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** Ways of knowing who is there; lib/server.ts says which file each is. */
+export const authModes = ['none'] as const
+
 export type Settings = {
   /** True where no app is configured: replies go to the built-in sandbox. */
   sandbox: boolean
@@ -17,7 +20,7 @@ export type Settings = {
   base_url: string
   timeout_ms: number
   database_url: string
-  auth_mode: 'none'
+  auth_mode: (typeof authModes)[number]
   /** The address listened on. */
   host: string
   port: number
@@ -60,7 +63,7 @@ const schema = z.object({
       error: 'proxy and oidc come later; none is what there is now',
       abort: true,
     })
-    .pipe(z.literal('none', { error: 'must be none' }))
+    .pipe(z.enum(authModes, { error: `must be ${authModes.join(' or ')}` }))
     .default('none'),
   PORT: whole(1, 65_535).default(3000),
   HOSTNAME: word.optional(),

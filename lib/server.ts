@@ -10,7 +10,7 @@ import { mask } from '#lib/protocol/mask.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
-import { isOwnPage } from './auth/doors.ts'
+import { isOwnPage, type Own } from './auth/doors.ts'
 import { ownOf, reachable, type Settings, settings } from './env.ts'
 
 export type Server = {
@@ -23,6 +23,8 @@ export type Server = {
 }
 
 type Built = Server & { auth: AuthMode; prepare: () => Promise<void> }
+
+const modes: { [Mode in Settings['auth_mode']]: (own: Own) => AuthMode } = { none }
 
 // On globalThis: Next keeps several copies of a server module in one process.
 const held = globalThis as { replyConsole?: Built }
@@ -43,7 +45,7 @@ function build(): Built {
     feishu: feishu({ ...all, log }),
     sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
     log,
-    auth: none(ownOf(all)),
+    auth: modes[all.auth_mode](ownOf(all)),
     prepare: () => migrate(db),
   }
 }
