@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { bindHost } from './bind-host.js'
-import { boundBy, readSettings, WrongSettings } from './env.ts'
+import { boundBy, listeningOn, readSettings, WrongSettings } from './env.ts'
 
 const app = { FEISHU_APP_ID: 'cli_a1b2', FEISHU_APP_SECRET: 's3cr3t-value' }
 const read = (env: Record<string, string>) => readSettings(env, 'box')
@@ -138,9 +140,43 @@ describe('the address listened on', () => {
     [['node', next, 'start', '-H', '127.0.0.1', '-H', '0.0.0.0'], { HOSTNAME: '0.0.0.0' }],
     [['node', next, 'start', '-H', '127.0.0.1', '--hostname=0.0.0.0'], { HOSTNAME: '0.0.0.0' }],
     [['node', next, 'start', '-H=0.0.0.0'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-H', '0.0.0.0', '--hostname=127.0.0.1'], { HOSTNAME: '127.0.0.1' }],
+    [['node', next, 'start', '--hostname', '127.0.0.1', '-H0.0.0.0'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-H=192.0.2.7'], { HOSTNAME: '192.0.2.7' }],
+    [['node', next, '-H', '127.0.0.1', 'start', '--hostname', '::'], { HOSTNAME: '::' }],
+    [['node', next, 'start', '-H', '127.0.0.1', '--hostname='], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-H', '127.0.0.1', '-H'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-p', '-H', '127.0.0.1'], { HOSTNAME: '0.0.0.0', PORT: '-H' }],
+    [['node', next, 'start', '--keepAliveTimeout', '-H', '127.0.0.1'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '--', '-H', '127.0.0.1'], { HOSTNAME: '0.0.0.0' }],
+    [['node', next, 'start', '-p', '1', '--port=2', '-p3'], { HOSTNAME: '0.0.0.0', PORT: '3' }],
+    [['node', next, 'start', '--hostnames', '127.0.0.1'], { HOSTNAME: '0.0.0.0' }],
     [['node', next, 'dev'], {}],
     [['node', '/app/server.js'], {}],
   ])('%j listens on %j', (argv, env) => {
     expect(boundBy(argv)).toEqual(env)
+  })
+
+  test.each([
+    ['what is listened on is asked for', '127.0.0.1', 'box', ['127.0.0.1'], []],
+    ['both loopback ones', 'localhost', 'box', ['::1'], []],
+    ['nobody listens yet', '127.0.0.1', 'box', [], []],
+    ['it came to all addresses', '127.0.0.1', 'box', ['0.0.0.0'], ['HOSTNAME']],
+    ['a second server listens everywhere', '127.0.0.1', 'box', ['127.0.0.1', '::'], ['HOSTNAME']],
+    ['a name that came to the network', 'localhost', 'box', ['192.0.2.7'], ['HOSTNAME']],
+    ['the machine’s own name, listened on', 'box', null, [], ['HOSTNAME']],
+    ['nothing known of it', '', null, [], ['HOSTNAME']],
+  ])('the loopback rule, where %s', (_, HOSTNAME, machine, listening, names) => {
+    const result = readSettings({ ...app, HOSTNAME }, machine, listening)
+    const problems = 'problems' in result ? result.problems : []
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(names)
+    expect('problems' in readSettings({ HOSTNAME }, machine, listening)).toBe(false)
+  })
+
+  test('servers of this process are seen with the address they came to', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    expect(listeningOn()).toContain('127.0.0.1')
   })
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { Server } from 'node:net'
 import { hostname } from 'node:os'
 import * as z from 'zod'
 import type { Own } from '#lib/auth/doors.ts'
@@ -74,18 +75,23 @@ const schema = z.object({
 
 /**
  * Reads the settings from an environment. Empty values count as unset.
- * @param machine the machine's own name, see `bindHost`
+ * @param machine the machine's own name, see `bindHost`; null where HOSTNAME is what is listened on, whatever it says
+ * @param listening the addresses this process listens on, as far as they can be seen
  * @returns the settings, or every problem with them at once, one sentence each, without any value
  */
-export function readSettings(env: Environment, machine = hostname()): { settings: Settings } | { problems: string[] } {
+export function readSettings(
+  env: Environment,
+  machine: string | null = hostname(),
+  listening: readonly string[] = [],
+): { settings: Settings } | { problems: string[] } {
   const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, env[name]?.trim() || undefined]))
-  const host = bindHost(given.HOSTNAME, machine)
+  const host = machine === null ? (given.HOSTNAME ?? '0.0.0.0') : bindHost(given.HOSTNAME, machine)
   const parsed = schema.safeParse(given)
   const problems = [
     ...Object.entries(parsed.error ? z.flattenError(parsed.error).fieldErrors : {}).map(
       ([name, [first]]) => `${name}: ${first}`,
     ),
-    ...togetherProblems(given, host),
+    ...togetherProblems(given, [host, ...listening]),
   ]
   if (!parsed.success || problems.length) return { problems }
 
@@ -115,13 +121,13 @@ export function readSettings(env: Environment, machine = hostname()): { settings
 }
 
 /** What is wrong with settings that are fine each by itself. */
-function togetherProblems({ FEISHU_APP_ID, FEISHU_APP_SECRET, AUTH_MODE }: Environment, host: string): string[] {
+function togetherProblems({ FEISHU_APP_ID, FEISHU_APP_SECRET, AUTH_MODE }: Environment, hosts: string[]): string[] {
   const problems: string[] = []
   if (FEISHU_APP_ID && !FEISHU_APP_SECRET)
     problems.push('FEISHU_APP_SECRET: missing, FEISHU_APP_ID is set; set both, or neither for the sandbox')
   if (FEISHU_APP_SECRET && !FEISHU_APP_ID)
     problems.push('FEISHU_APP_ID: missing, FEISHU_APP_SECRET is set; set both, or neither for the sandbox')
-  if ((FEISHU_APP_ID || FEISHU_APP_SECRET) && (AUTH_MODE ?? 'none') === 'none' && !isLoopback(host))
+  if ((FEISHU_APP_ID || FEISHU_APP_SECRET) && (AUTH_MODE ?? 'none') === 'none' && !hosts.every(isLoopback))
     problems.push(
       'HOSTNAME: with a Feishu app and AUTH_MODE=none anybody who reaches the console could reply as the app; use 127.0.0.1, ::1 or localhost',
     )
@@ -172,21 +178,26 @@ export class WrongSettings extends Error {
 const held = globalThis as { replyConsoleSettings?: Settings }
 
 /**
- * What Next's own command was told to listen on: it knows nothing of HOSTNAME, listens everywhere without -H, and
- * writes the port it got over PORT, so that a wrong one could not be seen any more.
+ * What Next's own command was told to listen on, read as it reads it: the last of several -H wins. It knows nothing of
+ * HOSTNAME, listens everywhere without -H, and writes the port it got over PORT, so that a wrong one could not be seen
+ * any more.
  * @returns the settings this stands for; none where something else started the process
  */
 export function boundBy(argv: readonly string[]): Environment {
   const [, program = '', ...rest] = argv
   if (!/next[\\/]dist[\\/]bin[\\/]next$|[\\/]\.bin[\\/]next$/.test(program) || !rest.includes('start')) return {}
-  const given = (short: string, long: string) => {
-    // The last one wins, as for Next's own reader of arguments.
-    const at = rest.findLastIndex((word) => word.startsWith(short) || word.split('=')[0] === long)
-    const glued = rest[at]?.match(/^(?:--[a-z]{1,20}=|-[A-Za-z]=?)(.+)$/)?.[1]
-    return glued ?? (at < 0 ? undefined : rest[at + 1])
+  let PORT: string | undefined
+  let HOSTNAME: string | undefined
+  for (let at = 0; at < rest.length && rest[at] !== '--'; at++) {
+    const word = rest[at] ?? ''
+    const short = word.match(/^-([pH])=?(.*)$/s)
+    const long = word.match(/^--(port|hostname|keepAliveTimeout)(?:=(.*))?$/s)
+    if (!short && !long) continue
+    const value = (short ? short[2] || undefined : long?.[2]) ?? rest[++at]
+    if (short?.[1] === 'p' || long?.[1] === 'port') PORT = value
+    if (short?.[1] === 'H' || long?.[1] === 'hostname') HOSTNAME = value
   }
-  const PORT = given('-p', '--port')
-  return { HOSTNAME: given('-H', '--hostname') ?? '0.0.0.0', ...(PORT && { PORT }) }
+  return { HOSTNAME: HOSTNAME || '0.0.0.0', ...(PORT && { PORT }) }
 }
 
 /** `next dev` serves from a child process that cannot see its -H; `npm run dev` is known to pass a loopback one. */
@@ -195,10 +206,23 @@ export function boundInDevelopment({ NODE_ENV, npm_lifecycle_event }: Environmen
   return { HOSTNAME: npm_lifecycle_event === 'dev' ? '127.0.0.1' : '0.0.0.0' }
 }
 
-/** The settings of this process, parsed once. Throws `WrongSettings`, each time it is asked. */
+/** The addresses servers of this process listen on: not what was asked for, but what it came to. */
+export function listeningOn(): string[] {
+  // Node has no other way to ask; where it is gone, what Next was told has to do.
+  const { _getActiveHandles: handles } = process as { _getActiveHandles?: () => unknown[] }
+  const servers = (handles?.call(process) ?? []).filter((handle) => handle instanceof Server)
+  return servers.flatMap((server) => {
+    const at = server.address()
+    return at === null || typeof at === 'string' ? [] : [at.address]
+  })
+}
+
+/** The settings of this process, parsed once, when it listens already. Throws `WrongSettings`, each time it is asked. */
 export function settings(): Settings {
   if (held.replyConsoleSettings) return held.replyConsoleSettings
-  const read = readSettings({ ...process.env, ...boundInDevelopment(process.env), ...boundBy(process.argv) })
+  const bound = { ...boundInDevelopment(process.env), ...boundBy(process.argv) }
+  const machine = bound.HOSTNAME === undefined ? hostname() : null
+  const read = readSettings({ ...process.env, ...bound }, machine, listeningOn())
   if ('problems' in read) throw new WrongSettings(read.problems)
   held.replyConsoleSettings = read.settings
   return read.settings
