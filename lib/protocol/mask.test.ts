@@ -21,7 +21,6 @@ test.each([
   'om_dc13264520392913993dd051dba21dcf',
   'support-agents-2026-team',
   'rc1-7d3f0c9e5b1a4e62',
-  't-a.'.repeat(250_000),
   't-a.u-1',
 ])('%s stays', (text) => {
   expect(mask(text)).toBe(text)
