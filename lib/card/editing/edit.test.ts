@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { modify } from 'jsonc-parser'
 import { describe, expect, test } from 'vitest'
 import { minifyJson, readJson } from '#lib/json/json.ts'
 import { changed, duplicateElement, type Edit, insertInto, removeElement, setValue, wrapInColumns } from './edit.ts'
@@ -246,6 +247,46 @@ const acts: [string, (source: string, path: string) => Edit | null][] = [
       insertInto(source, path.slice(0, path.lastIndexOf('/')), Number(path.split('/').at(-1)), { tag: 'hr' }),
   ],
 ]
+
+test('a property is written and laid out as jsonc-parser would do it, and nothing where it would throw', () => {
+  const card = fc.dictionary(fc.constantFrom('body', 'header', 'schema', 'c', 'd'), fc.jsonValue({ maxDepth: 3 }))
+  const path = fc.constantFrom(['header'], ['config'], ['body', 'x', 'y'], ['c', 'd'], ['header', 'title'])
+  const written = (source: string, keys: string[], value: unknown, indent: string | number | undefined) => {
+    const unit = source.includes('\n') && source.length > 3 ? indent : 2
+    const tabs = unit === '\t'
+    const before = (names: string[]) =>
+      keys.join() === 'header' && names.includes('body') ? names.indexOf('body') : -1
+    try {
+      return modify(source, keys, value, {
+        formattingOptions: { insertSpaces: !tabs, tabSize: tabs ? 1 : Number(unit), eol: '\n' },
+        getInsertionIndex: (names) => (before(names) < 0 ? names.length : before(names)),
+      }).map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }))
+    } catch {
+      return undefined
+    }
+  }
+  fc.assert(
+    fc.property(
+      card,
+      fc.constantFrom(undefined, 1, 2, 4, '\t'),
+      fc.constantFrom('\n', '\r\n'),
+      path,
+      fc.jsonValue(),
+      (value, indent, eol, keys, set) => {
+        const source = JSON.stringify(value, null, indent).replaceAll('\n', eol)
+        expect(setValue(source, `/${keys.join('/')}`, set)?.changes).toEqual(written(source, [...keys], set, indent))
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('a card of one long line takes an element into a component that held none', () => {
+  const button = { tag: 'button', text: { tag: 'plain_text', content: 'Open' } }
+  const source = JSON.stringify({ schema: '2.0', body: { elements: Array.from({ length: 2000 }, () => button) } })
+  const edit = insertInto(source, '/body/elements/1000/elements', 0, { tag: 'hr' })
+  expect(JSON.parse(apply(source, edit) ?? '').body.elements[1000]).toEqual({ ...button, elements: [{ tag: 'hr' }] })
+})
 
 test.each(acts)('%s: the rest of the text stays as it was, and the JSON sound', (name, act) => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { modify, type Node } from 'jsonc-parser'
+import { format, modify, type Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
 import { blanksBefore, commaBetween, hasComment, type Item, itemsOf, tailOf } from '#lib/json/list-items.ts'
 import { below, nodeAtPointer, parentOf, stepsOf } from '#lib/json/pointer.ts'
@@ -19,9 +19,9 @@ export type Edit = {
 export function duplicateElement(source: string, path: string): Edit | null {
   const found = inList(source, path)
   if (!found) return null
-  const { item, index } = found
+  const { item, index, items, list } = found
   const copy = withFreshNames(source.slice(item.from, item.to), source)
-  const insert = `,${leadOf(source, found.list, item)}${copy}`
+  const insert = `,${leadOf(source, list, items, item)}${copy}`
   return edited(source, [{ from: item.to, to: item.to, insert }], sibling(path, index + 1))
 }
 
@@ -68,7 +68,7 @@ export function wrapInColumns(source: string, path: string): Edit | null {
   const unit = unitOf(source)
   const base = indentAt(source, node.offset)
   const column = '{ "tag": "column", "width": "weighted", "weight": 1, "elements": ['
-  const lines = isSpread(source, found.list)
+  const lines = isSpread(found.items)
   const [deep, deeper, deepest] = [1, 2, 3].map((n) => base + unit.repeat(n))
   const before = lines
     ? `{\n${deep}"tag": "column_set",\n${deep}"columns": [\n${deeper}${column}\n${deepest}`
@@ -120,7 +120,7 @@ export function insertWritten(
   const node = root && nodeAtPointer(root, list)
   if (node?.type !== 'array') return null
   const items = itemsOf(source, node)
-  const spread = items.length ? isSpread(source, node) : source.includes('\n')
+  const spread = items.length ? isSpread(items) : source.includes('\n')
   const base = indentAt(source, items[0]?.from ?? node.offset) + (items.length ? '' : unitOf(source))
   const text = written(spread ? base : null)
   return edited(
@@ -133,10 +133,10 @@ export function insertWritten(
 function inserted(source: string, list: Node, items: Item[], index: number, text: string, lead: string): TextChange[] {
   const next = items[index]
   const last = items.at(-1)
-  if (next) return [{ from: next.from, to: next.from, insert: `${text},${leadOf(source, list, next)}` }]
+  if (next) return [{ from: next.from, to: next.from, insert: `${text},${leadOf(source, list, items, next)}` }]
   const [from, end] = [list.offset + 1, list.offset + list.length - 1]
   if (last) {
-    const between = leadOf(source, list, last)
+    const between = leadOf(source, list, items, last)
     const tail = tailOf(source, last.to, end)
     if (!tail?.line) return [{ from: last.to, to: last.to, insert: `,${between}${text}` }]
     // What stands behind the last item goes on speaking of it.
@@ -166,20 +166,54 @@ export function addList(source: string, path: string): Edit | null {
   return edited(source, inserted(source, holder, items, items.length, `${key}:${airy ? ' ' : ''}[]`, ''), path)
 }
 
-/** Writes a property, making the objects around it where they do not stand yet. */
+/** Writes a property, making the objects around it where they do not stand yet; null where something else stands there. */
 export function setValue(source: string, path: string, value: unknown, shown = path): Edit | null {
   const unit = unitOf(source)
-  const changes = modify(source, stepsOf(path), value, {
-    formattingOptions: { insertSpaces: !unit.includes('\t'), tabSize: unit.length, eol: '\n' },
-    // What a card is called stands before what it holds.
-    getInsertionIndex: (keys) => (path === '/header' && keys.includes('body') ? keys.indexOf('body') : keys.length),
-  }).map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }))
-  return edited(
-    source,
-    changes.sort((a, b) => a.from - b.from),
-    shown,
-  )
+  const written = propertyIn(source, path, value)
+  if (!written) return null
+  const change = { from: written.offset, to: written.offset + written.length, insert: written.content }
+  return edited(source, [laidOut(source, change, unit)], shown)
 }
+
+function propertyIn(source: string, path: string, value: unknown) {
+  try {
+    const [written] = modify(source, stepsOf(path), value, {
+      // What a card is called stands before what it holds.
+      getInsertionIndex: (keys) => (path === '/header' && keys.includes('body') ? keys.indexOf('body') : keys.length),
+    })
+    return written
+  } catch {
+    return null
+  }
+}
+
+/**
+ * A change with its lines laid out as JSON. `modify` can do so itself, and makes the whole text anew for each break it
+ * puts in: a card of one long line took seconds.
+ */
+function laidOut(source: string, change: TextChange, unit: string): TextChange {
+  const text = changed(source, [change])
+  let [from, to] = [change.from, change.from + change.insert.length]
+  if (change.from === change.to) {
+    while (from > 0 && !isBreak(text[from - 1])) from--
+    while (to < text.length && !isBreak(text[to])) to++
+  }
+  const layout = { insertSpaces: !unit.includes('\t'), tabSize: unit.length, eol: '\n' }
+  const breaks = format(text, { offset: from, length: to - from }, layout).map(({ offset, length, content }) => ({
+    from: offset,
+    to: offset + length,
+    insert: content,
+  }))
+  from = Math.min(from, breaks[0]?.from ?? from)
+  to = Math.max(to, breaks.at(-1)?.to ?? to)
+  const insert = changed(
+    text.slice(from, to),
+    breaks.map((each) => ({ ...each, from: each.from - from, to: each.to - from })),
+  )
+  return { from, to: source.length - (text.length - to), insert }
+}
+
+const isBreak = (letter: string | undefined) => letter === '\n' || letter === '\r'
 
 export type Found = { list: Node; items: Item[]; index: number; item: Item }
 
@@ -239,11 +273,11 @@ export function changed(source: string, changes: TextChange[]): string {
 }
 
 /** Whether a list has its items on lines of their own. */
-const isSpread = (source: string, list: Node) => itemsOf(source, list).some(({ lead }) => lead.includes('\n'))
+const isSpread = (items: Item[]) => items.some(({ lead }) => lead.includes('\n'))
 
 /** What stands between a comma and the next item of this list. */
-function leadOf(source: string, list: Node, { from, lead }: Item): string {
-  if (isSpread(source, list)) return `\n${indentAt(source, from)}`
+function leadOf(source: string, list: Node, items: Item[], { from, lead }: Item): string {
+  if (isSpread(items)) return `\n${indentAt(source, from)}`
   return lead || (source.slice(list.offset, list.offset + list.length).includes(', ') ? ' ' : '')
 }
 

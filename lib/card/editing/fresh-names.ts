@@ -14,15 +14,16 @@ const longest = 20
  */
 export function withFreshNames(element: string, card: string): string {
   const taken = new Map(unique.map((key) => [key, new Set<string>()]))
+  const tried = new Map(unique.map((key) => [key, new Map<string, number>()]))
   for (const { key, node } of namesIn(card)) taken.get(key)?.add(String(node.value))
   let text = ''
   let done = 0
   for (const { key, node } of namesIn(element)) {
-    const names = taken.get(key)
+    const [names, numbers] = [taken.get(key), tried.get(key)]
     const name = String(node.value)
-    if (!names) continue
+    if (!names || !numbers) continue
     if (name && names.has(name)) {
-      const fresh = freshName(name, names)
+      const fresh = freshName(name, names, numbers)
       text += element.slice(done, node.offset) + JSON.stringify(fresh)
       done = node.offset + node.length
       names.add(fresh)
@@ -31,11 +32,14 @@ export function withFreshNames(element: string, card: string): string {
   return text + element.slice(done)
 }
 
-function freshName(name: string, taken: Set<string>): string {
+/** @param tried the last number given to each name: all before it are taken, and stay so */
+function freshName(name: string, taken: Set<string>, tried: Map<string, number>): string {
   const base = name.replace(/_\d+$/, '')
-  for (let n = 2; ; n++) {
+  for (let n = (tried.get(base) ?? 1) + 1; ; n++) {
     const fresh = `${base.slice(0, longest - String(n).length - 1)}_${n}`
-    if (!taken.has(fresh)) return fresh
+    if (taken.has(fresh)) continue
+    tried.set(base, n)
+    return fresh
   }
 }
 
