@@ -34,7 +34,8 @@ export function itemsOf(source: string, list: Node): Item[] {
   let before = list.offset + 1
   return (list.children ?? []).map((node) => {
     const from = beginningOf(tokensBetween(source, before, node.offset), node.offset)
-    const lead = source.slice(before, from).match(/\s*$/)?.[0] ?? ''
+    const gap = source.slice(before, from)
+    const lead = gap.slice(gap.trimEnd().length)
     before = node.offset + node.length
     return { node, from, to: before, lead }
   })

@@ -34,6 +34,13 @@ test.each([
     ],
   ],
   ['a < b and <div>', [text('a < b and <div>')]],
+  ["<at user_id = 'ou_1' >Tom</at>", [{ type: 'at', ids: ['ou_1'], name: 'Tom' }]],
+  [
+    '<at user_id="ou_1">never closed <at user_id="ou_2">',
+    [text('<at user_id="ou_1">never closed <at user_id="ou_2">')],
+  ],
+  ['[[a](https://a.example)', [text('['), { type: 'link', href: 'https://a.example', children: [text('a')] }]],
+  ['http:/ hhttps:// [a](b c) <bb>', [text('http:/ hhttps:// [a](b c) <bb>')]],
   ['', []],
 ])('%j is read', (source, nodes) => {
   expect(readText(source)).toEqual({ nodes, as_typed: null })

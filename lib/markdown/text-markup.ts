@@ -7,8 +7,51 @@ export type TextMarkup = { nodes: Inline[]; as_typed: AsTyped | null }
 
 const tags: { [tag: string]: Style } = { b: 'bold', i: 'italic', u: 'underline', s: 'strike' }
 
-const token =
-  /<at\s+user_id\s*=\s*(?:"([^"]*)"|'([^']*)')\s*>([^<]*)<\/at>|<(\/?)([bius])>|\[([^[\]\n]+)\]\(((?:[^()\s]|\([^()\s]*\))*)\)|(https?:\/\/[^\s<>"'()[\]，。；！？、（）【】《》]+)/g
+/** What begins with each letter that begins anything. */
+const mention = /<at\s+user_id\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')\s*>([^<]*)<\/at>/y
+const styleTag = /<(\/?)([bius])>/y
+const link = /\[([^[\]\n]+)\]\(((?:[^()\s]|\([^()\s]*\))*)\)/y
+const address = /https?:\/\/[^\s<>"'()[\]，。；！？、（）【】《》]+/y
+
+type Token = { index: number; all: string } & (
+  | { is: 'mention'; id: string; name: string }
+  | { is: 'style'; closes: boolean; tag: string }
+  | { is: 'link'; label: string; href: string }
+  | { is: 'address' }
+)
+
+function* tokensIn(text: string): Generator<Token> {
+  const begins = /[<[h]/g
+  for (let begin = begins.exec(text); begin; begin = begins.exec(text)) {
+    const token = tokenAt(text, begin.index)
+    if (!token) continue
+    yield token
+    begins.lastIndex = token.index + token.all.length
+  }
+}
+
+function tokenAt(text: string, index: number): Token | null {
+  const read = (kind: RegExp) => {
+    kind.lastIndex = index
+    return kind.exec(text)
+  }
+  switch (text[index]) {
+    case '[': {
+      const [all, label = '', href = ''] = read(link) ?? []
+      return all === undefined ? null : { is: 'link', index, all, label, href }
+    }
+    case '<': {
+      const [tagged, slash, tag = ''] = read(styleTag) ?? []
+      if (tagged !== undefined) return { is: 'style', index, all: tagged, closes: slash !== '', tag }
+      const [all, double, single, name = ''] = read(mention) ?? []
+      return all === undefined ? null : { is: 'mention', index, all, id: double ?? single ?? '', name }
+    }
+    default: {
+      const [all] = read(address) ?? []
+      return all === undefined ? null : { is: 'address', index, all }
+    }
+  }
+}
 
 /**
  * A text message as Feishu reads it: mentions, four nested styles, links, addresses.
@@ -23,20 +66,26 @@ export function readText(text: string): TextMarkup {
   const open: { tag: string; children: Inline[]; style: Style }[] = []
   const here = () => open.at(-1)?.children ?? root
   let done = 0
-  for (const match of text.matchAll(token)) {
-    const [all, doubleQuoted, singleQuoted, name, slash, tag, label, href, address] = match
-    const id = doubleQuoted ?? singleQuoted
-    if (id === undefined && as_typed) continue
-    addText(here(), text.slice(done, match.index))
-    done = match.index + all.length
-    if (id !== undefined) here().push({ type: 'at', ids: [id], name: name || null })
-    else if (label !== undefined)
-      here().push({ type: 'link', href: href ?? '', children: [{ type: 'text', text: label }] })
-    else if (address) here().push({ type: 'link', href: address, children: [{ type: 'text', text: address }] })
-    else if (slash) {
-      const closed = open.pop()
-      if (closed) here().push({ type: 'style', style: closed.style, children: closed.children })
-    } else if (tag) open.push({ tag, children: [], style: tags[tag] ?? 'bold' })
+  for (const token of tokensIn(text)) {
+    if (token.is !== 'mention' && as_typed) continue
+    addText(here(), text.slice(done, token.index))
+    done = token.index + token.all.length
+    switch (token.is) {
+      case 'mention':
+        here().push({ type: 'at', ids: [token.id], name: token.name || null })
+        break
+      case 'link':
+        here().push({ type: 'link', href: token.href, children: [{ type: 'text', text: token.label }] })
+        break
+      case 'address':
+        here().push({ type: 'link', href: token.all, children: [{ type: 'text', text: token.all }] })
+        break
+      case 'style':
+        if (token.closes) {
+          const closed = open.pop()
+          if (closed) here().push({ type: 'style', style: closed.style, children: closed.children })
+        } else open.push({ tag: token.tag, children: [], style: tags[token.tag] ?? 'bold' })
+    }
   }
   addText(here(), text.slice(done))
   return { nodes: root, as_typed }
@@ -45,10 +94,11 @@ export function readText(text: string): TextMarkup {
 /** The first breach of the page's rules, or null. */
 function faultIn(text: string): AsTyped | null {
   const open: string[] = []
-  for (const [, , , , slash, tag, label, href] of text.matchAll(token)) {
-    if (label !== undefined && !isLegalLink(href ?? '')) return { why: 'link', href: href ?? '' }
-    if (!tag) continue
-    if (!slash) open.push(tag)
+  for (const token of tokensIn(text)) {
+    if (token.is === 'link' && !isLegalLink(token.href)) return { why: 'link', href: token.href }
+    if (token.is !== 'style') continue
+    const { closes, tag } = token
+    if (!closes) open.push(tag)
     else if (open.pop() !== tag) return { why: 'tags', tag: `</${tag}>` }
   }
   const left = open.at(-1)

@@ -67,7 +67,8 @@ async function answer(request: Request, state: State): Promise<Response> {
   const { options, now, tokens, rates, app_id } = state
   const url = new URL(request.url)
   const call: Call = { log_id: mintLogId(now()), options }
-  const path = url.pathname.match(/\/open-apis(\/.*)$/)?.[1]
+  const at = url.pathname.indexOf('/open-apis/')
+  const path = at < 0 ? undefined : url.pathname.slice(at + '/open-apis'.length)
   const known = path === undefined ? [] : routes.filter((route) => route.path.test(path))
   const route: Route | undefined = known.find(({ method }) => method === request.method)
   if (path === undefined || known.length === 0) return notFound(call)

@@ -21,14 +21,14 @@ function storedParagraph(elements: unknown[], list: MentionList): Element[][] {
 
 function storedAt({ user_id, user_name, style }: Element, list: MentionList): Element {
   const key = list.key(String(user_id), typeof user_name === 'string' ? user_name : '')
-  const name = list.mentions.find((mention) => mention.key === key)?.name ?? ''
+  const name = list.nameOf(key)
   return { tag: 'at', user_id: key, user_name: name, ...(style !== undefined && { style }) }
 }
 
 /** md comes back as other tags: a paragraph for each line, fences as code, lists and quotes as plain text. */
 function fromMarkdown(text: string, list: MentionList): Element[][] {
   const paragraphs: Element[][] = []
-  const pieces = text.split(/^```(\w*)\n([\s\S]*?)\n?```$/m)
+  const pieces = splitAtFences(text)
   for (let i = 0; i < pieces.length; i += 3) {
     const lines = (pieces[i] ?? '').split('\n').filter((line) => line.trim() !== '')
     for (const line of lines) paragraphs.push(/^\s*---\s*$/.test(line) ? [{ tag: 'hr' }] : inline(line, list))
@@ -39,7 +39,26 @@ function fromMarkdown(text: string, list: MentionList): Element[][] {
   return paragraphs
 }
 
-const marks = /\*\*\*(.+?)\*\*\*|\*\*(.+?)\*\*|\*(.+?)\*|~~(.+?)~~|~(.+?)~|\[([^\]]+)\]\(([^)\s]+)\)/g
+/** What stands before the first fence, then of each its language, its code, and what stands behind it. */
+function splitAtFences(text: string): string[] {
+  const opening = /^```(\w*)\n/gm
+  const closing = /```$/gm
+  const pieces: string[] = []
+  let done = 0
+  for (let open = opening.exec(text); open; open = opening.exec(text)) {
+    closing.lastIndex = opening.lastIndex
+    const close = closing.exec(text)
+    if (!close) break
+    const code = text.slice(opening.lastIndex, close.index)
+    pieces.push(text.slice(done, open.index), open[1] ?? '', code.endsWith('\n') ? code.slice(0, -1) : code)
+    done = closing.lastIndex
+    opening.lastIndex = done
+  }
+  return [...pieces, text.slice(done)]
+}
+
+const marks =
+  /\*\*\*([^*]+)\*\*\*|\*\*((?:[^*]|\*(?!\*))+)\*\*|\*([^*]+)\*|~~((?:[^~]|~(?!~))+)~~|~([^~]+)~|\[([^[\]]+)\]\(([^()\s]+)\)/g
 const styles = [['bold', 'italic'], ['bold'], ['italic'], ['lineThrough'], ['underline']]
 
 function inline(line: string, list: MentionList): Element[] {

@@ -39,6 +39,32 @@ test.each([
     },
   ],
   [
+    'post',
+    { en_us: { content: [[{ tag: 'md', text: '***a*** **b *c* d** ~~e~f~~ ~g~\n```\n\n```\n```ts\nopen' }]] } },
+    {
+      title: '',
+      content: [
+        [
+          { tag: 'text', text: 'a', style: ['bold', 'italic'] },
+          { tag: 'text', text: ' ', style: [] },
+          { tag: 'text', text: 'b *c* d', style: ['bold'] },
+          { tag: 'text', text: ' ', style: [] },
+          { tag: 'text', text: 'e~f', style: ['lineThrough'] },
+          { tag: 'text', text: ' ', style: [] },
+          { tag: 'text', text: 'g', style: ['underline'] },
+        ],
+        [{ tag: 'code_block', language: 'PLAIN_TEXT', text: '' }],
+        [{ tag: 'text', text: '```ts', style: [] }],
+        [{ tag: 'text', text: 'open', style: [] }],
+      ],
+    },
+  ],
+  [
+    'text',
+    { text: `<at user_id="${lin}">never closed <at user_id="${chen}">a <b>b</b></at>` },
+    { text: `<at user_id="${lin}">never closed @_user_1` },
+  ],
+  [
     'interactive',
     {
       schema: '2.0',

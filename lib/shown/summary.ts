@@ -84,8 +84,9 @@ const spoken = new Set(['text', 'a', 'md', 'code_block', 'plain_text', 'lark_md'
 export const withoutTags = (text: string) =>
   text
     .slice(0, enough)
-    .replace(/<at\s+(?:user_)?id\s*=\s*["']?([^"'<>\s]*)["']?\s*>([^<]*)<\/at>/g, (_, id: string, name: string) =>
-      mention(name, id),
+    .replace(
+      /<at\s+(?:user_)?id\s*=\s*(?:["']?([^"'<>\s]+)["']?\s*|["']{1,2}\s*)?>([^<]*)<\/at>/g,
+      (_, id = '', name = '') => mention(name, id),
     )
     .replace(/<\/?(?:[abius]|at|br|hr|font|link|person|text_tag|number_tag|local_datetime)(?:\s[^<>]*)?\/?>/g, '')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')

@@ -84,24 +84,29 @@ const tags = (version: Version, locale: Locale): Completion[] =>
       }
     })
 
+/** UTF-16 units looked through for tags that are still open. */
+const mostClosed = 20_000
+
 /** What is open and not closed yet, the innermost first. */
 function closing(before: string): Completion[] {
   const open: string[] = []
-  for (const [, slash, tag = ''] of before.matchAll(/<(\/?)([a-z_]+)[^<>]*>/g))
+  for (const [, slash, tag = ''] of before.slice(-mostClosed).matchAll(/<(\/?)([a-z_]+)(?![a-z_])[^<>]*>/g))
     if (!slash) open.unshift(tag)
     else if (open.includes(tag)) open.splice(open.indexOf(tag), 1)
   return [...new Set(open)].map((label, i) => ({ label, boost: -i, apply: `${label}>` }))
 }
 
-const attributes = ({ name, properties }: Described, tag: string, version: Version, locale: Locale): Completion[] =>
-  Object.entries(properties)
-    .filter(([key]) => !new RegExp(`\\s${key}=`).test(tag))
+function attributes({ name, properties }: Described, tag: string, version: Version, locale: Locale): Completion[] {
+  const written = new Set([...tag.matchAll(/\s([a-z_]+)=/g)].map(([, key]) => key))
+  return Object.entries(properties)
+    .filter(([key]) => !written.has(key))
     .map(([label, property], i) => ({
       label,
       boost: -i,
       info: () => aboutProperty(label, property, name, version, locale),
       apply: writes(`${label}=''`, label.length + 2),
     }))
+}
 
 const emojiOptions: Completion[] = [...emojiKeys].map((key) => ({
   label: key,

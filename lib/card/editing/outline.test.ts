@@ -32,6 +32,11 @@ test.each<[string, string, string[]]>([
   ],
   ['broken JSON, as far as it goes', '{"elements":[{"tag":"hr"},{"tag":"mark', ['/elements/0 hr', '/elements/1 mark']],
   ['an element without a tag', '{"elements":[{}]}', ['/elements/0']],
+  [
+    'links by their labels',
+    '{"elements":[{"tag":"markdown","content":"See [the page](https://a.example/x_(y)) ![pic](img_1) [open]("}]}',
+    ['/elements/0 markdown See the page pic open]('],
+  ],
   ['no card', '[]', []],
   ['nothing', '', []],
 ])('%s', (_, source, expected) => expect(lines(source)).toEqual(expected))

@@ -165,7 +165,7 @@ function wordsOf(node: Node, depth: number): string {
 const firstLine = (text: string) =>
   (text.split('\n').find((line) => /[\p{L}\p{N}]/u.test(line)) ?? text.split('\n')[0] ?? '')
     .replace(/[*~`]+/g, '')
-    .replace(/<[^<>]*>|!?\[|\]\([^)]*\)|[#>|]/g, ' ')
+    .replace(/<[^<>]*>|!?\[|\]\([^()]*(?:\([^()]*\)[^()]*)*\)|[#>|]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 60)

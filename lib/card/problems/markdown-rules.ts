@@ -40,7 +40,7 @@ function constructsIn(text: string): { found: Set<MarkdownConstruct>; tables: nu
     before = line
   }
   const flat = found.has('code_block') ? text.replace(/```[^`]*```/g, '') : text
-  if (flat.includes('](') && /!\[[^\]\n]{0,200}\]\([^)\s]{1,300}\)/.test(flat)) found.add('image')
+  if (flat.includes('](') && /!\[[^[\]\n]*\]\([^()\s]+\)/.test(flat)) found.add('image')
   if (/(^|[^`])`[^`\n]{1,300}`(?!`)/.test(flat)) found.add('inline_code')
   return { found, tables }
 }

@@ -60,9 +60,17 @@ export type NumberFormat = { precision: number | null; symbol: string | null; se
 export function numberText(value: number, { precision, symbol, separator }: NumberFormat): string {
   const digits = precision === null ? plainDigits(Math.abs(value)) : Math.abs(value).toFixed(precision)
   const [whole = '', decimals] = digits.split('.')
-  const grouped = separator ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  const grouped = separator ? inThousands(whole) : whole
   const sign = value < 0 && Number(digits) !== 0 ? '-' : ''
   return `${sign}${[...(symbol ?? '')][0] ?? ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`
+}
+
+/** Anything but digits alone, such as 1e+21, stays as it is. */
+function inThousands(digits: string): string {
+  if (!/^\d+$/.test(digits)) return digits
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return groups.join(',')
 }
 
 const plainDigits = (value: number) => (value < 1e21 ? value.toLocaleString('en-US', wide) : String(value))

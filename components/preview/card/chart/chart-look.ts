@@ -32,7 +32,9 @@ export function chartLook(box: HTMLElement, colour_theme: ColourTheme, scheme: S
     // In the dark the lower shades are for grounds; only the one hue of `primary` needs them to tell series apart.
     colours: themes[colour_theme]
       .split(' ')
-      .map((name) => named(scheme === 'dark' && colour_theme !== 'primary' ? name.replace(/\d+$/, '600') : name)),
+      .map((name) =>
+        named(scheme === 'dark' && colour_theme !== 'primary' ? name.replace(/(?<!\d)\d+$/, '600') : name),
+      ),
     theme: {
       component: { title: { padding: { top: 0, bottom: 8 }, textStyle: { fontSize: 14, fontWeight: 600 } } },
       fontFamily: getComputedStyle(box).fontFamily,
