@@ -17,7 +17,7 @@ import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
-import { type Reading, readingOf } from './draft/reading.ts'
+import { type Reading, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
@@ -68,7 +68,8 @@ function Page({ send, start, sample, cloud }: Props) {
   const pictured = useDrawnWhenQuick(draft, textOf(draft).length)
   const debounced = useDebounced(pictured, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
-  const reading = useMemo(() => readingOf(debounced, cardCheck, readJson), [debounced, cardCheck, readJson])
+  const [find] = useState(targetReader)
+  const reading = useMemo(() => readingOf(debounced, cardCheck, readJson, find), [debounced, cardCheck, readJson, find])
   const { target, pending } = useTarget(reading.message_id)
 
   const words = target?.status === 'seen' ? target.summary : ''
@@ -157,7 +158,9 @@ function Page({ send, start, sample, cloud }: Props) {
             uuid={ready ? reading.uuid : ''}
             valid={!ready || !reading.blocks.includes('uuid')}
             // Of the draft as it is now: what is shown may be a moment behind.
-            onChange={(value) => change((now) => ({ own_uuid: { value, of: readingOf(now, null).derived_uuid } }))}
+            onChange={(value) =>
+              change((now) => ({ own_uuid: { value, of: readingOf(now, null, undefined, find).derived_uuid } }))
+            }
             onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
           />
         </div>
@@ -170,7 +173,20 @@ function Page({ send, start, sample, cloud }: Props) {
         />
       </>
     ),
-    [reply_in_thread, ready, reading, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff, composer],
+    [
+      reply_in_thread,
+      ready,
+      reading,
+      saved,
+      start,
+      turnedOff,
+      replaced,
+      bringBack,
+      change,
+      setTurnedOff,
+      composer,
+      find,
+    ],
   )
   const bottom = useMemo(
     () => (
@@ -255,9 +271,13 @@ function Page({ send, start, sample, cloud }: Props) {
 /** What is written, as JSON: as the operator typed it where they did. */
 const textOf = (draft: Draft) => sourceOf(draft) ?? contentOf(draft)
 
+/** A target of so many characters is looked through between keys. */
+const longTarget = 20_000
+
 /** Whether more than the words of a message has changed: nobody does that many times a second. */
 function moreThanWords(before: Draft, after: Draft): boolean {
-  const { contents: _, ...rest } = before
+  const { contents: _, target, ...rest } = before
+  if (after.target !== target && after.target.length < longTarget) return true
   return Object.entries(rest).some(([key, value]) => after[key as keyof Draft] !== value)
 }
 

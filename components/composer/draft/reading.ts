@@ -28,12 +28,27 @@ export type Reading = {
   blocks: Block[]
 }
 
+/** Finds the message in what was pasted, and looks again only when that has changed: keys typed elsewhere cost nothing. */
+export function targetReader(): typeof findMessageId {
+  let last: { text: string; pasted: Pasted } | null = null
+  return (text) => {
+    if (last?.text !== text) last = { text, pasted: findMessageId(text) }
+    return last.pasted
+  }
+}
+
 /**
  * @param cardCheck looks into cards; null until it is here
  * @param read that of the draft's editor
+ * @param find that of the draft's target
  */
-export function readingOf(draft: Draft, cardCheck: CardCheck | null, read?: ReadJson): Reading {
-  const pasted = findMessageId(draft.target)
+export function readingOf(
+  draft: Draft,
+  cardCheck: CardCheck | null,
+  read?: ReadJson,
+  find: typeof findMessageId = findMessageId,
+): Reading {
+  const pasted = find(draft.target)
   const message_id = targetOf(pasted, draft.chosen)
   const { msg_type, reply_in_thread } = draft
   const empty = isEmpty(draft)
