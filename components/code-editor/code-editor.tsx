@@ -3,6 +3,7 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import {
+  bidiIsolates,
   bracketMatching,
   codeFolding,
   foldGutter,
@@ -33,6 +34,7 @@ import { colours, look } from './code-look.ts'
 import type { Shown } from './editor-props.ts'
 import { elementBar, markElement } from './element-bar.ts'
 import { hangingIndent } from './hanging-indent.ts'
+import { invisibleMarks } from './invisible-marks.ts'
 import { typedLetters } from './typed-letters.ts'
 
 type Range = { from: number; to: number }
@@ -98,6 +100,8 @@ export default function CodeEditor(props: Props) {
           highlightActiveLineGutter(),
           highlightSelectionMatches(),
           bracketMatching(),
+          bidiIsolates(),
+          invisibleMarks,
           indentOnInput(),
           search({ top: true }),
           json(),

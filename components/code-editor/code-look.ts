@@ -17,6 +17,13 @@ export const look = EditorView.theme({
   '.cm-content ::selection, .cm-content::selection': { backgroundColor: 'var(--color-accent-soft)' },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--color-ink-2)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--color-hover)' },
+  '.cm-invisible': {
+    backgroundColor: 'var(--color-warn-soft)',
+    color: 'var(--color-warn)',
+    borderRadius: '6px',
+    fontSize: '12px',
+    padding: '0 4px',
+  },
   '.cm-selectionMatch': { backgroundColor: 'var(--color-press)' },
   '.cm-matchingBracket': { backgroundColor: 'var(--color-press) !important', color: 'inherit !important' },
   '.cm-placeholder': { color: 'var(--color-ink-2)', fontFamily: 'var(--font-sans)' },

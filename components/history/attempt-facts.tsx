@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { OperatorName } from '#components/shell/operator-name.tsx'
 import { Copy } from '#components/ui/copy.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
@@ -72,7 +73,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Id({ text, copy }: { text: string; copy?: string }) {
   return (
     <span className="inline-flex min-w-0 items-center gap-1">
-      <span className="min-w-0 font-mono text-note break-all">{text}</span>
+      <span className="min-w-0 font-mono text-note break-all">
+        <Isolated text={text} />
+      </span>
       {copy && <Copy text={text} label={copy} />}
     </span>
   )

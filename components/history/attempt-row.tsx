@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { OperatorName } from '#components/shell/operator-name.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { ShortId } from '#components/ui/short-id.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
@@ -25,7 +26,7 @@ export function AttemptRow({ attempt, messages }: { attempt: Attempt; messages: 
         prefetch={false}
         className="order-1 col-span-3 truncate text-body after:absolute after:inset-0 tablet:order-3 tablet:col-span-1 tablet:text-control"
       >
-        {summary || <span className="text-ink-2">{history.noWords(type)}</span>}
+        {summary ? <Isolated text={summary} /> : <span className="text-ink-2">{history.noWords(type)}</span>}
       </Link>
       <span className="order-3 truncate text-ink-2 tablet:order-4">
         {type}

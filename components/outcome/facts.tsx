@@ -1,6 +1,7 @@
 'use client'
 
 import { Copy } from '#components/ui/copy.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 
 /** Name and value of every field there is, as Feishu spells them. Nested ones are flattened: sender.id. */
 export function Facts({ facts }: { facts: Record<string, unknown> }) {
@@ -8,9 +9,13 @@ export function Facts({ facts }: { facts: Record<string, unknown> }) {
     <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
       {flat(facts).map(([name, value]) => (
         <div key={name} className="contents">
-          <dt className="py-0.5 font-mono text-note text-ink-2">{name}</dt>
+          <dt className="py-0.5 font-mono text-note text-ink-2">
+            <Isolated text={name} />
+          </dt>
           <dd className="flex items-start gap-1 font-mono text-note break-all">
-            <span className="min-w-0 py-0.5 whitespace-pre-wrap">{value}</span>
+            <span className="min-w-0 py-0.5 whitespace-pre-wrap">
+              <Isolated text={value} />
+            </span>
             {value.length > 12 && <Copy text={value} />}
           </dd>
         </div>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Guidance as GuidanceView } from '#components/guidance/guidance-view.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { linkClass } from '#components/ui/buttons.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { OutsideLink } from '#components/ui/outside-link.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
@@ -31,7 +32,10 @@ export function Refusal({ outcome, guidance, titled = false, children }: Props) 
       {guidance ? <GuidanceView guidance={guidance} titled={titled} /> : <p>{words.unknownCode}</p>}
       {scopes.length > 0 && (
         <p>
-          {words.scopes}: <code className="font-mono text-control">{scopes.join(', ')}</code>
+          {words.scopes}:{' '}
+          <code className="font-mono text-control">
+            <Isolated text={scopes.join(', ')} />
+          </code>
         </p>
       )}
       {fields.length > 0 && (
@@ -39,7 +43,9 @@ export function Refusal({ outcome, guidance, titled = false, children }: Props) 
           {words.fieldViolations}
           <ul className="list-disc pl-5 font-mono text-note">
             {fields.map(({ field, value, description }) => (
-              <li key={field + description}>{[field, value, description].filter(Boolean).join(' · ')}</li>
+              <li key={field + description}>
+                <Isolated text={[field, value, description].filter(Boolean).join(' · ')} />
+              </li>
             ))}
           </ul>
         </div>

@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Copy } from '#components/ui/copy.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 
 /** More than fits in any line; the rest would be laid out with every key, unseen. */
 const inOneLine = 2000
@@ -58,7 +59,7 @@ function Line({ id, body, open = false }: { id: string; body: string | null; ope
         data-request
         className={`font-mono text-note text-ink ${open ? 'break-all whitespace-pre-wrap' : 'truncate'}`}
       >
-        {open ? body : body.slice(0, inOneLine)}
+        <Isolated text={open ? body : body.slice(0, inOneLine)} />
       </pre>
     </figure>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { useProblemWords } from './problem-words.ts'
@@ -23,7 +24,9 @@ export function ProblemList({ problems, tooLarge, source, onShow }: ProblemListP
       {problems.slice(0, 50).map((problem, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every change
         <li key={i} className="flex flex-col items-start gap-1">
-          <span className={problem.severity === 'refused' ? 'text-danger' : 'text-warn'}>{say(problem)}</span>
+          <span className={problem.severity === 'refused' ? 'text-danger' : 'text-warn'}>
+            <Isolated text={say(problem)} />
+          </span>
           {problem.at && (
             <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
               {words.show}

@@ -10,6 +10,7 @@ import { Section } from '#components/history/section.tsx'
 import { Tries } from '#components/history/tries.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { contentIn, outcomeOf } from '#lib/model/attempt.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
@@ -89,7 +90,7 @@ export default async function AttemptPage({ params }: Props) {
           tabIndex={0}
           className="max-h-96 overflow-auto font-mono text-note break-all whitespace-pre-wrap"
         >
-          {attempt.body}
+          <Isolated text={attempt.body} />
         </pre>
       </Section>
     </main>

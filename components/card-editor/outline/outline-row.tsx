@@ -3,6 +3,7 @@
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import type { OutlineNode } from '#lib/card/editing/outline.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { ElementIcon } from './element-icon.tsx'
@@ -69,8 +70,12 @@ export const TreeRow = memo(function TreeRow(props: Props) {
         )}
       </span>
       <ElementIcon tag={kind === 'header' ? 'header' : kind === 'locale' ? '@locale' : tag} />
-      <span className={kind === 'element' ? 'font-mono' : ''}>{name}</span>
-      <span className="min-w-0 flex-1 truncate text-ink-2">{words}</span>
+      <span className={kind === 'element' ? 'font-mono' : ''}>
+        <Isolated text={name} />
+      </span>
+      <span className="min-w-0 flex-1 truncate text-ink-2">
+        <Isolated text={words} />
+      </span>
       {wrong && (
         <span
           className="size-1.5 shrink-0 rounded-full bg-danger-mark"

@@ -6,6 +6,7 @@ import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
+import { InvisibleNote } from './invisible-note.tsx'
 
 /** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
 export function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
@@ -92,6 +93,7 @@ export function PostEditor({ words, problems, shown, onChange }: EditorProps<'po
             placeholder={post.bodyPlaceholder}
             className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
           />
+          <InvisibleNote text={`${title}${body}`} />
         </>
       )}
     </div>

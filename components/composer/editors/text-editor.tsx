@@ -5,6 +5,7 @@ import { useId, useRef } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
+import { InvisibleNote } from './invisible-note.tsx'
 
 /** A text message: words, and the four styles, links and mentions a text knows. */
 export function TextEditor({ words, onChange }: EditorProps<'text'>) {
@@ -52,6 +53,7 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
         placeholder={text.placeholder}
         className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
       />
+      <InvisibleNote text={words.text} />
     </div>
   )
 }

@@ -4,10 +4,12 @@ import { History, X } from 'lucide-react'
 import { type RefObject, useId } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import type { RecentTarget } from './use-recent-targets.ts'
 
 type Props = {
@@ -141,7 +143,7 @@ function Seen({ target }: { target: Target }) {
   const chat = target.chat_name ?? (target.chat_mode === 'p2p' ? seen.p2p : (target.chat_id ?? seen.someChat))
   return (
     <p className="min-w-0 truncate">
-      <span className="text-ink">{seen.from(sender, chat)}</span>
+      <span className="text-ink">{seen.from(isolated(sender), isolated(chat))}</span>
       {target.create_time && (
         <>
           {' · '}
@@ -150,7 +152,7 @@ function Seen({ target }: { target: Target }) {
       )}
       {target.deleted ? <span className="text-danger"> · {seen.recalled}</span> : null}
       {' · '}
-      {target.summary || seen.noWords(target.msg_type)}
+      {target.summary ? <Isolated text={target.summary} /> : seen.noWords(target.msg_type)}
     </p>
   )
 }
@@ -171,7 +173,9 @@ function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoos
         onSelect: () => onChoose(message_id),
         face: (
           <>
-            <span className="truncate">{words}</span>
+            <span className="truncate">
+              <Isolated text={words} />
+            </span>
             <span className="truncate font-mono text-note text-ink-2">{message_id}</span>
           </>
         ),

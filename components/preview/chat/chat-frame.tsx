@@ -49,7 +49,9 @@ export function ChatFrame({ target, message, scene, reply_in_thread }: Props) {
               {initial(name)}
             </span>
             <div>
-              <div className="fs-sender">{name}</div>
+              <div className="fs-sender">
+                <bdi>{name}</bdi>
+              </div>
               <div className="fs-bubble" style={{ whiteSpace: 'pre-wrap' }}>
                 {words || preview.originalUnseen}
               </div>
@@ -89,7 +91,7 @@ function ThreadTop({ device, chat }: { device: Device; chat: string | null }) {
     <div className="fs-thread-top">
       {device === 'phone' && <ChevronLeft size={20} aria-hidden />}
       <b>{preview.thread}</b>
-      {chat && <span>{chat}</span>}
+      {chat && <bdi>{chat}</bdi>}
       {device === 'pc' && <X size={16} aria-hidden />}
     </div>
   )

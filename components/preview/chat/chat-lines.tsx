@@ -43,7 +43,7 @@ export function ChatLines({ target, message, scene }: Props) {
           </span>
           <div>
             <div className="fs-list-top">
-              <span>{chat}</span>
+              <bdi>{chat}</bdi>
               <time>{preview.lines.now}</time>
             </div>
             <div className="fs-list-words" data-in="list">
@@ -60,7 +60,9 @@ export function ChatLines({ target, message, scene }: Props) {
           </span>
           <div>
             <div className="fs-list-top">
-              <b>{chat}</b>
+              <b>
+                <bdi>{chat}</bdi>
+              </b>
               <time>{preview.lines.now}</time>
             </div>
             <div className="fs-clamp" style={{ WebkitLineClamp: 2 }} data-in="notification">

@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import type { Target } from '#lib/protocol/target.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { type Landing, landing } from '#lib/shown/landing.ts'
 
 type Props = { target: Target | null; pending: boolean; reply_in_thread: boolean }
@@ -32,6 +33,7 @@ export const LandingLine = memo(function LandingLine({ target, pending, reply_in
 
 function useWords(where: Landing): { sentence: string; rest: string[] } {
   const words = useMessages().preview.landing
+  const named = (name: string | null) => name && isolated(name)
   switch (where.where) {
     case 'no_target':
       return { sentence: words.none, rest: [] }
@@ -42,18 +44,20 @@ function useWords(where: Landing): { sentence: string; rest: string[] } {
       }
     case 'main_chat':
       return {
-        sentence: where.p2p ? words.p2p(where.quoting) : words.main(where.quoting, where.chat_name),
+        sentence: where.p2p
+          ? words.p2p(named(where.quoting))
+          : words.main(named(where.quoting), named(where.chat_name)),
         rest: where.doubts.map((doubt) => words.doubt[doubt]),
       }
     case 'new_thread':
       return {
-        sentence: words.newThread(where.on, where.p2p ? null : where.chat_name),
+        sentence: words.newThread(named(where.on), where.p2p ? null : named(where.chat_name)),
         rest: where.doubts.map((doubt) => words.doubt[doubt]),
       }
     case 'existing_thread':
-      return { sentence: words.thread(where.chat_name), rest: where.asked ? [] : [words.threadAnyway] }
+      return { sentence: words.thread(named(where.chat_name)), rest: where.asked ? [] : [words.threadAnyway] }
     case 'topic_group':
-      return { sentence: words.topic(where.chat_name), rest: [] }
+      return { sentence: words.topic(named(where.chat_name)), rest: [] }
     case 'refused':
       return { sentence: where.why === 'recalled' ? words.recalled : words.system, rest: [] }
   }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { emojiCharacters } from '#lib/markdown/emoji.ts'
 import type { Inline, Style } from '#lib/markdown/tree.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { colour, type OwnColours, pill } from './colours.ts'
 import { ImageBox } from './image-box.tsx'
 import { InlineTag } from './inline-tags.tsx'
@@ -107,7 +108,7 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
       {children}
     </LeavingLink>
   ) : (
-    <span className="fs-at" title={preview.deadLink(href)}>
+    <span className="fs-at" title={preview.deadLink(isolated(href))}>
       {children}
     </span>
   )
@@ -119,9 +120,9 @@ export function At({ id, name }: { id: string; name: string | null }) {
   const all = id === 'all'
   const found = usePerson(all ? null : id)
   return (
-    <span className="fs-at" data-tag="at" data-all={all || undefined} title={id}>
+    <bdi className="fs-at" data-tag="at" data-all={all || undefined} title={isolated(id)}>
       @{all ? preview.everyone : found.name || name || id}
-    </span>
+    </bdi>
   )
 }
 

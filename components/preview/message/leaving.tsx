@@ -4,7 +4,9 @@ import { type CSSProperties, createContext, type MouseEvent, type ReactNode, use
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, buttonClass } from '#components/ui/buttons.tsx'
 import { PageDialog } from '#components/ui/dialog.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 
 const Leaving = createContext<(href: string) => void>(() => undefined)
 
@@ -32,7 +34,9 @@ function LeavingDialog({ href, onClose }: { href: string; onClose: () => void })
     <PageDialog label={leaving.title} onClose={onClose}>
       <h2 className="text-heading font-semibold">{leaving.title}</h2>
       <p className="text-ink-2">{web ? leaving.body : leaving.notWeb}</p>
-      <code className="max-h-40 overflow-auto rounded-control bg-page p-2 font-mono text-note break-all">{href}</code>
+      <code className="max-h-40 overflow-auto rounded-control bg-page p-2 font-mono text-note break-all">
+        <Isolated text={href} />
+      </code>
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{leaving.stay}</Button>
         {web && (
@@ -68,7 +72,7 @@ export function LeavingLink({ href, children, title, ...rest }: LinkProps) {
       href={href}
       target="_blank"
       rel="noreferrer noopener"
-      title={title ?? preview.leadsTo(href)}
+      title={title ?? preview.leadsTo(isolated(href))}
       onClick={ask}
       onAuxClick={(event) => event.button === 1 && ask(event)}
     >

@@ -2,6 +2,7 @@
 
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { initialsOf, usePerson } from './use-person.ts'
 
 /** px of an avatar; Feishu does not publish them. */
@@ -36,7 +37,13 @@ export function Person({ id, avatar = true, named = true, px = 20, capsule = fal
   const initials = initialsOf(name ?? (id.replace(/^o[un]_/, '').slice(0, 1) || '?'))
   const hue = hueOf(id)
   return (
-    <span className={capsule ? 'fs-person fs-capsule' : 'fs-person'} title={[name, id].filter(Boolean).join('\n')}>
+    <span
+      className={capsule ? 'fs-person fs-capsule' : 'fs-person'}
+      title={[name, id]
+        .map((part) => part && isolated(part))
+        .filter(Boolean)
+        .join('\n')}
+    >
       {avatar && (
         <span
           className="fs-face"
@@ -52,7 +59,7 @@ export function Person({ id, avatar = true, named = true, px = 20, capsule = fal
           {initials}
         </span>
       )}
-      {named && <span className="fs-name">{shown}</span>}
+      {named && <bdi className="fs-name">{shown}</bdi>}
     </span>
   )
 }

@@ -55,6 +55,7 @@ export const composer = {
     linkLabel: 'label',
     mentionName: 'name',
   },
+  invisible: (codes: string) => `Characters nobody sees: ${codes}`,
   post: {
     language: 'Post language',
     languages: { zh_cn: 'Chinese (zh_cn)', en_us: 'English (en_us)', ja_jp: 'Japanese (ja_jp)' },

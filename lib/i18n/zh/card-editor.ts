@@ -122,6 +122,7 @@ export const cardEditor: typeof cardEditorInEnglish = {
 export const editor: typeof editorInEnglish = {
   phrases: {
     Find: '查找',
+    'Control character': '控制字符',
     Replace: '替换',
     next: '下一个',
     previous: '上一个',

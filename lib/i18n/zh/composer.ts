@@ -52,6 +52,7 @@ export const composer: typeof composerInEnglish = {
     linkLabel: '文字',
     mentionName: '姓名',
   },
+  invisible: (codes: string) => `含有看不见的字符：${codes}`,
   post: {
     language: '富文本语言',
     languages: { zh_cn: '中文 (zh_cn)', en_us: '英文 (en_us)', ja_jp: '日文 (ja_jp)' },

@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { Isolated } from './isolated.tsx'
+
+const words = (html: string) => html.replace(/<[^>]*>/g, '')
+const shown = (text: string) => renderToStaticMarkup(<Isolated text={text} />)
+
+test('words are isolated, and are what they were', () => {
+  expect(shown('Lin <b>')).toBe('<bdi>Lin &lt;b&gt;</bdi>')
+})
+
+test('what would deceive is named in its place and does nothing any more', () => {
+  const html = shown('invoice\u202egpj.exe\u200b')
+  expect(words(html)).toBe('invoiceU+202Egpj.exeU+200B')
+  expect(html.match(/data-invisible/g)).toHaveLength(2)
+  expect(html).not.toMatch(/[\u200b\u202e]/)
+})
