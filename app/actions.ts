@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { cardProblems } from '#lib/card/card-problems.ts'
+import { writeRunner } from '#lib/model/runner.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
@@ -36,10 +37,10 @@ export async function send(given: unknown): Promise<SendResult> {
     const size = measure(encodeReply(reply), reply.msg_type, reply.content)
     if (problems.length || size.fit === 'too_large') return { status: 'invalid', fields: [], problems, size }
   }
-  const { attempts, feishu, settings, log } = server()
+  const { attempts, unrecorded, feishu, settings, runner, log } = server()
   const result = await sendReply(
     { attempt_id, reply, operator, after_hour },
-    { attempts, feishu, app_id: settings.app_id, log },
+    { attempts, unrecorded, feishu, app_id: settings.app_id, runner: writeRunner(runner), log },
   )
   return result.status === 'done' ? { ...result, guidance: guidanceOf(result.outcome) } : result
 }

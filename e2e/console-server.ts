@@ -14,6 +14,8 @@ export type ConsoleServer = {
   log(): string
   /** Tells it to end, as an operating system does, and waits for that. */
   stop(): Promise<void>
+  /** Ends it in the middle of what it does, without a word. */
+  kill(): Promise<void>
 }
 
 /** What a developer may have set for themselves, and no journey shall depend on. */
@@ -54,7 +56,12 @@ export async function startConsole(settings: Record<string, string> = {}): Promi
     await stop()
     throw new Error(`The console did not start:\n${log}`, { cause: error })
   }
-  return { url, log: () => log, stop }
+  const kill = async () => {
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+  }
+  return { url, log: () => log, stop, kill }
 }
 
 async function answers(url: string, child: ChildProcess) {

@@ -26,7 +26,11 @@ export default defineConfig<object, ServerOptions>({
   },
   projects: [
     { name: 'SQLite' },
-    { name: 'PostgreSQL', testMatch: ['send.spec.ts', 'history.spec.ts'], use: { database: 'PostgreSQL' } },
+    {
+      name: 'PostgreSQL',
+      testMatch: ['send.spec.ts', 'history.spec.ts', 'kill.spec.ts'],
+      use: { database: 'PostgreSQL' },
+    },
     ...(process.env.SCREENSHOTS ? [{ name: 'screenshots', testMatch: 'screenshots.ts' }] : []),
   ],
 })

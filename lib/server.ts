@@ -1,21 +1,28 @@
 import 'server-only'
+import { hostname } from 'node:os'
 import { headers } from 'next/headers'
 import pino, { type Logger } from 'pino'
 import { isLoopback } from '#lib/auth/loopback.ts'
 import type { AuthMode } from '#lib/auth/mode.ts'
 import { none } from '#lib/auth/none.ts'
 import { type Feishu, feishu } from '#lib/feishu/client.ts'
-import type { Operator } from '#lib/model/attempt.ts'
+import type { Attempt, Operator } from '#lib/model/attempt.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
 import { isOwnPage, type Own } from './auth/doors.ts'
 import { ownOf, reachable, type Settings, settings } from './env.ts'
+import { isRunning, type Runner } from './model/runner.ts'
+import { type Unrecorded, unrecorded } from './replies/unrecorded.ts'
 
 export type Server = {
   settings: Settings
   attempts: Attempts
+  /** Outcomes that are known and not on record yet. */
+  unrecorded: Unrecorded
+  /** This process, as attempts bear it. */
+  runner: Runner
   feishu: Feishu
   /** The stand-in for Feishu; null where a real app is configured. */
   sandbox: Sandbox | null
@@ -39,9 +46,12 @@ function build(): Built {
   const all = settings()
   const log = logTo(all)
   const db = openStore(all.database_url)
+  const record = attempts(db)
   return {
     settings: all,
-    attempts: attempts(db),
+    attempts: record,
+    unrecorded: unrecorded({ finish: record.finish, log }),
+    runner: { host: hostname(), pid: process.pid, since: Date.now() },
     feishu: feishu({ ...all, log }),
     sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
     log,
@@ -74,6 +84,21 @@ export async function requireOperator(): Promise<Operator> {
   return operator
 }
 
+/** Whether somebody sends this attempt now: this process, another on this machine, or another replica. */
+export function isBeingSent(attempt: Attempt): boolean {
+  return isRunning(attempt, { me: server().runner, now: Date.now(), isAlive })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // There, and somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /** For whatever changes something: like `requireOperator`, and throws too where a page of another site asks for it. */
 export async function requireOwnPage(): Promise<Operator> {
   const operator = await requireOperator()
@@ -86,6 +111,7 @@ export async function requireOwnPage(): Promise<Operator> {
 export async function start(): Promise<void> {
   const { log, settings } = server()
   await held.replyConsole?.prepare()
+  process.once('SIGTERM', () => void server().unrecorded.flush())
   const { app_id, base_url, host } = settings
   log.info(
     {

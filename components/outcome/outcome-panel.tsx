@@ -31,12 +31,28 @@ type Props = {
   outcome: Outcome
   guidance: Guidance | null
   attempt_id: string
+  /** False where the outcome could not be put on record yet. */
+  recorded?: false | undefined
   cloud: Cloud
   actions: OutcomeActions
 }
 
 /** What came of it: sent, refused or unanswered, and what to do next. */
-export function OutcomePanel({ outcome, guidance, attempt_id, cloud, actions }: Props) {
+export function OutcomePanel({ recorded, ...props }: Props) {
+  const { outcome: words } = useMessagesOf(outcomeWords)
+  return (
+    <>
+      <OutcomeSaid {...props} />
+      {recorded === false && (
+        <p role="alert" className="border-t border-r border-line bg-warn-soft px-4 py-2 text-control text-ink">
+          {words.unrecordedNote}
+        </p>
+      )}
+    </>
+  )
+}
+
+function OutcomeSaid({ outcome, guidance, attempt_id, cloud, actions }: Omit<Props, 'recorded'>) {
   const { common } = useMessages()
   const close = (
     <IconButton label={common.close} onClick={actions.dismiss} className="-mt-1 -mr-2">
@@ -56,14 +72,20 @@ export function OutcomePanel({ outcome, guidance, attempt_id, cloud, actions }: 
 }
 
 /** The console's own server did not answer, or would not take what it was given. */
-export function ConsoleFailure({ kind, actions }: { kind: 'failed' | 'invalid'; actions: OutcomeActions }) {
+export function ConsoleFailure({
+  kind,
+  actions,
+}: {
+  kind: 'failed' | 'invalid' | 'no_record'
+  actions: OutcomeActions
+}) {
   const { outcome } = useMessagesOf(outcomeWords)
   const { common } = useMessages()
   return (
     <Panel role="alert" tone="warn" title={outcome[kind].title}>
       <p>{outcome[kind].body}</p>
       <div className="flex gap-2">
-        {kind === 'failed' && (
+        {kind !== 'invalid' && (
           <Button look="primary" onClick={actions.sendAgain}>
             {outcome.unanswered.sendAgain}
           </Button>

@@ -7,8 +7,15 @@ import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Try } from '#lib/model/attempt.ts'
 import type { Progress } from '#lib/model/send-result.ts'
 
+type Props = {
+  progress: Progress
+  stopping: boolean
+  /** Null while there is nothing that could be stopped. */
+  onStop: (() => void) | null
+}
+
 /** A reply on its way that takes its time: every try, when the next one comes, and a way to stop. */
-export function Running({ progress, stopping, onStop }: { progress: Progress; stopping: boolean; onStop(): void }) {
+export function Running({ progress, stopping, onStop }: Props) {
   const { outcome } = useMessagesOf(outcomeWords)
   const { running, unanswered } = outcome
   const { tries } = progress
@@ -36,9 +43,11 @@ export function Running({ progress, stopping, onStop }: { progress: Progress; st
         </ol>
         {last?.wait_ms != null && <NextTry at={Date.parse(last.at) + last.ms + last.wait_ms} />}
       </div>
-      <Button onClick={onStop} disabled={stopping}>
-        {stopping ? running.stopping : running.stop}
-      </Button>
+      {onStop && (
+        <Button onClick={onStop} disabled={stopping}>
+          {stopping ? running.stopping : running.stop}
+        </Button>
+      )}
     </section>
   )
 }

@@ -33,10 +33,14 @@ export type Attempt = {
   tries: Try[]
   finished_at: string | null
   duration_ms: number | null
+  /** Which process sends it, as runner.ts writes it; null on records of older versions. */
+  runner: string | null
+  /** When that process last said that it is still at it; UTC, ISO 8601. */
+  alive_at: string | null
 }
 
 /** An attempt before anything came of it. */
-export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>
+export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms' | 'alive_at'>
 
 /** An attempt without an outcome is unanswered. */
 export function outcomeOf({ outcome }: Pick<Attempt, 'outcome'>): Outcome {

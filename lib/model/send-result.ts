@@ -21,7 +21,10 @@ export type SendRequest = {
 
 /** What came of pressing Send. */
 export type SendResult =
-  | { status: 'done'; attempt_id: string; outcome: Outcome; guidance: Guidance | null }
+  /** `recorded` false: the outcome is known and could not be put on record yet. */
+  | { status: 'done'; attempt_id: string; outcome: Outcome; guidance: Guidance | null; recorded?: false }
+  /** Nothing was sent: the console cannot keep its record. */
+  | { status: 'no_record' }
   /** Feishu may have forgotten the uuid of an earlier attempt: the operator decides. */
   | { status: 'ask_again_after_hour'; first_at: string }
   /** Another reply, perhaps delivered, has this uuid: Feishu would send nothing of this one. */

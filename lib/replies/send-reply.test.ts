@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Attempt, Try } from '#lib/model/attempt.ts'
+import type { Attempt, NewAttempt, Try } from '#lib/model/attempt.ts'
 import type { MessageId } from '#lib/protocol/message-id.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
 import { sendReply } from './send-reply.ts'
+import { type End, unrecorded } from './unrecorded.ts'
 
 const reply: Reply = {
   message_id: 'om_1' as MessageId,
@@ -35,10 +36,19 @@ function house({ answers = [sent()] as Outcome[], asked = [] as boolean[] } = {}
   const events: string[] = []
   const ticks = new Set<() => void>()
   const attempts = {
-    begin: async (attempt: Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms'>) => {
+    begin: async <Objection>(attempt: NewAttempt, objects: (earlier: Attempt[]) => Objection | null) => {
+      const objection = objects([...kept.values()].filter(({ id, uuid }) => uuid === attempt.uuid && id !== attempt.id))
       if (kept.has(attempt.id)) return 'already' as const
+      if (objection !== null) return { objection }
       events.push('begin')
-      kept.set(attempt.id, { ...attempt, outcome: null, tries: [], finished_at: null, duration_ms: null })
+      kept.set(attempt.id, {
+        ...attempt,
+        outcome: null,
+        tries: [],
+        finished_at: null,
+        duration_ms: null,
+        alive_at: null,
+      })
       return 'begun' as const
     },
     addTry: async (id: string, n: number, one: Try) => {
@@ -49,7 +59,7 @@ function house({ answers = [sent()] as Outcome[], asked = [] as boolean[] } = {}
       events.push('finish')
       Object.assign(kept.get(id) ?? {}, end)
     },
-    stopRequested: async () => asked.shift() ?? false,
+    stillSending: async () => asked.shift() ?? false,
     withUuid: async (_: string, uuid: string) => [...kept.values()].filter((one) => one.uuid === uuid),
   }
   const calls: { message_id: string; body: string }[] = []
@@ -73,9 +83,12 @@ function house({ answers = [sent()] as Outcome[], asked = [] as boolean[] } = {}
     ticks.add(tick)
     return () => void ticks.delete(tick)
   }
-  const uses = { attempts, feishu, app_id: 'cli_1', now: () => clock.now, every }
+  const held: { id: string; end: End }[] = []
+  const holds = { keep: (id: string, end: End) => void held.push({ id, end }) }
+  const runner = '1 2 here'
+  const uses = { attempts, feishu, unrecorded: holds, app_id: 'cli_1', runner, now: () => clock.now, every }
   const send = (attempt_id: string, after_hour = false) => sendReply({ attempt_id, reply, operator, after_hour }, uses)
-  return { send, uses, kept, clock, events, calls, ticks, feishu }
+  return { send, uses, held, kept, clock, events, calls, ticks, feishu }
 }
 
 test('a reply is on record before it goes out, its outcome after', async () => {
@@ -98,6 +111,8 @@ test('a reply is on record before it goes out, its outcome after', async () => {
     tries: [tried(sent())],
     finished_at: '2026-11-22T10:00:00.120Z',
     duration_ms: 120,
+    runner: '1 2 here',
+    alive_at: null,
   })
   expect(ticks.size).toBe(0)
 })
@@ -229,4 +244,51 @@ test('a note that cannot be kept does not lose the outcome', async () => {
   await sendReply({ attempt_id: 'a1', reply, operator, after_hour: false }, { ...uses, attempts, log: { error } })
   expect(kept.get('a1')?.outcome).toEqual(sent())
   expect(error).toHaveBeenCalledOnce()
+})
+
+test('what Feishu said is told, and held, where it cannot be recorded', async () => {
+  const { uses, held } = house()
+  const attempts = { ...uses.attempts, finish: async () => Promise.reject(new Error('disk full')) }
+  const result = await sendReply({ attempt_id: 'a1', reply, operator, after_hour: false }, { ...uses, attempts })
+  expect(result).toEqual({ status: 'done', attempt_id: 'a1', outcome: sent(), recorded: false })
+  expect(held).toMatchObject([{ id: 'a1', end: { outcome: sent(), duration_ms: 120 } }])
+})
+
+test('a store that is gone after the answer does not make it unknown', async () => {
+  const { uses } = house()
+  const attempts = { ...uses.attempts, withUuid: async () => Promise.reject(new Error('gone')) }
+  expect(
+    await sendReply({ attempt_id: 'a1', reply, operator, after_hour: false }, { ...uses, attempts }),
+  ).toMatchObject({ status: 'done', outcome: { status: 'sent' } })
+})
+
+test('without a record nothing is sent, and that is said', async () => {
+  const { uses, calls } = house()
+  const attempts = { ...uses.attempts, begin: async () => Promise.reject(new Error('no such file')) }
+  expect(await sendReply({ attempt_id: 'a1', reply, operator, after_hour: false }, { ...uses, attempts })).toEqual({
+    status: 'no_record',
+  })
+  expect(calls).toEqual([])
+})
+
+test('what could not be recorded is, as soon as the store takes it', async () => {
+  const waits: { ms: number; then: () => void }[] = []
+  const answers = [false, false, true]
+  const finish = vi.fn(async () => {
+    if (!answers.shift()) throw new Error('disk full')
+  })
+  const records = unrecorded({ finish, later: (ms, then) => void waits.push({ ms, then }) })
+  const end = { outcome: sent(), finished_at: '', duration_ms: 1 }
+  records.keep('a1', end)
+  for (let n = 0; n < 3; n++) {
+    expect(records.of('a1')).toEqual(sent())
+    waits[n]?.then()
+    await vi.waitFor(() => expect(finish).toHaveBeenCalledTimes(n + 1))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(records.of('a1')).toBeNull()
+  expect(waits.map(({ ms }) => ms)).toEqual([500, 1000, 2000])
+  records.keep('a2', end)
+  await records.flush()
+  expect(finish).toHaveBeenLastCalledWith('a2', end)
 })

@@ -1,16 +1,22 @@
 import type { Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
+import { beatMs } from '#lib/model/runner.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
 import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 import { summaryOf } from '#lib/shown/summary.ts'
+import type { End } from './unrecorded.ts'
 
 type Uses = {
   attempts: {
-    begin(attempt: NewAttempt): Promise<'begun' | 'already'>
+    begin<Objection>(
+      attempt: NewAttempt,
+      objects: (earlier: Attempt[]) => Objection | null,
+    ): Promise<'begun' | 'already' | { objection: Objection }>
     addTry(id: string, n: number, tried: Try): Promise<void>
-    finish(id: string, end: { outcome: Outcome; finished_at: string; duration_ms: number }): Promise<void>
-    stopRequested(id: string): Promise<boolean>
+    finish(id: string, end: End): Promise<void>
+    /** Says that it is still being sent, and learns whether it is to be stopped. */
+    stillSending(id: string): Promise<boolean>
     withUuid(app_id: string, uuid: string): Promise<Attempt[]>
   }
   feishu: {
@@ -20,7 +26,11 @@ type Uses = {
       options: { signal: AbortSignal; onTry: (n: number, tried: Try) => Promise<void> },
     ): Promise<Outcome>
   }
+  /** Takes outcomes the store would not. */
+  unrecorded: { keep(id: string, end: End): void }
   app_id: string
+  /** This process, as model/runner.ts writes it. */
+  runner: string
   log?: { error(fields: object, sentence: string): void }
   /** Milliseconds since 1970. */
   now?: () => number
@@ -42,43 +52,54 @@ type Settled =
   | Exclude<SendResult, { status: 'done' | 'invalid' }>
   | Omit<Extract<SendResult, { status: 'done' }>, 'guidance'>
 
-/** How often an operator's "stop" is looked for, milliseconds. */
-const lookForStop = 500
-
 /**
- * Recorded before it is sent: a crash may leave an attempt without an outcome, never a reply without a trace.
- * Throws only where the record cannot be kept or for bugs; the attempt then stays without an outcome.
+ * Recorded before it is sent: a crash may leave an attempt without an outcome, never a reply without a trace. Nothing
+ * the store or Feishu does makes it throw.
  */
 export async function sendReply({ attempt_id, reply, operator, after_hour }: Sending, uses: Uses): Promise<Settled> {
-  const { attempts, feishu, app_id, log, now = Date.now, every = everyFew } = uses
+  const { attempts, feishu, unrecorded, app_id, runner, log, now = Date.now, every = everyFew } = uses
   const began = now()
-  const earlier = await attempts.withUuid(app_id, reply.uuid)
-  if (earlier.some(({ id }) => id === attempt_id)) return { status: 'already_running', attempt_id }
   const body = encodeReply(reply)
-  const other = earlier.find((one) => mayStand(one) && (one.body !== body || one.message_id !== reply.message_id))
-  if (other) return { status: 'uuid_taken', attempt_id: other.id }
-  const first = earlier.find(mayStand)
-  if (first && !after_hour && began - Date.parse(first.at) > uuidSafeMs)
-    return { status: 'ask_again_after_hour', first_at: first.at }
-
   const { message_id, msg_type, content, reply_in_thread, uuid } = reply
-  const begun = await attempts.begin({
-    id: attempt_id,
-    at: new Date(began).toISOString(),
-    operator,
-    app_id,
-    message_id,
-    msg_type,
-    reply_in_thread,
-    uuid,
-    body,
-    summary: summaryOf(msg_type, content),
-  })
+
+  /** What an earlier attempt with the same uuid says against this one. */
+  const objects = (earlier: Attempt[]): Settled | null => {
+    const other = earlier.find((one) => mayStand(one) && (one.body !== body || one.message_id !== message_id))
+    if (other) return { status: 'uuid_taken', attempt_id: other.id }
+    const first = earlier.find(mayStand)
+    return first && !after_hour && began - Date.parse(first.at) > uuidSafeMs
+      ? { status: 'ask_again_after_hour', first_at: first.at }
+      : null
+  }
+
+  const begun = await attempts
+    .begin(
+      {
+        id: attempt_id,
+        at: new Date(began).toISOString(),
+        operator,
+        app_id,
+        message_id,
+        msg_type,
+        reply_in_thread,
+        uuid,
+        body,
+        summary: summaryOf(msg_type, content),
+        runner,
+      },
+      objects,
+    )
+    .catch((err: unknown) => {
+      log?.error({ attempt_id, err }, 'Nothing was sent: the attempt could not be recorded')
+      return 'no_record' as const
+    })
+  if (begun === 'no_record') return { status: 'no_record' }
   if (begun === 'already') return { status: 'already_running', attempt_id }
+  if (begun !== 'begun') return begun.objection
 
   const stopping = new AbortController()
-  const stopLooking = every(lookForStop, () => {
-    attempts.stopRequested(attempt_id).then(
+  const stopLooking = every(beatMs, () => {
+    attempts.stillSending(attempt_id).then(
       (asked) => asked && stopping.abort(),
       (err: unknown) => log?.error({ attempt_id, err }, 'Could not look whether the attempt is to be stopped'),
     )
@@ -91,14 +112,21 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
 
   try {
     const answered = await feishu.reply(message_id, body, { signal: stopping.signal, onTry })
-    const outcome = await recognised(answered, attempt_id, () => attempts.withUuid(app_id, uuid))
+    const outcome = await recognised(answered, attempt_id, () => attempts.withUuid(app_id, uuid)).catch(() => answered)
     const finished = now()
-    await attempts.finish(attempt_id, {
-      outcome,
-      finished_at: new Date(finished).toISOString(),
-      duration_ms: finished - began,
-    })
-    return { status: 'done', attempt_id, outcome }
+    const end = { outcome, finished_at: new Date(finished).toISOString(), duration_ms: finished - began }
+    try {
+      await attempts.finish(attempt_id, end)
+      return { status: 'done', attempt_id, outcome }
+    } catch (err) {
+      // What Feishu said is known, and must not be lost with the record of it.
+      log?.error(
+        { attempt_id, err },
+        'The outcome could not be recorded; it is held, and recorded as soon as it can be',
+      )
+      unrecorded.keep(attempt_id, end)
+      return { status: 'done', attempt_id, outcome, recorded: false }
+    }
   } finally {
     stopLooking()
   }

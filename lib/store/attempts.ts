@@ -26,36 +26,75 @@ export type Attempts = ReturnType<typeof attempts>
  * Texts with a NUL are refused with an error, on both engines.
  */
 export function attempts(db: Kysely<Schema>, now = () => new Date()) {
-  const triesOf = async (ids: string[]) => {
+  /** All or nothing; within a transaction that is under way, as a part of it. */
+  const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
+    db.isTransaction ? work(db) : db.transaction().execute(work)
+  const triesOf = async (ids: string[], on: Kysely<Schema>) => {
     const rows = ids.length
-      ? await db.selectFrom('tries').selectAll().where('attempt_id', 'in', ids).orderBy('n').execute()
+      ? await on.selectFrom('tries').selectAll().where('attempt_id', 'in', ids).orderBy('n').execute()
       : []
     const byAttempt = new Map<string, Try[]>(ids.map((id) => [id, []]))
     for (const { attempt_id, at, ms, outcome, wait_ms } of rows)
       byAttempt.get(attempt_id)?.push({ at, ms, outcome: JSON.parse(outcome), wait_ms })
     return byAttempt
   }
-  const withTries = async (rows: Row[]): Promise<Attempt[]> => {
-    const tries = await triesOf(rows.map(({ id }) => id))
+  const withTries = async (rows: Row[], on: Kysely<Schema> = db): Promise<Attempt[]> => {
+    const tries = await triesOf(
+      rows.map(({ id }) => id),
+      on,
+    )
     return rows.map((row) => attemptOf(row, tries.get(row.id) ?? []))
+  }
+  const withUuid = async (app_id: string, uuid: string, on: Kysely<Schema> = db): Promise<Attempt[]> => {
+    const rows = await on
+      .selectFrom('attempts')
+      .selectAll()
+      .where('app_id', '=', app_id)
+      .where('uuid', '=', uuid)
+      .orderBy('at')
+      .orderBy('id')
+      .execute()
+    return withTries(rows, on)
   }
 
   return {
-    /** Puts an attempt on record, before anything is sent. `already`: that id is on record, send nothing. */
-    async begin({ operator, reply_in_thread, ...attempt }: NewAttempt): Promise<'begun' | 'already'> {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('attempts')
-        .values({
-          ...attempt,
-          operator_id: operator.id,
-          operator_name: operator.name,
-          operator_name_folded: folded(operator.name),
-          reply_in_thread: reply_in_thread ? 1 : 0,
-          words_folded: folded(`${attempt.summary} ${wordsOf(attempt.msg_type, contentIn(attempt.body) ?? '')}`),
-        })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirstOrThrow()
-      return numInsertedOrUpdatedRows ? 'begun' : 'already'
+    /**
+     * Puts an attempt on record, before anything is sent. Looking at what went out with its uuid before and recording
+     * it are one step, whoever else does the same at that moment.
+     *
+     * @param objects says what stands against it, given the attempts with its uuid, oldest first; null: nothing
+     * @returns `already`: that id is on record, send nothing
+     */
+    async begin<Objection = never>(
+      { operator, reply_in_thread, ...attempt }: NewAttempt,
+      objects: (earlier: Attempt[]) => Objection | null = () => null,
+    ): Promise<'begun' | 'already' | { objection: Objection }> {
+      const { app_id, uuid } = attempt
+      return inOneStep(async (step) => {
+        // Whoever comes second waits here until the first is through.
+        await step
+          .insertInto('reply_uuids')
+          .values({ app_id, uuid })
+          .onConflict((conflict) => conflict.columns(['app_id', 'uuid']).doUpdateSet({ uuid }))
+          .execute()
+        const earlier = await withUuid(app_id, uuid, step)
+        if (earlier.some(({ id }) => id === attempt.id)) return 'already'
+        const objection = objects(earlier)
+        if (objection !== null) return { objection }
+        const { numInsertedOrUpdatedRows } = await step
+          .insertInto('attempts')
+          .values({
+            ...attempt,
+            operator_id: operator.id,
+            operator_name: operator.name,
+            operator_name_folded: folded(operator.name),
+            reply_in_thread: reply_in_thread ? 1 : 0,
+            words_folded: folded(`${attempt.summary} ${wordsOf(attempt.msg_type, contentIn(attempt.body) ?? '')}`),
+          })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirstOrThrow()
+        return numInsertedOrUpdatedRows ? 'begun' : 'already'
+      })
     },
 
     /** @param n counted from 1 */
@@ -103,8 +142,14 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         .execute()
     },
 
-    async stopRequested(id: string): Promise<boolean> {
-      const row = await db.selectFrom('attempts').select('stop_requested_at').where('id', '=', id).executeTakeFirst()
+    /** Says that the attempt is still being sent. @returns whether somebody asked to stop it */
+    async stillSending(id: string): Promise<boolean> {
+      const row = await db
+        .updateTable('attempts')
+        .set({ alive_at: now().toISOString() })
+        .where('id', '=', id)
+        .returning('stop_requested_at')
+        .executeTakeFirst()
       return Boolean(row?.stop_requested_at)
     },
 
@@ -115,17 +160,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     },
 
     /** Every attempt of one reply, oldest first. */
-    async withUuid(app_id: string, uuid: string): Promise<Attempt[]> {
-      const rows = await db
-        .selectFrom('attempts')
-        .selectAll()
-        .where('app_id', '=', app_id)
-        .where('uuid', '=', uuid)
-        .orderBy('at')
-        .orderBy('id')
-        .execute()
-      return withTries(rows)
-    },
+    withUuid: (app_id: string, uuid: string): Promise<Attempt[]> => withUuid(app_id, uuid),
 
     /**
      * One page of the history, newest first.
@@ -190,6 +225,8 @@ function attemptOf(row: Row, tries: Try[]): Attempt {
     tries,
     finished_at: row.finished_at,
     duration_ms: row.duration_ms,
+    runner: row.runner,
+    alive_at: row.alive_at,
   }
 }
 

@@ -46,10 +46,25 @@ const attempts: Migration = {
   },
 }
 
+/** Who sends an attempt and whether they still do; and a row for each uuid, so that one attempt is begun at a time. */
+const runners: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('attempts').addColumn('runner', 'text').execute()
+    await db.schema.alterTable('attempts').addColumn('alive_at', 'text').execute()
+    await db.schema
+      .createTable('reply_uuids')
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('uuid', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('reply_uuids_app_id_uuid', ['app_id', 'uuid'])
+      .execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
  */
 export const migrations: { [name: string]: Migration } = {
   '001-attempts': attempts,
+  '002-runners': runners,
 }

@@ -30,6 +30,8 @@ type AttemptRow = {
   chat_id: string | null
   finished_at: string | null
   duration_ms: number | null
+  runner: string | null
+  alive_at: string | null
 }
 
 /** One call to Feishu within an attempt, counted from 1. */
@@ -43,5 +45,8 @@ type TryRow = {
   wait_ms: number | null
 }
 
+/** A uuid that somebody sends with: its row is locked while an attempt with it is judged and begun. */
+type UuidRow = { app_id: string; uuid: string }
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
-export type Schema = { attempts: AttemptRow; tries: TryRow }
+export type Schema = { attempts: AttemptRow; tries: TryRow; reply_uuids: UuidRow }

@@ -56,6 +56,7 @@ const anAttempt = (over: Partial<NewAttempt> = {}): NewAttempt => ({
   uuid: 'u-1',
   body: '{"content":"{\\"text\\":\\"On it.\\"}","msg_type":"text","reply_in_thread":false,"uuid":"u-1"}',
   summary: 'On it.',
+  runner: '7 1763802000000 box',
   ...over,
 })
 
@@ -116,6 +117,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
       tries: [],
       finished_at: null,
       duration_ms: null,
+      alive_at: null,
     })
     expect(await find('nobody')).toBeNull()
     expect(await find('no\0body')).toBeNull()
@@ -295,6 +297,31 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     expect((await find(attempt.id))?.body).toBe(body)
   })
 
+  test('one uuid, many at once from several servers: exactly one is begun, the others see it', async () => {
+    const url = await engine.fresh()
+    await migrate(opened(url))
+    const servers = Array.from({ length: 3 }, () => attempts(opened(url)))
+    for (let round = 0; round < 12; round++) {
+      const uuid = `u-${round}`
+      const results = await Promise.all(
+        Array.from({ length: 6 }, (_, n) =>
+          servers[n % 3]?.begin(anAttempt({ uuid, body: `{"n":${n}}` }), (earlier) => earlier[0]?.id ?? null),
+        ),
+      )
+      expect(results.filter((result) => result === 'begun')).toHaveLength(1)
+      const [only] = (await servers[0]?.withUuid('cli_a1', uuid)) ?? []
+      for (const result of results) if (result !== 'begun') expect(result).toEqual({ objection: only?.id })
+    }
+  })
+
+  test('whoever sends says that it is still there', async () => {
+    const { begin, stillSending, find } = await store()
+    const attempt = anAttempt()
+    await begin(attempt)
+    await stillSending(attempt.id)
+    expect(await find(attempt.id)).toMatchObject({ runner: attempt.runner, alive_at: at(50) })
+  })
+
   test('a text with a NUL is refused, not cut', async () => {
     const { begin, find } = await store()
     const attempt = anAttempt({ body: 'a\0b' })
@@ -303,15 +330,15 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   })
 
   test('a stop can be asked for until the outcome is there', async () => {
-    const { begin, finish, requestStop, stopRequested, db } = await store()
+    const { begin, finish, requestStop, stillSending, db } = await store()
     const [running, finished] = [anAttempt(), anAttempt()]
     for (const attempt of [running, finished]) await begin(attempt)
     await finish(finished.id, done(sent))
-    expect(await stopRequested(running.id)).toBe(false)
+    expect(await stillSending(running.id)).toBe(false)
     for (const { id } of [running, finished]) await requestStop(id)
-    expect(await stopRequested(running.id)).toBe(true)
-    expect(await stopRequested(finished.id)).toBe(false)
-    expect(await stopRequested('nobody')).toBe(false)
+    expect(await stillSending(running.id)).toBe(true)
+    expect(await stillSending(finished.id)).toBe(false)
+    expect(await stillSending('nobody')).toBe(false)
     const later = attempts(db, () => new Date(at(59)))
     await later.requestStop(running.id)
     const row = db.selectFrom('attempts').select('stop_requested_at').where('id', '=', running.id)
@@ -343,7 +370,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     for (const server of servers) {
       expect(await attempts(server).begin(anAttempt())).toBe('begun')
       const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(server)
-      expect(rows).toEqual([{ name: '001-attempts' }])
+      expect(rows).toEqual([{ name: '001-attempts' }, { name: '002-runners' }])
     }
   })
 

@@ -35,7 +35,11 @@ export function OutcomeContent({ sending, reading, ...rest }: OutcomeContentProp
   return (
     <>
       {sending.state === 'running' && sending.progress && (
-        <Running progress={sending.progress} stopping={sending.stopping} onStop={rest.onStop} />
+        <Running
+          progress={sending.progress}
+          stopping={sending.stopping}
+          onStop={sending.canStop ? rest.onStop : null}
+        />
       )}
       {settled &&
         (isAbout(settled.request, reading) ? (
@@ -72,6 +76,7 @@ function Came({
     case 'uuid_taken':
       return <UuidTaken attempt_id={result.attempt_id} onRenew={actions.replyAgain} onKeep={actions.dismiss} />
     case 'failed':
+    case 'no_record':
     case 'invalid':
       return <ConsoleFailure kind={result.status} actions={actions} />
   }

@@ -10,7 +10,7 @@ export type Settled = Exclude<SendResult, { status: 'already_running' }> | { sta
 
 export type Sending =
   | { state: 'idle' }
-  | { state: 'running'; request: SendRequest; progress: Progress | null; stopping: boolean }
+  | { state: 'running'; request: SendRequest; progress: Progress | null; stopping: boolean; canStop: boolean }
   | { state: 'settled'; request: SendRequest; result: Settled }
 
 /** The press of Send under way in this tab; a reload in the middle goes on watching it. */
@@ -156,7 +156,8 @@ export function useSend(
   const sending = useMemo((): Sending => {
     if (running) {
       const progress = isSlow ? (found ?? { tries: [], finished: false, outcome: null, guidance: null }) : null
-      return { state: 'running', request: running, progress, stopping }
+      // There is something to stop once the server has said that the attempt is under way.
+      return { state: 'running', request: running, progress, stopping, canStop: found?.finished === false }
     }
     return settled ? { state: 'settled', ...settled } : { state: 'idle' }
   }, [running, isSlow, found, stopping, settled])

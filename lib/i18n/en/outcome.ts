@@ -75,6 +75,12 @@ export const outcome = {
     title: 'Not sent: the console would not take it',
     body: 'What arrived at the server is not a reply it can send. Reload the page; the draft is kept.',
   },
+  no_record: {
+    title: 'Not sent: the console cannot keep its record',
+    body: 'Every reply is put on record before it goes out, and the database cannot be written: the disk may be full, its file removed, or its server gone. The draft is kept. Whoever runs the console finds the reason in its log; send again when it is mended.',
+  },
+  unrecordedNote:
+    'This is what Feishu said. The record of it could not be kept yet, because the database cannot be written; the console tries again until it can.',
   failed: {
     title: 'The console itself did not answer',
     body: 'The connection to this console broke off, or it failed inside. If the reply went out it is in the history. Sending again uses the same uuid, so it cannot be delivered twice.',
