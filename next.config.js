@@ -8,6 +8,8 @@ const { PUBLIC_URL = '' } = process.env
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Else proxy.ts would see an address only after Next had mended the percent-encoding of its query.
+  skipProxyUrlNormalize: true,
   // `npm test` checks the types; a wrong one in a test is no reason not to start.
   typescript: { ignoreBuildErrors: true },
   // Native and socket code stays outside the bundle.

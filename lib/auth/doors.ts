@@ -1,6 +1,6 @@
 import { pageHeader } from '#lib/model/page-header.ts'
 import { isLoopback } from './loopback.ts'
-import { isSameOrigin } from './same-origin.ts'
+import { isAt, isSameOrigin } from './same-origin.ts'
 
 /** The addresses that ask nobody who they are; every other one wants an operator. Names ending in / are beginnings. */
 export const publicAddresses: readonly string[] = [
@@ -25,49 +25,92 @@ export type Own = {
   trust_forwarded_host: boolean
 }
 
-export type Closed = 'bad_address' | 'foreign_host' | 'foreign_page'
+export type Closed = 'bad_address' | 'long_address' | 'foreign_host' | 'foreign_page'
 
-type Arriving = { method: string; pathname: string; headers: Pick<Headers, 'get'> }
+/** Longer than an address of ours with some lines of a log in it; nothing that reads an address meets a longer one. */
+export const longestAddress = 8192
+
+type Given = Pick<Headers, 'get'>
+/** `pathname` and `search` as they were sent, not yet decoded. */
+type Arriving = { method: string; pathname: string; search?: string; headers: Given }
 
 /** Why a request is not let in, or null; asked before any page, action or route of ours sees it. */
-export function closedTo({ method, pathname, headers }: Arriving, own: Own): Closed | null {
-  if (!isDecodable(pathname)) return 'bad_address'
-  const below = (addresses: readonly string[]) =>
-    addresses.some((address) => (address.endsWith('/') ? pathname.startsWith(address) : pathname === address))
-  if (below(publicAddresses)) return null
+export function closedTo({ method, pathname, search = '', headers }: Arriving, own: Own): Closed | null {
+  if (pathname.length + search.length > longestAddress) return 'long_address'
+  if (!isDecodable(pathname) || !isDecodable(search)) return 'bad_address'
+  if (isPublic(pathname)) return null
   if (!isOwnHost(headers, own)) return 'foreign_host'
-  const ownPage = () => isOwnPage(headers, own)
-  if (method !== 'GET' && method !== 'HEAD') return ownPage() ? null : 'foreign_page'
-  if (below(asksFeishu)) return headers.get(pageHeader) ? null : 'foreign_page'
-  if (below(shownByPages))
-    return headers.get(pageHeader) || ownPage() || isOwnReferrer(headers, own) ? null : 'foreign_page'
-  return null
+  return isOwnRequest({ method, pathname, headers }, own) ? null : 'foreign_page'
 }
 
-function isDecodable(pathname: string): boolean {
+/** @param pathname as it stands in an address */
+export const isPublic = (pathname: string): boolean => isBelow(publicAddresses, pathname)
+
+const isBelow = (addresses: readonly string[], pathname: string): boolean =>
+  addresses.some((address) => (address.endsWith('/') ? pathname.startsWith(address) : pathname === address))
+
+function isOwnRequest({ method, pathname, headers }: Arriving, own: Own): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return isOwnPage(headers, own)
+  if (isForeignRead(headers, own)) return false
+  if (isBelow(asksFeishu, pathname)) return isOwnFetch(headers)
+  if (isBelow(shownByPages, pathname)) return isOwnPicture(headers, own)
+  return true
+}
+
+/** Next answers 500 to what it cannot decode. */
+function isDecodable(written: string): boolean {
   try {
-    decodeURIComponent(pathname)
+    decodeURIComponent(written)
     return true
   } catch {
     return false
   }
 }
 
-/** The host the browser named. What a client writes into X-Forwarded-Host is not believed unless a setting says so. */
-const hostOf = (headers: Pick<Headers, 'get'>, { trust_forwarded_host }: Own): string =>
-  ((trust_forwarded_host && headers.get('x-forwarded-host')) || headers.get('host') || '').toLowerCase()
+/**
+ * Host and port the browser named, in small letters. What a client writes into X-Forwarded-Host is not believed unless
+ * a setting says so; of several names the last is that of the nearest proxy.
+ */
+export function hostOf(headers: Given, { trust_forwarded_host }: Own): string {
+  const forwarded = trust_forwarded_host ? headers.get('x-forwarded-host')?.split(',').at(-1)?.trim() : ''
+  return (forwarded || headers.get('host') || '').toLowerCase()
+}
 
-export function isOwnHost(headers: Pick<Headers, 'get'>, own: Own): boolean {
+export function isOwnHost(headers: Given, own: Own): boolean {
   const name = hostOf(headers, own).replace(/:\d{1,5}$/, '')
   return own.hosts === null || isLoopback(name) || own.hosts.includes(name)
 }
 
-/** Whether a page of ours asks, as far as the browser tells. */
-export const isOwnPage = (headers: Pick<Headers, 'get'>, own: Own): boolean =>
-  isSameOrigin(headers, [hostOf(headers, own), own.public_host])
+/** Whether a page of ours asks for a change, as far as the browser tells. */
+export const isOwnPage = (headers: Given, own: Own): boolean => isSameOrigin(headers, namesOf(headers, own))
 
-function isOwnReferrer(headers: Pick<Headers, 'get'>, own: Own): boolean {
-  const referrer = headers.get('referer')
-  if (headers.get('sec-fetch-site') !== null || referrer === null || !URL.canParse(referrer)) return false
-  return [hostOf(headers, own), own.public_host].includes(new URL(referrer).host)
+const namesOf = (headers: Given, own: Own) => [hostOf(headers, own), own.public_host]
+
+/**
+ * Whether something is read into another page: by a script, an image or a frame of it. A link there that leads here is
+ * none: it shows a page of ours to whoever followed it. https://web.dev/articles/fetch-metadata
+ */
+function isForeignRead(headers: Given, own: Own): boolean {
+  const origin = headers.get('origin')
+  if (origin !== null && !isAt(origin, namesOf(headers, own))) return true
+  const site = headers.get('sec-fetch-site') ?? 'none'
+  if (site === 'same-origin' || site === 'none') return false
+  const mode = headers.get('sec-fetch-mode') ?? 'navigate'
+  const dest = headers.get('sec-fetch-dest') ?? 'document'
+  return mode !== 'navigate' || dest !== 'document'
+}
+
+/** Whether a page of ours asks by `ownFetch`. */
+function isOwnFetch(headers: Given): boolean {
+  return headers.get(pageHeader) !== null && (headers.get('sec-fetch-site') ?? 'same-origin') === 'same-origin'
+}
+
+/**
+ * Whether a picture is for a page of ours. Over plain http browsers leave out Sec-Fetch-Site; then Referer tells, which
+ * another page can leave out but not choose.
+ */
+function isOwnPicture(headers: Given, own: Own): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  return isOwnFetch(headers) || isAt(headers.get('referer') ?? '', namesOf(headers, own))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { always, picturePolicy, policyOf, policyTable } from './policy.ts'
+import { always, inertPolicy, policyOf, policyTable } from './policy.ts'
 
 test('scripts run by their nonce only, and nothing leads elsewhere', () => {
   const policy = policyOf('abc')
@@ -10,11 +10,38 @@ test('scripts run by their nonce only, and nothing leads elsewhere', () => {
   expect(policy.match(/unsafe-\w+/g)).toEqual(['unsafe-inline'])
 })
 
+test('a page may load this and nothing wider: whoever adds a source adds it here too', () => {
+  expect(policyOf('abc').split('; ')).toEqual([
+    "default-src 'self'",
+    "script-src 'self' 'nonce-abc' 'strict-dynamic'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ])
+  expect(policyOf('abc', true)).toContain("'strict-dynamic' 'unsafe-eval';")
+})
+
+test('every answer has these headers', () => {
+  expect(always).toEqual({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+  })
+})
+
 test('every entry has its reason', () => {
   for (const { name, why } of policyTable('abc', true)) expect(why, name).toMatch(/^[A-Z].+\.$/)
 })
 
-test('what a picture may do is nothing', () => {
-  expect(picturePolicy).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
+test('what a picture or a file may do is nothing', () => {
+  expect(inertPolicy).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
   expect(always['X-Content-Type-Options']).toBe('nosniff')
 })

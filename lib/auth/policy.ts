@@ -39,5 +39,5 @@ export const always: { [header: string]: string } = {
   'X-Frame-Options': 'DENY',
 }
 
-/** A picture from a message is a stranger’s file: even opened by itself it runs nothing and loads nothing. */
-export const picturePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+/** Of what is no page. A picture from a message is a stranger’s file: even opened by itself it runs and loads nothing. */
+export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
