@@ -5,6 +5,7 @@ import { wordsAgain } from '#lib/model/draft.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { requireOperator, server } from '#lib/server.ts'
 import { send } from './actions.ts'
+import { fromStore } from './from-store.ts'
 
 type Asked = { searchParams: Promise<{ message_id?: string | string[]; again?: string | string[] }> }
 
@@ -19,7 +20,7 @@ export default async function Page({ searchParams }: Asked) {
 }
 
 async function startFrom(id: string): Promise<Start | null> {
-  const attempt = await server().attempts.find(id)
+  const attempt = await fromStore(server().attempts.find(id))
   if (!attempt) return null
   const { message_id, msg_type, reply_in_thread, body } = attempt
   const content = contentIn(body)

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Dialect, Kysely, Migrator } from 'kysely'
+import { type Dialect, Kysely, type KyselyPlugin, Migrator } from 'kysely'
+import { fileWatch } from './file-watch.ts'
 import { migrations } from './migrations.ts'
 import { postgres } from './postgres.ts'
 import type { Schema } from './schema.ts'
@@ -12,16 +13,16 @@ import { sqlite } from './sqlite.ts'
  * or `postgres://…`. The schema is not touched: see `migrate`. Close it with `destroy()`.
  */
 export function openStore(url: string): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: dialectFor(url) })
+  return new Kysely<Schema>(engineFor(url))
 }
 
-function dialectFor(url: string): Dialect {
-  if (/^postgres(ql)?:\/\//.test(url)) return postgres(url)
-  if (url === ':memory:') return sqlite(url)
+function engineFor(url: string): { dialect: Dialect; plugins?: KyselyPlugin[] } {
+  if (/^postgres(ql)?:\/\//.test(url)) return { dialect: postgres(url) }
+  if (url === ':memory:') return { dialect: sqlite(url) }
   if (url.startsWith('file:')) {
     const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
     mkdirSync(dirname(path), { recursive: true })
-    return sqlite(path)
+    return { dialect: sqlite(path), plugins: [fileWatch(path)] }
   }
   // The address may hold a password, so it is not repeated here.
   throw new Error('DATABASE_URL must begin with file: or postgres://')

@@ -7,6 +7,7 @@ import { Nothing } from '#components/history/nothing.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { requireOperator, server } from '#lib/server.ts'
+import { fromStore } from '../../from-store.ts'
 import { readLocale } from '../../request-locale.ts'
 
 type Props = { searchParams: Promise<{ [name: string]: string | string[] | undefined }> }
@@ -25,7 +26,7 @@ export default async function History({ searchParams }: Props) {
   const params = await searchParams
   const filter = readFilter(params)
   const before = [params.before].flat()[0]
-  const { attempts, next } = await server().attempts.list({ ...filter, before, limit: pageSize })
+  const { attempts, next } = await fromStore(server().attempts.list({ ...filter, before, limit: pageSize }))
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <h1 className="text-heading font-semibold">{history.title}</h1>

@@ -16,6 +16,7 @@ import { contentIn, outcomeOf } from '#lib/model/attempt.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { requireOperator, server } from '#lib/server.ts'
+import { fromStore } from '../../from-store.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 import { readLocale } from '../../request-locale.ts'
 
@@ -32,9 +33,11 @@ export default async function AttemptPage({ params }: Props) {
   const messages = messagesIn(locale)
   const { attempt: words, back } = messages.history
   const { attempts, settings } = server()
-  const attempt = await attempts.find((await params).id)
+  const attempt = await fromStore(attempts.find((await params).id))
   if (!attempt) notFound()
-  const sameUuid = (await attempts.withUuid(attempt.app_id, attempt.uuid)).filter(({ id }) => id !== attempt.id)
+  const sameUuid = (await fromStore(attempts.withUuid(attempt.app_id, attempt.uuid))).filter(
+    ({ id }) => id !== attempt.id,
+  )
   const outcome = outcomeOf(attempt)
   const content = contentIn(attempt.body)
   return (
