@@ -86,6 +86,8 @@ test.each<[string, string, string, Record<string, string>, Closed | null]>([
   ['a change by two that differ the other way', 'POST', '/', { ...post, 'sec-fetch-site': 'none' }, 'foreign_page'],
   ['a change without an Origin', 'POST', '/', { host, 'sec-fetch-site': 'same-origin' }, null],
   ['a change from a file', 'POST', '/', { origin: 'file:///' }, 'foreign_host'],
+  ['a DELETE from nowhere', 'DELETE', '/', { host }, 'foreign_page'],
+  ['an OPTIONS from nowhere', 'OPTIONS', '/', { host }, 'foreign_page'],
   ['a preflight', 'OPTIONS', '/targets/om_1', { host, origin: 'http://evil.example' }, 'foreign_page'],
   [
     'a look-up from elsewhere, header and all',
@@ -142,18 +144,18 @@ test.each<[string, string, string, Record<string, string>, Closed | null]>([
   expect(closedTo({ method, pathname, headers: new Headers(headers) }, own)).toBe(closed)
 })
 
-test.each<[string, string, Closed | null]>([
-  ['/history', '?message_id=%', 'bad_address'],
-  ['/history', '?text=%C0%AF', 'bad_address'],
-  ['/people/%ff', '', 'bad_address'],
-  ['/_next/static/%', '', 'bad_address'],
-  ['/sandbox/open-apis/%E0', '', 'bad_address'],
-  ['/history', '?text=100%25+%E4%B8%AD', null],
-  ['/history/%00', '', null],
-  ['/history', '?message_id='.padEnd(longestAddress - 8, 'x'), null],
-  ['/history', '?message_id='.padEnd(longestAddress - 7, 'x'), 'long_address'],
-  ['/'.padEnd(longestAddress + 1, 'x'), '', 'long_address'],
-])('%.20s%.20s', (pathname, search, closed) => {
+test.each<[string, string, string, Closed | null]>([
+  ['a percent in a query', '/history', '?message_id=%', 'bad_address'],
+  ['no text in a query', '/history', '?text=%C0%AF', 'bad_address'],
+  ['no text in a path', '/people/%ff', '', 'bad_address'],
+  ['a percent among the files', '/_next/static/%', '', 'bad_address'],
+  ['no text in the sandbox', '/sandbox/open-apis/%E0', '', 'bad_address'],
+  ['well written text', '/history', '?text=100%25+%E4%B8%AD', null],
+  ['a NUL', '/history/%00', '', null],
+  ['the longest query', '/history', '?message_id='.padEnd(longestAddress - 8, 'x'), null],
+  ['a longer one', '/history', '?message_id='.padEnd(longestAddress - 7, 'x'), 'long_address'],
+  ['a long path', '/'.padEnd(longestAddress + 1, 'x'), '', 'long_address'],
+])('%s', (_, pathname, search, closed) => {
   expect(closedTo({ method: 'GET', pathname, search, headers: new Headers({ host }) }, own)).toBe(closed)
 })
 
