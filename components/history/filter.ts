@@ -31,6 +31,7 @@ export function readFilter(params: Params): HistoryFilter {
 function idIn(pasted: string): string {
   const found = findMessageId(pasted)
   if (found.found === 'one') return found.message_id
+  if (found.found === 'cut') return found.what
   return (found.found === 'several' && found.message_ids[0]) || pasted
 }
 

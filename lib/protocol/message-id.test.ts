@@ -30,6 +30,20 @@ test.each([
   ['in an event, root last', JSON.stringify({ event: { message: { message_id: id, root_id: other } } }, null, 2)],
   ['in an event escaped in a log', JSON.stringify(JSON.stringify({ message: { root_id: other, message_id: id } }))],
   ['as an open_message_id of a card callback', `{"open_message_id": "${id}"}`],
+  ['in an event printed by Python, its ancestors none', `{'message': {'message_id': '${id}', 'root_id': None}}`],
+  ['before a reaction', `${id}:reaction:THUMBSUP:350dd4ec-46af-41c9-affc-a68cd11a5e49`],
+  ['before an emoji', `${id}👍`],
+  ['in the name of a picture', `/Users/lin/media/${id}_img_v3_02vm_853cf72f-e091-4de5-b52e-b08fd9bccb6g.jpg`],
+  ['in the name of a file of its own kind', `C:\\media\\${other}-file_v3_00ab.pdf`, other],
+  ['of no known form in the name of a picture', 'media/om_sandbox_1_img_v3_02vm_85.jpg', 'om_sandbox_1'],
+  ['before an extension', `/tmp/${id}.json`],
+  ['behind another word in a name', `~/feishu_${id}_thumb.png`],
+  ['before words without a gap', `${id}Reply`],
+  ['before Chinese without a gap', `消息${id}发送失败`],
+  ['in a path of an address', `https://example.com/m/${id}/reactions?page_size=5`],
+  ['behind an escape of a log', String.raw`{"q":"id\u003d${id}\u0026x=1"}`.replaceAll('\\\\', '\\')],
+  ['cut once and whole once', `id=${id.slice(0, 12)}... full ${id}`],
+  ['cut as the message and whole as its own address', `message_id=${id.slice(0, 12)} url=/messages/${id}/reply`],
   ['as the only ancestor there is', `root_id: ${id}`],
 ])('finds the message id: %s', (_, pasted, found = id) => {
   expect(findMessageId(pasted)).toEqual({ found: 'one', message_id: found })
@@ -37,6 +51,52 @@ test.each([
 
 test('offers a choice where different ids stand', () => {
   expect(findMessageId(`${id}\n${other}\n${id}`)).toEqual({ found: 'several', message_ids: [id, other] })
+})
+
+test.each([
+  ['shorter than its form', other.slice(0, 15), other.slice(0, 15), other.slice(0, 15)],
+  [
+    'shorter than its form, in a log',
+    `chat=oc_ac2c5a1c msg_id=${other.slice(0, 15)} type=post`,
+    other.slice(0, 15),
+    other.slice(0, 15),
+  ],
+  ['its hex digits cut', `"message_id":"${id.slice(0, 30)}"`, id.slice(0, 30), id.slice(0, 30)],
+  ['an ellipsis for its end', `reply to ${id.slice(0, 10)}…`, id.slice(0, 10), null],
+  ['three dots for its end', `${other.slice(0, 9)}... failed`, other.slice(0, 9), null],
+  ['dots inside', `${id.slice(0, 9)}...${id.slice(-4)}`, id.slice(0, 9), null],
+  ['stars for its end', `${id.slice(0, 9)}****`, id.slice(0, 9), null],
+  [
+    'cut beside the whole id of its parent',
+    `message_id=${id.slice(0, 12)} parent_id=${other}`,
+    id.slice(0, 12),
+    id.slice(0, 12),
+  ],
+])('a cut id is called cut: %s', (_, pasted, what, message_id) => {
+  expect(findMessageId(pasted)).toEqual({ found: 'cut', what, message_id })
+})
+
+test.each([
+  ['ids', `${id} `],
+  ['the beginning of ids', 'om_'],
+  ['one long id', 'a'],
+  ['backslashes', '\\'],
+  ['blanks', ' '],
+  ['colons and quotes', ': "'],
+  ['hex digits broken over lines', 'om_aaaaaa \n'],
+])('reads a long paste in time that grows with it: %s', (_, part) => {
+  const took = (length: number) => {
+    const text = `om_a${part.repeat(length / part.length)}`
+    const start = performance.now()
+    findMessageId(text)
+    return performance.now() - start
+  }
+  took(1_000)
+  expect(took(500_000)).toBeLessThan(1_000)
+})
+
+test('a room is no message', () => {
+  expect(findMessageId(`r${id}`)).toMatchObject({ found: 'other' })
 })
 
 test.each([

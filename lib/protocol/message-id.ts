@@ -24,25 +24,38 @@ export type Pasted =
   | { found: 'one'; message_id: MessageId }
   /** Different ids, in the order they stand in the paste: the operator must choose. */
   | { found: 'several'; message_ids: MessageId[] }
+  /** An id that lost its end. Where dots stand for what is missing there is no id to ask for. */
+  | { found: 'cut'; message_id: MessageId | null; what: string }
   /** No message id, but the id of something else, or nothing we know. */
   | { found: 'other'; instead: PastedInstead | null; what: string }
 
 /**
- * Finds the message meant in whatever staff paste: a bare or quoted id, a log line, a curl command, an event.
+ * Finds the message meant in whatever staff paste: a bare or quoted id, a log line, a curl command, a path, an event.
  * In an event the message is `message_id`; `root_id` and `parent_id` are its ancestors and count only if alone.
+ * The time it takes grows with the text, not faster.
  */
 export function findMessageId(pasted: string): Pasted {
   const text = rejoined(unescaped(pasted.replace(invisible, '')))
   if (text.trim() === '') return { found: 'nothing' }
-  const ids = preferred(
-    [...text.matchAll(/(?<![A-Za-z0-9_])om_[A-Za-z0-9_-]+/g)].map((match) => {
-      const key = text.slice(0, match.index).match(/(\w+)[\\"']*\s*[:=]\s*[\\"']*$/)?.[1] ?? null
-      return { id: match[0], key }
-    }),
+  const all = idsIn(text)
+  const whole = all.filter(({ cut }) => !cut).map(({ id }) => id)
+  // A cut id whose whole stands elsewhere in the paste is that one.
+  const ids = preferred(all).map((each, i) => {
+    const completed = each.cut && i < compared ? whole.find((id) => id.startsWith(each.id)) : undefined
+    return completed ? { ...each, id: completed, cut: null } : each
+  })
+  const message_ids = [...new Set(ids.filter(({ cut }) => !cut).map(({ id }) => id))].flatMap(
+    (id) => messageId.safeParse(id).data ?? [],
   )
-  const message_ids = [...new Set(ids)].flatMap((id) => messageId.safeParse(id).data ?? [])
   const [first, ...rest] = message_ids
   if (first) return rest.length ? { found: 'several', message_ids } : { found: 'one', message_id: first }
+  const [cut] = ids
+  if (cut?.cut)
+    return {
+      found: 'cut',
+      message_id: cut.cut === 'dotted' ? null : (messageId.safeParse(cut.id).data ?? null),
+      what: cut.id,
+    }
   for (const [instead, pattern] of Object.entries(others) as [PastedInstead, RegExp][]) {
     const what = text.match(pattern)?.[0]
     if (what) return { found: 'other', instead, what }
@@ -50,23 +63,67 @@ export function findMessageId(pasted: string): Pasted {
   return { found: 'other', instead: null, what: text.trim().slice(0, 40) }
 }
 
+/** So many ids are compared with the whole ones: each with each would take the square of their number. */
+const compared = 20
+
+/** `cut`: dots follow it, or it is shorter than its form. */
+type Found = { id: string; key: string | null; cut: 'dotted' | 'short' | null }
+
+/** Both known forms have 32 characters behind `om_`: hex digits, or an x and hex digits. */
+const usual = 32
+
+function idsIn(text: string): Found[] {
+  return [...text.matchAll(/om_[A-Za-z0-9_-]+/g)].flatMap(({ 0: run, index }) => {
+    const before = text[index - 1] ?? ' '
+    const digits = run.match(/^om_(x?[0-9a-f]+)/)?.[1] ?? ''
+    const usualForm = digits.length >= usual
+    // Inside a word it is an id only where it has the form of one, as in reply_om_dc13….
+    if (/[A-Za-z0-9]/.test(before) || (before === '_' && !usualForm)) return []
+    const id = usualForm ? `om_${digits}` : run.replace(/[_-](?:img|file)_.*$/, '')
+    const after = text.slice(index + id.length, index + id.length + 3)
+    const dotted = after.startsWith('…') || after === '...' || after.startsWith('***')
+    const short = digits.length >= 6 && digits.length < usual && id === `om_${digits}`
+    return [{ id, key: keyBefore(text, index), cut: dotted ? 'dotted' : short ? 'short' : null }]
+  })
+}
+
+/** How far a key may stand before its value: quotes, escapes and blanks lie between. */
+const reach = 64
+
+/** The key an id is the value of: `message_id` in `\"message_id\": \"om_…` and in `message_id=om_…`. */
+function keyBefore(text: string, index: number): string | null {
+  const least = Math.max(0, index - reach)
+  let at = index
+  const back = (over: RegExp) => {
+    while (at > least && over.test(text[at - 1] ?? '')) at--
+  }
+  back(/[\s\\"']/)
+  if (!/[:=]/.test(text[at - 1] ?? '')) return null
+  at--
+  back(/[\s\\"']/)
+  const end = at
+  back(/\w/)
+  return text.slice(at, end) || null
+}
+
 const ancestors = new Set(['root_id', 'parent_id', 'upper_message_id'])
 
 /** Ids called message_id win; ancestors are taken only where nothing else stands. */
-function preferred(all: { id: string; key: string | null }[]): string[] {
+function preferred(all: Found[]): Found[] {
   const named = all.filter(({ key }) => key === 'message_id' || key === 'open_message_id')
   const others = all.filter(({ key }) => !(key && ancestors.has(key)))
-  return (named.length ? named : others.length ? others : all).map(({ id }) => id)
+  return named.length ? named : others.length ? others : all
 }
 
 /** Zero-width characters and byte order marks travel along with copied ids. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
-/** In URLs and logs what stands around an id is escaped: %22om_…, "\\nom_…". */
+/** In URLs and logs what stands around an id is escaped: %22om_…, "\\nom_…", \\u0022om_…. */
 const unescaped = (text: string) =>
   text
     .replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\+[nrt]/g, ' ')
+    .replace(/\\u00([2-7][0-9a-fA-F])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\[nrt]/g, ' ')
 
 /** A terminal breaks long ids over lines: hex pieces that together make one id are joined again. */
 function rejoined(text: string): string {

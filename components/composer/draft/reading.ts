@@ -87,7 +87,7 @@ export function readingOf(
 }
 
 function targetOf(pasted: Pasted, chosen: string | null): string | null {
-  if (pasted.found === 'one') return pasted.message_id
+  if (pasted.found === 'one' || pasted.found === 'cut') return pasted.message_id
   if (pasted.found === 'several') return pasted.message_ids.find((id) => id === chosen) ?? null
   return null
 }

@@ -11,6 +11,7 @@ import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import type { RecentTarget } from './use-recent-targets.ts'
+import { useTarget } from './use-target.ts'
 
 type Props = {
   target: string
@@ -97,34 +98,53 @@ export function TargetField({
         {pasted.found === 'other' && (
           <p className="text-danger">{pasted.instead ? words.instead[pasted.instead](pasted.what) : words.none}</p>
         )}
+        {pasted.found === 'cut' && <p className="text-warn break-all">{words.cut(pasted.what)}</p>}
         {pasted.found === 'one' && target.trim() !== pasted.message_id && (
           <span className="break-all">{words.found(pasted.message_id)}</span>
         )}
-        {message_id && pending && (
+        {message_id && pending && pasted.found !== 'several' && (
           <span className="appear [animation-delay:200ms] [animation-fill-mode:both]">{words.looking}</span>
         )}
-        {message_id && seen && <Seen target={seen} />}
+        {message_id && seen && pasted.found !== 'several' && <Seen target={seen} />}
       </div>
       {pasted.found === 'several' && (
         <fieldset className="flex flex-col gap-1">
           <legend className="text-control">{words.several(pasted.message_ids.length)}</legend>
-          <div role="radiogroup" aria-label={words.choices} className="flex flex-col gap-1">
-            {pasted.message_ids.map((each) => (
-              <label key={each} className="flex items-center gap-2 font-mono text-note break-all">
-                <input
-                  type="radio"
-                  name={`${id}-choice`}
-                  checked={each === chosen}
-                  onChange={() => onChange(target, each)}
-                  className="accent-accent"
-                />
-                {each}
-              </label>
+          <div role="radiogroup" aria-label={words.choices} className="flex max-h-48 flex-col gap-1 overflow-y-auto">
+            {pasted.message_ids.slice(0, offered).map((each) => (
+              <Choice
+                key={each}
+                message_id={each}
+                name={`${id}-choice`}
+                chosen={each === chosen}
+                onChoose={() => onChange(target, each)}
+              />
             ))}
+            {pasted.message_ids.length > offered && <p className="text-note text-ink-2">{words.onlyFirst(offered)}</p>}
           </div>
         </fieldset>
       )}
     </div>
+  )
+}
+
+/** So many are looked up and offered: nobody chooses among more, and each asks Feishu. */
+const offered = 8
+
+type ChoiceProps = { message_id: string; name: string; chosen: boolean; onChoose(): void }
+
+/** One of several ids: who wrote what where tells the operator which is meant. */
+function Choice({ message_id, name, chosen, onChoose }: ChoiceProps) {
+  const { composer } = useMessages()
+  const { target, pending } = useTarget(message_id)
+  return (
+    <label className="flex items-start gap-2 rounded-control px-1 py-0.5 text-note hover:bg-hover">
+      <input type="radio" name={name} checked={chosen} onChange={onChoose} className="mt-0.5 shrink-0 accent-accent" />
+      <span className="flex min-w-0 flex-col text-ink-2">
+        <span className="font-mono text-ink break-all">{message_id}</span>
+        {pending ? <span>{composer.target.looking}</span> : target && <Seen target={target} />}
+      </span>
+    </label>
   )
 }
 

@@ -10,7 +10,10 @@ export const composer = {
     sample: 'Try a sample message',
     several: (n: number) => `${n} different message IDs in this. Which one is meant?`,
     choices: 'Message IDs found',
+    onlyFirst: (n: number) => `Only the first ${n} are offered. Paste less to choose another.`,
     found: (id: string) => `Found ${id}`,
+    cut: (what: string) =>
+      `${what} looks cut: a message ID has 32 characters after om_. Copy the whole of it from the event, the log or the answer of the send call.`,
     looking: 'Looking up the message…',
     none: 'No message ID in this. It starts with om_, in lower case; copy it from the event, the log or the answer of the send call.',
     instead: {

@@ -11,7 +11,10 @@ export const composer: typeof composerInEnglish = {
     sample: '用一条示例消息试试',
     several: (n) => `这段内容里有 ${n} 个不同的消息 ID，要回复哪一条？`,
     choices: '找到的消息 ID',
+    onlyFirst: (n) => `只列出前 ${n} 个。要选其他消息，请粘贴更短的内容。`,
     found: (id) => `找到 ${id}`,
+    cut: (what) =>
+      `${what} 看起来被截断了：消息 ID 的 om_ 之后有 32 个字符。请从事件、日志或发送接口的返回结果中复制完整的 ID。`,
     looking: '正在查询这条消息…',
     none: '这里没有消息 ID。它以小写的 om_ 开头，可从事件、日志或发送接口的返回结果中复制。',
     instead: {
