@@ -12,6 +12,8 @@ export default {
   skipProxyUrlNormalize: true,
   // `npm test` checks the types; a wrong one in a test is no reason not to start.
   typescript: { ignoreBuildErrors: true },
+  // Browsers ask for it by this name where they have not read the page's own icon yet.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: false }],
   // Native and socket code stays outside the bundle.
   serverExternalPackages: ['@photostructure/sqlite', 'pg', 'pino'],
   experimental: {

@@ -45,7 +45,7 @@ function componentsOf(version: 1 | 2) {
   for (const { card, from, tag } of fullest.filter((one) => one.version === version)) {
     if (tags.has(`${from} ${tag}`)) continue
     tags.add(`${from} ${tag}`)
-    named.set(named.has(from) ? `${from}-${tag.replace('@', '').replaceAll('_', '-')}` : from, card)
+    named.set(named.has(from) ? `${from}-${tag.replace('@', '').replaceAll(/[_.]/g, '-')}` : from, card)
   }
   return named
 }
