@@ -29,7 +29,8 @@ export function ExplainedAnswer({ explained: { answer, guidance } }: { explained
         </Result>
       )
     case 'refusal': {
-      const { code, card, msg, http, log_id, troubleshooter, scope_page, scopes, fields } = answer.refusal
+      const { code, card, msg, http, log_id, troubleshooter, scope_page, scopes, fields, ids, endpoint, certain } =
+        answer.refusal
       const entry = guidance ?? { code }
       const name = guidance?.parent ? `${guidance.parent}/${guidance.code}` : String(entry.code)
       return (
@@ -39,7 +40,12 @@ export function ExplainedAnswer({ explained: { answer, guidance } }: { explained
               {name}
             </Link>
           </h2>
-          {guidance ? <Guidance guidance={guidance} /> : <UnknownCode code={name} />}
+          {certain && endpoint !== 'reply' && <p className="text-ink-2">{paste.whose(errors.on[endpoint])}</p>}
+          {guidance ? (
+            <Guidance guidance={guidance} />
+          ) : (
+            <UnknownCode code={name} hasTroubleshooter={troubleshooter !== undefined} />
+          )}
           <Named scopes={scopes} fields={fields} />
           {(troubleshooter || scope_page) && (
             <p className="flex flex-wrap gap-x-4 gap-y-1">
@@ -47,7 +53,7 @@ export function ExplainedAnswer({ explained: { answer, guidance } }: { explained
               {troubleshooter && <OutsideLink href={troubleshooter}>{paste.troubleshooter}</OutsideLink>}
             </p>
           )}
-          <Facts facts={{ code, msg, log_id, http, ...card }} />
+          <Facts facts={{ code, msg, log_id, http, ...card, ids: ids.join(', ') || undefined }} />
         </Result>
       )
     }

@@ -1,16 +1,17 @@
 import { card } from './codes/card-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
+import { elsewhere } from './codes/elsewhere-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { target } from './codes/target-codes.ts'
-import type { Entry, Guidance, GuidedCall } from './guidance-entry.ts'
+import type { Entry, Guidance, GuidedCall, Held } from './guidance-entry.ts'
 import { reasonFor230001 } from './reasons-230001.ts'
 
 export type { Guidance, Remedy } from './guidance-entry.ts'
 
 /** Every code we can explain, by what it is about. To add one: one entry in the file of its group. */
-export const errorCodes = { target, permission, content, card, pace, credentials } satisfies {
+export const errorCodes = { target, permission, content, card, pace, credentials, elsewhere } satisfies {
   [group: string]: Entry[]
 }
 export type CodeGroup = keyof typeof errorCodes
@@ -59,22 +60,30 @@ export function guidanceFor(refused: {
   endpoint: GuidedCall
   sub_code?: number | undefined
   msg?: string | undefined
+  /** What the answer at hand holds; all of it, where nothing is said. */
+  holds?: { [What in Held]: boolean } | undefined
 }): Guidance | null {
-  const { code, endpoint, sub_code, msg } = refused
+  const { code, endpoint, sub_code, msg, holds } = refused
   const entry = meant(inside(code, sub_code), msg) ?? meant(on(endpoint, code), msg)
   if (!entry) return null
   const reason = code === 230001 && msg ? reasonFor230001(msg) : null
-  return reason ? { ...entry, reason } : entry
+  const [first, ...steps] = entry.steps.filter(({ needs }) => !needs || !holds || holds[needs])
+  return { ...entry, ...(first && { steps: [first, ...steps] as const }), ...(reason && { reason }) }
 }
+
+/** Feishu's literal texts with their codes, for pastes that have lost the number. */
+export const knownWords: readonly { code: number; msg: string }[] = all
+  .filter(({ parent }) => parent === undefined)
+  .map(({ code, msg }) => ({ code, msg }))
 
 /** Every meaning of a code, on whichever call, or of a sub code of `parent`. */
 export function meaningsOf(code: number, parent?: number): Guidance[] {
   return entries.get(parent === undefined ? anywhere(code) : inside(parent, code)) ?? []
 }
 
-/** The sub codes that can stand inside a code. */
+/** The sub codes that can stand inside a code, each by its general meaning. */
 export function subCodesOf(code: number): Guidance[] {
-  return all.filter(({ parent }) => parent === code)
+  return all.filter(({ parent, when }) => parent === code && !when)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Localised } from '#lib/i18n/locale.ts'
-import type { Endpoint } from '#lib/protocol/outcome.ts'
+import type { PastedCall } from '#lib/protocol/pasted-refusal.ts'
 
 /** Who can remove the cause, and so must act first. */
 export type Owner =
@@ -26,7 +26,12 @@ export type Link = { href: string; label: Localised }
 export type Reason = { means: Localised; fix: Localised }
 
 /** The calls guidance speaks of: those the console makes, and others whose answers people paste. */
-export type GuidedCall = Endpoint | 'webhook' | 'auth-user' | 'create' | 'image' | 'file'
+export type GuidedCall = PastedCall
+
+/** What an answer may hold, so that a step can point at it. */
+export type Held = 'fields' | 'troubleshooter'
+/** Something to do; `needs`: left out where the answer lacks what it points at. */
+export type Step = Localised & { needs?: Held }
 
 /** All an operator needs to know of one code on some calls. Code words stand in `backticks`. */
 export type Entry = {
@@ -42,7 +47,7 @@ export type Entry = {
   /** One plain sentence. */
   means: Localised
   /** In the order to do them. */
-  steps: readonly [Localised, ...Localised[]]
+  steps: readonly [Step, ...Step[]]
   note?: Localised
   owner: Owner
   sendAgain: SendAgain

@@ -1,16 +1,34 @@
 import { mask } from './mask.ts'
 import { codeOf, type Endpoint, type Refused, readRefusal } from './outcome.ts'
 import { answerIn } from './pasted-refusal/answer.ts'
-import { codeIn, linksIn, logIdIn, msgIn, statusIn, subCodeIn } from './pasted-refusal/facts-in-words.ts'
+import {
+  codeIn,
+  idsIn,
+  linksIn,
+  logIdIn,
+  msgFieldIn,
+  statusIn,
+  subCodeIn,
+  wordsAfter,
+} from './pasted-refusal/facts-in-words.ts'
 import { type LiteralObject, objectsIn } from './pasted-refusal/literals.ts'
 import { isScope } from './scopes.ts'
 
 /** A refusal somebody pasted: what an answer holds, without the answer. */
-export type PastedRefusal = Omit<Refused, 'status' | 'http' | 'reset_s'> & {
+export type PastedRefusal = Omit<Refused, 'status' | 'endpoint' | 'http' | 'reset_s'> & {
+  /** Whose answer it is; a paste need not come from a call of the console's. */
+  endpoint: PastedCall
+  /** Whether that is told by the paste itself, and no guess. */
+  certain: boolean
+  /** Ids it names, of messages, chats, people, files. */
+  ids: string[]
   http: number | null
   /** Where the scopes can be requested; always on one of Feishu's own hosts. */
   scope_page: string | null
 }
+
+/** The calls a paste may come from. */
+export type PastedCall = Endpoint | 'webhook' | 'auth-user' | 'create' | 'image' | 'file' | 'elsewhere'
 
 export type PastedAnswer =
   | { found: 'nothing' }
@@ -30,22 +48,26 @@ const MAX_SEARCHED = 65_536
  *
  * @see https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (the shape of an error)
  */
-export function readPastedRefusal(pasted: string): PastedAnswer {
+export function readPastedRefusal(pasted: string, known: CodeWords = []): PastedAnswer {
   const text = mask(clean(pasted.slice(0, MAX_LENGTH)))
   const head = text.slice(0, MAX_SEARCHED)
-  const answer = answerIn(objectsOf(text)) ?? answerOf(head)
+  const answer = answerIn(objectsOf(text)) ?? answerOf(head, known)
   const log_id = logIdIn(head)
   const http = statusIn(head)
   if (!answer) return http === null ? { found: 'nothing' } : { found: 'status', http, log_id }
   const code = codeOf(answer) ?? 0
-  const refused = readRefusal(endpointOf(head, code), { http: 400, headers: new Headers(), text: '' }, answer)
+  const { call, certain } = callOf(head, code)
+  const refused = readRefusal('reply', { http: 400, headers: new Headers(), text: '' }, answer)
   if (!refused) return { found: 'accepted', log_id }
   const { troubleshooter, scopePage } = linksIn(JSON.stringify(answer) + head)
-  const { status: _, reset_s: __, ...said } = refused
+  const { status: _, reset_s: __, endpoint: ___, ...said } = refused
   return {
     found: 'refusal',
     refusal: {
       ...said,
+      endpoint: call,
+      certain,
+      ids: idsIn(`${said.msg}\n${head}`),
       http,
       log_id: said.log_id ?? log_id ?? troubleshooter?.searchParams.get('log_id') ?? undefined,
       troubleshooter: said.troubleshooter ?? troubleshooter?.href,
@@ -72,23 +94,63 @@ function objectsOf(text: string): LiteralObject[] {
   return found
 }
 
+/** Words of Feishu's that stand for a code, where a paste has lost it. */
+export type CodeWords = readonly { code: number; msg: string }[]
+
 /** The answer a text tells of without showing it. */
-function answerOf(text: string): LiteralObject | null {
-  const msg = msgIn(text)
+function answerOf(text: string, known: CodeWords): LiteralObject | null {
   const sub_code = subCodeIn(text)
-  const card = /ErrCode:/.test(text) || sub_code !== null
-  const code = card ? 230099 : codeIn(text)
-  if (code === null) return null
-  return { code, msg: msg ?? (sub_code === null ? (card ? text.slice(0, 8000) : '') : `ErrCode: ${sub_code}`) }
+  if (/ErrCode:/.test(text) || sub_code !== null) {
+    const words = sub_code === null ? null : wordsAfter(text, sub_code)
+    const told = [sub_code === null ? '' : `ErrCode: ${sub_code}`, words && `ErrMsg: ${words}`]
+      .filter(Boolean)
+      .join('; ')
+    const field = msgFieldIn(text)
+    return { code: 230099, msg: field?.includes('ErrCode') ? field : told || text.slice(0, 8000) }
+  }
+  const code = codeIn(text)
+  if (code !== null) return { code, msg: msgFieldIn(text) ?? wordsAfter(text, code) ?? '' }
+  const words = wordsIn(text, known)
+  return words && { ...words }
 }
 
-/** The call is told by its address; without one, by codes only the token call gives. */
-function endpointOf(text: string, code: number): Endpoint {
-  if (/\/messages\/[\w-]{1,200}\/reply/.test(text)) return 'reply'
-  if (/\/auth\/v3\/|failed to get (?:tenant|app)_access_token/i.test(text)) return 'auth'
-  if (/\bGET\b[^\n]{0,200}\/messages\/om_/.test(text)) return 'get'
-  return code === 10003 || code === 10014 || code === 10015 ? 'auth' : 'reply'
+/** Feishu's literal text without its number: long enough to be nobody else's, and what varies in it left out. */
+function wordsIn(text: string, known: CodeWords): { code: number; msg: string } | null {
+  const plain = text.toLowerCase()
+  const parts = known
+    .map(({ code, msg }) => ({ code, msg, part: longest(msg.split(/%[a-z]|\{[^}]{0,40}\}/)).trim() }))
+    .filter(({ part }) => part.length >= 20)
+    .sort((a, b) => b.part.length - a.part.length)
+  const found = parts.find(({ part }) => plain.includes(part.toLowerCase().replace(/\.$/, '')))
+  return found ? { code: found.code, msg: found.part } : null
 }
+
+const longest = (parts: string[]) => parts.reduce((best, part) => (part.length > best.length ? part : best), '')
+
+/** Whose answer it is, and whether that is certain: told by an address, a method, or what only one call says. */
+function callOf(text: string, code: number): { call: PastedCall; certain: boolean } {
+  const sure = (call: PastedCall) => ({ call, certain: true })
+  if (/\/messages\/[\w-]{1,200}\/reply/.test(text)) return sure('reply')
+  if (/\/bot\/v2\/hook\/|StatusCode["']?\s{0,3}[:=]|StatusMessage/.test(text) || isWebhookOnly(code, text))
+    return sure('webhook')
+  if (
+    /\/auth\/v3\/|failed to get (?:tenant|app)_access_token|GetTenantAccessToken|internal tenant access token/i.test(
+      text,
+    )
+  )
+    return sure('auth')
+  if (/\/authen\/v\d\/|\/oauth\/(?:token|v\d)|user_access_token_info/.test(text)) return sure('auth-user')
+  if (/\bGET\b[^\n]{0,200}\/messages\/om_/.test(text)) return sure('get')
+  if (/receive_id_type/.test(text)) return sure('create')
+  if (/\bPOST\b[^\n]{0,200}\/im\/v1\/images\b|image\.create\b|upload_image/i.test(text)) return sure('image')
+  if (/\bPOST\b[^\n]{0,200}\/im\/v1\/files\b|file\.create\b|upload_file/i.test(text)) return sure('file')
+  if (code === 10003 || code === 10014 || code === 10015) return { call: 'auth', certain: false }
+  return { call: 'reply', certain: false }
+}
+
+/** Codes 19xxx, and what only the webhook of a group's own bot says of a body. */
+const isWebhookOnly = (code: number, text: string): boolean =>
+  (code >= 19_000 && code < 20_000) || (code === 10_002 && /text is nil/i.test(text))
 
 /** The scopes a link to the permission page asks for. */
 function askedBy(page: URL | null): string[] {

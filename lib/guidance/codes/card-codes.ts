@@ -326,4 +326,52 @@ export const card: Entry[] = [
     links: [links.send, links.cardJson, links.shareTemplate],
     source: links.send.href,
   },
+  {
+    ...inCard,
+    code: 11310,
+    when: ['cardid is invalid', 'card_id is invalid', 'cardid invalid'],
+    msg: 'Failed to create card content, ext=ErrCode: 11310; ErrMsg: cardid is invalid',
+    means: {
+      'zh-CN': '所给的 `card_id` 无效：这个卡片实体不存在、已过期，或不属于发送的应用。',
+      en: 'The `card_id` is not valid: there is no such card entity, it has ended, or another app made it.',
+    },
+    steps: [
+      {
+        'zh-CN': '用发送回复的同一个应用创建卡片实体，并使用返回的 `card_id`。',
+        en: 'Create the card entity with the app that sends the reply, and use the `card_id` it returns.',
+      },
+      {
+        'zh-CN': '卡片实体 14 天内有效，且只能发送一次；再次发送前重新创建。',
+        en: 'An entity holds for 14 days and can be sent once; create another one to send again.',
+      },
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.cardJson, links.send],
+    source: links.send.href,
+  },
+  {
+    ...inCard,
+    code: 11310,
+    when: ['template'],
+    msg: 'Failed to create card content, ext=ErrCode: 11310; ErrMsg: template is not visible to app',
+    means: {
+      'zh-CN': '发送回复的应用无权使用这个卡片模板，或模板、版本不存在。',
+      en: 'The sending app may not use this card template, or there is no such template or version.',
+    },
+    steps: [
+      {
+        'zh-CN': '在卡片搭建工具里把模板授权给发送回复的应用，并发布模板。',
+        en: 'In the card builder, share the template with the sending app and publish it.',
+      },
+      {
+        'zh-CN': '核对 `template_id` 与 `template_version_name`。',
+        en: 'Check `template_id` and `template_version_name`.',
+      },
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.shareTemplate, links.cardJson],
+    source: links.send.href,
+  },
 ]

@@ -218,12 +218,13 @@ export const content: Entry[] = [
     },
     steps: [
       {
+        needs: 'fields',
         'zh-CN': '看返回信息里的 `field_violations`，它逐个列出有问题的字段。',
         en: 'See `field_violations` in the answer: it names each field at fault.',
       },
       {
-        'zh-CN': '改正这些字段再次发送，例如 `uuid` 最多 50 个字符。',
-        en: 'Correct those fields and send again; a `uuid`, for instance, has at most 50 characters.',
+        'zh-CN': '最常见的是 `uuid` 超过 50 个字符。逐个核对字段的长度与可选值，改正后再次发送。',
+        en: 'Most often the `uuid` has more than 50 characters. Check the length and the allowed values of each field, correct it and send again.',
       },
     ],
     owner: 'operator',

@@ -32,6 +32,10 @@ export const links = {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/thread-introduction`,
     label: { 'zh-CN': '话题概述', en: 'About threads' },
   },
+  webhook: {
+    href: `${docs}/client-docs/bot-v3/add-custom-bot`,
+    label: { 'zh-CN': '自定义机器人使用指南', en: 'Webhook bots of a group' },
+  },
   generic: {
     href: `${docs}/ukTMukTMukTM/ugjM14COyUjL4ITN`,
     label: { 'zh-CN': '服务端通用错误码', en: 'Generic error codes' },

@@ -17,6 +17,7 @@ export const errors = {
     card: 'Cards',
     pace: 'Too fast, or not finished',
     credentials: 'App credentials',
+    elsewhere: 'Calls of other programs',
   },
   on: {
     reply: 'when replying',
@@ -26,10 +27,11 @@ export const errors = {
     'image-get': 'when fetching a picture',
     auth: 'when fetching the token',
     create: 'when sending a message',
-    webhook: 'from a group’s webhook bot',
+    webhook: 'to a group’s webhook bot',
     'auth-user': 'when somebody signs in',
     image: 'when uploading a picture',
     file: 'when uploading a file',
+    elsewhere: 'in another program’s call',
   },
   paste: {
     label: 'Paste a response',
@@ -42,6 +44,8 @@ export const errors = {
     status: (http: number) =>
       `HTTP ${http} and no code: this answer is not Feishu’s own, but that of a proxy or gateway on the way. Whether a reply went out is unknown; send it again with the same uuid.`,
     failed: 'The console did not answer. Try again.',
+    /** @param when as in `on` */
+    whose: (when: string) => `This answer does not come from a reply: it is what Feishu says ${when}.`,
     troubleshooter: 'Feishu’s troubleshooter',
     scopePage: 'Request the scopes',
     scopes: 'Any one of these scopes is needed',

@@ -19,6 +19,7 @@ export const errors: typeof errorsInEnglish = {
     card: '卡片',
     pace: '发送过快或尚未完成',
     credentials: '应用凭证',
+    elsewhere: '其他程序的调用',
   },
   on: {
     reply: '回复时',
@@ -32,6 +33,7 @@ export const errors: typeof errorsInEnglish = {
     'auth-user': '用户登录时',
     image: '上传图片时',
     file: '上传文件时',
+    elsewhere: '其他程序的调用',
   },
   paste: {
     label: '粘贴返回内容',
@@ -44,6 +46,7 @@ export const errors: typeof errorsInEnglish = {
     status: (http) =>
       `只有 HTTP ${http}，没有错误码：这不是飞书的应答，而是途中的代理或网关给出的。回复是否已发出无法确定，请用同一个 uuid 重发。`,
     failed: '控制台没有应答，请重试。',
+    whose: (when) => `这不是回复接口的返回，而是${when}的返回。`,
     troubleshooter: '飞书排查工具',
     scopePage: '申请权限',
     scopes: '需要以下任一权限',

@@ -1,4 +1,5 @@
 import { codeOf } from '../outcome.ts'
+import { documentedCodes } from './documented-codes.ts'
 import { type Literal, type LiteralObject, objectsIn } from './literals.ts'
 
 /**
@@ -9,7 +10,8 @@ import { type Literal, type LiteralObject, objectsIn } from './literals.ts'
  */
 export function answerIn(objects: LiteralObject[]): LiteralObject | null {
   let best: { answer: LiteralObject; rank: number } | null = null
-  for (const answer of inside(objects, 0)) {
+  for (const written of inside(objects, 0)) {
+    const answer = asFeishuSpells(written)
     const rank = rankOf(answer)
     if (rank > (best?.rank ?? 0)) best = { answer, rank }
   }
@@ -18,11 +20,49 @@ export function answerIn(objects: LiteralObject[]): LiteralObject | null {
 
 function rankOf(answer: LiteralObject): number {
   const code = codeOf(answer)
-  if (code === null) return 0
+  // Programs have codes of their own: what is documented is Feishu's, and a large number beside words may be.
+  const words = typeof answer.msg === 'string' && answer.msg !== ''
+  if (
+    code === null ||
+    !(code === 0 || documentedCodes.has(code) || (code >= 10_000 && (words || isObject(answer.error))))
+  )
+    return 0
   const details = isObject(answer.error) || typeof answer.log_id === 'string'
   return (
     1 + (code === 0 ? 0 : 8) + (code >= 1000 ? 4 : 0) + (details ? 2 : 0) + (typeof answer.msg === 'string' ? 1 : 0)
   )
+}
+
+const codeKeys = [
+  'code',
+  'errcode',
+  'errCode',
+  'err_code',
+  'error_code',
+  'errorCode',
+  'api_code',
+  'apiCode',
+  'StatusCode',
+]
+const msgKeys = [
+  'msg',
+  'message',
+  'errmsg',
+  'errMsg',
+  'err_msg',
+  'error_msg',
+  'errorMsg',
+  'errorMessage',
+  'error_message',
+  'StatusMessage',
+]
+
+/** Wrappers rename the fields of an answer; the names Feishu gives them win. */
+function asFeishuSpells(written: LiteralObject): LiteralObject {
+  const codeKey = codeKeys.find((key) => written[key] !== undefined && codeOf({ code: written[key] }) !== null)
+  const msgKey = msgKeys.find((key) => typeof written[key] === 'string')
+  if (codeKey === undefined || (codeKey === 'code' && (msgKey === 'msg' || msgKey === undefined))) return written
+  return { ...written, code: written[codeKey] ?? null, ...(msgKey && { msg: written[msgKey] ?? '' }) }
 }
 
 /** Every object at any depth, also those written inside strings. */

@@ -1,0 +1,282 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { PastedRefusal } from '#lib/protocol/pasted-refusal.ts'
+import { errorCodes, guidanceFor, meaningsOf } from './codes.ts'
+import { explainPasted } from './explain-pasted.ts'
+
+type Expected = Partial<Pick<PastedRefusal, 'code' | 'msg' | 'log_id' | 'http' | 'endpoint'>> & {
+  ids?: string[]
+  sub_code?: number
+}
+
+const refusalIn = (pasted: string): PastedRefusal | null => {
+  const { answer } = explainPasted(pasted)
+  return answer.found === 'refusal' ? answer.refusal : null
+}
+
+function told(pasted: string, expected: Expected): void {
+  const refusal = refusalIn(pasted)
+  const { ids, sub_code, ...plain } = expected
+  expect(refusal, pasted).toMatchObject(plain)
+  if (ids) expect(refusal?.ids, pasted).toEqual(expect.arrayContaining(ids))
+  if (sub_code) expect(refusal?.card?.sub_code, pasted).toBe(sub_code)
+}
+
+// What is put in is known here, so that what is read can be held against it, and not against the reader itself.
+const facts = [
+  { code: 230002, msg: 'The bot can not be outside the group.' },
+  { code: 230011, msg: 'The message is recalled.' },
+  { code: 99992402, msg: 'field validation failed' },
+  { code: 99991672, msg: 'Access denied. One of the following scopes is required: [im:message]' },
+  { code: 230101, msg: 'Sending messages to users is temporarily unavailable.' },
+]
+const log_id = '202611231015230A1B2C3D4E5F60718293'
+
+type Fact = (typeof facts)[number]
+/** Ways programs spell an answer, in English and in Chinese. */
+const wrappers: { [name: string]: (fact: Fact) => string } = {
+  'the body itself': ({ code, msg }) => JSON.stringify({ code, msg, error: { log_id } }),
+  'errcode and errmsg': ({ code, msg }) => JSON.stringify({ errcode: code, errmsg: msg, log_id }),
+  'errCode in words': ({ code, msg }) => `errCode: ${code}, errMsg: ${msg}, log_id: ${log_id}`,
+  'error_code in words': ({ code, msg }) => `error_code=${code} error_msg=${msg} log_id=${log_id}`,
+  'api_code of an exception': ({ code, msg }) => `FeishuAPIError api_code=${code} msg=${msg} log_id=${log_id}`,
+  brackets: ({ code, msg }) => `[Feishu] Send failed: [${code}] ${msg}\nlog_id: ${log_id}`,
+  'an error with its number': ({ code, msg }) => `FeishuAPIError(${code}): ${msg}\nlog_id=${log_id}`,
+  'code in parentheses': ({ code, msg }) => `feishu: request failed (code ${code}): ${msg}\nlog_id=${log_id}`,
+  'a Python dict': ({ code, msg }) => `{'code': ${code}, 'msg': '${msg}', 'error': {'log_id': '${log_id}'}}`,
+  'bytes of Python': ({ code, msg }) =>
+    `response content: b'{"code":${code},"msg":"${msg}","error":{"log_id":"${log_id}"}}'`,
+  'toString of Java': ({ code, msg }) => `response:{code=${code}, msg='${msg}', error={log_id=${log_id}}}`,
+  'a struct of Go': ({ code, msg }) => `lark: code: ${code}, msg: ${msg}, log_id: ${log_id}`,
+  'an object printed by Node': ({ code, msg }) =>
+    `{\n  code: ${code},\n  msg: '${msg}',\n  error: { log_id: '${log_id}' }\n}`,
+  'JSON in a string': ({ code, msg }) =>
+    JSON.stringify({ level: 'error', detail: JSON.stringify({ code, msg, error: { log_id } }) }),
+  'JSON in a string in a string': ({ code, msg }) =>
+    JSON.stringify(JSON.stringify({ detail: JSON.stringify({ code, msg, error: { log_id } }) })),
+  axios: ({ code, msg }) =>
+    `AxiosError: Request failed with status code 400\n  response: {\n    status: 400,\n    data: { code: ${code}, msg: '${msg}', error: { log_id: '${log_id}' } }\n  }`,
+  'Chinese labels': ({ code, msg }) => `飞书发送失败，错误码：${code}，错误信息：${msg}\nlog_id：${log_id}`,
+  'Chinese labels, the reason': ({ code, msg }) => `飞书返回 错误代码：${code} 错误原因：${msg} log_id=${log_id}`,
+  'the message on the next line': ({ code, msg }) => `feishu code: ${code}\nmsg: ${msg}\nlog_id: ${log_id}`,
+  'the code and its words': ({ code, msg }) => `${code} ${msg}\nlog_id=${log_id}`,
+  'the words alone': ({ msg }) => `feishu[default] reply failed: Error: ${msg}`,
+}
+const layouts: { [name: string]: (text: string) => string } = {
+  plain: (text) => text,
+  'in a log of English': (text) => `2026-11-23 10:15:23,417 | ERROR | app/bot.py:1508 | pid=40231 | ${text}`,
+  'in a log of Chinese': (text) => `11月23日 10:15:23 主机A bot[8443]: 【错误】第 3 次重试失败：${text}`,
+  'after other lines': (text) => `listening on port 30080\nsent 20480 bytes in 10003 ms\n\n${text}`,
+  'with colours': (text) => `\u001b[31m${text}\u001b[0m`,
+}
+
+describe.each(Object.entries(wrappers))('%s', (wrapper, wrap) => {
+  test.each(Object.entries(layouts))('%s', (layout, lay) => {
+    for (const fact of facts) {
+      // Only whole lines begin with a code.
+      if (wrapper === 'the code and its words' && layout.startsWith('in a log')) continue
+      if (wrapper === 'the words alone' && fact.msg.length < 24) continue
+      const pasted = lay(wrap(fact))
+      const words = wrapper === 'the words alone'
+      told(pasted, { code: fact.code, ...(words ? {} : { msg: fact.msg, log_id }) })
+      expect(explainPasted(pasted).guidance?.code, pasted).toBe(fact.code)
+    }
+  })
+})
+
+test.each<[string, string, Expected]>([
+  ['a lone name and number', 'FeishuAPIError api_code=300301', { code: 300301 }],
+  ['a sub error', 'errCode 230099, sub-error 11310: cardid is invalid', { code: 230099, sub_code: 11310 }],
+  [
+    'a number in an error',
+    "Request Error: 10003, 'post' field required",
+    { code: 10003, msg: "'post' field required" },
+  ],
+  ['an error and its number', 'Error 230002', { code: 230002 }],
+  [
+    'a status and a body',
+    'HTTP 400\n{"code": 99992402, "msg": "field validation failed"}',
+    { code: 99992402, http: 400 },
+  ],
+  [
+    'a status in words',
+    'unexpected status code: 400, response content: {"code":230001,"msg":"x"}',
+    { code: 230001, http: 400 },
+  ],
+  ['a status in Chinese', '飞书接口状态码：400，错误码：230002', { code: 230002, http: 400 }],
+  [
+    'what requests says',
+    '400 Client Error: Bad Request for url: https://open.feishu.cn/open-apis/im/v1/messages {"code":230001,"msg":"x"}',
+    { code: 230001, http: 400 },
+  ],
+  [
+    'ids it names',
+    'code=230002 msg=no chat oc_a1b2c3 for om_d4e5f6',
+    { code: 230002, ids: ['oc_a1b2c3', 'om_d4e5f6'] },
+  ],
+  ['a webhook bot', '{"StatusCode":19024,"StatusMessage":"Key Words Not Found"}', { code: 19024, endpoint: 'webhook' }],
+  [
+    'a webhook bot, in a dict',
+    "{'code': 19024, 'data': {}, 'msg': 'Key Words Not Found'}",
+    { code: 19024, endpoint: 'webhook' },
+  ],
+  [
+    'a webhook bot, in Chinese',
+    '飞书机器人消息发送失败，错误码：10002，错误原因：text is nil',
+    { code: 10002, msg: 'text is nil', endpoint: 'webhook' },
+  ],
+  [
+    'the token call',
+    'request Auth#GetTenantAccessToken failed: code: 10003, msg: invalid param',
+    { code: 10003, endpoint: 'auth' },
+  ],
+  [
+    'a call that sends',
+    'POST /open-apis/im/v1/messages?receive_id_type=thread_id\n{"code": 99992402, "msg": "field validation failed"}',
+    { code: 99992402, endpoint: 'create' },
+  ],
+  [
+    'a read',
+    'GET https://open.feishu.cn/open-apis/im/v1/messages/om_1 {"code":230110,"msg":"The message has been deleted."}',
+    { code: 230110, endpoint: 'get' },
+  ],
+  [
+    'words under a label, indented',
+    'code: 300301\nErrMsg: ElementID a-b: elementID format error.\n        Only letters are allowed.',
+    { code: 300301, msg: 'ElementID a-b: elementID format error. Only letters are allowed.' },
+  ],
+])('%s', (_, pasted, expected) => told(pasted, expected))
+
+test.each([
+  [
+    'whose call it was decides',
+    'POST /open-apis/im/v1/messages?receive_id_type=thread_id {"code":99992402,"msg":"field validation failed"}',
+    'thread',
+  ],
+  ['a card that is not there', 'ErrCode: 11310; ErrMsg: cardid is invalid; ', 'card_id'],
+  ['a template', 'ErrCode: 11310; ErrMsg: template is not visible to app; ', 'template'],
+  ['limits', 'ErrCode: 11310; ErrMsg: card table number over limit; ', 'limits'],
+  ['a token pasted from elsewhere', "{'code': 99991668, 'msg': 'Invalid access token for authorization.'}", 'user'],
+])('%s', (_, pasted, word) => {
+  expect(explainPasted(pasted).guidance?.means.en).toContain(word)
+})
+
+test('of a call that is known, no other call’s meaning is given', () => {
+  const { answer, guidance } = explainPasted('POST /open-apis/bot/v2/hook/x {"code":230002,"msg":"x"}')
+  expect(answer).toMatchObject({ refusal: { endpoint: 'webhook', certain: true } })
+  expect(guidance).toBeNull()
+})
+
+test('nobody who pasted something is told to restart this console', () => {
+  for (const code of [99991661, 99991663, 99991664, 99991668, 99991671, 99991677]) {
+    const steps = explainPasted(JSON.stringify({ code, msg: 'Invalid access token' })).guidance?.steps ?? []
+    expect(steps.length, String(code)).toBeGreaterThan(0)
+    expect(JSON.stringify(steps)).not.toMatch(/restart|重启|FEISHU_APP/)
+    expect(JSON.stringify(steps)).toContain('Bearer')
+  }
+})
+
+test('no step points at what the answer lacks', () => {
+  const nothing = { fields: false, troubleshooter: false }
+  for (const { code, parent, endpoints, msg } of Object.values(errorCodes).flat()) {
+    const held = parent
+      ? guidanceFor({ code: parent, sub_code: code, endpoint: endpoints[0], msg, holds: nothing })
+      : guidanceFor({ code, endpoint: endpoints[0], msg, holds: nothing })
+    expect(held?.steps.length, String(code)).toBeGreaterThan(0)
+    const said = JSON.stringify(held?.steps)
+    expect(said, String(code)).not.toMatch(/field_violations|troubleshooter|排查链接/)
+    for (const [number] of said.matchAll(/(?<!\d)(?:2[0-9]{5}|9999\d{4})(?!\d)/g))
+      expect(
+        meaningsOf(Number(number)).length + meaningsOf(Number(number), 230099).length,
+        `${code} names ${number}`,
+      ).toBeGreaterThan(0)
+  }
+})
+
+/** Lines no error of Feishu's stands in, though numbers do. */
+const ordinary = (n: number): string[] => [
+  `2026-11-23 10:15:${n % 60},${100 + n} INFO  [worker-${n}] started with pid ${20000 + n} on port ${30000 + n}`,
+  `GET /api/items/${230000 + n} 200 ${n * 37} bytes in ${n} ms`,
+  `process exited with code ${n % 256}; exit code: ${100000 + n}`,
+  `HTTP/1.1 ${[200, 201, 301, 404, 500][n % 5]} OK, content-length: ${230001 + n}`,
+  `connect ECONNREFUSED 127.0.0.1:${10000 + n} { errno: -111, code: 'ECONNREFUSED', syscall: 'connect' }`,
+  `{"level":30,"time":1763802${100000 + n},"pid":${n},"msg":"request completed","responseTime":${n}}`,
+  `{"code":0,"status":${200 + n},"message":"ok","request":${n}}`,
+  `WebSocket closed: code=1006 reason= wasClean=false (${n})`,
+  `order ${99990000 + n} shipped, zip code: ${10000 + n}, tracking 1Z${n}`,
+  `Error: listen EADDRINUSE: address already in use :::${3000 + n}`,
+  `sms verification code: ${100000 + n} sent to +86 138${String(n).padStart(8, '0')}`,
+  `[${n}] tasks done, ${n * 10003} rows, checksum 0x${(n * 99991663).toString(16)}`,
+  `at Object.<anonymous> (/app/src/index.js:${n}:${10014 + n})`,
+  `2026/11/23 10:15:23 [error] ${n}#0: *${230002 + n} upstream timed out (110: Connection timed out)`,
+  `took 230002 µs for batch ${n}; heap 99991 KB of 230020 KB`,
+]
+
+test('300 lines of ordinary logs name no error code', () => {
+  const lines = Array.from({ length: 20 }, (_, n) => ordinary(n + 1)).flat()
+  expect(lines).toHaveLength(300)
+  for (const line of lines) expect(refusalIn(line), line).toBeNull()
+  expect(refusalIn(lines.join('\n'))).toBeNull()
+})
+
+test('whatever is pasted, something is said of it', () => {
+  const piece = fc.oneof(
+    fc.string({ maxLength: 40 }),
+    fc.constantFrom(
+      'code=',
+      'msg:',
+      '230002',
+      '{',
+      '}',
+      '"',
+      '\\"',
+      '错误码：',
+      '\n',
+      'ErrCode: ',
+      '[',
+      ']',
+      'Error ',
+      ' t-abc123def456ghi ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const { answer } = explainPasted(pieces.join(''))
+      expect(['nothing', 'accepted', 'status', 'refusal']).toContain(answer.found)
+      expect(JSON.stringify(answer)).not.toContain('t-abc123def456ghi')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** Pastes of other people's, beside the checkout where there are any. */
+const cases = new URL('../../../shared/cases/', import.meta.url)
+const samples: [string, Expected][] = [
+  ['01-9499-answer.txt', { code: 9499, msg: 'Bad Request' }],
+  ['02a-bytes-repr.txt', { code: 230001, http: 400 }],
+  ['03-field-validation.txt', { code: 99992402, msg: 'field validation failed' }],
+  ['04-thread-id.txt', { code: 99992402, http: 400, endpoint: 'create' }],
+  ['05a-230101-log.txt', { code: 230101 }],
+  ['05b-230101-words-only.txt', { code: 230101 }],
+  ['08-99991668.txt', { code: 99991668 }],
+  ['09a-10014-lark.txt', { code: 10014 }],
+  ['09b-10003-java.txt', { code: 10003, msg: 'invalid param', endpoint: 'auth' }],
+  ['09c-10003-go.txt', { code: 10003, msg: 'invalid param', endpoint: 'auth' }],
+  ['10a-19024-python.txt', { code: 19024, endpoint: 'webhook' }],
+  ['10b-10002-text-nil.txt', { code: 10002, msg: 'text is nil', endpoint: 'webhook' }],
+  ['13a-200570-log.txt', { code: 200570 }],
+  ['15a-300301-log.txt', { code: 300301 }],
+  ['15b-300301-words.txt', { code: 300301, msg: expect.stringContaining('footer-sep') as unknown as string }],
+  ['19c-9499.txt', { code: 9499, msg: 'Bad Request' }],
+]
+test('pastes of other people', () => {
+  if (!existsSync(cases)) return console.info('skipped: no ../shared/cases beside this checkout')
+  for (const [file, expected] of samples) {
+    const pasted = readFileSync(new URL(file, cases), 'utf8')
+    told(pasted, expected)
+    expect(explainPasted(pasted).guidance, file).not.toBeNull()
+  }
+  const spellings = readFileSync(new URL('extra/spellings.txt', cases), 'utf8').trim().split('\n')
+  for (const line of spellings) expect(refusalIn(line), line).not.toBeNull()
+})
