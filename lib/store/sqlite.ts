@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync, type Stats, statSync } from 'node:fs'
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -29,16 +29,14 @@ const PAUSE_MS = 15
  * @param file a path, or `:memory:`
  */
 export function sqlite(file: string): Dialect {
-  let isThere = () => true
   const database = async () => {
     const { DatabaseSync } = await engine()
-    const opened = ownFile(file)
+    makeOwn(file)
     const db = new DatabaseSync(file)
     await patiently(async () => {
       // The first of these needs the file alone for a moment; two openers of a new file meet there.
       db.exec('pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma busy_timeout=50')
     })
-    if (opened) isThere = () => sameFile(file, opened)
     return {
       close: () => db.close(),
       prepare: (sql: string) => statement(db.prepare(sql)),
@@ -47,24 +45,17 @@ export function sqlite(file: string): Dialect {
   const dialect = new SqliteDialect({ database })
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new Driver({ database }, () => isThere()),
+    createDriver: () => new Driver({ database }),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   }
 }
 
 /** The file, made if need be, for its owner alone: it holds what was sent. What SQLite puts beside it is as it is. */
-function ownFile(file: string): Stats | null {
-  if (file === ':memory:') return null
+function makeOwn(file: string): void {
+  if (file === ':memory:') return
   closeSync(openSync(file, 'a', 0o600))
   chmodSync(file, 0o600)
-  return statSync(file)
-}
-
-/** Whether the path still leads to the file that was opened: SQLite goes on writing into one that was removed. */
-function sameFile(file: string, opened: Stats): boolean {
-  const now = statSync(file, { throwIfNoEntry: false })
-  return now?.ino === opened.ino && now.dev === opened.dev
 }
 
 async function engine(): Promise<Sqlite> {
@@ -103,13 +94,6 @@ class Adapter extends SqliteAdapter {
 }
 
 class Driver extends SqliteDriver {
-  #isThere: () => boolean
-
-  constructor(config: ConstructorParameters<typeof SqliteDriver>[0], isThere: () => boolean) {
-    super(config)
-    this.#isThere = isThere
-  }
-
   #patient = new WeakMap<DatabaseConnection, DatabaseConnection>()
 
   override async acquireConnection() {
@@ -123,7 +107,6 @@ class Driver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection) {
-    if (!this.#isThere()) throw new Error('The database file was removed or replaced while the console runs')
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 }
