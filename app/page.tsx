@@ -14,7 +14,7 @@ export default async function Page({ searchParams }: Asked) {
   await requireOperator()
   const { message_id, again } = await searchParams
   const start = typeof again === 'string' ? await startFrom(again) : null
-  const target = typeof message_id === 'string' ? { target: message_id, words: null } : null
+  const target = typeof message_id === 'string' ? { pasted: message_id, words: null } : null
   const { sandbox, settings } = server()
   return <Composer send={send} start={start ?? target} sample={sandbox?.sample() ?? null} cloud={cloudOf(settings)} />
 }
@@ -25,7 +25,7 @@ async function startFrom(id: string): Promise<Start | null> {
   const { message_id, msg_type, reply_in_thread, body } = attempt
   const content = contentIn(body)
   return {
-    target: message_id,
+    pasted: message_id,
     words: content === null ? null : wordsAgain(msg_type, content),
     reply_in_thread,
     again: id,

@@ -48,7 +48,7 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
   const found = kept ? null : wrapped
   const blank = value.trim() === ''
   // Kept as long as it is wrapped; what a key has broken may be so still.
-  if (kept && !wrapped && (blank || outline.sound)) keep(false)
+  if (kept && !wrapped && (blank || outline.valid)) keep(false)
   const read = useRef(problems)
   if (problems !== problemsPending) read.current = problems
   const lastKnown = read.current
@@ -65,7 +65,7 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
       const text = code.text()
       const read = outlineCard(text)
       const node = elementAt(read, code.cursor())
-      if (!read.sound || read.version === null || !node) {
+      if (!read.valid || read.version === null || !node) {
         if (from === 'outline') refuse(cardEditor.outline.brokenFirst)
         return false
       }

@@ -5,7 +5,7 @@ import { chainAt, nodeAt, type Outline, type OutlineNode } from '#lib/card/editi
 import { allowedTags } from '#lib/card/vocabulary.ts'
 import { lastStepOf, parentOf } from '#lib/json/pointer.ts'
 
-/** What can be done to the element in hand. */
+/** What can be done to the selected element. */
 export type Act = 'up' | 'down' | 'out' | 'into' | 'duplicate' | 'columns' | 'remove'
 export const acts: readonly Act[] = ['up', 'down', 'out', 'into', 'duplicate', 'columns', 'remove']
 
@@ -37,10 +37,10 @@ export function editFor(act: Act, source: string, outline: Outline, node: Outlin
   return can(act, outline, node) ? edits[act](source, node.path, placeFor(act, outline, node)) : null
 }
 
-/** Whether an act has a meaning for an element; cheap, as it is asked for whatever is in hand. */
+/** Whether an act has a meaning for an element; cheap, as it is asked for whatever is selected. */
 export function can(act: Act, outline: Outline, node: OutlineNode): boolean {
-  const { sound, version, nodes } = outline
-  if (!sound || version === null || (node.kind !== 'element' && node.kind !== 'header')) return false
+  const { valid, version, nodes } = outline
+  if (!valid || version === null || (node.kind !== 'element' && node.kind !== 'header')) return false
   if (act === 'remove') return true
   if (act === 'out' || act === 'into') return placeFor(act, outline, node) !== null
   if (typeof lastStepOf(node.path) !== 'number') return false

@@ -48,7 +48,7 @@ export type CodeHandle = {
   /** Changes the source in one step, which one undo takes back, and goes to what came of it. */
   apply(edit: Edit, focus: boolean): void
   goTo(place: Range, focus: boolean): void
-  /** Marks the lines of the element in hand. */
+  /** Marks the lines of the selected element. */
   mark(place: Range | null): void
   focus(): void
 }

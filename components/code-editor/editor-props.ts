@@ -1,7 +1,7 @@
 import type { DraftOf, MsgType } from '#lib/protocol/messages.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
 
-/** A place to show in the source; `n` grows with every wish, so that the same place can be asked for again. */
+/** A place to show in the source; `n` grows with every request, so that the same place can be asked for again. */
 export type Shown = { n: number; path?: Path; from?: number }
 
 export type EditorProps<Type extends MsgType> = {

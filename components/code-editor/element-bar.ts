@@ -3,7 +3,7 @@ import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 
 type Range = { from: number; to: number }
 
-/** Marks the lines of the element in hand; null marks none. */
+/** Marks the lines of the selected element; null marks none. */
 export const markElement = StateEffect.define<Range | null>({
   map: (range, changes) => range && { from: changes.mapPos(range.from), to: changes.mapPos(range.to) },
 })
@@ -30,7 +30,7 @@ const marked = StateField.define<{ range: Range | null; lines: DecorationSet }>(
   provide: (field) => EditorView.decorations.from(field, ({ lines }) => lines),
 })
 
-/** A bar beside the lines of the element in hand, the counterpart of its outline in the preview. */
+/** A bar beside the lines of the selected element, the counterpart of its outline in the preview. */
 export const elementBar: Extension = [
   marked,
   EditorView.theme({ '.cm-element': { boxShadow: 'inset 2px 0 var(--color-accent)' } }),

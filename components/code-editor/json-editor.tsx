@@ -7,7 +7,7 @@ import { JsonTools } from './json-tools.tsx'
 import type { JsonEditorProps } from './lazy-json-editor.tsx'
 import { useElement } from './use-element.ts'
 
-/** The JSON of a post in hand: its tools, its text, and the element the cursor stands in. */
+/** The JSON of a post: its tools, its text, and the element the cursor stands in. */
 export default function JsonEditor({ value, problems, ...rest }: JsonEditorProps) {
   const editor = useRef<CodeHandle>(null)
   const { tell } = useElement(value, outlinePost, editor)

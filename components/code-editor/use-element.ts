@@ -13,8 +13,8 @@ import type { CodeHandle } from './code-editor.tsx'
 type Outlines = (source: string, readJson: ReadJson) => Outline
 
 /**
- * Joins a source editor to the outline and the preview: where the cursor stands is the element in hand, and what
- * they ask for is where it goes. The outline is read when the fingers rest.
+ * Joins a source editor to the outline and the preview: where the cursor stands is the selected element, and what
+ * they ask for is where it goes. The outline is read when typing pauses.
  *
  * @param outlines outlines a source; the same function every time
  */
@@ -44,14 +44,14 @@ export function useElement(value: string, outlines: Outlines, editor: RefObject<
 
   useEffect(
     () =>
-      selection?.onWish((wish) => {
+      selection?.onShowRequest((showRequest) => {
         const code = editor.current
         if (!code) return
         const text = code.text()
-        const place = placeOf(text, wish.path) ?? nodeAt(read(text).nodes, wish.path)
+        const place = placeOf(text, showRequest.path) ?? nodeAt(read(text).nodes, showRequest.path)
         if (!place) return
-        by.current = wish.by
-        code.goTo(place, wish.focus)
+        by.current = showRequest.by
+        code.goTo(place, showRequest.focus)
       }),
     [selection, editor, read],
   )

@@ -64,7 +64,7 @@ function Page({ send, start, sample, cloud }: Props) {
   const [pane, setPane] = useState<Pane>('compose')
   const field = useRef<HTMLInputElement>(null)
 
-  // A key draws the field, and the picture with it where that is quick; what else follows waits for the fingers to rest.
+  // A key draws the field, and the picture with it where that is quick; what else follows waits until typing pauses.
   const pictured = useDrawnWhenQuick(draft, textOf(draft).length)
   const debounced = useDebounced(pictured, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
@@ -107,7 +107,7 @@ function Page({ send, start, sample, cloud }: Props) {
     () => (
       <>
         <TargetField
-          target={draft.target}
+          text={draft.pasted}
           pasted={reading.pasted}
           chosen={draft.chosen}
           message_id={reading.message_id}
@@ -116,7 +116,7 @@ function Page({ send, start, sample, cloud }: Props) {
           recents={targets}
           sample={sample}
           field={field}
-          onChange={(text, chosen) => change({ target: text, chosen: chosen ?? null })}
+          onChange={(text, chosen) => change({ pasted: text, chosen: chosen ?? null })}
         />
         <Segmented
           label={composer.type.label}
@@ -128,7 +128,7 @@ function Page({ send, start, sample, cloud }: Props) {
       </>
     ),
     [
-      draft.target,
+      draft.pasted,
       draft.chosen,
       msg_type,
       reading.pasted,
@@ -271,19 +271,19 @@ function Page({ send, start, sample, cloud }: Props) {
 /** What is written, as JSON: as the operator typed it where they did. */
 const textOf = (draft: Draft) => sourceOf(draft) ?? contentOf(draft)
 
-/** A target of so many characters is looked through between keys. */
-const longTarget = 20_000
+/** A paste of so many characters is looked through between keys. */
+const longPaste = 20_000
 
 /** Whether more than the words of a message has changed: nobody does that many times a second. */
 function moreThanWords(before: Draft, after: Draft): boolean {
-  const { contents: _, target, ...rest } = before
-  if (after.target !== target && after.target.length < longTarget) return true
+  const { contents: _, pasted, ...rest } = before
+  if (after.pasted !== pasted && after.pasted.length < longPaste) return true
   return Object.entries(rest).some(([key, value]) => after[key as keyof Draft] !== value)
 }
 
 type WrittenProps = { draft: Draft; reading: Reading; shown: Shown; change(part: Partial<Draft>): void }
 
-/** The editor of the type in hand, on that type's part of the draft. */
+/** The editor of the chosen type, on that type's part of the draft. */
 function Written({ draft, reading, shown, change }: WrittenProps) {
   const { msg_type, contents } = draft
   const of = <Type extends MsgType>(type: Type) => (

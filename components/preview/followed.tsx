@@ -12,7 +12,7 @@ const never = () => () => {}
 const no = () => false
 
 /**
- * Joins a drawn message to its source: a click asks the editor to go to the element, and the element in hand is
+ * Joins a drawn message to its source: a click asks the editor to go to the element, and the selected element is
  * outlined, by one rule of a style sheet: what is drawn is not drawn again.
  */
 export function Followed({ children }: { children: ReactNode }) {
@@ -64,7 +64,7 @@ export function Followed({ children }: { children: ReactNode }) {
       'a, button, input, select, textarea, summary, label, [role=button], [role=combobox], [role=option], [role=checkbox], [role=radio], [role=dialog]',
     )
     const inside = control !== null && box.current.contains(control)
-    if (path) selection?.wish({ path, by: 'preview', focus: !inside })
+    if (path) selection?.showRequest({ path, by: 'preview', focus: !inside })
   }
 
   return (

@@ -2,11 +2,11 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
 
-/** The element in hand: a JSON pointer into the source, and who chose it. */
+/** The selected element: a JSON pointer into the source, and who chose it. */
 export type Chosen = { path: string | null; by: 'source' | 'preview' | 'outline' }
 
-/** A wish to see an element's source. */
-export type Wish = { path: string; by: 'preview' | 'outline'; focus: boolean }
+/** A request to see an element's source. */
+export type ShowRequest = { path: string; by: 'preview' | 'outline'; focus: boolean }
 
 /**
  * What editor, outline and preview have in common. It lives outside React's state: a cursor that moves draws an
@@ -18,16 +18,16 @@ export type Selection = {
   choose(chosen: Chosen): void
   onChosen(hear: () => void): () => void
   /** Preview and outline ask the editor to go somewhere. */
-  wish(wish: Wish): void
+  showRequest(showRequest: ShowRequest): void
   /** The editor that hears; while there is none, nothing can be asked for. */
-  onWish(hear: (wish: Wish) => void): () => void
+  onShowRequest(hear: (showRequest: ShowRequest) => void): () => void
   heard(): boolean
 }
 
 function newSelection(): Selection {
   let current: Chosen = { path: null, by: 'source' }
   const hearers = new Set<() => void>()
-  const editors = new Set<(wish: Wish) => void>()
+  const editors = new Set<(showRequest: ShowRequest) => void>()
   const tell = () => {
     for (const hear of hearers) hear()
   }
@@ -42,10 +42,10 @@ function newSelection(): Selection {
       hearers.add(hear)
       return () => hearers.delete(hear)
     },
-    wish(wish) {
-      for (const hear of editors) hear(wish)
+    showRequest(showRequest) {
+      for (const hear of editors) hear(showRequest)
     },
-    onWish(hear) {
+    onShowRequest(hear) {
       editors.add(hear)
       tell()
       return () => {

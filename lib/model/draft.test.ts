@@ -17,7 +17,7 @@ test.each([
 })
 
 test('a draft survives being stored', () => {
-  const draft = { ...emptyDraft(), target: 'om_1', msg_type: 'post' as const, reply_in_thread: true }
+  const draft = { ...emptyDraft(), pasted: 'om_1', msg_type: 'post' as const, reply_in_thread: true }
   draft.contents.post.locales.en_us = { title: 'Hi', body: '**x**' }
   expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
 })
@@ -64,4 +64,9 @@ test.each([
 
 test('a type this console cannot write yet is not guessed at', () => {
   expect(wordsAgain('sticker', '{"file_key":"x"}')).toBeNull()
+})
+
+test('a draft of an older version keeps what was pasted', () => {
+  expect(readDraft({ target: 'om_1' })).toMatchObject({ pasted: 'om_1' })
+  expect(readDraft({ target: 'om_1', pasted: 'om_2' })).toMatchObject({ pasted: 'om_2' })
 })

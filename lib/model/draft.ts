@@ -13,7 +13,7 @@ const drafts = Object.fromEntries(msgTypes.map((type) => [type, messages[type].d
  */
 const draft = z.object({
   /** As pasted; message-id.ts finds the id in it. */
-  target: z.catch(z.string(), ''),
+  pasted: z.catch(z.string(), ''),
   /** Chosen where the paste held several ids. */
   chosen: z.catch(z.nullable(z.string()), null),
   msg_type: z.catch(z.enum(msgTypes), 'text'),
@@ -32,9 +32,18 @@ export const emptyDraft = (): Draft => readDraft({})
 
 /** A usable draft from whatever was stored. */
 export function readDraft(stored: unknown): Draft {
-  const { contents, ...rest } = { contents: {}, ...(stored && typeof stored === 'object' ? stored : {}) }
+  // Older versions called what was pasted the target.
+  const { contents, target, ...rest } = {
+    contents: {},
+    target: undefined as unknown,
+    ...(stored && typeof stored === 'object' ? stored : {}),
+  }
   const known = contents && typeof contents === 'object' ? contents : {}
-  return draft.parse({ ...rest, contents: { ...Object.fromEntries(msgTypes.map((type) => [type, {}])), ...known } })
+  return draft.parse({
+    ...(target !== undefined && { pasted: target }),
+    ...rest,
+    contents: { ...Object.fromEntries(msgTypes.map((type) => [type, {}])), ...known },
+  })
 }
 
 /** The type's rules and the operator's words for it, seen without caring which type it is. */
@@ -42,13 +51,13 @@ function written({ msg_type, contents }: Draft) {
   return { type: messages[msg_type] as MessageType<unknown, unknown>, words: contents[msg_type] as unknown }
 }
 
-/** The JSON text Feishu will read, for the msg_type in hand. */
+/** The JSON text Feishu will read, for the chosen msg_type. */
 export function contentOf(draft: Draft, read?: ReadJson): string {
   const { type, words } = written(draft)
   return type.compose(words, read)
 }
 
-/** Whether nothing has been written for the msg_type in hand, or for another. */
+/** Whether nothing has been written for the chosen msg_type, or for another. */
 export function isEmpty(draft: Draft, msg_type = draft.msg_type): boolean {
   const { type, words } = written({ ...draft, msg_type })
   return type.isEmpty(words)

@@ -20,7 +20,7 @@ export function visibleRows(
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
 
-/** What a key does to the row in hand. */
+/** What a key does to the selected row. */
 export const actOf = (event: Key): Act | null => acts.find((act) => isPressed(act, 'outline', event)) ?? null
 
 type Step = { go?: OutlineNode; focus?: boolean; fold?: OutlineNode; shut: boolean }

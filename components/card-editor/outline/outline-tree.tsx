@@ -86,7 +86,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
   const [from, to] = useRowsInSight(tree, rows.length)
 
   const onGo = useCallback(
-    (path: string, focus: boolean) => selection?.wish({ path, by: 'outline', focus }),
+    (path: string, focus: boolean) => selection?.showRequest({ path, by: 'outline', focus }),
     [selection],
   )
   const go = (node: OutlineNode | undefined, focus = false) => node && onGo(node.path, focus)
@@ -146,7 +146,7 @@ export const Outline = memo(function Outline({ outline, wrong, onAct, onMove }: 
             onFocus={({ currentTarget }) => !current && currentTarget.matches(':focus-visible') && go(rows[0]?.node)}
             className="min-h-0 flex-1 overflow-auto py-1 outline-offset-[-2px] [contain:layout_paint]"
           >
-            {!outline.sound && <p className="px-3 py-1 text-note text-warn">{words.broken}</p>}
+            {!outline.valid && <p className="px-3 py-1 text-note text-warn">{words.broken}</p>}
             <div role="none" style={{ paddingTop: from * rowPx, paddingBottom: (rows.length - to) * rowPx }}>
               {rows.slice(from, to).map(({ node, level, position, of }) => (
                 <TreeRow

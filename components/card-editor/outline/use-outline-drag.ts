@@ -26,7 +26,7 @@ export function useOutlineDrag(outline: Outline, onMove: (path: string, place: D
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
     const moved = held === null ? null : nodeAt(outline.nodes, held)
     const node = row && nodeAt(outline.nodes, row.dataset.row ?? '')
-    if (!moved || !node || !outline.sound) return null
+    if (!moved || !node || !outline.valid) return null
     const { top, height } = row.getBoundingClientRect()
     const part = (clientY - top) / height
     const beside: Drop = part < 0.5 ? 'before' : 'behind'

@@ -48,7 +48,7 @@ export function readingOf(
   read?: ReadJson,
   find: typeof findMessageId = findMessageId,
 ): Reading {
-  const pasted = find(draft.target)
+  const pasted = find(draft.pasted)
   const message_id = targetOf(pasted, draft.chosen)
   const { msg_type, reply_in_thread } = draft
   const empty = isEmpty(draft)

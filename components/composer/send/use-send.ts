@@ -129,10 +129,10 @@ export function useSend(
   }, [])
 
   const start = useCallback(
-    (wish: Omit<SendRequest, 'attempt_id'>) => {
+    (reply: Omit<SendRequest, 'attempt_id'>) => {
       if (busy.current) return
       busy.current = true
-      const request = { ...wish, attempt_id: mintNonce() }
+      const request = { ...reply, attempt_id: mintNonce() }
       setSettled(null)
       noteUnderWay(request)
       setRunning(request)

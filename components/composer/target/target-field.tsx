@@ -14,7 +14,8 @@ import type { RecentTarget } from './use-recent-targets.ts'
 import { useTarget } from './use-target.ts'
 
 type Props = {
-  target: string
+  /** What was typed or pasted, as it is. */
+  text: string
   pasted: Pasted
   /** Which of several ids is meant. */
   chosen: string | null
@@ -24,12 +25,12 @@ type Props = {
   recents: RecentTarget[]
   sample: RecentTarget | null
   field: RefObject<HTMLInputElement | null>
-  onChange(target: string, chosen?: string): void
+  onChange(text: string, chosen?: string): void
 }
 
 /** Where the reply goes: whatever was pasted, and which message that is. */
 export function TargetField({
-  target,
+  text,
   pasted,
   chosen,
   message_id,
@@ -54,7 +55,7 @@ export function TargetField({
           <input
             ref={field}
             id={id}
-            value={target}
+            value={text}
             onChange={({ target }) => onChange(target.value)}
             // A single-line field drops line breaks out of a paste; ids broken over two lines need them.
             onPaste={(event) => {
@@ -71,7 +72,7 @@ export function TargetField({
             aria-describedby={`${id}-about`}
             className="h-8 min-w-0 flex-1 bg-transparent px-2 font-mono text-control outline-none placeholder:font-sans placeholder:text-ink-2"
           />
-          {target !== '' && (
+          {text !== '' && (
             <IconButton
               label={words.clear}
               onClick={() => {
@@ -99,7 +100,7 @@ export function TargetField({
           <p className="text-danger">{pasted.instead ? words.instead[pasted.instead](pasted.what) : words.none}</p>
         )}
         {pasted.found === 'cut' && <p className="text-warn break-all">{words.cut(pasted.what)}</p>}
-        {pasted.found === 'one' && target.trim() !== pasted.message_id && (
+        {pasted.found === 'one' && text.trim() !== pasted.message_id && (
           <span className="break-all">{words.found(pasted.message_id)}</span>
         )}
         {message_id && pending && pasted.found !== 'several' && (
@@ -117,7 +118,7 @@ export function TargetField({
                 message_id={each}
                 name={`${id}-choice`}
                 chosen={each === chosen}
-                onChoose={() => onChange(target, each)}
+                onChoose={() => onChange(text, each)}
               />
             ))}
             {pasted.message_ids.length > offered && <p className="text-note text-ink-2">{words.onlyFirst(offered)}</p>}

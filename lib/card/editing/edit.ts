@@ -11,7 +11,7 @@ export type TextChange = { from: number; to: number; insert: string }
 export type Edit = {
   /** In UTF-16 offsets of the source, in order, none touching another. */
   changes: TextChange[]
-  /** Where the element in hand stands in the changed source. */
+  /** Where the selected element stands in the changed source. */
   at: { from: number; to: number }
 }
 

@@ -71,7 +71,7 @@ export function insertExample(source: string, offset: number, example: Example, 
   if (source.trim() === '') return newCard(source, example)
   const outline = outlineCard(source)
   const { version } = outline
-  if (!outline.sound || version === null) return null
+  if (!outline.valid || version === null) return null
   const value = example[version]
   if (!value) return null
   if (example.tag === 'header')

@@ -28,7 +28,7 @@ function gone(where: Where, source: string, path: string): string | null {
   const edit = place && relocate(source, path, place)
   if (!edit) return null
   const text = changed(source, edit.changes)
-  // The element in hand is still the one that was.
+  // The selected element is still the one that was.
   expect(text.slice(edit.at.from, edit.at.to).replace(/\s/g, '')).toBe(
     source.slice(node.from, node.to).replace(/\s/g, ''),
   )

@@ -21,10 +21,10 @@ export type Outline = {
   version: 1 | 2 | null
   nodes: OutlineNode[]
   /** Whether the source reads without an error. Broken JSON is outlined as far as it goes. */
-  sound: boolean
+  valid: boolean
 }
 
-export const noOutline: Outline = { version: null, nodes: [], sound: false }
+export const noOutline: Outline = { version: null, nodes: [], valid: false }
 
 /** Containers in containers; Feishu stops at five. */
 const deepest = 40
@@ -72,12 +72,12 @@ export function outlinePost(source: string, readJson?: ReadJson): Outline {
 function outlined(
   source: string,
   readJson: ReadJson = plainReader,
-  read: (root: Node) => Omit<Outline, 'sound'>,
+  read: (root: Node) => Omit<Outline, 'valid'>,
 ): Outline {
   try {
     const json = readJson(source)
     const root = 'json' in json ? json.json.tree : parseTree(source, [], { allowTrailingComma: true })
-    return root?.type === 'object' ? { ...read(root), sound: 'json' in json } : noOutline
+    return root?.type === 'object' ? { ...read(root), valid: 'json' in json } : noOutline
   } catch (error) {
     // Nested without end: the preview says so, and there is nothing to choose in it.
     if (error instanceof RangeError) return noOutline
