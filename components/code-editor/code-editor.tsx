@@ -11,7 +11,7 @@ import {
   indentOnInput,
   syntaxHighlighting,
 } from '@codemirror/language'
-import { diagnosticCount, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
 import {
@@ -145,6 +145,7 @@ export default function CodeEditor(props: Props) {
     if (editor && textOf(editor.state) !== value) replace(editor, value)
   }, [value])
 
+  const marked = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the problems and the language
   useEffect(() => {
     const editor = view.current
@@ -162,7 +163,9 @@ export default function CodeEditor(props: Props) {
           ]
         : [],
     )
-    if (found.length > 0 || diagnosticCount(editor.state) > 0) editor.dispatch(setDiagnostics(editor.state, found))
+    // Not by the editor's own count: a mark whose text was deleted is not counted, yet its dot stays in the gutter.
+    if (found.length > 0 || marked.current) editor.dispatch(setDiagnostics(editor.state, found))
+    marked.current = found.length > 0
   }, [problems, value, locale])
 
   const asked = useRef(shown.n)

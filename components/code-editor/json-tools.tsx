@@ -1,10 +1,13 @@
 'use client'
 
-import { type ReactNode, type RefObject, useMemo } from 'react'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { type ReactNode, type RefObject, useMemo, useState } from 'react'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { formatJson, hasComments, minifyJson } from '#lib/json/json.ts'
+import { repairJson } from '#lib/json/repair.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import type { CodeHandle } from './code-editor.tsx'
+import { RepairBar } from './repair-bar.tsx'
 
 export const toolClass =
   'inline-flex h-6 items-center gap-1 rounded-control px-2 text-note whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink disabled:opacity-40 aria-pressed:bg-press aria-pressed:text-ink'
@@ -19,10 +22,12 @@ type Props = {
   after?: ReactNode
 }
 
-/** Format, minify, find. */
+/** Format, minify, find; and where the JSON is broken, the repair, which is shown before it is taken. */
 export function JsonTools({ editor, value, problems, before, after }: Props) {
   const { composer } = useMessages()
   const { json } = composer
+  const { repair: repairWords } = useMessagesOf(cardEditorWords).cardEditor
+  const [repair, setRepair] = useState<{ source: string; repaired: string | null } | null>(null)
   const broken = problems.some(({ kind }) => kind === 'json_syntax')
   const still = broken || value.trim() === ''
   const commented = useMemo(() => hasComments(value), [value])
@@ -30,7 +35,15 @@ export function JsonTools({ editor, value, problems, before, after }: Props) {
     const rewritten = write(editor.current?.text() ?? '')
     if (rewritten !== null) editor.current?.replaceAll(rewritten)
   }
-  return (
+  const askForRepair = async () => {
+    const source = editor.current?.text() ?? ''
+    setRepair({ source, repaired: await repairJson(source) })
+  }
+  const endRepair = () => {
+    setRepair(null)
+    editor.current?.focus()
+  }
+  const tools = (
     <div
       role="toolbar"
       aria-label={json.tools}
@@ -46,9 +59,33 @@ export function JsonTools({ editor, value, problems, before, after }: Props) {
       <button type="button" className={toolClass} onClick={() => editor.current?.find()}>
         {json.find}
       </button>
-      {broken && <span className="truncate text-note text-danger">{json.broken}</span>}
+      {broken && (
+        <>
+          <button type="button" className={toolClass} onClick={() => void askForRepair()}>
+            {repairWords.ask}
+          </button>
+          <span className="truncate text-note text-danger">{json.broken}</span>
+        </>
+      )}
       {!broken && commented && <span className="truncate text-note text-ink-2">{json.comments}</span>}
       {after}
     </div>
+  )
+  return (
+    <>
+      {tools}
+      {broken && repair?.source === value && (
+        <RepairBar
+          source={repair.source}
+          repaired={repair.repaired}
+          onUse={() => {
+            if (repair.repaired !== null && editor.current?.text() === repair.source)
+              editor.current.replaceAll(repair.repaired)
+            endRepair()
+          }}
+          onKeep={endRepair}
+        />
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { faultIn, type JsonError } from './fault.ts'
 import { typedInto } from './json-letter.ts'
 
 /**
@@ -16,14 +17,12 @@ export type JsonSource = {
   tree: Node
 }
 
-export type JsonError = { reason: string; offset: number; length: number }
-
 const tolerant = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
 
 export type ReadResult = { json: JsonSource } | { errors: JsonError[] }
 
 /**
- * Reads a JSON source for sending: the source ready to send, or every syntax error with its place in the source.
+ * Reads a JSON source for sending: the source ready to send, or its first syntax error with its place.
  * `readJson` remembers nothing; `jsonReader` makes one that does.
  */
 export type ReadJson = (source: string) => ReadResult
@@ -60,16 +59,13 @@ export function jsonReader(): ReadJson {
 
 /** Reads a JSON source; see `ReadJson`. */
 export function readJson(source: string): ReadResult {
-  const deep = tooDeep(source)
-  if (deep !== null) return { errors: [{ reason: 'TooDeep', offset: deep, length: 1 }] }
+  const fault = faultIn(source)
+  if (fault) return { errors: [fault] }
   const errors: ParseError[] = []
   const tree = parseTree(source, errors, tolerant)
   if (tree && errors.length === 0) return { json: jsonOf(source, tree) }
-  return {
-    errors: errors.length
-      ? errors.map(({ error, offset, length }) => ({ reason: printParseErrorCode(error), offset, length }))
-      : [{ reason: 'ValueExpected', offset: 0, length: source.length }],
-  }
+  const [{ error, offset, length } = { error: 0, offset: 0, length: source.length }] = errors
+  return { errors: [{ reason: printParseErrorCode(error), offset, length }] }
 }
 
 function jsonOf(source: string, tree: Node): JsonSource {
@@ -81,38 +77,6 @@ function jsonOf(source: string, tree: Node): JsonSource {
       return text
     },
   }
-}
-
-/** More brackets inside brackets than any message has; a parser has a stack to think of. */
-const deepest = 400
-
-/** Where the nesting goes too deep, or null. One look at each character: this runs with every key. */
-function tooDeep(source: string): number | null {
-  let depth = 0
-  for (let at = 0; at < source.length; at++) {
-    switch (source[at]) {
-      case '"':
-        for (at++; at < source.length && source[at] !== '"' && source[at] !== '\n'; at++) if (source[at] === '\\') at++
-        break
-      case '/':
-        if (source[at + 1] === '/') at = endOf(source, '\n', at)
-        else if (source[at + 1] === '*') at = endOf(source, '*/', at + 2)
-        break
-      case '{':
-      case '[':
-        if (++depth > deepest) return at
-        break
-      case '}':
-      case ']':
-        depth--
-    }
-  }
-  return null
-}
-
-function endOf(source: string, mark: string, from: number): number {
-  const at = source.indexOf(mark, from)
-  return at < 0 ? source.length : at + mark.length - 1
 }
 
 /** The source in one line: every token as typed, the rest gone. Expects a source that `readJson` took. */

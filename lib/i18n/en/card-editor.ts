@@ -70,6 +70,13 @@ export const cardEditor = {
     use: 'Take the card out',
     keep: 'Leave as it is',
   },
+  repair: {
+    ask: 'Repair…',
+    offered: 'The JSON can be repaired like this. See whether it is what you meant.',
+    none: 'This cannot be repaired without guessing. Mend it at the marked place.',
+    use: 'Take the repair',
+    keep: 'Leave as it is',
+  },
   diff: {
     label: 'What changes, line by line',
     change: (goes: number, comes: number, stays: number) =>

@@ -72,6 +72,13 @@ export const cardEditor: typeof cardEditorInEnglish = {
     use: '取出卡片',
     keep: '保持原样',
   },
+  repair: {
+    ask: '修复…',
+    offered: '可以这样修复 JSON，请确认是不是您的原意。',
+    none: '没有把握自动修复，请在标出的位置手动修改。',
+    use: '采用修复',
+    keep: '保持原样',
+  },
   diff: {
     label: '逐行对比',
     change: (goes, comes, stays) => `去掉 ${goes} 行，新增 ${comes} 行，保留 ${stays} 行`,
