@@ -143,6 +143,17 @@ describe('the token', () => {
 describe('automatic repeats', () => {
   const limited = { code: 99991400, msg: 'request trigger frequency limit' }
   const busy = { code: 230020, msg: 'This operation triggers the frequency limit, ext=chat rate limit' }
+  test('a month’s quota is not waited for', async () => {
+    const there = await standIn({
+      other: (_, response) =>
+        json(response, 429, { code: 99991403, msg: 'API call quota exceeded' }, { 'x-ogw-ratelimit-reset': '3' }),
+    })
+    const { options, waits } = steered()
+    const outcome = await feishu({ ...options, base_url: there.base_url }).reply('om_1', body)
+    expect(outcome).toMatchObject({ status: 'refused', code: 99991403 })
+    expect(waits).toEqual([])
+  })
+
   test.each([
     ['the gateway limit waits as long as it says', 429, limited, { 'x-ogw-ratelimit-reset': '3' }, [3150]],
     ['a fraction of a second too', 400, limited, { 'x-ogw-ratelimit-reset': '0.5' }, [525]],

@@ -40,6 +40,8 @@ function waitFor(outcome: Outcome, reset_s: number | undefined, tries: number, r
     case 'sent':
       return null
     case 'refused':
+      // The month's quota is used up: no wait brings it back.
+      if (outcome.code === 99991403) return null
       if (outcome.http === 429 || outcome.code === 99991400) return asked
       if (outcome.code === 230020) return backoff
       return outcome.code === 230049 ? 2000 + random() * 3000 : null

@@ -36,3 +36,13 @@ test.each([
   ['ROOT -> body -> elements[1](tag: div) -> text(tag: plain_text)', ['body', 'elements', 1, 'text']],
   ['ROOT', []],
 ])('%s is a path into the card', (err_path, path) => expect(pathOf(err_path)).toEqual(path))
+
+test.each([
+  ['blanks', ' '.repeat(200_000)],
+  ['semicolons', ';'.repeat(200_000)],
+  ['names of fields', 'ErrPath: '.repeat(20_000)],
+  ['codes', 'code:1'.repeat(30_000)],
+])('a refusal full of %s is read in one go', (_, filler) => {
+  const msg = `ErrCode: 200550; ErrPath: ${filler}; ErrMsg: ${filler}; ErrorValue: ${filler}`
+  expect(readCardRefusal(msg)?.sub_code).toBe(200550)
+})

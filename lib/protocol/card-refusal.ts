@@ -13,13 +13,35 @@ export type CardRefusal = {
  */
 export function readCardRefusal(msg: string): CardRefusal | undefined {
   if (!/ErrCode:|ErrPath:|ErrMsg:/.test(msg)) return undefined
-  const sub_code = msg.match(/ErrCode:\s*(\d+)/)?.[1]
+  const sub_code = msg.match(/ErrCode:\s{0,8}(\d{1,9})/)?.[1]
+  const err_msg = after(msg, 'ErrMsg:')
+  // A message may hold a semicolon: it ends where the next field begins.
+  const end = err_msg?.search(/;\s{0,8}(?:ErrorValue:|ErrPath:|code:\d)/) ?? -1
   return {
     sub_code: sub_code === undefined ? undefined : Number(sub_code),
-    err_path: msg.match(/ErrPath:\s*([^;]*?)\s*(?:;|$)/)?.[1],
-    err_msg: msg.match(/ErrMsg:\s*([\s\S]*?)\s*(?:;\s*(?=ErrorValue:|ErrPath:|code:\d|$)|$)/)?.[1],
-    error_value: msg.match(/ErrorValue:\s*([\s\S]*?)\s*;?\s*(?:code:\d+)?\s*$/)?.[1],
+    err_path: after(msg, 'ErrPath:')?.split(';', 1)[0]?.trim(),
+    err_msg: err_msg === undefined ? undefined : withoutEnd(end < 0 ? err_msg : err_msg.slice(0, end)),
+    error_value: withoutCode(after(msg, 'ErrorValue:')),
   }
+}
+
+/** What stands behind a field's name; undefined where there is no such field. */
+function after(msg: string, name: string): string | undefined {
+  const at = msg.indexOf(name)
+  return at < 0 ? undefined : msg.slice(at + name.length)
+}
+
+const withoutEnd = (words: string): string => {
+  const text = words.trim()
+  return text.endsWith(';') ? text.slice(0, -1).trim() : text
+}
+
+/** The code of the whole answer is often written behind the last field. */
+function withoutCode(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined
+  const text = words.trim()
+  const code = text.lastIndexOf('code:')
+  return withoutEnd(code >= 0 && /^code:\d{1,12}$/.test(text.slice(code)) ? text.slice(0, code) : text)
 }
 
 /**
