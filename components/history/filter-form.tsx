@@ -33,13 +33,15 @@ export function FilterForm({ filter, messages }: { filter: HistoryFilter; messag
           </select>
         </Field>
         <Field label={filters.code} className="desktop:w-24">
-          <Input name="code" inputMode="numeric" pattern=" *[0-9]{1,15} *" defaultValue={filter.code} />
+          <Input name="code" maxLength={40} inputMode="numeric" pattern=" *[0-9]{1,15} *" defaultValue={filter.code} />
         </Field>
         <Field label={filters.message_id} className="desktop:flex-2">
           <Input
             name="message_id"
             title={filters.messageHint}
             defaultValue={filter.message_id}
+            // An address takes no more.
+            maxLength={4000}
             className="font-mono"
             spellCheck={false}
             autoCapitalize="none"

@@ -80,6 +80,8 @@ export function PostEditor({ words, problems, shown, onChange }: EditorProps<'po
             id={`${id}-title`}
             value={title}
             onChange={({ target }) => write({ title: target.value })}
+            // A browser lays out no line of a megabyte in time; a post has 30 KB in all.
+            maxLength={10_000}
             placeholder={post.titlePlaceholder}
             className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
           />

@@ -31,6 +31,8 @@ export function UuidField({ uuid, valid, onChange, onRenew }: Props) {
               setTyped(target.value)
               onChange(target.value)
             }}
+            // Four times what a uuid may have: enough to see that it is too long.
+            maxLength={200}
             onBlur={() => setTyped(null)}
             autoComplete="off"
             autoCapitalize="off"

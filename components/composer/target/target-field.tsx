@@ -1,7 +1,7 @@
 'use client'
 
 import { History, X } from 'lucide-react'
-import { type RefObject, useId } from 'react'
+import { type RefObject, useId, useState } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
@@ -10,6 +10,7 @@ import { Menu } from '#components/ui/menu.tsx'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { isolated } from '#lib/shown/invisible.ts'
+import { excerptOf, longestTarget } from './excerpt.ts'
 import type { RecentTarget } from './use-recent-targets.ts'
 import { useTarget } from './use-target.ts'
 
@@ -45,6 +46,13 @@ export function TargetField({
   const words = composer.target
   const id = useId()
   const wrong = pasted.found === 'other'
+  // How long a paste was that was too long to be kept whole.
+  const [shortened, setShortened] = useState<number | null>(null)
+  const take = (text: string) => {
+    const kept = excerptOf(text)
+    setShortened(kept === text ? null : text.length)
+    onChange(kept)
+  }
   return (
     <div className="flex flex-col gap-1">
       <div className="flex items-center gap-2">
@@ -56,13 +64,13 @@ export function TargetField({
             ref={field}
             id={id}
             value={text}
-            onChange={({ target }) => onChange(target.value)}
+            onChange={({ target }) => take(target.value)}
             // A single-line field drops line breaks out of a paste; ids broken over two lines need them.
             onPaste={(event) => {
               const text = event.clipboardData.getData('text')
-              if (!/[\r\n]/.test(text)) return
+              if (!/[\r\n]/.test(text) && text.length <= longestTarget) return
               event.preventDefault()
-              onChange(text)
+              take(text)
             }}
             placeholder={words.placeholder}
             autoComplete="off"
@@ -76,14 +84,14 @@ export function TargetField({
             <IconButton
               label={words.clear}
               onClick={() => {
-                onChange('')
+                take('')
                 field.current?.focus()
               }}
             >
               <X size={16} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-          <RecentTargets recents={recents} onChoose={onChange} />
+          <RecentTargets recents={recents} onChoose={take} />
         </div>
       </div>
       <div
@@ -92,10 +100,11 @@ export function TargetField({
         aria-live="polite"
       >
         {pasted.found === 'nothing' && sample && (
-          <button type="button" className="text-accent hover:underline" onClick={() => onChange(sample.message_id)}>
+          <button type="button" className="text-accent hover:underline" onClick={() => take(sample.message_id)}>
             {words.sample}
           </button>
         )}
+        {shortened !== null && <p className="text-warn">{words.shortened(shortened.toLocaleString('en'))}</p>}
         {pasted.found === 'other' && (
           <p className="text-danger">{pasted.instead ? words.instead[pasted.instead](pasted.what) : words.none}</p>
         )}

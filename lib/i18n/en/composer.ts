@@ -3,6 +3,8 @@ export const composer = {
   panes: { label: 'Draft', compose: 'Compose', preview: 'Preview' },
   target: {
     label: 'Message ID',
+    shortened: (characters: string) =>
+      `${characters} characters are too many for this field: only what stands around ids was kept, or the beginning if there are none.`,
     placeholder: 'Paste an om_… id, or anything that contains one',
     clear: 'Clear Message ID',
     recent: 'Recent targets',

@@ -4,6 +4,8 @@ export const composer: typeof composerInEnglish = {
   panes: { label: '草稿', compose: '撰写', preview: '预览' },
   target: {
     label: '消息 ID',
+    shortened: (characters: string) =>
+      `粘贴的内容共 ${characters} 个字符，超出此输入框的容量：只保留了 ID 附近的文字；没有 ID 时保留开头。`,
     placeholder: '粘贴 om_ 开头的消息 ID，或任何包含它的内容',
     clear: '清空消息 ID',
     recent: '最近的目标',
