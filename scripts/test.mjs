@@ -24,6 +24,7 @@ const steps = [
   },
   { name: 'Biome', does: () => run(bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')) },
   { name: 'import rules', does: () => run([process.execPath, 'scripts/import-rules.mjs']) },
+  { name: 'regular expressions', does: () => run([process.execPath, 'scripts/regex-check.mjs']) },
   { name: 'knip', does: () => run(bin('knip/bin/knip.js', '--no-progress')) },
   {
     name: 'unit tests and the store contract',

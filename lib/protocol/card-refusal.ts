@@ -51,7 +51,7 @@ function withoutCode(words: string | undefined): string | undefined {
 export function pathOf(err_path: string): (string | number)[] {
   return err_path
     .split('->')
-    .map((step) => step.replace(/\(tag:[^)]*\)/g, '').trim())
+    .map((step) => step.replace(/\(tag:[^()]*\)/g, '').trim())
     .filter((step) => step !== '' && step !== 'ROOT')
     .flatMap((step) => step.match(/[^[\]]+|\[\d+\]/g) ?? [])
     .map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step.trim()))

@@ -79,7 +79,8 @@ function idsIn(text: string): Found[] {
     const usualForm = digits.length >= usual
     // Inside a word it is an id only where it has the form of one, as in reply_om_dc13….
     if (/[A-Za-z0-9]/.test(before) || (before === '_' && !usualForm)) return []
-    const id = usualForm ? `om_${digits}` : run.replace(/[_-](?:img|file)_.*$/, '')
+    const glued = run.search(/[_-](?:img|file)_/)
+    const id = usualForm ? `om_${digits}` : glued < 0 ? run : run.slice(0, glued)
     const after = text.slice(index + id.length, index + id.length + 3)
     const dotted = after.startsWith('…') || after === '...' || after.startsWith('***')
     const short = digits.length >= 6 && digits.length < usual && id === `om_${digits}`

@@ -186,11 +186,7 @@ function troubleshooterOf(text: unknown): string | undefined {
 /** Scopes of which one is missing: named in permission_violations (two spellings) or only in the words of msg. */
 function scopesOf(msg: string, error: Body | null): string[] {
   const violations = asObjects(error?.permission_violations).flatMap(({ subject, scope }) => [subject, scope])
-  const lists = [
-    ...msg
-      .slice(0, 10_000)
-      .matchAll(/(?:required|privileges|identity|权限|授权)[^[\]\n]{0,40}[:：]\s{0,8}\[([^\]]{0,2000})\]/g),
-  ]
+  const lists = [...msg.matchAll(/\[([^[\]]*)\]/g)].filter(({ index }) => isAboutScopes(msg, index))
   const listed = lists.flatMap(([, list = '']) => list.split(','))
   const named = [...msg.matchAll(/(?:need scope:\s*|requires\s+)([A-Za-z0-9_.:-]+)/g)].map(([, name]) => name)
   const linked = [...msg.matchAll(/\/auth\?q=([A-Za-z0-9_.:,%-]+)/g)].flatMap(([, list = '']) =>
@@ -198,6 +194,13 @@ function scopesOf(msg: string, error: Body | null): string[] {
   )
   const all = [...violations, ...listed, ...named, ...linked].map((name) => String(name ?? '').trim())
   return [...new Set(all)].filter(isScope)
+}
+
+/** Whether the words right before a list, up to its colon, announce scopes. */
+function isAboutScopes(msg: string, list: number): boolean {
+  const before = msg.slice(Math.max(0, list - 60), list).trimEnd()
+  const words = before.split(/[[\]\n]/).at(-1) ?? ''
+  return /[:：]$/.test(words) && /required|privileges|identity|权限|授权/.test(words)
 }
 
 function fieldsOf(error: Body | null): Refused['fields'] {

@@ -118,7 +118,7 @@ function answerOf(text: string, known: CodeWords): LiteralObject | null {
 function wordsIn(text: string, known: CodeWords): { code: number; msg: string } | null {
   const plain = text.toLowerCase()
   const parts = known
-    .map(({ code, msg }) => ({ code, msg, part: longest(msg.split(/%[a-z]|\{[^}]{0,40}\}/)).trim() }))
+    .map(({ code, msg }) => ({ code, msg, part: longest(msg.split(/%[a-z]|\{[^{}]*\}/)).trim() }))
     .filter(({ part }) => part.length >= 20)
     .sort((a, b) => b.part.length - a.part.length)
   const found = parts.find(({ part }) => plain.includes(part.toLowerCase().replace(/\.$/, '')))
@@ -140,13 +140,21 @@ function callOf(text: string, code: number): { call: PastedCall; certain: boolea
   )
     return sure('auth')
   if (/\/authen\/v\d\/|\/oauth\/(?:token|v\d)|user_access_token_info/.test(text)) return sure('auth-user')
-  if (/\bGET\b[^\n]{0,200}\/messages\/om_/.test(text)) return sure('get')
+  if (asksFor(text, /\bGET\b/, /\/messages\/om_/)) return sure('get')
   if (/receive_id_type/.test(text)) return sure('create')
-  if (/\bPOST\b[^\n]{0,200}\/im\/v1\/images\b|image\.create\b|upload_image/i.test(text)) return sure('image')
-  if (/\bPOST\b[^\n]{0,200}\/im\/v1\/files\b|file\.create\b|upload_file/i.test(text)) return sure('file')
+  const posts = (path: RegExp) => asksFor(text, /\bPOST\b/i, path)
+  if (posts(/\/im\/v1\/images\b/i) || /image\.create\b|upload_image/i.test(text)) return sure('image')
+  if (posts(/\/im\/v1\/files\b/i) || /file\.create\b|upload_file/i.test(text)) return sure('file')
   if (code === 10003 || code === 10014 || code === 10015) return { call: 'auth', certain: false }
   return { call: 'reply', certain: false }
 }
+
+/** Whether a line names the method and behind it the path. */
+const asksFor = (text: string, method: RegExp, path: RegExp): boolean =>
+  text.split('\n').some((line) => {
+    const at = line.search(method)
+    return at >= 0 && path.test(line.slice(at))
+  })
 
 /** Codes 19xxx, and what only the webhook of a group's own bot says of a body. */
 const isWebhookOnly = (code: number, text: string): boolean =>
