@@ -185,7 +185,7 @@ test('what wraps a card is seen to go, and what stays is folded', async ({ page,
   await expect(goes.nth(0)).toHaveText('"msg_type": "interactive",')
   await expect(goes.nth(1)).toHaveText('"card": {')
   await expect(goes.last()).toHaveText('}')
-  await expect(page.getByText(/\d lines? go/)).toBeVisible()
+  await expect(page.getByText('3 lines go, 0 come')).toBeVisible()
   await expect(diff.getByRole('insertion')).toHaveCount(0)
   await expect(diff).toContainText('lines stay as they are')
   await page.getByRole('button', { name: 'Take the card out' }).click()
@@ -264,8 +264,9 @@ test('while the JSON is broken the card stays, and says so', async ({ page, oper
 
 test('"?" lists the keys, outside of fields', async ({ page, operator }) => {
   await operator.opens()
-  await page.keyboard.type('?')
   const field = page.getByRole('textbox', { name: 'Message ID' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('?')
   await expect(field).toHaveValue('?')
   await field.clear()
   await page.keyboard.press('Shift+Tab')

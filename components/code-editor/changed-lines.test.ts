@@ -10,6 +10,8 @@ test.each([
   ['all of it', 'a', 'x\ny', { goes: 1, comes: 2, stays: 0 }],
   ['the last line goes', 'a\nb', 'a', { goes: 1, comes: 0, stays: 1 }],
   ['the first line comes', 'b', 'a\nb', { goes: 0, comes: 1, stays: 1 }],
+  ['a bracket goes', '  {\n  }\n}', '  {\n  }', { goes: 1, comes: 0, stays: 2 }],
+  ['a bracket comes', '  }', '  }\n}', { goes: 0, comes: 1, stays: 1 }],
 ])('%s', (_, before, after, expected) => {
   expect(changedLines(before, after)).toEqual(expected)
 })

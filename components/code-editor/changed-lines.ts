@@ -1,8 +1,32 @@
-import { Chunk } from '@codemirror/merge'
+import { Change, Chunk, type DiffConfig, diff } from '@codemirror/merge'
 import { Text } from '@codemirror/state'
 
 /** Milliseconds a comparison may take; what is not told apart by then is shown as one change. */
-export const diffConfig = { timeout: 50 }
+const timeout = 50
+
+/** How texts are compared: what goes or comes is whole lines wherever it could be. */
+export const diffConfig: DiffConfig = {
+  override: (before, after) => wholeLines(diff(before, after, { timeout }), before, after),
+}
+
+/**
+ * Of two equal brackets one below the other, either could be the one that goes, or the end of one line with the
+ * beginning of the next. A change that can be pushed along to the beginning of a line is.
+ */
+function wholeLines(changes: readonly Change[], before: string, after: string): Change[] {
+  return changes.map((change, at) => {
+    const { fromA, toA, fromB, toB } = change
+    const [text, from, to] = fromB === toB ? [before, fromA, toA] : [after, fromB, toB]
+    if ((fromA !== toA && fromB !== toB) || from === to) return change
+    const room = (changes[at + 1]?.fromA ?? before.length) - toA
+    let by = 0
+    while (text[from + by - 1] !== '\n' && from + by > 0) {
+      if (by >= room || text[from + by] !== text[to + by]) return change
+      by += 1
+    }
+    return new Change(fromA + by, toA + by, fromB + by, toB + by)
+  })
+}
 
 /** How many lines of `before` go, how many come in `after`, and how many stay. */
 export function changedLines(before: string, after: string): { goes: number; comes: number; stays: number } {
