@@ -17,6 +17,8 @@ export default {
   // Native and socket code stays outside the bundle.
   serverExternalPackages: ['@photostructure/sqlite', 'pg', 'pino'],
   experimental: {
+    // `forbidden()`: a page that somebody may not see answers 403, not 200.
+    authInterrupts: true,
     serverActions: {
       allowedOrigins: URL.canParse(PUBLIC_URL) ? [new URL(PUBLIC_URL).host] : [],
       // A reply ten times too long must reach Feishu's refusal, not Next's.

@@ -1,31 +1,89 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { closedTo, hostOf, isPublic, shownByPages } from '#lib/auth/doors.ts'
-import { always, inertPolicy, policyOf } from '#lib/auth/policy.ts'
+import { closedTo, hostOf, isEntry, isPublic, isRoute, type Own, shownByPages } from '#lib/auth/doors.ts'
+import { always, inertPolicy, policyOf, strictTransport } from '#lib/auth/policy.ts'
+import { askedHeader, noEntry, recordRefusal, requestIdHeader, type Standing, standingOf } from '#lib/entry.ts'
 import { ownOf, settings } from '#lib/env.ts'
 import { localeCookie, pickLocale } from '#lib/i18n/locale.ts'
+import { server } from '#lib/server.ts'
 import { refusedPage } from './app/refused-page.ts'
+import { refusedEntry } from './app/sign-in/refused-entry.ts'
 
-/** Asks at every door whether it is open (lib/auth/doors.ts), and gives every answer its headers (lib/auth/policy.ts). */
-export function proxy(request: NextRequest): Response {
+/**
+ * Asks at every door whether it is open (lib/auth/doors.ts) and who is there (lib/entry.ts), and gives every answer its
+ * headers (lib/auth/policy.ts). Pages, routes and actions ask for themselves again.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
   const { method, headers, cookies } = request
   const { pathname, search } = new URL(request.url)
-  const own = ownOf(settings())
+  const own = ownOf(settings(), headers)
   const closed = closedTo({ method, pathname, search, headers }, own)
   if (closed) return refusedPage(closed, pickLocale(cookies.get(localeCookie)?.value, headers.get('accept-language')))
+  const inner = innerHeaders(request, own)
+  const isFile = isPublic(pathname)
+  if (!isFile && !isEntry(pathname) && (method === 'GET' || method === 'HEAD')) {
+    const standing = await standingOf({ headers: inner })
+    if (standing.status === 'out') return guarded(await turnedAway(request, inner, standing), inertPolicy)
+  }
   // Files and pictures are no pages: they load nothing and run nothing.
-  if (isPublic(pathname) || shownByPages.some((address) => pathname.startsWith(address)))
-    return guarded(NextResponse.next(), inertPolicy)
+  if (isFile || shownByPages.some((address) => pathname.startsWith(address)))
+    return guarded(NextResponse.next({ request: { headers: inner } }), inertPolicy)
   const policy = policyOf(btoa(crypto.randomUUID()), process.env.NODE_ENV === 'development')
-  const inner = new Headers(headers)
   // Next finds the nonce in it, and puts it on its scripts.
   inner.set('Content-Security-Policy', policy)
-  // Next compares the Origin of an action with it, and would take anybody's word for it.
-  inner.set('X-Forwarded-Host', hostOf(headers, own))
   return guarded(NextResponse.next({ request: { headers: inner } }), policy)
 }
 
-function guarded(response: NextResponse, policy: string): NextResponse {
-  for (const [name, value] of Object.entries({ ...always, 'Content-Security-Policy': policy }))
+/** What pages, routes and actions see of a request: our own word where a client could have written its own. */
+function innerHeaders({ headers, method, url }: NextRequest, own: Own): Headers {
+  const { pathname, search } = new URL(url)
+  const inner = new Headers(headers)
+  // Next compares the Origin of an action with it, and would take anybody's word for it.
+  inner.set('X-Forwarded-Host', hostOf(headers, own))
+  inner.set(requestIdHeader, crypto.randomUUID())
+  inner.set(askedHeader, `${method} ${pathname}${search}`)
+  return inner
+}
+
+/** Pages lead to where one signs in, or say why one cannot; routes answer in JSON. */
+async function turnedAway(
+  request: NextRequest,
+  headers: Headers,
+  { code, why, identity }: Extract<Standing, { status: 'out' }>,
+): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  // Asking before one has signed in is no offence.
+  const isFirst = why === 'no_session' || why === 'session_ended'
+  if (!isFirst || isRoute(pathname)) await recordRefusal({ headers }, why, identity)
+  // Next’s own fetch for a page takes an answer that is none as: load the whole page.
+  if (isRoute(pathname) || request.headers.get('rsc') !== null) return noEntry({ refused: code })
+  const { public_url } = settings()
+  if (server().auth.provider && public_url && code === 'no_session') {
+    // By the public name, whatever the browser called: the way back from the provider leads there.
+    const to = new URL(`${public_url}/sign-in`)
+    to.searchParams.set('to', pathname + search)
+    if (why === 'session_ended') to.searchParams.set('ended', '1')
+    return NextResponse.redirect(to)
+  }
+  return refusedEntry({ headers }, problemOf[why])
+}
+
+/** What a page says of it; the first three have a page only where one cannot sign in here. */
+const problemOf = {
+  no_session: 'no_assertion',
+  unknown_session: 'no_assertion',
+  session_ended: 'no_assertion',
+  foreign_host: 'no_assertion',
+  no_assertion: 'no_assertion',
+  bad_assertion: 'bad_assertion',
+  no_keys: 'no_keys',
+  no_role: 'no_role',
+  groups_incomplete: 'groups_incomplete',
+} as const
+
+function guarded(response: Response, policy: string): Response {
+  const { public_url } = settings()
+  const own = response.headers.has('Content-Security-Policy') ? {} : { 'Content-Security-Policy': policy }
+  for (const [name, value] of Object.entries({ ...always, ...own, ...strictTransport(public_url) }))
     response.headers.set(name, value)
   return response
 }

@@ -2,12 +2,13 @@
 
 import * as z from 'zod'
 import { cardProblems } from '#lib/card/card-problems.ts'
+import { entryForChange } from '#lib/entry.ts'
 import { writeRunner } from '#lib/model/runner.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
 import { sendReply } from '#lib/replies/send-reply.ts'
-import { requireOwnPage, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 import { guidanceOf } from './guidance-of.ts'
 
 /** UTF-16 units; ten times what Feishu takes, enough to test its limits with. */
@@ -19,17 +20,21 @@ const input = z.object({
   content: z.string().min(1).max(longest),
   anyway: z.boolean(),
   after_hour: z.boolean(),
+  operator_id: z.string().max(1000).optional(),
 }) satisfies z.ZodType<SendRequest>
 
 /** Sends a reply, or says why not. Nothing Feishu or the network does makes it throw. */
 export async function send(given: unknown): Promise<SendResult> {
-  const operator = await requireOwnPage()
+  const entry = await entryForChange('send')
+  if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
+  const { operator } = entry
   const { success, data, error } = input.safeParse(given)
   if (!success) {
     const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))]
     return { status: 'invalid', fields, problems: [], size: null }
   }
-  const { attempt_id, anyway, after_hour, ...reply } = data
+  const { attempt_id, anyway, after_hour, operator_id, ...reply } = data
+  if (operator_id !== undefined && operator_id !== operator.id) return { status: 'other_operator', name: operator.name }
   if (!anyway) {
     const problems = checkContent(reply.msg_type, reply.content, null, cardProblems).filter(
       ({ severity }) => severity === 'refused',
@@ -40,7 +45,15 @@ export async function send(given: unknown): Promise<SendResult> {
   const { attempts, unrecorded, feishu, settings, runner, log } = server()
   const result = await sendReply(
     { attempt_id, reply, operator, after_hour },
-    { attempts, unrecorded, feishu, app_id: settings.app_id, runner: writeRunner(runner), log },
+    {
+      attempts,
+      unrecorded,
+      feishu,
+      app_id: settings.app_id,
+      most_per_minute: settings.auth.most_per_minute,
+      runner: writeRunner(runner),
+      log,
+    },
   )
   return result.status === 'done' ? { ...result, guidance: guidanceOf(result.outcome) } : result
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { closedTo, isPublic } from '#lib/auth/doors.ts'
+import { closedTo, isEntry, isPublic, isRoute } from '#lib/auth/doors.ts'
 
 /** Every way into the console, as Next finds it: whoever adds a file adds an entry here. */
-const pages = import.meta.glob<Module>('./**/{page,layout,template,default,not-found,forbidden}.tsx')
+const pages = import.meta.glob<Module>('./**/{page,template,default}.tsx')
 const routes = import.meta.glob<Module>(['./**/route.ts', './**/route.tsx'])
 const actions = import.meta.glob<Module>('./**/*actions.ts')
 const sources = import.meta.glob<string>(['./**/*.ts', './**/*.tsx', '!./**/*.test.*'], {
@@ -17,24 +17,33 @@ type Module = Record<string, unknown>
 const readable = {
   './attempts/[id]/route.ts': 'Reads one row by an id nobody else knows.',
   './sandbox/chats/route.ts': 'Reads what the sandbox holds in memory.',
+  './session/route.ts': 'Says who asks, to nobody else.',
 }
 
 const asked = vi.hoisted(() => ({ operator: true, own: true, done: false }))
 
 vi.mock('#lib/server.ts', () => {
-  const requireOperator = async () => {
-    if (!asked.operator) throw new Error('no operator')
-    return { id: 'local', name: 'local' }
-  }
-  const requireOwnPage = async () => {
-    if (!asked.own) throw new Error('no page of ours')
-    return requireOperator()
-  }
   const server = () => {
     asked.done = true
     throw new Error('done without asking')
   }
-  return { requireOperator, requireOwnPage, server }
+  return { server }
+})
+vi.mock('#lib/entry.ts', () => {
+  const operator = { id: 'local', name: 'local', email: null, roles: ['viewer'], signs_out: false, ends_at: null }
+  const entryFor = async () => (asked.operator ? { operator } : { refused: 'no_session' })
+  return {
+    entryFor,
+    entryForChange: async () => (asked.own ? entryFor() : { refused: 'foreign_page' }),
+    noEntry: ({ refused }: { refused: string }) => Response.json({ code: refused }, { status: 403 }),
+    requireOperator: async () => {
+      if (!asked.operator) throw new Error('no operator')
+      return operator
+    },
+    standingOf: async () => ({ status: 'out' }),
+    recordEntry: async () => {},
+    recordRefusal: async () => {},
+  }
 })
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
@@ -46,8 +55,8 @@ beforeEach(() => Object.assign(asked, { operator: true, own: true, done: false }
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const props = () => ({ params: Promise.resolve({}), searchParams: Promise.resolve({}), children: null })
 const anything = { params: Promise.resolve({ id: 'x', message_id: 'om_1', user_id: 'ou_1', image_key: 'img_v3_1' }) }
-const addressOf = (file: string) => file.slice(1).replace(/\([^)]*\)\/|\/?route\.tsx?$/g, '')
-const open = (file: string) => isPublic(`${addressOf(file)}/`)
+const addressOf = (file: string) => file.slice(1).replace(/\([^)]*\)\/|\/?(route|page)\.tsx?$/g, '')
+const open = (file: string) => isPublic(`${addressOf(file)}/`) || isPublic(addressOf(file)) || isEntry(addressOf(file))
 const entriesOf = (module: Module) =>
   Object.entries(module).filter((entry): entry is [string, Entry] => typeof entry[1] === 'function')
 
@@ -67,12 +76,20 @@ test('no action is declared where the tests do not look for it', async () => {
   expect(declaring.sort()).toEqual(Object.keys(actions).sort())
 })
 
+/** What an action says of why it did nothing. */
+const refusalIn = (result: unknown) => JSON.stringify(result)
+
+test('doors.ts knows of every route that it is none of the pages', () => {
+  for (const file of Object.keys(routes)) if (!open(file)) expect(isRoute(`${addressOf(file)}`), file).toBe(true)
+  for (const file of Object.keys(pages)) expect(isRoute(addressOf(file)), file).toBe(false)
+})
+
 describe('without an operator nothing is done', () => {
   beforeEach(() => {
     asked.operator = false
   })
 
-  test.each(Object.entries(pages))('%s', { timeout: 60_000 }, async (_, load) => {
+  test.each(Object.entries(pages).filter(([file]) => !open(file)))('%s', { timeout: 60_000 }, async (_, load) => {
     const page = (await load()).default as Entry
     await expect(page(props())).rejects.toThrow('no operator')
     expect(asked.done).toBe(false)
@@ -83,14 +100,14 @@ describe('without an operator nothing is done', () => {
     expect(found.length).toBeGreaterThan(5)
     for (const { file, method, handle } of found) {
       const request = new Request('http://localhost/', { method: method === 'GET' ? 'GET' : 'POST' })
-      await expect(handle(request, anything), `${method} ${file}`).rejects.toThrow('no operator')
+      await expect(handle(request, anything), `${method} ${file}`).resolves.toMatchObject({ status: 403 })
     }
     expect(asked.done).toBe(false)
   })
 
   test.each(Object.entries(actions))('%s', async (_, load) => {
     for (const [name, action] of entriesOf(await load()))
-      await expect(action({}, new FormData()), name).rejects.toThrow('no operator')
+      expect(refusalIn(await action({}, new FormData())), name).toMatch(/no_session|no_entry/)
     expect(asked.done).toBe(false)
   })
 })
@@ -102,7 +119,7 @@ describe('another page changes nothing', () => {
 
   test.each(Object.entries(actions))('%s', async (_, load) => {
     for (const [name, action] of entriesOf(await load()))
-      await expect(action({}, new FormData()), name).rejects.toThrow('no page of ours')
+      expect(refusalIn(await action({}, new FormData())), name).toMatch(/foreign_page|no_entry/)
     expect(asked.done).toBe(false)
   })
 
@@ -110,9 +127,10 @@ describe('another page changes nothing', () => {
     const found = await handlers((method) => !['GET', 'HEAD'].includes(method))
     expect(found.length).toBeGreaterThan(0)
     for (const { file, method, handle } of found)
-      await expect(handle(new Request('http://localhost/', { method }), anything), `${method} ${file}`).rejects.toThrow(
-        'no page of ours',
-      )
+      await expect(
+        handle(new Request('http://localhost/', { method }), anything),
+        `${method} ${file}`,
+      ).resolves.toMatchObject({ status: 403 })
     expect(asked.done).toBe(false)
   })
 })

@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Header } from '#components/shell/header.tsx'
 import { QueryProvider } from '#components/shell/query-client.tsx'
 import { QuietAnnouncer } from '#components/shell/quiet-announcer.tsx'
 import { LanguageProvider } from '#components/shell/use-messages.tsx'
+import { standingOf } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 import { readLocale } from './request-locale.ts'
 import './globals.css'
 
@@ -18,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const operator = await requireOperator()
+  // Pages ask for themselves; this shows who is there where somebody is, and nothing of anybody’s else.
+  const standing = await standingOf({ headers: await headers() })
   const locale = await readLocale()
   const { app } = messagesIn(locale)
   const chosen = (await cookies()).get('theme')?.value
@@ -34,7 +36,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
             >
               {app.skipToContent}
             </a>
-            <Header sandbox={server().sandbox !== null} operator={operator} theme={theme} />
+            {standing.status === 'in' && (
+              <Header sandbox={server().sandbox !== null} operator={standing.operator} theme={theme} />
+            )}
             {children}
             <QuietAnnouncer />
           </QueryProvider>

@@ -1,11 +1,10 @@
 import Link from 'next/link'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { requireOperator } from '#lib/server.ts'
 import { readLocale } from './request-locale.ts'
 
+/** Next draws it with every page, to have it at hand: it asks for nobody and says nothing of anybody’s. */
 export default async function NotFound() {
-  await requireOperator()
   const { failure } = messagesIn(await readLocale())
   return (
     <main id="content" className="flex flex-1 flex-col items-start gap-3 p-6">

@@ -1,9 +1,11 @@
 import { Composer } from '#components/composer/composer.tsx'
 import type { Start } from '#components/composer/draft/use-draft.ts'
-import { contentIn } from '#lib/model/attempt.ts'
+import { requireOperator } from '#lib/entry.ts'
+import { contentIn, maySee } from '#lib/model/attempt.ts'
 import { wordsAgain } from '#lib/model/draft.ts'
+import type { SignedIn } from '#lib/model/signed-in.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
 
@@ -11,17 +13,17 @@ type Asked = { searchParams: Promise<{ message_id?: string | string[]; again?: s
 
 /** The console. `?message_id=` fills the target; `?again=` fills in an attempt's target and words, for a new reply. */
 export default async function Page({ searchParams }: Asked) {
-  await requireOperator()
+  const operator = await requireOperator('look')
   const { message_id, again } = await searchParams
-  const start = typeof again === 'string' ? await startFrom(again) : null
+  const start = typeof again === 'string' ? await startFrom(again, operator) : null
   const target = typeof message_id === 'string' ? { pasted: message_id, words: null } : null
   const { sandbox, settings } = server()
   return <Composer send={send} start={start ?? target} sample={sandbox?.sample() ?? null} cloud={cloudOf(settings)} />
 }
 
-async function startFrom(id: string): Promise<Start | null> {
+async function startFrom(id: string, operator: SignedIn): Promise<Start | null> {
   const attempt = await fromStore(server().attempts.find(id))
-  if (!attempt) return null
+  if (!attempt || !maySee(operator, attempt)) return null
   const { message_id, msg_type, reply_in_thread, body } = attempt
   const content = contentIn(body)
   return {

@@ -21,6 +21,13 @@ const addresses: { [folder: string]: string } = {
   'targets/[message_id]': '/targets/om_dc13264520392913993dd051dba21dcf',
   'people/[user_id]': '/people/ou_1',
   'images/[image_key]': '/images/img_v3_x',
+  session: '/session',
+  'sign-in': '/sign-in',
+  'sign-in/callback': '/sign-in/callback',
+  'sign-in/done': '/sign-in/done',
+  'sign-in/go': '/sign-in/go',
+  'sign-out': '/sign-out',
+  'sign-out/back-channel': '/sign-out/back-channel',
 }
 
 const inTree = readdirSync(new URL('../app/', import.meta.url), { recursive: true, encoding: 'utf8' })

@@ -1,19 +1,20 @@
-import { always, inertPolicy } from '#lib/auth/policy.ts'
+import { always, inertPolicy, plainPolicy } from '#lib/auth/policy.ts'
 import { ask, everyAddress } from './addresses.ts'
 import { expect, test } from './journey.ts'
 
-const inert = Object.fromEntries(
-  Object.entries({ ...always, 'Content-Security-Policy': inertPolicy }).map(([name, value]) => [
-    name.toLowerCase(),
-    value,
-  ]),
-)
+const withPolicy = (policy: string) =>
+  Object.fromEntries(
+    Object.entries({ ...always, 'Content-Security-Policy': policy }).map(([name, value]) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  )
 
 test('a file of the build may do nothing, and no other page may read any answer', async ({ server }) => {
   const { pages, routes, files } = await everyAddress()
   expect(files.length).toBeGreaterThan(20)
   for (const path of [...files, '/icon.svg', '/sandbox/open-apis/im/v1/messages/om_1'])
-    expect((await ask(server.url, path)).headers, path).toMatchObject(inert)
+    expect((await ask(server.url, path)).headers, path).toMatchObject(withPolicy(inertPolicy))
   for (const path of [...pages, ...routes, ...files.slice(0, 3)]) {
     const { headers } = await ask(server.url, path, { headers: { origin: 'http://evil.example' } })
     expect(
@@ -34,7 +35,7 @@ test('an address that cannot be read is answered in plain words', async ({ serve
   for (const path of damaged) {
     const { status, headers, body } = await ask(server.url, path)
     expect(status, path).toBe(400)
-    expect(headers, path).toMatchObject(inert)
+    expect(headers, path).toMatchObject(withPolicy(plainPolicy))
     expect(body).toContain('This address is damaged')
     expect(body).toContain('这个地址已损坏')
   }

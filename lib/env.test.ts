@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { allRoles } from './auth/role-rules.ts'
 import { bindHost } from './bind-host.js'
 import { boundBy, listeningOn, readSettings, WrongSettings } from './env.ts'
 
@@ -24,12 +25,12 @@ test('with nothing set the console opens in the sandbox, on this machine only', 
     base_url: 'http://127.0.0.1:3000/sandbox',
     timeout_ms: 10_000,
     database_url: 'file:./data/console.db',
-    auth_mode: 'none',
+    auth: { mode: 'none', rules: allRoles, trust_email: 'verified', contact: null, most_per_minute: null },
     host: '127.0.0.1',
     port: 3000,
     log_level: 'info',
     public_url: null,
-    trust_forwarded_host: false,
+    trusted_proxies: { includes: expect.any(Function) },
   })
 })
 
@@ -82,8 +83,7 @@ test.each([
   ['a time-out too short to live', { FEISHU_TIMEOUT_MS: '5' }, /^FEISHU_TIMEOUT_MS: .* from 100 to 120000/],
   ['another database', { DATABASE_URL: 'mysql://u:p@db/x' }, /^DATABASE_URL: must be file:PATH or postgres/],
   ['no path', { DATABASE_URL: 'file:' }, /^DATABASE_URL/],
-  ['a mode of later', { AUTH_MODE: 'oidc' }, /^AUTH_MODE: proxy and oidc come later/],
-  ['an unknown mode', { AUTH_MODE: 'basic' }, /^AUTH_MODE: must be none/],
+  ['an unknown mode', { AUTH_MODE: 'basic' }, /^AUTH_MODE: must be one of none, oidc, proxy, feishu/],
   ['port 0', { PORT: '0' }, /^PORT: must be a whole number from 1 to 65535/],
   ['a port too high', { PORT: '70000' }, /^PORT/],
   ['a port with a sign', { PORT: '-1' }, /^PORT/],
@@ -106,7 +106,7 @@ test('every wrong setting is named at once, and no value is repeated', () => {
     FEISHU_BASE_URL: 'https://user:hunter2@x',
     FEISHU_TIMEOUT_MS: 'x',
     DATABASE_URL: 'mysql://user:hunter2@db',
-    AUTH_MODE: 'proxy',
+    AUTH_MODE: 'x',
     PORT: '99999',
     HOSTNAME: '0.0.0.0',
     LOG_LEVEL: 'x',

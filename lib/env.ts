@@ -3,14 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { Server } from 'node:net'
 import { hostname } from 'node:os'
 import * as z from 'zod'
+import { type AuthSettings, authFields, authProblems, authSettings } from '#lib/auth/auth-settings.ts'
 import type { Own } from '#lib/auth/doors.ts'
 import { isLoopback } from '#lib/auth/loopback.ts'
+import { peerOf, type TrustedProxies, trustedProxies } from '#lib/auth/peer.ts'
 import { bindHost } from './bind-host.js'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-
-/** Ways of knowing who is there; lib/server.ts says which file each is. */
-export const authModes = ['none'] as const
 
 export type Settings = {
   /** True where no app is configured: replies go to the built-in sandbox. */
@@ -21,15 +20,15 @@ export type Settings = {
   base_url: string
   timeout_ms: number
   database_url: string
-  auth_mode: (typeof authModes)[number]
+  auth: AuthSettings
   /** The address listened on. */
   host: string
   port: number
   log_level: (typeof logLevels)[number]
   /** Without a trailing slash. */
   public_url: string | null
-  /** A proxy in front writes X-Forwarded-Host, and nobody reaches the console past it. */
-  trust_forwarded_host: boolean
+  /** Machines in front whose X-Forwarded-* headers count. */
+  trusted_proxies: TrustedProxies
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -58,19 +57,20 @@ const schema = z.object({
       error: 'must be file:PATH or postgres://user@host:port/database',
     })
     .default('file:./data/console.db'),
-  AUTH_MODE: z
-    .string()
-    .refine((mode) => mode !== 'proxy' && mode !== 'oidc', {
-      error: 'proxy and oidc come later; none is what there is now',
-      abort: true,
-    })
-    .pipe(z.enum(authModes, { error: `must be ${authModes.join(' or ')}` }))
-    .default('none'),
+  ...authFields,
   PORT: whole(1, 65_535).default(3000),
   HOSTNAME: word.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   PUBLIC_URL: address.optional(),
-  TRUST_FORWARDED_HOST: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((value, context) => {
+      const proxies = trustedProxies(value)
+      if (proxies) return proxies
+      context.addIssue({ code: 'custom', message: 'must list addresses or ranges such as 10.0.0.0/8, between commas' })
+      return z.NEVER
+    }),
 })
 
 /**
@@ -92,6 +92,7 @@ export function readSettings(
       ([name, [first]]) => `${name}: ${first}`,
     ),
     ...togetherProblems(given, [host, ...listening]),
+    ...authProblems(given),
   ]
   if (!parsed.success || problems.length) return { problems }
 
@@ -110,12 +111,12 @@ export function readSettings(
       ...app,
       timeout_ms: rest.FEISHU_TIMEOUT_MS,
       database_url: rest.DATABASE_URL,
-      auth_mode: rest.AUTH_MODE,
+      auth: authSettings(rest, rest.FEISHU_BASE_URL),
       host,
       port: rest.PORT,
       log_level: rest.LOG_LEVEL,
       public_url: rest.PUBLIC_URL ?? null,
-      trust_forwarded_host: rest.TRUST_FORWARDED_HOST === 'true',
+      trusted_proxies: rest.TRUSTED_PROXIES,
     },
   }
 }
@@ -156,13 +157,18 @@ function isPostgres(value: string): boolean {
   }
 }
 
-/** What makes a request one of ours, from the settings alone: proxy.ts asks before anything else is built. */
-export function ownOf({ sandbox, host, public_url, trust_forwarded_host }: Settings): Own {
+/** What makes a request one of ours; proxy.ts asks before anything else is built. */
+export function ownOf(
+  { sandbox, auth, host, public_url }: Pick<Settings, 'sandbox' | 'auth' | 'host' | 'public_url'>,
+  headers: Pick<Headers, 'get'>,
+): Own {
   const url = public_url ? new URL(public_url) : null
+  // A sandbox anybody may use holds nothing that another website could be after.
+  const any = sandbox && auth.mode === 'none'
   return {
-    hosts: sandbox ? null : [host.toLowerCase(), ...(url ? [url.hostname.toLowerCase()] : [])],
+    hosts: any ? null : [host.toLowerCase(), ...(url ? [url.hostname.toLowerCase()] : [])],
     public_host: url?.host ?? null,
-    trust_forwarded_host,
+    trust_forwarded_host: peerOf(headers).by_trusted_proxy,
   }
 }
 

@@ -1,17 +1,24 @@
 import 'server-only'
 import { hostname } from 'node:os'
-import { headers } from 'next/headers'
 import pino, { type Logger } from 'pino'
+import { cookieNames } from '#lib/auth/cookies.ts'
 import { isLoopback } from '#lib/auth/loopback.ts'
 import type { AuthMode } from '#lib/auth/mode.ts'
-import { none } from '#lib/auth/none.ts'
+import { bySession } from '#lib/auth/modes/by-session.ts'
+import { none } from '#lib/auth/modes/none.ts'
+import { oidc } from '#lib/auth/modes/oidc.ts'
+import { proxy } from '#lib/auth/modes/proxy.ts'
+import { watchPeers } from '#lib/auth/peer.ts'
+import { type Sealer, sealer } from '#lib/auth/sealed.ts'
 import { type Feishu, feishu } from '#lib/feishu/client.ts'
-import type { Attempt, Operator } from '#lib/model/attempt.ts'
+import type { Attempt } from '#lib/model/attempt.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
+import { type Entries, entries } from '#lib/store/entries.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
-import { isOwnPage, type Own } from './auth/doors.ts'
+import { type Sessions, sessions } from '#lib/store/sessions.ts'
+import type { AuthSettings } from './auth/auth-settings.ts'
 import { ownOf, reachable, type Settings, settings } from './env.ts'
 import { isRunning, type Runner } from './model/runner.ts'
 import { type Unrecorded, unrecorded } from './replies/unrecorded.ts'
@@ -26,12 +33,22 @@ export type Server = {
   feishu: Feishu
   /** The stand-in for Feishu; null where a real app is configured. */
   sandbox: Sandbox | null
+  /** How it is known who asks. */
+  auth: AuthMode
+  /** Who is signed in, where the console keeps sessions itself. */
+  sessions: Sessions
+  /** Who came in and who was refused. */
+  entries: Entries
+  seals: {
+    /** What a sign-in under way must remember, in the browser. */
+    sign_in: Sealer
+    /** The id_token of a session, in the database. */
+    id_token: Sealer
+  }
   log: Logger
 }
 
-type Built = Server & { auth: AuthMode; prepare: () => Promise<void> }
-
-const modes: { [Mode in Settings['auth_mode']]: (own: Own) => AuthMode } = { none }
+type Built = Server & { prepare: () => Promise<void> }
 
 // On globalThis: Next keeps several copies of a server module in one process.
 const held = globalThis as { replyConsole?: Built }
@@ -47,6 +64,8 @@ function build(): Built {
   const log = logTo(all)
   const db = openStore(all.database_url)
   const record = attempts(db)
+  const session = 'session' in all.auth ? all.auth.session : { secrets: [], idle_ms: 0, max_ms: 0 }
+  const kept = sessions(db, session)
   return {
     settings: all,
     attempts: record,
@@ -55,15 +74,45 @@ function build(): Built {
     feishu: feishu({ ...all, log }),
     sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
     log,
-    auth: modes[all.auth_mode](ownOf(all)),
+    auth: authOf(all, kept),
+    sessions: kept,
+    entries: entries(db),
+    seals: {
+      sign_in: sealer(session.secrets, 'sign-in under way'),
+      id_token: sealer(session.secrets, 'id_token of a session'),
+    },
     prepare: () => migrate(db),
   }
 }
 
+/** The one place where an auth mode is named and built. */
+function authOf(all: Settings, sessions: Sessions): AuthMode {
+  const { auth, public_url } = all
+  const cookie = cookieNames(public_url).session
+  switch (auth.mode) {
+    case 'none':
+      return none((headers) => ownOf(all, headers))
+    case 'proxy':
+      return proxy(auth.proxy)
+    case 'oidc':
+      return bySession({
+        sessions,
+        cookie,
+        provider: oidc({
+          ...auth.oidc,
+          callback: `${public_url}/sign-in/callback`,
+          after_sign_out: `${public_url}/sign-in`,
+        }),
+      })
+    case 'feishu':
+      throw new Error('AUTH_MODE=feishu is not built yet')
+  }
+}
+
 /** The last gate before a line is written: whatever looks like a token or is a secret of ours is masked. */
-function logTo({ log_level, app_secret, database_url }: Settings): Logger {
+function logTo({ log_level, app_secret, database_url, auth }: Settings): Logger {
   const password = URL.canParse(database_url) ? new URL(database_url).password : ''
-  const secrets = [app_secret, password, decodeURIComponent(password)]
+  const secrets = [app_secret, password, decodeURIComponent(password), ...secretsOf(auth)]
   return pino({
     level: log_level,
     base: null,
@@ -72,16 +121,12 @@ function logTo({ log_level, app_secret, database_url }: Settings): Logger {
   })
 }
 
-/**
- * Who is asking. Every page, action and route asks this for itself, first.
- * @returns the operator, never nothing: without one it throws, and nothing further is done
- */
-export async function requireOperator(): Promise<Operator> {
-  const request = { headers: await headers() }
-  server()
-  const operator = await held.replyConsole?.auth.operatorOf(request)
-  if (!operator) throw new Error('No operator: the console was called by a name that is not its own (see PUBLIC_URL)')
-  return operator
+function secretsOf(auth: AuthSettings): string[] {
+  return [
+    ...('session' in auth ? auth.session.secrets : []),
+    ...('oidc' in auth ? [auth.oidc.client_secret] : []),
+    ...('feishu' in auth && auth.feishu.app ? [auth.feishu.app.app_secret] : []),
+  ]
 }
 
 /** Whether somebody sends this attempt now: this process, another on this machine, or another replica. */
@@ -99,17 +144,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** For whatever changes something: like `requireOperator`, and throws too where a page of another site asks for it. */
-export async function requireOwnPage(): Promise<Operator> {
-  const operator = await requireOperator()
-  if (!isOwnPage(await headers(), ownOf(server().settings)))
-    throw new Error('A page of another site asked for a change')
-  return operator
-}
-
 /** Brings the database up to date and says in the log what is being served, once, before the first request. */
 export async function start(): Promise<void> {
   const { log, settings } = server()
+  watchPeers(settings.trusted_proxies)
   await held.replyConsole?.prepare()
   process.once('SIGTERM', () => void server().unrecorded.flush())
   const { app_id, base_url, host } = settings
@@ -124,8 +162,12 @@ export async function start(): Promise<void> {
       ? 'Sandbox: no Feishu app is configured, replies go to the built-in stand-in and to nobody else'
       : `Replying as ${app_id} through ${base_url}`,
   )
-  if (!settings.sandbox && isLoopback(host))
-    log.info({ auth_mode: settings.auth_mode }, 'AUTH_MODE=none: served on a loopback address only, to this machine')
+  const { auth } = settings
+  if (auth.mode === 'none' && !settings.sandbox && isLoopback(host))
+    log.info({ auth_mode: auth.mode }, 'AUTH_MODE=none: served on a loopback address only, to this machine')
+  if (auth.mode !== 'none') log.info({ auth_mode: auth.mode }, `AUTH_MODE=${auth.mode}`)
+  if (Object.values(auth.rules).every((rules) => rules.length === 0))
+    log.warn('No ROLE_… is set: nobody who signs in may do anything')
 }
 
 /** An error and what caused it, a line each, for whoever starts the console; stacks of a bundle help nobody. */

@@ -1,14 +1,15 @@
 'use server'
 
 import type { PasteState } from '#components/errors/paste-answer.tsx'
+import { entryForChange } from '#lib/entry.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
 import { mask } from '#lib/protocol/mask.ts'
-import { requireOwnPage } from '#lib/server.ts'
 
 /** Reads a pasted answer. It is neither kept nor logged, and comes back with its tokens blotted out. */
 export async function explain(_: PasteState, form: FormData): Promise<PasteState> {
-  await requireOwnPage()
+  const entry = await entryForChange('look')
   const pasted = form.get('pasted')
   const text = typeof pasted === 'string' ? pasted : ''
+  if ('refused' in entry) return { pasted: text, explained: null, refused: entry.refused }
   return { pasted: mask(text), explained: explainPasted(text) }
 }

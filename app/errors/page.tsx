@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { CodeList } from '#components/errors/code-list.tsx'
 import { PasteAnswer } from '#components/errors/paste-answer.tsx'
 import { SearchField } from '#components/errors/search-field.tsx'
+import { requireOperator } from '#lib/entry.ts'
 import { type CodeGroup, errorCodes, type Guidance, searchCodes } from '#lib/guidance/codes.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { requireOperator } from '#lib/server.ts'
 import { readLocale } from '../request-locale.ts'
 import { explain } from './actions.ts'
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every code we can explain, by subject or by what is asked for in ?q=, and a place to paste an answer. */
 export default async function ErrorsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
-  await requireOperator()
+  await requireOperator('look')
   const locale = await readLocale()
   const { errors } = messagesIn(locale)
   const asked = (await searchParams).q

@@ -1,13 +1,15 @@
 'use server'
 
+import { entryForChange } from '#lib/entry.ts'
 import { nextReply } from '#lib/sandbox/next.ts'
-import { requireOwnPage, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 
-export type SandboxResult = { status: 'done' | 'invalid' | 'no_sandbox' }
+export type SandboxResult = { status: 'done' | 'invalid' | 'no_sandbox' | 'no_entry' }
 
 /** Sets what the next replies meet. */
 export async function setNext(given: unknown): Promise<SandboxResult> {
-  await requireOwnPage()
+  const entry = await entryForChange('send')
+  if ('refused' in entry) return { status: 'no_entry' }
   const { sandbox } = server()
   if (!sandbox) return { status: 'no_sandbox' }
   const { success, data } = nextReply.safeParse(given)
@@ -18,7 +20,8 @@ export async function setNext(given: unknown): Promise<SandboxResult> {
 
 /** The next replies are answered as Feishu would again. */
 export async function clearNext(): Promise<SandboxResult> {
-  await requireOwnPage()
+  const entry = await entryForChange('send')
+  if ('refused' in entry) return { status: 'no_entry' }
   const { sandbox } = server()
   sandbox?.next.clear()
   return { status: sandbox ? 'done' : 'no_sandbox' }
@@ -26,7 +29,8 @@ export async function clearNext(): Promise<SandboxResult> {
 
 /** Forgets everything that arrived. */
 export async function resetSandbox(): Promise<SandboxResult> {
-  await requireOwnPage()
+  const entry = await entryForChange('send')
+  if ('refused' in entry) return { status: 'no_entry' }
   const { sandbox } = server()
   sandbox?.reset()
   return { status: sandbox ? 'done' : 'no_sandbox' }

@@ -4,9 +4,10 @@ import { CaseTable } from '#components/sandbox/case-table.tsx'
 import { Chats } from '#components/sandbox/chats.tsx'
 import { NextReply } from '#components/sandbox/next-reply.tsx'
 import { Reset } from '#components/sandbox/reset.tsx'
+import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { cases } from '#lib/sandbox/cases.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 import { readLocale } from '../request-locale.ts'
 import { clearNext, resetSandbox, setNext } from './actions.ts'
 
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What arrived in the sandbox, and what it answers next. Only there while no real app is configured. */
 export default async function SandboxPage() {
-  await requireOperator()
+  await requireOperator('look')
   const { sandbox } = server()
   if (!sandbox) notFound()
   const locale = await readLocale()

@@ -6,9 +6,11 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import type { Explained } from '#lib/guidance/explain-pasted.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
+import type { NoEntryCode } from '#lib/model/signed-in.ts'
 import { ExplainedAnswer } from './explained-answer.tsx'
 
-export type PasteState = { pasted: string; explained: Explained | null }
+/** `refused`: nothing was read, since nobody is signed in any more. */
+export type PasteState = { pasted: string; explained: Explained | null; refused?: NoEntryCode }
 export type ExplainAction = (before: PasteState, form: FormData) => Promise<PasteState>
 
 const nothingYet: PasteState = { pasted: '', explained: null }

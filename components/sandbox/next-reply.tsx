@@ -9,7 +9,7 @@ import type { SandboxSeen } from '#lib/model/sandbox-seen.ts'
 import { Panel } from './sandbox-panel.tsx'
 import { type CaseShown, codeOf, useLookAgain, useSandbox } from './seen.ts'
 
-type Result = { status: 'done' | 'invalid' | 'no_sandbox' }
+type Result = { status: 'done' | 'invalid' | 'no_sandbox' | 'no_entry' }
 type Props = {
   cases: CaseShown[]
   start: SandboxSeen
@@ -39,7 +39,9 @@ export function NextReply({ cases, start, set, clear }: Props) {
     if (wanted === 'delay' && Number(fields.delay) === 0) fill({ ...fields, delay: '3' })
   }
   const failed =
-    setting.isError || clearing.isError || [setting, clearing].some(({ data }) => data?.status === 'no_sandbox')
+    setting.isError ||
+    clearing.isError ||
+    [setting, clearing].some(({ data }) => data?.status === 'no_sandbox' || data?.status === 'no_entry')
 
   return (
     <Panel title={words.title} about={words.about}>

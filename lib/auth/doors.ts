@@ -9,6 +9,21 @@ export const publicAddresses: readonly string[] = [
   '/icon.svg',
   // The stand-in for Feishu asks for a token of the app, as Feishu does; with a real app it is not there.
   '/sandbox/open-apis/',
+  // The provider’s own server calls it, by whatever name it knows; what counts is the signature of its token.
+  '/sign-out/back-channel',
+]
+
+/** Where one comes in and goes: asked for without being anybody yet, but by the console’s own name. */
+export const entryAddresses: readonly string[] = ['/sign-in', '/sign-in/', '/sign-out']
+
+/** What is no page: without an operator they answer in JSON, instead of leading to where one signs in. */
+export const routeAddresses: readonly string[] = [
+  '/attempts/',
+  '/images/',
+  '/people/',
+  '/sandbox/chats',
+  '/session',
+  '/targets/',
 ]
 
 /** Routes that ask Feishu for each call: only our own scripts may cause that. */
@@ -21,7 +36,7 @@ export type Own = {
   hosts: readonly string[] | null
   /** Host and port of PUBLIC_URL, where a proxy in front hides it. */
   public_host: string | null
-  /** Whether a proxy in front writes X-Forwarded-Host, and nobody else can. */
+  /** Whether this request was brought by a proxy whose X-Forwarded-Host counts. */
   trust_forwarded_host: boolean
 }
 
@@ -45,6 +60,10 @@ export function closedTo({ method, pathname, search = '', headers }: Arriving, o
 
 /** @param pathname as it stands in an address */
 export const isPublic = (pathname: string): boolean => isBelow(publicAddresses, pathname)
+/** @param pathname as it stands in an address */
+export const isEntry = (pathname: string): boolean => isBelow(entryAddresses, pathname)
+/** @param pathname as it stands in an address */
+export const isRoute = (pathname: string): boolean => isBelow(routeAddresses, pathname)
 
 const isBelow = (addresses: readonly string[], pathname: string): boolean =>
   addresses.some((address) => (address.endsWith('/') ? pathname.startsWith(address) : pathname === address))
@@ -68,8 +87,7 @@ function isDecodable(written: string): boolean {
 }
 
 /**
- * Host and port the browser named, in small letters. What a client writes into X-Forwarded-Host is not believed unless
- * a setting says so; of several names the last is that of the nearest proxy.
+ * Host and port the browser named, in small letters. What a client writes into X-Forwarded-Host is not believed; of several names the last is that of the nearest proxy.
  */
 export function hostOf(headers: Given, { trust_forwarded_host }: Own): string {
   const forwarded = trust_forwarded_host ? headers.get('x-forwarded-host')?.split(',').at(-1)?.trim() : ''

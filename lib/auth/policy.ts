@@ -39,5 +39,13 @@ export const always: { [header: string]: string } = {
   'X-Frame-Options': 'DENY',
 }
 
+/** Of a page that says why somebody is not let in: a few rules of style, and links. */
+export const plainPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** Where the console is reached by https, browsers are to reach it by nothing else, for a year. */
+export const strictTransport = (public_url: string | null): { [header: string]: string } =>
+  public_url?.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}
+
 /** Of what is no page. A picture from a message is a stranger’s file: even opened by itself it runs and loads nothing. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"

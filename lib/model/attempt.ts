@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import { may, type Role } from './roles.ts'
 
 export type Operator = { id: string; name: string }
 
@@ -41,6 +42,14 @@ export type Attempt = {
 
 /** An attempt before anything came of it. */
 export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms' | 'alive_at'>
+
+/** Everybody sees what they sent themselves; what others sent takes a role. */
+export function maySee(
+  { id, roles }: { id: string; roles: readonly Role[] },
+  { operator }: Pick<Attempt, 'operator'>,
+): boolean {
+  return operator.id === id || may(roles, 'see_all_history')
+}
 
 /** An attempt without an outcome is unanswered. */
 export function outcomeOf({ outcome }: Pick<Attempt, 'outcome'>): Outcome {

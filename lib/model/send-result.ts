@@ -3,6 +3,7 @@ import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
 import type { Try } from './attempt.ts'
+import type { NoEntryCode } from './signed-in.ts'
 
 /** What the browser asks for when an operator presses Send. */
 export type SendRequest = {
@@ -17,6 +18,8 @@ export type SendRequest = {
   anyway: boolean
   /** Send although Feishu may have forgotten the uuid's first use. */
   after_hour: boolean
+  /** Whose page it was pressed in: somebody else who has signed in meanwhile sends nothing of theirs. */
+  operator_id?: string | undefined
 }
 
 /** What came of pressing Send. */
@@ -31,6 +34,12 @@ export type SendResult =
   | { status: 'uuid_taken'; attempt_id: string }
   /** This very press of Send is under way or over; see /attempts/[id]. */
   | { status: 'already_running'; attempt_id: string }
+  /** Nothing was sent: the operator sends faster than one person may, see SEND_LIMIT_PER_MINUTE. */
+  | { status: 'too_fast'; seconds: number }
+  /** Nothing was sent: nobody is signed in any more, or without the role it takes. */
+  | { status: 'no_entry'; code: NoEntryCode }
+  /** Nothing was sent: somebody else is signed in than the one whose page it is. */
+  | { status: 'other_operator'; name: string }
   /** Nothing was sent. `fields`: parts of the input that are not as they should be. */
   | { status: 'invalid'; fields: string[]; problems: Problem[]; size: Measure | null }
 

@@ -12,7 +12,8 @@ type Uses = {
     begin<Objection>(
       attempt: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null,
-    ): Promise<'begun' | 'already' | { objection: Objection }>
+      most_per_minute: number | null,
+    ): Promise<'begun' | 'already' | { objection: Objection } | { wait_ms: number }>
     addTry(id: string, n: number, tried: Try): Promise<void>
     finish(id: string, end: End): Promise<void>
     /** Says that it is still being sent, and learns whether it is to be stopped. */
@@ -29,6 +30,8 @@ type Uses = {
   /** Takes outcomes the store would not. */
   unrecorded: { keep(id: string, end: End): void }
   app_id: string
+  /** How many replies one operator may send within a minute; null: any number. */
+  most_per_minute?: number | null
   /** This process, as model/runner.ts writes it. */
   runner: string
   log?: { error(fields: object, sentence: string): void }
@@ -58,6 +61,7 @@ type Settled =
  */
 export async function sendReply({ attempt_id, reply, operator, after_hour }: Sending, uses: Uses): Promise<Settled> {
   const { attempts, feishu, unrecorded, app_id, runner, log, now = Date.now, every = everyFew } = uses
+  const most = uses.most_per_minute ?? null
   const began = now()
   const body = encodeReply(reply)
   const { message_id, msg_type, content, reply_in_thread, uuid } = reply
@@ -77,7 +81,7 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
       {
         id: attempt_id,
         at: new Date(began).toISOString(),
-        operator,
+        operator: { id: operator.id, name: operator.name },
         app_id,
         message_id,
         msg_type,
@@ -88,6 +92,7 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
         runner,
       },
       objects,
+      most,
     )
     .catch((err: unknown) => {
       log?.error({ attempt_id, err }, 'Nothing was sent: the attempt could not be recorded')
@@ -95,7 +100,8 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
     })
   if (begun === 'no_record') return { status: 'no_record' }
   if (begun === 'already') return { status: 'already_running', attempt_id }
-  if (begun !== 'begun') return begun.objection
+  if (begun !== 'begun')
+    return 'objection' in begun ? begun.objection : { status: 'too_fast', seconds: Math.ceil(begun.wait_ms / 1000) }
 
   const stopping = new AbortController()
   const stopLooking = every(beatMs, () => {

@@ -15,6 +15,8 @@ type Filter = {
   message_id?: string | undefined
   /** An operator's id, or a part of the name. */
   operator?: string | undefined
+  /** Of this operator alone, by their whole id. */
+  operator_id?: string | undefined
   /** A part of the words in it; upper and lower case are the same. */
   text?: string | undefined
 }
@@ -63,12 +65,14 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      * it are one step, whoever else does the same at that moment.
      *
      * @param objects says what stands against it, given the attempts with its uuid, oldest first; null: nothing
+     * @param most_per_minute attempts of one operator, in all replicas together; null: any number
      * @returns `already`: that id is on record, send nothing
      */
     async begin<Objection = never>(
       { operator, reply_in_thread, ...attempt }: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null = () => null,
-    ): Promise<'begun' | 'already' | { objection: Objection }> {
+      most_per_minute: number | null = null,
+    ): Promise<'begun' | 'already' | { objection: Objection } | { wait_ms: number }> {
       const { app_id, uuid } = attempt
       return inOneStep(async (step) => {
         // Whoever comes second waits here until the first is through.
@@ -81,6 +85,10 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         if (earlier.some(({ id }) => id === attempt.id)) return 'already'
         const objection = objects(earlier)
         if (objection !== null) return { objection }
+        if (most_per_minute !== null) {
+          const wait_ms = await untilNext(step, operator.id, attempt.at, most_per_minute)
+          if (wait_ms > 0) return { wait_ms }
+        }
         const { numInsertedOrUpdatedRows } = await step
           .insertInto('attempts')
           .values({
@@ -174,6 +182,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       code,
       message_id,
       operator,
+      operator_id,
       text,
       before,
       limit,
@@ -193,6 +202,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         const id = withoutNul(operator)
         query = query.where((is) => is.or([is('operator_id', '=', id), contains('operator_name_folded', operator)]))
       }
+      if (operator_id !== undefined) query = query.where('operator_id', '=', withoutNul(operator_id))
       if (text) query = query.where(contains('words_folded', text))
       if (after) query = query.where(sql<boolean>`(${sql.ref('at')}, ${sql.ref('id')}) < (${after.at}, ${after.id})`)
       const rows = await query
@@ -208,6 +218,26 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
 }
 
 type Row = Selectable<Schema['attempts']>
+
+/** Milliseconds until an operator may send again; 0: now. Whoever asks second waits until the first is through. */
+async function untilNext(step: Kysely<Schema>, operator_id: string, at: string, most: number): Promise<number> {
+  await step
+    .insertInto('senders')
+    .values({ operator_id })
+    .onConflict((conflict) => conflict.column('operator_id').doUpdateSet({ operator_id }))
+    .execute()
+  const minuteAgo = new Date(Date.parse(at) - 60_000).toISOString()
+  const recent = await step
+    .selectFrom('attempts')
+    .select('at')
+    .where('operator_id', '=', operator_id)
+    .where('at', '>', minuteAgo)
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute()
+  const oldest = recent[most - 1]
+  return oldest ? Date.parse(oldest.at) - Date.parse(minuteAgo) : 0
+}
 
 function attemptOf(row: Row, tries: Try[]): Attempt {
   return {

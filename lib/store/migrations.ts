@@ -60,6 +60,51 @@ const runners: Migration = {
   },
 }
 
+/** Who is signed in, what counts once, who came in or was refused; and a row for each operator who sends. */
+const signIn: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('sessions')
+      .addColumn('id_hash', 'text', (column) => column.primaryKey())
+      .addColumn('issuer', 'text', (column) => column.notNull())
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('sid', 'text')
+      .addColumn('identity', 'text', (column) => column.notNull())
+      .addColumn('sealed_id_token', 'text')
+      .addColumn('address', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .addColumn('seen_at', 'text', (column) => column.notNull())
+      .addColumn('ended_at', 'text')
+      .addColumn('ended_why', 'text')
+      .execute()
+    for (const column of ['sid', 'subject'])
+      await db.schema.createIndex(`sessions_${column}`).on('sessions').columns(['issuer', column]).execute()
+    await db.schema.createIndex('sessions_seen_at').on('sessions').column('seen_at').execute()
+    await db.schema
+      .createTable('used_once')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('until', 'text', (column) => column.notNull())
+      .execute()
+    await db.schema
+      .createTable('entries')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('why', 'text', (column) => column.notNull())
+      .addColumn('operator_id', 'text', (column) => column.notNull())
+      .addColumn('operator_name', 'text', (column) => column.notNull())
+      .addColumn('address', 'text', (column) => column.notNull())
+      .addColumn('asked', 'text', (column) => column.notNull())
+      .addColumn('request_id', 'text', (column) => column.notNull())
+      .execute()
+    await db.schema.createIndex('entries_at').on('entries').columns(['at', 'id']).execute()
+    await db.schema
+      .createTable('senders')
+      .addColumn('operator_id', 'text', (column) => column.primaryKey())
+      .execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -67,4 +112,5 @@ const runners: Migration = {
 export const migrations: { [name: string]: Migration } = {
   '001-attempts': attempts,
   '002-runners': runners,
+  '003-sign-in': signIn,
 }

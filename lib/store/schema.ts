@@ -1,3 +1,6 @@
+import type { SessionEnd } from '#lib/model/signed-in.ts'
+import type { Entry } from './entries.ts'
+
 /** A boolean as both engines keep it. */
 type Bit = 0 | 1
 
@@ -48,5 +51,40 @@ type TryRow = {
 /** A uuid that somebody sends with: its row is locked while an attempt with it is judged and begun. */
 type UuidRow = { app_id: string; uuid: string }
 
+/** Somebody signed in; see sessions.ts. */
+type SessionRow = {
+  /** SHA-256 of the id in the cookie. */
+  id_hash: string
+  issuer: string
+  subject: string
+  /** The provider's own session. */
+  sid: string | null
+  /** JSON of Identity, as it was at sign-in. */
+  identity: string
+  /** For signing out at the provider; readable with SESSION_SECRET alone. */
+  sealed_id_token: string | null
+  address: string
+  created_at: string
+  seen_at: string
+  ended_at: string | null
+  ended_why: SessionEnd | null
+}
+
+/** What must not be used a second time, by its hash, for as long as it could be. */
+type UsedRow = { hash: string; until: string }
+
+type EntryRow = Entry & { id: string; at: string }
+
+/** An operator who sends: the row is locked while it is counted how much they sent within a minute. */
+type SenderRow = { operator_id: string }
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
-export type Schema = { attempts: AttemptRow; tries: TryRow; reply_uuids: UuidRow }
+export type Schema = {
+  attempts: AttemptRow
+  tries: TryRow
+  reply_uuids: UuidRow
+  sessions: SessionRow
+  used_once: UsedRow
+  entries: EntryRow
+  senders: SenderRow
+}

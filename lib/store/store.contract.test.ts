@@ -370,7 +370,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     for (const server of servers) {
       expect(await attempts(server).begin(anAttempt())).toBe('begun')
       const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(server)
-      expect(rows).toEqual([{ name: '001-attempts' }, { name: '002-runners' }])
+      expect(rows).toEqual([{ name: '001-attempts' }, { name: '002-runners' }, { name: '003-sign-in' }])
     }
   })
 

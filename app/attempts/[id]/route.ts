@@ -1,14 +1,17 @@
-import { outcomeOf } from '#lib/model/attempt.ts'
+import { entryFor, noEntry } from '#lib/entry.ts'
+import { maySee, outcomeOf } from '#lib/model/attempt.ts'
 import type { Progress } from '#lib/model/send-result.ts'
-import { isBeingSent, requireOperator, server } from '#lib/server.ts'
+import { isBeingSent, server } from '#lib/server.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 
 /** How an attempt is getting on, for a page that watches it (a Progress); 404 where none has that id. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  await requireOperator()
+  const entry = await entryFor('look')
+  if ('refused' in entry) return noEntry(entry)
   const { attempts, unrecorded } = server()
   const attempt = await attempts.find((await params).id)
   if (!attempt) return Response.json(null, { status: 404, headers: fresh })
+  if (!maySee(entry.operator, attempt)) return noEntry({ refused: 'role_too_low' })
   const known = attempt.outcome ?? unrecorded.of(attempt.id)
   const finished = known !== null || !isBeingSent(attempt)
   const outcome = finished ? (known ?? outcomeOf(attempt)) : null

@@ -5,9 +5,9 @@ import { CodeList } from '#components/errors/code-list.tsx'
 import { CodePage, Meanings } from '#components/errors/code-page.tsx'
 import { UnknownCode } from '#components/errors/unknown-code.tsx'
 import { plainWords } from '#components/guidance/code-words.tsx'
+import { requireOperator } from '#lib/entry.ts'
 import { meaningsOf, subCodesOf } from '#lib/guidance/codes.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { requireOperator } from '#lib/server.ts'
 import { readLocale } from '../../request-locale.ts'
 
 type Props = { params: Promise<{ code: string }> }
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One code, at an address one can share. A sub code asked for by itself leads to where it stands. */
 export default async function CodePageOf({ params }: Props) {
-  await requireOperator()
+  await requireOperator('look')
   const { code } = await params
   if (!/^\d{1,9}$/.test(code)) notFound()
   const locale = await readLocale()

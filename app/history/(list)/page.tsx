@@ -5,8 +5,10 @@ import { historyHref, isNarrowed, readFilter } from '#components/history/filter.
 import { FilterForm } from '#components/history/filter-form.tsx'
 import { Nothing } from '#components/history/nothing.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
+import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { may } from '#lib/model/roles.ts'
+import { server } from '#lib/server.ts'
 import { fromStore } from '../../from-store.ts'
 import { readLocale } from '../../request-locale.ts'
 
@@ -20,16 +22,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every attempt and what came of it, newest first. */
 export default async function History({ searchParams }: Props) {
-  await requireOperator()
+  const operator = await requireOperator('look')
+  const own = may(operator.roles, 'see_all_history') ? undefined : operator.id
   const messages = messagesIn(await readLocale())
   const { history } = messages
   const params = await searchParams
   const filter = readFilter(params)
   const before = [params.before].flat()[0]
-  const { attempts, next } = await fromStore(server().attempts.list({ ...filter, before, limit: pageSize }))
+  const { attempts, next } = await fromStore(
+    server().attempts.list({ ...filter, operator_id: own, before, limit: pageSize }),
+  )
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
-      <h1 className="text-heading font-semibold">{history.title}</h1>
+      <div>
+        <h1 className="text-heading font-semibold">{history.title}</h1>
+        {own !== undefined && <p className="text-note text-ink-2">{history.ownOnly}</p>}
+      </div>
       <FilterForm filter={filter} messages={messages} />
       {attempts.length > 0 ? (
         <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">

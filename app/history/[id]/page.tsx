@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { forbidden, notFound } from 'next/navigation'
 import { AttemptFacts } from '#components/history/attempt-facts.tsx'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { OutcomeTag } from '#components/history/outcome-tag.tsx'
@@ -11,11 +11,12 @@ import { Tries } from '#components/history/tries.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
+import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { contentIn, outcomeOf } from '#lib/model/attempt.ts'
+import { contentIn, maySee, outcomeOf } from '#lib/model/attempt.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 import { fromStore } from '../../from-store.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 import { readLocale } from '../../request-locale.ts'
@@ -28,15 +29,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One attempt, whole: who, when, where, what, and what came of it. */
 export default async function AttemptPage({ params }: Props) {
-  await requireOperator()
+  const operator = await requireOperator('look')
   const locale = await readLocale()
   const messages = messagesIn(locale)
   const { attempt: words, back } = messages.history
   const { attempts, settings } = server()
   const attempt = await fromStore(attempts.find((await params).id))
   if (!attempt) notFound()
+  if (!maySee(operator, attempt)) forbidden()
   const sameUuid = (await fromStore(attempts.withUuid(attempt.app_id, attempt.uuid))).filter(
-    ({ id }) => id !== attempt.id,
+    (one) => one.id !== attempt.id && maySee(operator, one),
   )
   const outcome = outcomeOf(attempt)
   const content = contentIn(attempt.body)

@@ -1,12 +1,14 @@
+import { entryFor, noEntry } from '#lib/entry.ts'
 import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 
 /**
  * A picture the app uploaded, for a page of ours; where it cannot be had, why (a NoPicture), also with 200: a missing
  * picture in a draft is a fact about the draft, no failure of the page.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ image_key: string }> }): Promise<Response> {
-  await requireOperator()
+  const entry = await entryFor('look')
+  if ('refused' in entry) return noEntry(entry)
   const { image_key } = await params
   if (!isImageKey(image_key)) return new Response(null, { status: 400 })
   const picture = await server().feishu.image(image_key)
@@ -17,6 +19,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ image_key:
       'Content-Type': picture.type,
       'Content-Disposition': `inline; filename="${image_key}"`,
       'Cache-Control': 'private, max-age=86400',
+      // Whoever signs in next on this browser is not shown what another saw.
+      Vary: 'Cookie',
     },
   })
 }

@@ -1,9 +1,11 @@
+import { entryFor, noEntry } from '#lib/entry.ts'
 import { idTypeOf } from '#lib/protocol/person-name.ts'
-import { requireOperator, server } from '#lib/server.ts'
+import { server } from '#lib/server.ts'
 
 /** Somebody's name (a Person), or null where the app may not know it; 400 where the id is nobody's. */
 export async function GET(_: Request, { params }: { params: Promise<{ user_id: string }> }): Promise<Response> {
-  await requireOperator()
+  const entry = await entryFor('look')
+  if ('refused' in entry) return noEntry(entry)
   const { user_id } = await params
   if (!idTypeOf(user_id)) return new Response(null, { status: 400 })
   const person = await server().feishu.person(user_id)

@@ -1,6 +1,7 @@
 import type { MsgType } from '#lib/protocol/messages.ts'
 export const history = {
   title: 'History',
+  ownOnly: 'Your own replies. Seeing everybody’s takes the role auditor.',
   filters: {
     label: 'Filter the history',
     text: 'Words in the reply',

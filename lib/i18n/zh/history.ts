@@ -3,6 +3,7 @@ import type { history as historyInEnglish } from '../en/history.ts'
 
 export const history: typeof historyInEnglish = {
   title: '发送记录',
+  ownOnly: '这里只有你自己的发送记录；查看所有人的记录需要“审计者”角色。',
   filters: {
     label: '筛选发送记录',
     text: '回复内容',

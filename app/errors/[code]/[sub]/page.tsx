@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CodePage, Meanings } from '#components/errors/code-page.tsx'
 import { plainWords } from '#components/guidance/code-words.tsx'
+import { requireOperator } from '#lib/entry.ts'
 import { meaningsOf, subCodesOf } from '#lib/guidance/codes.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { requireOperator } from '#lib/server.ts'
 import { readLocale } from '../../../request-locale.ts'
 
 type Props = { params: Promise<{ code: string; sub: string }> }
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A sub code inside a code. One nobody documents falls back to the code it stands in, and says so. */
 export default async function SubCodePage({ params }: Props) {
-  await requireOperator()
+  await requireOperator('look')
   const { code, sub } = await params
   if (!/^\d{1,9}$/.test(code) || !/^\d{1,9}$/.test(sub) || subCodesOf(Number(code)).length === 0) notFound()
   const locale = await readLocale()

@@ -1,0 +1,9 @@
+/** Windows of one browser tell each other by it that somebody has signed in. */
+const name = 'signed-in'
+
+export function tellSignedIn(): void {
+  if (typeof BroadcastChannel === 'undefined') return
+  const channel = new BroadcastChannel(name)
+  channel.postMessage(null)
+  channel.close()
+}

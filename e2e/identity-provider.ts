@@ -1,0 +1,70 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { Provider } from 'oidc-provider'
+import { freePort } from './console-server.ts'
+
+export type Person = { name: string; email?: string; email_verified?: boolean; groups?: string[] }
+
+/** Whoever can sign in: their id is what they type; any password will do. */
+export const people: { [id: string]: Person } = {
+  ada: { name: 'Ada 李', email: 'ada@example.com', email_verified: true, groups: ['Senders'] },
+  bob: { name: 'Bob', email: 'bob@example.com', email_verified: true, groups: ['Viewers'] },
+  root: { name: 'Root', email: 'root@example.com', email_verified: true, groups: ['Admins'] },
+  mallory: { name: 'Mallory', email: 'mallory@example.com', email_verified: false },
+}
+
+export type IdentityProvider = {
+  issuer: string
+  client_id: string
+  client_secret: string
+  /** The key it signs with, for tokens it never would. */
+  stop(): Promise<void>
+}
+
+/**
+ * A real provider of OpenID Connect on a loopback port, with PKCE demanded and logout of both kinds.
+ * @param console_url where the console is reached
+ */
+export async function startIdentityProvider(console_url: string): Promise<IdentityProvider> {
+  const port = await freePort()
+  const issuer = `http://127.0.0.1:${port}`
+  const client_id = 'reply-console'
+  const client_secret = 'provider-secret-of-the-console'
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id,
+        client_secret,
+        redirect_uris: [`${console_url}/sign-in/callback`],
+        post_logout_redirect_uris: [`${console_url}/sign-in`],
+        backchannel_logout_uri: `${console_url}/sign-out/back-channel`,
+        backchannel_logout_session_required: true,
+      },
+    ],
+    claims: {
+      openid: ['sub', 'sid'],
+      profile: ['name'],
+      email: ['email', 'email_verified'],
+      groups: ['groups'],
+    },
+    scopes: ['openid', 'profile', 'email', 'groups'],
+    features: { backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true } },
+    pkce: { required: () => true },
+    cookies: { keys: ['cookies of a provider for tests'] },
+    findAccount: (_, accountId) => ({
+      accountId,
+      claims: () => ({ sub: accountId, ...(people[accountId] ?? { name: accountId }) }),
+    }),
+    // Its own guard against calling loopback addresses, where the console is.
+    fetch: (url: string | URL | Request, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown } = {}) =>
+      fetch(url, options),
+  })
+  const server = createServer(provider.callback()).listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const stop = async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  }
+  return { issuer, client_id, client_secret, stop }
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  importSPKI,
+  importX509,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose'
+import type { ProxySettings } from '../auth-settings.ts'
+import { identityFrom } from '../claims.ts'
+import type { AuthMode } from '../mode.ts'
+
+/** Seconds a clock may differ. */
+const tolerance = 60
+
+/**
+ * A proxy in front signs people in; what counts is the assertion it passes on with each request, signed, never a plain
+ * header: those anybody who reaches the console could write. There is no session here.
+ */
+export function proxy(settings: ProxySettings, now: () => number = Date.now): AuthMode {
+  const { header, issuer, audience, algorithms, claims, sign_out_url } = settings
+  const key = keyOf(settings)
+  return {
+    async whoIs({ headers }) {
+      const assertion = assertionIn(headers, header)
+      if (assertion === null) return { status: 'unknown', why: 'no_assertion' }
+      try {
+        const { payload } = await jwtVerify(assertion, key, {
+          issuer,
+          audience: [...audience],
+          algorithms: [...algorithms],
+          requiredClaims: ['sub', 'exp', 'iat'],
+          clockTolerance: tolerance,
+          currentDate: new Date(now()),
+        })
+        if ((payload.iat ?? 0) > now() / 1000 + tolerance)
+          return { status: 'unknown', why: 'bad_assertion', detail: '"iat" lies in the future' }
+        const identity = identityFrom(issuer, payload, claims)
+        return identity
+          ? { status: 'in', identity, session: null }
+          : { status: 'unknown', why: 'bad_assertion', detail: 'no subject' }
+      } catch (error) {
+        const unreachable = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)
+        const detail = error instanceof errors.JOSEError ? `${error.message} (${error.code})` : String(error)
+        return { status: 'unknown', why: unreachable ? 'no_keys' : 'bad_assertion', detail }
+      }
+    },
+    provider: null,
+    sign_out_url,
+  }
+}
+
+/**
+ * The assertion in a request. Some proxies write dashes for underscores in names of headers; where both are there, they
+ * must be the same.
+ */
+function assertionIn(headers: Pick<Headers, 'get'>, name: string): string | null {
+  const found = new Set(
+    [name, name.replaceAll('_', '-'), name.replaceAll('-', '_')].flatMap((spelling) => {
+      const value = headers.get(spelling)?.trim()
+      return value ? [value] : []
+    }),
+  )
+  const [value] = found
+  if (found.size !== 1 || value === undefined) return null
+  const bearer = /^bearer /i.test(value) ? value.slice('bearer '.length).trim() : null
+  return bearer ?? (name === 'authorization' ? null : value)
+}
+
+function keyOf({ keys, algorithms }: ProxySettings): JWTVerifyGetKey {
+  if ('url' in keys) return createRemoteJWKSet(new URL(keys.url), { timeoutDuration: 10_000, cooldownDuration: 10_000 })
+  const text = readFileSync(keys.file, 'utf8')
+  if (text.trimStart().startsWith('{')) {
+    const set = JSON.parse(text)
+    return createLocalJWKSet('keys' in set ? set : { keys: [set] })
+  }
+  const read = text.includes('BEGIN CERTIFICATE') ? importX509 : importSPKI
+  // A key in this form does not say what it is for: each of the algorithms that are let in may fit it.
+  return ({ alg = '' }) => {
+    if (!algorithms.includes(alg))
+      throw new errors.JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed')
+    return read(text, alg)
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * An address of our own to go back to, out of what an address asks for: a path with its query, on this very site.
+ * Whatever else is asked for is the first page: https://cwe.mitre.org/data/definitions/601.html
+ */
+export function returnAddress(asked: string | null | undefined): string {
+  if (!asked || asked.length > 2000 || !/^\/(?![/\\])/.test(asked)) return '/'
+  // Browsers drop these, and read a backslash as a slash: what is left could be another site's.
+  if (/[\\\p{Cc}]/u.test(asked)) return '/'
+  const base = 'http://own.invalid'
+  if (!URL.canParse(asked, base)) return '/'
+  const { origin, pathname, search, hash } = new URL(asked, base)
+  if (origin !== base || pathname.startsWith('//') || /^\/sign-(in|out)(\/|$)/.test(pathname)) return '/'
+  return pathname + search + hash
+}

@@ -1,0 +1,88 @@
+import type { Identity } from '#lib/model/identity.ts'
+import { type Role, roles } from '#lib/model/roles.ts'
+
+type Rule =
+  | { of: 'group'; name: string }
+  | { of: 'email'; matches(address: string): boolean }
+  | { of: 'sub'; id: string }
+  | { of: 'everybody' }
+
+export type RoleRules = { [Name in Role]: readonly Rule[] }
+
+const everybody: Rule = { of: 'everybody' }
+
+/** For a console that signs nobody in: whoever reaches it may do everything. */
+export const allRoles = Object.fromEntries(roles.map((role) => [role, [everybody]])) as unknown as RoleRules
+
+/**
+ * Reads one of the ROLE_… settings: `group:NAME`, `email:PATTERN` (with `*` for anything), `sub:ID` or `*`, between
+ * commas; names may hold spaces.
+ * @returns null where an entry is none of these
+ */
+export function readRules(setting: string): Rule[] | null {
+  const entries = setting.split(',').map((entry) => entry.trim())
+  const rules = entries.filter((entry) => entry !== '').map(ruleOf)
+  return rules.every((rule) => rule !== null) ? rules : null
+}
+
+function ruleOf(entry: string): Rule | null {
+  if (entry === '*') return everybody
+  const colon = entry.indexOf(':')
+  const value = entry.slice(colon + 1).trim()
+  if (colon < 0 || value === '') return null
+  switch (entry.slice(0, colon).trim().toLowerCase()) {
+    case 'group':
+      return { of: 'group', name: value }
+    case 'email':
+      return { of: 'email', matches: emailPattern(value) }
+    case 'sub':
+      return { of: 'sub', id: value }
+    default:
+      return null
+  }
+}
+
+/** Whether an address is of a pattern, letter by letter in small ones: `*` is any run of them, `@` and dots too. */
+function emailPattern(pattern: string): (address: string) => boolean {
+  const [head = '', ...rest] = pattern.toLowerCase().split('*')
+  const tail = rest.pop()
+  return (given) => {
+    const address = given.toLowerCase()
+    if (tail === undefined) return address === head
+    if (!address.startsWith(head) || !address.endsWith(tail) || address.length < head.length + tail.length) return false
+    let at = head.length
+    for (const part of rest) {
+      const found = address.indexOf(part, at)
+      if (found < 0 || found + part.length > address.length - tail.length) return false
+      at = found + part.length
+    }
+    return true
+  }
+}
+
+type Trust = {
+  /** E-mail addresses count although the provider does not say that it verified them. */
+  email: 'verified' | 'always' | 'never'
+}
+
+/**
+ * The roles the settings give somebody, each once. An address somebody typed in themselves gives none, nor does a list
+ * of groups whose rest is missing.
+ */
+export function rolesOf(identity: Identity, rules: RoleRules, { email }: Trust): Role[] {
+  const address = identity.email
+  const trusted = address !== null && email !== 'never' && (email === 'always' || address.verified)
+  const fits = (rule: Rule): boolean => {
+    switch (rule.of) {
+      case 'everybody':
+        return true
+      case 'group':
+        return identity.groups.status === 'listed' && identity.groups.names.includes(rule.name)
+      case 'email':
+        return trusted && rule.matches(address.address)
+      case 'sub':
+        return rule.id === identity.subject
+    }
+  }
+  return roles.filter((role) => rules[role].some(fits))
+}

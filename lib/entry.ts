@@ -1,0 +1,131 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { hostOf, isOwnPage } from './auth/doors.ts'
+import type { Asked, Unknown } from './auth/mode.ts'
+import { peerOf } from './auth/peer.ts'
+import { rolesOf } from './auth/role-rules.ts'
+import { ownOf } from './env.ts'
+import { type Identity, operatorId } from './model/identity.ts'
+import { may, type Permission } from './model/roles.ts'
+import type { NoEntryCode, SignedIn } from './model/signed-in.ts'
+import { server } from './server.ts'
+import type { Entry } from './store/entries.ts'
+
+/** The header proxy.ts gives every request a name by, for whoever asks for help. */
+export const requestIdHeader = 'x-request-id'
+/** The path and query a page was asked for by; Next tells pages neither. */
+export const askedHeader = 'x-asked-address'
+
+/** Who asks: somebody who may at least look, or why not. */
+export type Standing =
+  | { status: 'in'; operator: SignedIn; session: string | null }
+  | {
+      status: 'out'
+      code: 'no_session' | 'no_role'
+      why: Unknown | 'no_role' | 'groups_incomplete'
+      identity: Identity | null
+    }
+
+/** Asks the auth mode, and gives the roles of the settings. Never throws for what a request says. */
+export async function standingOf(request: Asked): Promise<Standing> {
+  const { auth, settings, log } = server()
+  const whose = await auth.whoIs(request)
+  if (whose.status === 'unknown') {
+    if (whose.detail) log.warn({ why: whose.why, detail: whose.detail }, 'Nobody is known to ask')
+    return { status: 'out', code: 'no_session', why: whose.why, identity: null }
+  }
+  const { identity, session } = whose
+  const { rules, trust_email } = settings.auth
+  const roles = rolesOf(identity, rules, { email: trust_email })
+  if (roles.length === 0) {
+    const why = identity.groups.status === 'incomplete' ? 'groups_incomplete' : 'no_role'
+    return { status: 'out', code: 'no_role', why, identity }
+  }
+  const operator: SignedIn = {
+    id: operatorId(identity),
+    name: identity.name,
+    email: identity.email?.address ?? null,
+    roles,
+    signs_out: session !== null || auth.sign_out_url !== null,
+    ends_at: session?.ends_at ?? null,
+  }
+  return { status: 'in', operator, session: session?.id_hash ?? null }
+}
+
+export type Answered = { operator: SignedIn } | { refused: NoEntryCode }
+
+/**
+ * Who is asking, for a route or an action, which says first what it takes. Refusals are put on record.
+ * @returns the operator, or why there is none; then nothing further is done
+ */
+export async function entryFor(permission: Permission): Promise<Answered> {
+  const request = { headers: await headers() }
+  const standing = await standingOf(request)
+  if (standing.status === 'out') {
+    await recordRefusal(request, standing.why, standing.identity)
+    return { refused: standing.code }
+  }
+  if (may(standing.operator.roles, permission)) return { operator: standing.operator }
+  await recordRefusal(request, `role_too_low ${permission}`, standing.operator)
+  return { refused: 'role_too_low' }
+}
+
+/** For whatever changes something: like `entryFor`, and only where a page of ours asks for it. */
+export async function entryForChange(permission: Permission): Promise<Answered> {
+  const given = await headers()
+  if (isOwnPage(given, ownOf(server().settings, given))) return entryFor(permission)
+  await recordRefusal({ headers: given }, 'foreign_page', null)
+  return { refused: 'foreign_page' }
+}
+
+/** Whether the browser called the console by the name of PUBLIC_URL. */
+export function isByPublicName({ headers }: Asked): boolean {
+  const own = ownOf(server().settings, headers)
+  return hostOf(headers, own) === own.public_host
+}
+
+/** A route's answer to whoever may not ask. */
+export function noEntry({ refused }: { refused: NoEntryCode }): Response {
+  return Response.json({ code: refused }, { status: statuses[refused], headers: { 'Cache-Control': 'no-store' } })
+}
+const statuses: { [Code in NoEntryCode]: number } = {
+  no_session: 401,
+  no_role: 403,
+  role_too_low: 403,
+  foreign_page: 403,
+}
+
+/**
+ * Who is asking, for a page, which asks this for itself, first.
+ * @returns the operator, never nothing: without one it leads to where one signs in, and without the role it takes it
+ * ends in the page that says so (app/forbidden.tsx)
+ */
+export async function requireOperator(permission: Permission): Promise<SignedIn> {
+  const entry = await entryFor(permission)
+  if ('operator' in entry) return entry.operator
+  if (entry.refused === 'no_session') redirect('/sign-in')
+  forbidden()
+}
+
+type Whom = Identity | { id: string; name: string } | null
+
+/** Puts on record that somebody was not let in. That it could not is said in the log; they are not let in either way. */
+export async function recordRefusal(request: Asked, why: string, whom: Whom): Promise<void> {
+  await recordEntry(request, 'refused', why, whom)
+}
+
+export async function recordEntry({ headers }: Asked, kind: Entry['kind'], why: string, whom: Whom): Promise<void> {
+  const { entries, log } = server()
+  const entry: Entry = {
+    kind,
+    why,
+    operator_id: whom === null ? '' : 'id' in whom ? whom.id : operatorId(whom),
+    operator_name: whom?.name ?? '',
+    address: peerOf(headers).address,
+    asked: headers.get(askedHeader)?.replace(/\?.*$/s, '') ?? '',
+    request_id: headers.get(requestIdHeader) ?? '',
+  }
+  log.info(entry, kind === 'refused' ? 'Not let in' : kind === 'signed_in' ? 'Signed in' : 'Signed out')
+  await entries.add(entry).catch((err: unknown) => log.error({ err }, 'An entry could not be put on record'))
+}

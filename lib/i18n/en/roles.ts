@@ -1,0 +1,23 @@
+/** What somebody may, and why not more. */
+export const roles = {
+  names: {
+    viewer: 'viewer',
+    sender: 'sender',
+    approver: 'approver',
+    auditor: 'auditor',
+    admin: 'admin',
+  },
+  /** What each role adds. */
+  gives: {
+    viewer: 'look, compose, look codes up, see what you sent',
+    sender: 'send replies',
+    approver: 'approve what others send',
+    auditor: 'see what everybody sent',
+    admin: 'end sessions, see the settings',
+  },
+  forbidden: {
+    title: 'You may not see this page',
+    body: 'It takes a role you do not have. Your name, at the top, says which ones you have.',
+    ask: (contact: string | null) => (contact ? `Ask for it: ${contact}` : 'Ask whoever runs this console for it.'),
+  },
+}

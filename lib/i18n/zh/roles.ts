@@ -1,0 +1,23 @@
+import type { roles as rolesInEnglish } from '../en/roles.ts'
+
+export const roles: typeof rolesInEnglish = {
+  names: {
+    viewer: '查看者',
+    sender: '发送者',
+    approver: '审批者',
+    auditor: '审计者',
+    admin: '管理员',
+  },
+  gives: {
+    viewer: '查看、撰写、查错误码、看自己的发送记录',
+    sender: '发送回复',
+    approver: '审批他人的发送',
+    auditor: '查看所有人的发送记录',
+    admin: '结束登录、查看设置',
+  },
+  forbidden: {
+    title: '你无权查看此页',
+    body: '此页需要你没有的角色。点击顶部你的名字，可以看到你现有的角色。',
+    ask: (contact) => (contact ? `需要权限请联系：${contact}` : '需要权限请联系回复台的管理员。'),
+  },
+}

@@ -1,0 +1,18 @@
+/** What somebody may be to the console, least first. Roles are united; whoever has one of them may look. */
+export const roles = ['viewer', 'sender', 'approver', 'auditor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** What can be asked for, and the role that gives it. */
+const needed = {
+  look: 'viewer',
+  send: 'sender',
+  approve: 'approver',
+  see_all_history: 'auditor',
+  administer: 'admin',
+} as const satisfies { [permission: string]: Role }
+export type Permission = keyof typeof needed
+
+/** @param held the roles somebody has; none: nothing is allowed, not even to look */
+export function may(held: readonly Role[], permission: Permission): boolean {
+  return permission === 'look' ? held.length > 0 : held.includes(needed[permission])
+}

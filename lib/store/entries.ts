@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** Somebody came in, went, or was not let in. */
+export type Entry = {
+  /** What happened. */
+  kind: 'signed_in' | 'signed_out' | 'refused'
+  /** Why, as a code; empty where there is nothing to say. */
+  why: string
+  /** The operator's id, or empty where nobody knows who it was. */
+  operator_id: string
+  operator_name: string
+  /** Where they asked from, as far as it can be known. */
+  address: string
+  /** What they asked for: a method and a path, without its query. */
+  asked: string
+  /** By which the person can be helped. */
+  request_id: string
+}
+
+export type Entries = ReturnType<typeof entries>
+
+/** So many refusals a minute are put on record; somebody who knocks faster is counted in the log alone. */
+const mostRefusals = 600
+
+/** Who came in and who was refused, newest first. Only ever added to. */
+export function entries(db: Kysely<Schema>, now: () => number = Date.now) {
+  let minute = 0
+  let refusals = 0
+  return {
+    /** @returns whether it was put on record */
+    async add(entry: Entry): Promise<boolean> {
+      const at = now()
+      if (entry.kind === 'refused') {
+        if (Math.floor(at / 60_000) !== minute) {
+          minute = Math.floor(at / 60_000)
+          refusals = 0
+        }
+        refusals += 1
+        if (refusals > mostRefusals) return false
+      }
+      const plain = Object.fromEntries(
+        Object.entries(entry).map(([name, value]) => [name, value.replaceAll('\0', '').slice(0, 500)]),
+      ) as Entry
+      await db
+        .insertInto('entries')
+        .values({ id: randomUUID(), at: new Date(at).toISOString(), ...plain })
+        .execute()
+      return true
+    },
+
+    /** @param limit 1 to 500 */
+    async newest(limit: number): Promise<(Entry & { at: string })[]> {
+      return db
+        .selectFrom('entries')
+        .select(['at', 'kind', 'why', 'operator_id', 'operator_name', 'address', 'asked', 'request_id'])
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+    },
+  }
+}
