@@ -1,7 +1,6 @@
 'use client'
 
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
-import { json } from '@codemirror/lang-json'
 import {
   bidiIsolates,
   bracketMatching,
@@ -23,18 +22,22 @@ import {
   placeholder as placeholderText,
 } from '@codemirror/view'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useProblemWords } from '#components/problems/problem-words.ts'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { LeftOut } from '#components/ui/left-out.tsx'
 import type { Edit } from '#lib/card/editing/edit.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
+import { longestWritten } from '#lib/protocol/size.ts'
 import { colours, look } from './code-look.ts'
 import type { Shown } from './editor-props.ts'
 import { elementBar, markElement } from './element-bar.ts'
 import { hangingIndent } from './hanging-indent.ts'
 import { invisibleMarks } from './invisible-marks.ts'
+import { jsonLanguage } from './json-language.ts'
+import { keepsRoom, leftOutBy } from './keeps-room.ts'
 import { typedLetters } from './typed-letters.ts'
 
 type Range = { from: number; to: number }
@@ -79,6 +82,7 @@ export default function CodeEditor(props: Props) {
   const toldCursor = useRef(onCursor)
   toldCursor.current = onCursor
   const problemWords = useProblemWords(value)
+  const [leftOut, setLeftOut] = useState(0)
   const wording = useRef(new Compartment()).current
 
   // The first value only: afterwards the document is the editor's, and `value` follows it.
@@ -104,7 +108,7 @@ export default function CodeEditor(props: Props) {
           invisibleMarks,
           indentOnInput(),
           search({ top: true }),
-          json(),
+          jsonLanguage(value.length),
           syntaxHighlighting(colours),
           look,
           elementBar,
@@ -121,7 +125,9 @@ export default function CodeEditor(props: Props) {
             ...foldKeymap,
             indentWithTab,
           ]),
+          keepsRoom(longestWritten),
           EditorView.updateListener.of((update) => {
+            setLeftOut((before) => leftOutBy(update.transactions) ?? before)
             if (update.docChanged) told.current(textOf(update.state))
             if (update.docChanged || update.selectionSet) toldCursor.current?.(update.state.selection.main.head)
           }),
@@ -219,7 +225,12 @@ export default function CodeEditor(props: Props) {
     focus: () => view.current?.focus(),
   }))
 
-  return <div ref={frame} className="min-h-40 flex-1 overflow-hidden" />
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <div ref={frame} className="min-h-40 flex-1 overflow-hidden" />
+      <LeftOut characters={leftOut} in={value} most={longestWritten} />
+    </div>
+  )
 }
 
 /** A document is lines; joined once, however many ask. */

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ClipboardEvent, type FormEvent, useActionState, useRef, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
+import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import type { Explained } from '#lib/guidance/explain-pasted.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
 import type { NoEntryCode } from '#lib/model/signed-in.ts'
@@ -35,8 +36,11 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
     reading.mutate(new FormData(event.currentTarget))
   }
   const form = useRef<HTMLFormElement>(null)
-  const explainPaste = ({ currentTarget }: ClipboardEvent<HTMLTextAreaElement>) => {
-    if (currentTarget.value === '') setTimeout(() => form.current?.requestSubmit())
+  const { leftOut, room } = useRoom(longest)
+  const explainPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const blank = event.currentTarget.value === ''
+    room.onPaste(event)
+    if (blank) setTimeout(() => form.current?.requestSubmit())
   }
   return (
     <section className="overflow-hidden rounded-panel border border-line bg-surface">
@@ -58,6 +62,7 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
           autoComplete="off"
           className="max-h-96 min-h-20 w-full resize-y rounded-control border border-edge bg-surface px-3 py-2 font-mono text-control break-all placeholder:text-ink-2"
         />
+        <LeftOut characters={leftOut} in={text} most={longest} />
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
           <p id="pasted-hint" className="min-w-0 flex-1 basis-60 text-note text-ink-2">
             {errors.paste.hint}

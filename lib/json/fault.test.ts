@@ -114,3 +114,12 @@ test.each([
   readJson(source)
   expect(performance.now() - start).toBeLessThan(250)
 })
+
+test.each([
+  ['words', 'The queue is long. '],
+  ['brackets', '['],
+  ['JSON', '{"a": 1}, '],
+  ['blanks', ' '],
+])('two megabytes of %s are called too long and not read', (_, piece) => {
+  expect(faultIn(piece.repeat(2_000_000 / piece.length))).toEqual({ reason: 'TooLong', offset: 0, length: 1 })
+})

@@ -3,6 +3,9 @@ export type JsonError = { reason: string; offset: number; length: number }
 /** More brackets inside brackets than any message has; a parser has a stack to think of. */
 const deepest = 400
 
+/** Longer than the JSON of anything that can be sent: not read, since reading it takes longer than a frame. UTF-16 units. */
+const longest = 400_000
+
 /** What may come next. `end`: nothing, the value is whole. */
 type Expects = 'value' | 'first_item' | 'first_key' | 'key' | 'colon' | 'comma' | 'end'
 
@@ -12,6 +15,7 @@ type Expects = 'value' | 'first_item' | 'first_key' | 'key' | 'colon' | 'comma' 
  * first words. Each character is looked at a fixed number of times: this runs with every key.
  */
 export function faultIn(source: string): JsonError | null {
+  if (source.length > longest) return { reason: 'TooLong', offset: 0, length: 1 }
   const open: string[] = []
   let expects: Expects = 'value'
   /** Where the last value ended: a missing comma belongs there. */

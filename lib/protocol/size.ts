@@ -1,6 +1,12 @@
 /** 1 KB = 1024 bytes. Feishu never says which KB it means; the thousand is the cautious reading, see `fits`. */
 export const KB = 1024
 
+/**
+ * The most a field for a message takes, in UTF-16 units. Nothing longer can be sent, source and all, and a browser
+ * lays out a longer text anew for more than a frame with every key.
+ */
+export const longestWritten = 200_000
+
 const encoder = new TextEncoder()
 
 /** Bytes a string takes on the wire (UTF-8). A lone surrogate counts as the three bytes of its replacement. */

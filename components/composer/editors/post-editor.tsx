@@ -4,15 +4,22 @@ import { useId } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
+import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
+import { longestWritten } from '#lib/protocol/size.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+
+/** A browser takes longer over one line than over many; a post has 30 KB in all. */
+const longestTitle = 10_000
 
 /** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
 export function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
   const { composer } = useMessages()
   const { post } = composer
   const id = useId()
+  const titleRoom = useRoom(longestTitle)
+  const bodyRoom = useRoom(longestWritten)
   const written = filledLanguages(words)
   const { title, body } = words.locales[words.language]
   const write = (part: Partial<typeof words.locales.zh_cn>) =>
@@ -80,8 +87,7 @@ export function PostEditor({ words, problems, shown, onChange }: EditorProps<'po
             id={`${id}-title`}
             value={title}
             onChange={({ target }) => write({ title: target.value })}
-            // A browser lays out no line of a megabyte in time; a post has 30 KB in all.
-            maxLength={10_000}
+            {...titleRoom.room}
             placeholder={post.titlePlaceholder}
             className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
           />
@@ -92,9 +98,12 @@ export function PostEditor({ words, problems, shown, onChange }: EditorProps<'po
             id={`${id}-body`}
             value={body}
             onChange={({ target }) => write({ body: target.value })}
+            {...bodyRoom.room}
             placeholder={post.bodyPlaceholder}
             className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
           />
+          <LeftOut characters={titleRoom.leftOut} in={title} most={longestTitle} />
+          <LeftOut characters={bodyRoom.leftOut} in={body} most={longestWritten} />
           <InvisibleNote text={`${title}${body}`} />
         </>
       )}

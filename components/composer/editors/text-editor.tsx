@@ -5,6 +5,8 @@ import { useId, useRef } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
+import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
+import { longestWritten } from '#lib/protocol/size.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 
 /** A text message: words, and the four styles, links and mentions a text knows. */
@@ -13,6 +15,7 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
   const { text } = composer
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
+  const { leftOut, room } = useRoom(longestWritten)
 
   /** Through the browser's own editing, so that undo takes it back. */
   const wrap = (before: string, after: string, placeholder = '') => {
@@ -50,9 +53,11 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
         id={id}
         value={words.text}
         onChange={({ target }) => onChange({ text: target.value })}
+        {...room}
         placeholder={text.placeholder}
         className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
       />
+      <LeftOut characters={leftOut} in={words.text} most={longestWritten} />
       <InvisibleNote text={words.text} />
     </div>
   )

@@ -101,6 +101,7 @@ export const problems = {
     SmartQuote: 'JSON wants straight quotation marks',
     FullWidthMark: 'a full-width mark; JSON wants the half-width one',
     NotJson: 'this is no JSON object; one begins with {',
+    TooLong: 'longer than any message, so it is not read',
     TooDeep: 'nested too deep',
     InvalidCommentToken: 'a broken comment',
   } as Record<string, string>,

@@ -26,6 +26,7 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   all: 'All',
+  leftOut: (characters: string) => `Too long a paste: its last ${characters} characters were left out.`,
   unknown: 'unknown',
   notLoaded: 'This part could not be loaded. Reload the page; your draft is kept.',
   reload: 'Reload',

@@ -92,6 +92,7 @@ export const problems: typeof problemsInEnglish = {
     SmartQuote: 'JSON 要用直引号，不能用弯引号',
     FullWidthMark: '这是全角符号，JSON 要用半角符号',
     NotJson: '这不是 JSON 对象，JSON 对象以 { 开头',
+    TooLong: '内容比任何消息都长，不再解析',
     TooDeep: '嵌套过深',
     InvalidCommentToken: '注释有误',
   },

@@ -35,6 +35,7 @@ export const common: typeof commonInEnglish = {
   close: '关闭',
   cancel: '取消',
   all: '全部',
+  leftOut: (characters) => `粘贴的内容过长，末尾 ${characters} 个字符没有放入。`,
   unknown: '未知',
   notLoaded: '这部分没能加载出来。请重新加载页面，草稿会保留。',
   reload: '重新加载',
