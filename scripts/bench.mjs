@@ -1,13 +1,15 @@
-// `npm run bench`: how fast the preview follows typing, and how it compares to a public renderer of another kind of
-// card, in real Chromium on the production build. Prints figures and asserts nothing: they belong to a machine.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { cpus, tmpdir } from 'node:os'
+// `npm run bench`: how fast the preview follows typing, beside a public renderer of another kind of card; what a paste of
+// megabytes costs; and how the time of every reader of foreign text grows. In real Chromium on the production build.
+// The figures of typing belong to a machine, and are only printed; the other two have limits that hold on any.
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { startConsole } from './bench-console.mjs'
+import { growth } from './bench-growth.mjs'
+import { pasting } from './bench-paste.mjs'
 import { launchOptions } from './chromium.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -70,11 +72,42 @@ const options = await launchOptions()
 /** Frames are painted when they are ready, not when a display asks for the next one: what is left is the work. */
 const unpaced = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] }
 
-const server = await startConsole()
+/** What is measured, by the word that asks for it alone: `npm run bench -- growth`. */
+const parts = { typing: typingAndDrawing, paste: pastes, growth: growths }
+const [asked, wanted] = process.argv.slice(2)
+if (asked !== undefined && !Object.hasOwn(parts, asked)) {
+  console.error(`There is no ${asked} to measure, only ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
+}
+let server
 try {
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`)
+  for (const [name, measure] of Object.entries(parts)) if (asked === undefined || asked === name) await measure()
+} finally {
+  server?.stop()
+}
+
+async function pastes() {
+  server ??= await startConsole()
+  console.log('\nTwo megabytes pasted into every field, the tasks after it, and the keys after that:')
+  const faults = await pasting(server.url, console.log, wanted)
+  console.log(faults.length ? `  ${faults.length} pastes are felt` : '  No paste is felt')
+  if (faults.length) process.exitCode = 1
+}
+
+async function growths() {
+  console.log('\nEvery reader of foreign text, at 16 to 64 characters and at 64 and 128 KB:')
+  const faults = await growth(console.log, wanted)
+  console.log(
+    faults.length ? `  ${faults.length} readings grow faster than their text` : '  None grows faster than its text',
+  )
+  if (faults.length) process.exitCode = 1
+}
+
+async function typingAndDrawing() {
+  server ??= await startConsole()
   const source = JSON.stringify(feishuCard(), null, 2)
   const kb = (text) => `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`
-  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`)
   console.log(`A card of ${countOf(feishuCard().body.elements)} components, ${kb(source)} as it is written`)
   console.log(`\nTyping, ${keys} keys, one in about 100 ms, until the page has painted:`)
   await inBrowser(unpaced, (page) => typing(page, source))
@@ -88,8 +121,6 @@ try {
     await frames(page)
   })
   await inBrowser(unpaced, (page) => drawing(page, source))
-} finally {
-  server.stop()
 }
 
 async function inBrowser(launch, use) {
@@ -305,40 +336,4 @@ function row(name, list) {
   console.log(
     `  ${name.padEnd(24)} p50 ${ms(0.5)}   p95 ${ms(0.95)}   ${within} of ${list.length} within ${frame.toFixed(1)} ms`,
   )
-}
-
-async function startConsole() {
-  const folder = mkdtempSync(join(tmpdir(), 'reply-console-bench-'))
-  const probe = createServer().listen(0, '127.0.0.1')
-  await new Promise((ready) => probe.once('listening', ready))
-  const { port } = probe.address()
-  await new Promise((closed) => probe.close(closed))
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(FEISHU_|DATABASE_URL$|AUTH_MODE$|PUBLIC_URL$|HOSTNAME$|npm_)/.test(name),
-  )
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
-    env: {
-      ...Object.fromEntries(inherited),
-      DATABASE_URL: `file:${join(folder, 'console.db')}`,
-      PORT: String(port),
-      NODE_ENV: 'production',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const url = `http://127.0.0.1:${port}`
-  const stop = () => {
-    child.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    child.kill('SIGTERM')
-  }
-  for (let waits = 0; waits < 1200; waits++) {
-    const status = await fetch(url).then(
-      (answer) => answer.status,
-      () => 0,
-    )
-    if (status === 200) return { url, stop }
-    if (child.exitCode !== null) throw new Error(`The console ended with ${child.exitCode}`)
-    await pause(250)
-  }
-  stop()
-  throw new Error('The console did not come up within five minutes')
 }

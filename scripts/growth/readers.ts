@@ -1,0 +1,413 @@
+import { beginsTag, completeMarkdown } from '#components/card-editor/completion/markdown-completion.ts'
+import { changedLines, withIndentOf } from '#components/code-editor/changed-lines.ts'
+import { commasAround, tokenAt } from '#components/code-editor/json-token.ts'
+import { readFilter } from '#components/history/filter.ts'
+import { calculate } from '#components/preview/card/controls/calculate.ts'
+import { isWeb } from '#components/preview/message/leaving.tsx'
+import { initialsOf } from '#components/preview/message/use-person.ts'
+import { claimAt, identityFrom } from '#lib/auth/claims.ts'
+import { cookieIn } from '#lib/auth/cookies.ts'
+import { isPublic } from '#lib/auth/doors.ts'
+import { isLoopback } from '#lib/auth/loopback.ts'
+import { mark, peerOf } from '#lib/auth/peer.ts'
+import { returnAddress } from '#lib/auth/return-address.ts'
+import { isAt, isSameOrigin } from '#lib/auth/same-origin.ts'
+import { cardProblems } from '#lib/card/card-problems.ts'
+import { dataOfCurl } from '#lib/card/editing/curl.ts'
+import {
+  addList,
+  duplicateElement,
+  indentAt,
+  insertInto,
+  removeElement,
+  setValue,
+  wrapInColumns,
+} from '#lib/card/editing/edit.ts'
+import { examplesIn } from '#lib/card/editing/examples.ts'
+import { withFreshNames } from '#lib/card/editing/fresh-names.ts'
+import { insertExample } from '#lib/card/editing/insert.ts'
+import { moveElement, relocate } from '#lib/card/editing/move.ts'
+import { outlineCard, outlinePost } from '#lib/card/editing/outline.ts'
+import { unwrapCard } from '#lib/card/editing/unwrap.ts'
+import { weighElements } from '#lib/card/editing/weigh.ts'
+import { isFilledLater, nearestOf } from '#lib/card/problems/walk.ts'
+import { readChart } from '#lib/card/read/chart-spec.ts'
+import { withOffset } from '#lib/card/read/moment.ts'
+import { readCard } from '#lib/card/read/read-card.ts'
+import { readSeparated } from '#lib/card/read/separated.ts'
+import { cellOf, dateText } from '#lib/card/read/table-cell.ts'
+import { guidanceFor, searchCodes } from '#lib/guidance/codes.ts'
+import { explainPasted } from '#lib/guidance/explain-pasted.ts'
+import { reasonFor230001 } from '#lib/guidance/reasons-230001.ts'
+import { pickLocale } from '#lib/i18n/locale.ts'
+import { faultIn } from '#lib/json/fault.ts'
+import { formatJson, hasComments, minifyJson, readJson, sendable } from '#lib/json/json.ts'
+import { typedInto } from '#lib/json/json-letter.ts'
+import { commentsIn, itemsOf, tokensBetween } from '#lib/json/list-items.ts'
+import { lastStepOf, nodeAtPointer, stepsOf } from '#lib/json/pointer.ts'
+import { printJson } from '#lib/json/print-json.ts'
+import { repairJson } from '#lib/json/repair.ts'
+import { readMarkdown, readMarkdownLine } from '#lib/markdown/read-markdown.ts'
+import { asWritten, readable, readTag } from '#lib/markdown/tags.ts'
+import { isTangled } from '#lib/markdown/tangled.ts'
+import { readText } from '#lib/markdown/text-markup.ts'
+import { contentIn } from '#lib/model/attempt.ts'
+import { readDraft, wordsAgain } from '#lib/model/draft.ts'
+import { readRunner } from '#lib/model/runner.ts'
+import { pathOf, readCardRefusal } from '#lib/protocol/card-refusal.ts'
+import { checkContent } from '#lib/protocol/check.ts'
+import { mask } from '#lib/protocol/mask.ts'
+import { findMessageId, messageId } from '#lib/protocol/message-id.ts'
+import { cardForm } from '#lib/protocol/messages/interactive.ts'
+import { readAnswer, readBody, readRefusal, resetOf, unreadable } from '#lib/protocol/outcome.ts'
+import {
+  codeIn,
+  idsIn,
+  linksIn,
+  logIdIn,
+  msgFieldIn,
+  statusIn,
+  subCodeIn,
+  wordsAfter,
+} from '#lib/protocol/pasted-refusal/facts-in-words.ts'
+import { objectsIn } from '#lib/protocol/pasted-refusal/literals.ts'
+import { readPastedRefusal } from '#lib/protocol/pasted-refusal.ts'
+import { idTypeOf } from '#lib/protocol/person-name.ts'
+import { isImageKey } from '#lib/protocol/picture.ts'
+import { measure } from '#lib/protocol/reply.ts'
+import { isScope } from '#lib/protocol/scopes.ts'
+import { utf8Bytes } from '#lib/protocol/size.ts'
+import { uuid, uuidOf } from '#lib/protocol/uuid.ts'
+import { checkCard } from '#lib/sandbox/checks/card-check.ts'
+import { staged } from '#lib/sandbox/checks/card-refusals.ts'
+import { checkContent as checkAsFeishu, checkWords } from '#lib/sandbox/checks/content-check.ts'
+import { assumed } from '#lib/sandbox/options.ts'
+import { stored } from '#lib/sandbox/stored.ts'
+import { readStrictly } from '#lib/sandbox/strict-json.ts'
+import { tooMuchToDraw } from '#lib/shown/drawable.ts'
+import { invisibleIn, isolated, partsOf } from '#lib/shown/invisible.ts'
+import { listLine } from '#lib/shown/list-line.ts'
+import { localesIn } from '#lib/shown/locales.ts'
+import { readPost } from '#lib/shown/shown-post.ts'
+import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
+import { readCursor } from '#lib/store/cursor.ts'
+
+/** Reads one text that somebody outside wrote. */
+type Reads = (text: string) => unknown
+
+const headers = new Headers()
+const answer = (text: string) => ({ http: 400, headers, text })
+const everywhere = () => true
+const [, example] = examplesIn('en')
+
+const textContent = (text: string) => JSON.stringify({ text })
+const postContent = (text: string) =>
+  JSON.stringify({ zh_cn: { title: text.slice(0, 100), content: [[{ tag: 'md', text }], [{ tag: 'text', text }]] } })
+const cardWith = (element: object) => JSON.stringify({ schema: '2.0', body: { elements: [element] } })
+const cardContent = (content: string) => cardWith({ tag: 'markdown', content })
+/** As many elements as the text has stretches of 60 characters, one a line. */
+const longCard = (text: string) => {
+  const elements = text.match(/[\s\S]{1,60}/g) ?? []
+  const lines = elements.map((content) => `      ${JSON.stringify({ tag: 'markdown', content })}`)
+  return `{\n  "schema": "2.0",\n  "body": {\n    "elements": [\n${lines.join(',\n')}\n    ]\n  }\n}\n`
+}
+/** As many elements that must have names of their own. */
+const namedCard = (text: string) => {
+  const names = text.match(/[\s\S]{1,60}/g) ?? []
+  return JSON.stringify({ schema: '2.0', body: { elements: names.map((element_id) => ({ tag: 'hr', element_id })) } })
+}
+/** A card of any JSON somebody may have written, broken or not, comments and all. */
+const anyCard = (text: string) => `{"schema": "2.0", "body": {"elements": [${text}]}}`
+
+function treeOf(text: string) {
+  const read = readJson(text)
+  return 'json' in read ? read.json.tree : undefined
+}
+function itemsIn(list: string) {
+  const tree = treeOf(list)
+  return tree && itemsOf(list, tree)
+}
+const middleOf = (text: string) => text.lastIndexOf('\n', text.length / 2) + 10
+const contents = { text: textContent, post: postContent, interactive: cardContent } as const
+
+/** The same for a content of each msg_type, and for what is no JSON at all. */
+const ofEachType = (read: (msg_type: 'text' | 'post' | 'interactive', content: string) => unknown): Reads[] => [
+  (text) => read('interactive', text),
+  ...(['text', 'post', 'interactive'] as const).map((type) => (text: string) => read(type, contents[type](text))),
+  (text) => read('interactive', longCard(text)),
+]
+
+/** An edit of a card of many elements, of one with one long text, and of one that may be broken. */
+const edits = (edit: (source: string, path: string) => unknown): Reads[] => [
+  (text) => {
+    const card = longCard(text)
+    return edit(card, `/body/elements/${Math.floor(text.length / 120)}`)
+  },
+  (text) => edit(cardContent(text), '/body/elements/0'),
+  (text) => edit(anyCard(text), '/body/elements/0'),
+]
+
+/**
+ * Every exported function that reads a text somebody outside wrote, by its file and name, and the ways it is fed.
+ * `npm run bench` times each; the test beside this asks for a line here, or in `spared`, for every new one.
+ */
+export const readers: { [export_: string]: Reads[] } = {
+  'lib/json/json.ts readJson': [readJson, (text) => readJson(longCard(text)), (text) => readJson(anyCard(text))],
+  'lib/json/json.ts formatJson': [
+    formatJson,
+    (text) => formatJson(longCard(text)),
+    (text) => formatJson(anyCard(text)),
+  ],
+  'lib/json/json.ts minifyJson': [minifyJson, (text) => minifyJson(longCard(text))],
+  'lib/json/json.ts hasComments': [hasComments],
+  'lib/json/json.ts sendable': [sendable, (text) => sendable(longCard(text))],
+  'lib/json/json-letter.ts typedInto': [
+    (text) => {
+      const card = cardContent(text)
+      const tree = treeOf(card)
+      return tree && typedInto(tree, card, card.replace('"content":"', '"content":"x'))
+    },
+  ],
+  'lib/json/fault.ts faultIn': [faultIn, (text) => faultIn(anyCard(text)), (text) => faultIn(cardContent(text))],
+  'lib/json/repair.ts repairJson': [
+    repairJson,
+    (text) => repairJson(anyCard(text)),
+    (text) => repairJson(`{'a': ${text}`),
+  ],
+  'lib/json/pointer.ts stepsOf': [stepsOf, (text) => stepsOf(`/${text}`)],
+  'lib/json/pointer.ts nodeAtPointer': [
+    (text) => {
+      const tree = treeOf(longCard(text))
+      return tree && nodeAtPointer(tree, `/body/${text}`)
+    },
+  ],
+  'lib/json/pointer.ts lastStepOf': [lastStepOf],
+  'lib/json/list-items.ts tokensBetween': [(text) => tokensBetween(text, 0, text.length)],
+  'lib/json/list-items.ts itemsOf': [(text) => itemsIn(`[${text}]`), (text) => itemsIn(`[${text}1,\n${text}2]`)],
+  'lib/json/list-items.ts commentsIn': [(text) => commentsIn(text, 0, text.length)],
+  'lib/json/print-json.ts printJson': [(text) => printJson({ a: [text, ...text.slice(0, 5000)] })],
+  'lib/markdown/read-markdown.ts readMarkdown': [
+    (text) => readMarkdown(text, 'lark_md'),
+    (text) => readMarkdown(text, 'markdown_1'),
+    (text) => readMarkdown(text, 'markdown_2'),
+    (text) => readMarkdown(text, 'post'),
+  ],
+  'lib/markdown/read-markdown.ts readMarkdownLine': [
+    (text) => readMarkdownLine(text, 'lark_md'),
+    (text) => readMarkdownLine(text, 'markdown_2'),
+  ],
+  'lib/markdown/tags.ts readTag': [readTag, (text) => readTag(`<font ${text}>`)],
+  'lib/markdown/tags.ts readable': [readable],
+  'lib/markdown/tags.ts asWritten': [asWritten],
+  'lib/markdown/tangled.ts isTangled': [(text) => isTangled(text, 'lark_md'), (text) => isTangled(text, 'markdown_2')],
+  'lib/markdown/text-markup.ts readText': [readText],
+  'lib/protocol/mask.ts mask': [mask, (text) => mask(text, ['a.a.', 'secret'])],
+  'lib/protocol/message-id.ts findMessageId': [findMessageId],
+  'lib/protocol/message-id.ts messageId': [(text) => messageId.safeParse(text)],
+  'lib/protocol/uuid.ts uuid': [(text) => uuid.safeParse(text)],
+  'lib/protocol/uuid.ts uuidOf': [
+    (content) => uuidOf('n', { message_id: '', msg_type: '', reply_in_thread: false, content }),
+  ],
+  'lib/protocol/outcome.ts readBody': [readBody],
+  'lib/protocol/outcome.ts readAnswer': [
+    (text) => readAnswer(answer(text)),
+    (msg) => readAnswer(answer(JSON.stringify({ code: 99991672, msg }))),
+    (msg) => readAnswer(answer(JSON.stringify({ code: 230099, msg, error: { log_id: msg } }))),
+  ],
+  'lib/protocol/outcome.ts readRefusal': [
+    (msg) => readRefusal('reply', answer(JSON.stringify({ code: 99991672, msg, error: { troubleshooter: msg } }))),
+  ],
+  'lib/protocol/outcome.ts unreadable': [(text) => unreadable(answer(text))],
+  'lib/protocol/outcome.ts resetOf': [
+    (text) => resetOf({ headers: new Headers({ 'x-ogw-ratelimit-reset': text.replace(/[^\x20-\x7e]/g, ' ') }) }),
+  ],
+  'lib/protocol/card-refusal.ts readCardRefusal': [
+    readCardRefusal,
+    (text) => readCardRefusal(`Failed to create card content, ext=ErrCode: 200621; ErrMsg: ${text}`),
+    (text) => readCardRefusal(`ext=ErrCode: 200621; ErrMsg: a; ErrorValue: ${text}; ErrPath: ${text}`),
+  ],
+  'lib/protocol/card-refusal.ts pathOf': [pathOf, (text) => pathOf(`ROOT -> ${text}`)],
+  'lib/protocol/pasted-refusal.ts readPastedRefusal': [
+    readPastedRefusal,
+    (text) => readPastedRefusal(`{"code":1,${text}`),
+  ],
+  'lib/protocol/pasted-refusal/facts-in-words.ts statusIn': [statusIn],
+  'lib/protocol/pasted-refusal/facts-in-words.ts codeIn': [codeIn],
+  'lib/protocol/pasted-refusal/facts-in-words.ts subCodeIn': [subCodeIn],
+  'lib/protocol/pasted-refusal/facts-in-words.ts msgFieldIn': [msgFieldIn],
+  'lib/protocol/pasted-refusal/facts-in-words.ts wordsAfter': [(text) => wordsAfter(`230001${text}`, 230001)],
+  'lib/protocol/pasted-refusal/facts-in-words.ts idsIn': [idsIn],
+  'lib/protocol/pasted-refusal/facts-in-words.ts logIdIn': [logIdIn],
+  'lib/protocol/pasted-refusal/facts-in-words.ts linksIn': [linksIn],
+  'lib/protocol/pasted-refusal/literals.ts objectsIn': [objectsIn],
+  'lib/protocol/check.ts checkContent': ofEachType((type, content) =>
+    checkContent(type, content, content, cardProblems),
+  ),
+  'lib/protocol/messages/interactive.ts cardForm': [(text) => cardForm({ type: text, data: { card_id: text } })],
+  'lib/protocol/reply.ts measure': ofEachType((type, content) => measure(content, type, content)),
+  'lib/protocol/size.ts utf8Bytes': [utf8Bytes],
+  'lib/protocol/person-name.ts idTypeOf': [idTypeOf],
+  'lib/protocol/picture.ts isImageKey': [isImageKey],
+  'lib/protocol/scopes.ts isScope': [isScope],
+  'lib/shown/drawable.ts tooMuchToDraw': [
+    (text) => tooMuchToDraw('interactive', text),
+    (text) => tooMuchToDraw('interactive', longCard(text)),
+  ],
+  'lib/shown/list-line.ts listLine': ofEachType((type, content) => listLine(type, content, 'zh_cn')),
+  'lib/shown/invisible.ts invisibleIn': [invisibleIn],
+  'lib/shown/invisible.ts isolated': [isolated],
+  'lib/shown/invisible.ts partsOf': [partsOf],
+  'lib/shown/locales.ts localesIn': [
+    ...ofEachType(localesIn),
+    (text) => localesIn('interactive', cardWith({ tag: 'markdown', i18n: { zh_cn: text } })),
+  ],
+  'lib/shown/shown-post.ts readPost': [
+    (text) => readPost(text, 'zh_cn'),
+    (text) => readPost(postContent(text), 'zh_cn'),
+  ],
+  'lib/shown/summary.ts summaryOf': ofEachType(summaryOf),
+  'lib/shown/summary.ts wordsOf': ofEachType(wordsOf),
+  'lib/shown/summary.ts withoutTags': [withoutTags],
+  'lib/shown/summary.ts cut': [cut],
+  'lib/card/card-problems.ts cardProblems': [
+    (text) => problemsOf(cardContent(text)),
+    (text) => problemsOf(longCard(text)),
+    (text) => problemsOf(anyCard(text)),
+    (content) => problemsOf(JSON.stringify({ elements: [{ tag: 'div', text: { tag: 'lark_md', content } }] })),
+    (text) => problemsOf(cardWith({ tag: text, [text]: text, element_id: text, margin: text, background_style: text })),
+  ],
+  'lib/card/read/read-card.ts readCard': [
+    readCard,
+    (text) => readCard(cardContent(text)),
+    (text) => readCard(longCard(text)),
+    (text) =>
+      readCard(cardWith({ tag: 'img', img_key: text, corner_radius: text, size: text, margin: text, width: text })),
+    (text) => readCard(cardWith({ tag: 'date_picker', initial_date: text, width: text })),
+  ],
+  'lib/card/read/moment.ts withOffset': [(text) => withOffset(text, { timezone: 'UTC', offsetAt: () => 0 })],
+  'lib/card/problems/walk.ts isFilledLater': [isFilledLater],
+  'lib/card/problems/walk.ts nearestOf': [(text) => nearestOf(text, ['markdown', 'column_set'])],
+  'lib/card/read/chart-spec.ts readChart': [
+    (text) => readChart({ type: 'bar', data: { values: [{ x: text, y: 1 }] }, xField: text, yField: 'y' }),
+    (text) => readChart(text),
+    (text) => readChart({ type: 'bar', data: { values: text, parser: { type: 'csv' } }, xField: 'x', yField: 'y' }),
+  ],
+  'lib/card/read/separated.ts readSeparated': [(text) => readSeparated(text, ','), (text) => readSeparated(text, '\t')],
+  'lib/card/read/table-cell.ts cellOf': [
+    (text) => cellOf('text', text),
+    (text) => cellOf('options', [...text.slice(0, 5000)]),
+    (text) => cellOf('persons', text),
+  ],
+  'lib/card/read/table-cell.ts dateText': [(text) => dateText(0, text, 'UTC')],
+  'lib/card/editing/outline.ts outlineCard': [
+    outlineCard,
+    (text) => outlineCard(cardContent(text)),
+    (text) => outlineCard(longCard(text)),
+    (text) => outlineCard(anyCard(text)),
+  ],
+  'lib/card/editing/outline.ts outlinePost': [outlinePost, (text) => outlinePost(postContent(text))],
+  'lib/card/editing/insert.ts insertExample': [
+    (text) => {
+      const card = longCard(text)
+      return example && insertExample(card, middleOf(card), example, everywhere)
+    },
+    (text) => example && insertExample(cardContent(text), 40, example, everywhere),
+    (text) => example && insertExample(anyCard(text), 40, example, everywhere),
+  ],
+  'lib/card/editing/edit.ts duplicateElement': edits(duplicateElement),
+  'lib/card/editing/edit.ts removeElement': edits(removeElement),
+  'lib/card/editing/edit.ts wrapInColumns': edits(wrapInColumns),
+  'lib/card/editing/edit.ts insertInto': edits((source) => insertInto(source, '/body/elements', 3, { tag: 'hr' })),
+  'lib/card/editing/edit.ts addList': edits((source) => addList(source, '/config')),
+  'lib/card/editing/edit.ts indentAt': [(text) => indentAt(text, text.length)],
+  'lib/card/editing/fresh-names.ts withFreshNames': [
+    (text) => withFreshNames(longCard(text), cardContent(text)),
+    (text) => withFreshNames(namedCard(text), namedCard(text)),
+  ],
+  'lib/card/editing/edit.ts setValue': edits((source) => setValue(source, '/config', { a: 1 })),
+  'lib/card/editing/move.ts moveElement': edits((source, path) => moveElement(source, path, 1)),
+  'lib/card/editing/move.ts relocate': edits((source, path) =>
+    relocate(source, path, { list: '/body/elements', index: 0 }),
+  ),
+  'lib/card/editing/weigh.ts weighElements': [
+    (text) => weighElements(cardContent(text)),
+    (text) => weighElements(longCard(text)),
+  ],
+  'lib/card/editing/unwrap.ts unwrapCard': [
+    unwrapCard,
+    (text) => unwrapCard(textContent(text)),
+    (text) => unwrapCard(JSON.stringify({ msg_type: 'interactive', card: cardContent(text) })),
+  ],
+  'lib/card/editing/curl.ts dataOfCurl': [dataOfCurl, (text) => dataOfCurl(`curl -d '${text}`)],
+  'lib/guidance/codes.ts searchCodes': [searchCodes],
+  'lib/guidance/codes.ts guidanceFor': [(msg) => guidanceFor({ code: 230001, endpoint: 'reply', msg })],
+  'lib/guidance/explain-pasted.ts explainPasted': [explainPasted],
+  'lib/guidance/reasons-230001.ts reasonFor230001': [reasonFor230001],
+  'lib/model/attempt.ts contentIn': [contentIn],
+  'lib/model/draft.ts readDraft': [
+    (text) => readDraft({ target: text, nonce: text, contents: { text: { text }, post: { json: text } } }),
+  ],
+  'lib/model/draft.ts wordsAgain': ofEachType(wordsAgain),
+  'lib/model/runner.ts readRunner': [readRunner, (text) => readRunner(`1 2 ${text}`)],
+  'lib/auth/doors.ts isPublic': [isPublic],
+  'lib/auth/claims.ts claimAt': [(text) => claimAt({ a: { b: text } }, text), (text) => claimAt({}, `a.${text}`)],
+  'lib/auth/claims.ts identityFrom': [
+    (text) =>
+      identityFrom(
+        'i',
+        { sub: 's', name: text, email: text, groups: text },
+        { name: 'name', email: 'email', groups: 'groups' },
+      ),
+  ],
+  'lib/auth/cookies.ts cookieIn': [
+    (text) => cookieIn({ get: () => text }, 'a'),
+    (text) => cookieIn({ get: () => `a=${text}` }, 'a'),
+  ],
+  'lib/auth/peer.ts mark': [(text) => mark({ 'x-forwarded-for': text }, '10.0.0.1', { includes: () => true })],
+  'lib/auth/peer.ts peerOf': [(text) => peerOf({ get: () => text })],
+  'lib/auth/return-address.ts returnAddress': [returnAddress, (text) => returnAddress(`/${text}`)],
+  'lib/auth/loopback.ts isLoopback': [isLoopback, (text) => isLoopback(`127${text}`)],
+  'lib/auth/same-origin.ts isAt': [(text) => isAt(text, ['a:1']), (text) => isAt(`http://${text}`, ['a:1'])],
+  'lib/auth/same-origin.ts isSameOrigin': [
+    (text) => isSameOrigin({ get: (name) => (name === 'origin' ? `http://${text}` : null) }, ['a:1']),
+  ],
+  'lib/i18n/locale.ts pickLocale': [(text) => pickLocale(text, text)],
+  'lib/store/cursor.ts readCursor': [readCursor, (text) => readCursor(Buffer.from(text).toString('base64url'))],
+  'lib/sandbox/checks/content-check.ts checkContent': ofEachType((type, content) =>
+    checkAsFeishu(type, content, assumed),
+  ),
+  'lib/sandbox/checks/card-check.ts checkCard': [
+    (text) => checkCard(text, assumed),
+    (text) => checkCard(cardContent(text), assumed),
+    (text) => checkCard(longCard(text), assumed),
+  ],
+  'lib/sandbox/checks/content-check.ts checkWords': [checkWords],
+  'lib/sandbox/checks/card-refusals.ts staged': [
+    (text) => staged(200621, text),
+    (text) => staged(200621, longCard(text)),
+  ],
+  'lib/sandbox/strict-json.ts readStrictly': [readStrictly, (text) => readStrictly(anyCard(text))],
+  'lib/sandbox/stored.ts stored': ofEachType(stored),
+  'components/history/filter.ts readFilter': [
+    (text) => readFilter({ message_id: text, text, code: text, status: text, operator: text }),
+  ],
+  'components/card-editor/completion/markdown-completion.ts beginsTag': [beginsTag],
+  'components/card-editor/completion/markdown-completion.ts completeMarkdown': [
+    (text) => {
+      const tree = treeOf(cardContent(text))
+      return tree && completeMarkdown(tree, ['body', 'elements', 0, 'content'], `${text}</`, 0, 'en')
+    },
+  ],
+  'components/code-editor/changed-lines.ts changedLines': [(text) => changedLines(text, text.slice(text.length / 3))],
+  'components/code-editor/changed-lines.ts withIndentOf': [(text) => withIndentOf(text, `  ${text}`)],
+  'components/code-editor/json-token.ts tokenAt': [(text) => tokenAt(text, text.length / 2)],
+  'components/code-editor/json-token.ts commasAround': [(text) => commasAround(text, text.length / 2, text.length / 2)],
+  'components/preview/card/controls/calculate.ts calculate': [calculate],
+  'components/preview/message/leaving.tsx isWeb': [isWeb],
+  'components/preview/message/use-person.ts initialsOf': [initialsOf],
+}
+
+function problemsOf(card: string) {
+  const tree = treeOf(card)
+  return tree && cardProblems(tree)
+}
