@@ -147,7 +147,10 @@ export function oidc({
   }
 }
 
-const timeClaims = /"(exp|iat|nbf|auth_time)" claim|\b(exp|nbf|iat)\b.*timestamp/
+/** Whether the libraries complain of a time in a token. */
+const isOfTime = (message: string): boolean =>
+  /"(?:exp|iat|nbf|auth_time)" claim/.test(message) ||
+  (/\b(?:exp|nbf|iat)\b/.test(message) && message.includes('timestamp'))
 
 function problemOf(error: unknown): SignInProblem {
   if (error instanceof client.AuthorizationResponseError)
@@ -156,7 +159,7 @@ function problemOf(error: unknown): SignInProblem {
     return 'provider_refused'
   if (isUnreachable(error)) return 'provider_unreachable'
   const said = chain(error).map(({ message }) => message)
-  if (said.some((message) => timeClaims.test(message))) return 'clock'
+  if (said.some(isOfTime)) return 'clock'
   return 'not_proven'
 }
 
