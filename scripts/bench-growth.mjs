@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const patience = 3000
 /** Twice the text may take twice the time, and a little for what the machine does beside it. */
 const mostRatio = 2.5
+/** What does not come back from so many texts needs no more of them. */
+const mostEnded = 3
 /** Below this the clock and the collector of garbage say more than the reader. */
 const tooQuickMs = 20
 
@@ -102,7 +104,7 @@ async function measured(built, reader, way) {
       })
       worker.on('exit', reject)
     })
-    if (next === null) return results
+    if (next === null || results.filter(({ ended }) => ended).length === mostEnded) return results
     from = next
   }
 }

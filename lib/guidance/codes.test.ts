@@ -156,6 +156,10 @@ describe('searching', () => {
     ['解散', 232009],
   ])('%s finds %i first', (query, code) => expect(first(query)).toBe(code))
   test('every word must be found', () => expect(searchCodes('recalled zebra')).toEqual([]))
+  test('of kilobytes only what one could have typed is looked for', () => {
+    expect(searchCodes(`recalled ${' '.repeat(200)}zebra`)).toEqual(searchCodes('recalled'))
+    expect(searchCodes('recalled '.repeat(2000))).toEqual(searchCodes('recalled'))
+  })
   test('nothing asked shows everything', () => expect(searchCodes('  ')).toHaveLength(all.length))
   test('the beginning of a code finds its family', () =>
     expect(searchCodes('9999').map(({ code }) => code)).toEqual(expect.arrayContaining(met)))

@@ -86,12 +86,16 @@ export function subCodesOf(code: number): Guidance[] {
   return all.filter(({ parent, when }) => parent === code && !when)
 }
 
+/** Nobody types more into a search; an address may bring kilobytes, and each word is looked for in every entry. */
+const longestQuery = 200
+
 /**
  * Codes for what somebody types: digits, words in either language, a piece of Feishu's msg.
+ * @param query only its first 200 characters are looked for
  * @returns entries that hold every word of the query, best first; all of them for an empty query
  */
 export function searchCodes(query: string): Guidance[] {
-  const words = normal(query)
+  const words = normal(query.slice(0, longestQuery))
     .split(/[\s,;/]+/)
     .filter(Boolean)
   return all
@@ -111,7 +115,16 @@ function scoreOf({ code, parent, msg, means, steps, note }: Entry, word: string)
   return has(word, ...[...steps, ...(note ? [note] : [])].flatMap((text) => [text['zh-CN'], text.en])) ? 1 : 0
 }
 
-const has = (word: string, ...texts: string[]) => texts.some((text) => normal(text).includes(word))
+const has = (word: string, ...texts: string[]) => texts.some((text) => searchable(text).includes(word))
+
+/** Our own texts, as they are searched. */
+const searched = new Map<string, string>()
+
+function searchable(text: string): string {
+  const known = searched.get(text) ?? normal(text)
+  searched.set(text, known)
+  return known
+}
 
 /** Case, full-width forms and code marks make no difference to a search. */
 const normal = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll('`', '')
