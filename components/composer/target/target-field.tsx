@@ -2,17 +2,20 @@
 
 import { History, X } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
-import { LocalTime } from '#components/ui/local-time.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
-import { isolated } from '#lib/shown/invisible.ts'
 import { excerptOf, longestTarget } from './excerpt.ts'
 import type { RecentTarget } from './use-recent-targets.ts'
-import { useTarget } from './use-target.ts'
+
+/** What is said of a paste is brought with the first letter. */
+const targetAbout = lazyCode(() =>
+  import('./target-about.tsx').then(({ TargetAbout, Choices }) => ({ TargetAbout, Choices })),
+)
 
 type Props = {
   /** What was typed or pasted, as it is. */
@@ -46,6 +49,8 @@ export function TargetField({
   const words = composer.target
   const id = useId()
   const wrong = pasted.found === 'other'
+  const about = useLazyCode(targetAbout, text)
+  const told = { text, pasted, message_id, seen, pending }
   // How long a paste was that was too long to be kept whole.
   const [shortened, setShortened] = useState<number | null>(null)
   const take = (text: string) => {
@@ -104,86 +109,12 @@ export function TargetField({
             {words.sample}
           </button>
         )}
-        {shortened !== null && <p className="text-warn">{words.shortened(shortened.toLocaleString('en'))}</p>}
-        {pasted.found === 'other' && (
-          <p className="text-danger">{pasted.instead ? words.instead[pasted.instead](pasted.what) : words.none}</p>
-        )}
-        {pasted.found === 'cut' && <p className="text-warn break-all">{words.cut(pasted.what)}</p>}
-        {pasted.found === 'one' && text.trim() !== pasted.message_id && (
-          <span className="break-all">{words.found(pasted.message_id)}</span>
-        )}
-        {message_id && pending && pasted.found !== 'several' && (
-          <span className="appear [animation-delay:200ms] [animation-fill-mode:both]">{words.looking}</span>
-        )}
-        {message_id && seen && pasted.found !== 'several' && <Seen target={seen} />}
+        {about && <about.TargetAbout {...told} shortened={shortened} />}
       </div>
-      {pasted.found === 'several' && (
-        <fieldset className="flex flex-col gap-1">
-          <legend className="text-control">{words.several(pasted.message_ids.length)}</legend>
-          <div role="radiogroup" aria-label={words.choices} className="flex max-h-48 flex-col gap-1 overflow-y-auto">
-            {pasted.message_ids.slice(0, offered).map((each) => (
-              <Choice
-                key={each}
-                message_id={each}
-                name={`${id}-choice`}
-                chosen={each === chosen}
-                onChoose={() => onChange(text, each)}
-              />
-            ))}
-            {pasted.message_ids.length > offered && <p className="text-note text-ink-2">{words.onlyFirst(offered)}</p>}
-          </div>
-        </fieldset>
+      {about && pasted.found === 'several' && (
+        <about.Choices pasted={pasted} chosen={chosen} onChoose={(each) => onChange(text, each)} />
       )}
     </div>
-  )
-}
-
-/** So many are looked up and offered: nobody chooses among more, and each asks Feishu. */
-const offered = 8
-
-type ChoiceProps = { message_id: string; name: string; chosen: boolean; onChoose(): void }
-
-/** One of several ids: who wrote what where tells the operator which is meant. */
-function Choice({ message_id, name, chosen, onChoose }: ChoiceProps) {
-  const { composer } = useMessages()
-  const { target, pending } = useTarget(message_id)
-  return (
-    <label className="flex items-start gap-2 rounded-control px-1 py-0.5 text-note hover:bg-hover">
-      <input type="radio" name={name} checked={chosen} onChange={onChoose} className="mt-0.5 shrink-0 accent-accent" />
-      <span className="flex min-w-0 flex-col text-ink-2">
-        <span className="font-mono text-ink break-all">{message_id}</span>
-        {pending ? <span>{composer.target.looking}</span> : target && <Seen target={target} />}
-      </span>
-    </label>
-  )
-}
-
-/** Who wrote it, where and when, and how it begins; or why that cannot be seen. */
-function Seen({ target }: { target: Target }) {
-  const { composer } = useMessages()
-  const { seen, unseen } = composer.target
-  if (target.status === 'unseen')
-    return (
-      <p>
-        {unseen[target.reason]}
-        {target.code !== null && <span className="tabular-nums"> ({target.code})</span>}
-      </p>
-    )
-  const sender = target.sender.name ?? target.sender.id ?? seen.someone
-  const chat = target.chat_name ?? (target.chat_mode === 'p2p' ? seen.p2p : (target.chat_id ?? seen.someChat))
-  return (
-    <p className="min-w-0 truncate">
-      <span className="text-ink">{seen.from(isolated(sender), isolated(chat))}</span>
-      {target.create_time && (
-        <>
-          {' · '}
-          <LocalTime at={Number(target.create_time)} />
-        </>
-      )}
-      {target.deleted ? <span className="text-danger"> · {seen.recalled}</span> : null}
-      {' · '}
-      {target.summary ? <Isolated text={target.summary} /> : seen.noWords(target.msg_type)}
-    </p>
   )
 }
 
