@@ -4,9 +4,10 @@ import { useId } from 'react'
 import { TextDiff } from '#components/code-editor/text-diff.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
-import type { Unwrapped } from '#lib/card/editing/unwrap.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import { pastedWords } from '#lib/i18n/pasted.ts'
 import { formatJson } from '#lib/json/json.ts'
+import type { Unwrapped } from '#lib/protocol/pasted-message/unwrap.ts'
 
 type Props = { source: string; found: Unwrapped; onUse(): void; onKeep(): void }
 
@@ -14,6 +15,7 @@ type Props = { source: string; found: Unwrapped; onUse(): void; onKeep(): void }
 export function PasteBar({ source, found, onUse, onKeep }: Props) {
   const { cardEditor } = useMessagesOf(cardEditorWords)
   const words = cardEditor.paste
+  const { kinds } = useMessagesOf(pastedWords)
   const id = useId()
   const [outermost] = found.found_in
   return (
@@ -23,7 +25,7 @@ export function PasteBar({ source, found, onUse, onKeep }: Props) {
     >
       <div className="flex flex-wrap items-center gap-2">
         <p id={id} aria-live="polite" className="min-w-0 flex-1 text-control">
-          {outermost && words.found(words.kinds[outermost])}
+          {outermost && words.found(kinds[outermost])}
         </p>
         <div className="flex gap-2">
           <Button look="primary" className="h-7" onClick={onUse}>

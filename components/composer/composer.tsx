@@ -1,18 +1,21 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Shown } from '#components/code-editor/editor-props.ts'
 import { PreviewPane } from '#components/preview/preview-pane.tsx'
 import { SelectionProvider } from '#components/preview/use-selection.tsx'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useCardCheck } from '#components/problems/use-card-check.ts'
+import { retriedImport } from '#components/shell/lazy.tsx'
+import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { JsonReaderProvider, useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
-import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf } from '#lib/model/draft.ts'
+import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf, typedIn, type Words } from '#lib/model/draft.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
@@ -21,6 +24,7 @@ import { type Reading, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
+import { usePastedMessage } from './pasted/use-pasted-message.ts'
 import { OutcomeArea } from './send/outcome-area.tsx'
 import { SendBar } from './send/send-bar.tsx'
 import { useSend } from './send/use-send.ts'
@@ -55,7 +59,7 @@ export function Composer(props: Props) {
 function Page({ send, start, sample, cloud }: Props) {
   const { composer } = useMessages()
   const readJson = useJsonReader()
-  const { draft: stored, change, saved, replaced, bringBack } = useDraft(start)
+  const { draft: stored, change, takeOver, saved, replaced, bringBack } = useDraft(start)
   const [blank] = useState(blankDraft)
   const draft = stored ?? blank
   const ready = stored !== null
@@ -248,7 +252,7 @@ function Page({ send, start, sample, cloud }: Props) {
                 <fieldset disabled={!ready} className="contents">
                   {head}
                   <div className="flex max-desktop:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
-                    <Written draft={draft} reading={reading} shown={shown} change={change} />
+                    <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
                   </div>
                   {foot}
                 </fieldset>
@@ -281,11 +285,20 @@ function moreThanWords(before: Draft, after: Draft): boolean {
   return Object.entries(rest).some(([key, value]) => after[key as keyof Draft] !== value)
 }
 
-type WrittenProps = { draft: Draft; reading: Reading; shown: Shown; change(part: Partial<Draft>): void }
+type WrittenProps = {
+  draft: Draft
+  reading: Reading
+  shown: Shown
+  change(part: Partial<Draft>): void
+  takeOver(words: Words): void
+}
 
 /** The editor of the chosen type, on that type's part of the draft. */
-function Written({ draft, reading, shown, change }: WrittenProps) {
+function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
   const { msg_type, contents } = draft
+  const typed = typedIn(draft)
+  const found = usePastedMessage(typed, msg_type)
+  const [kept, keep] = useState('')
   const of = <Type extends MsgType>(type: Type) => (
     <Editor
       key={type}
@@ -296,8 +309,19 @@ function Written({ draft, reading, shown, change }: WrittenProps) {
       onChange={(words) => change({ contents: { ...contents, [type]: words } })}
     />
   )
-  return of(msg_type)
+  return (
+    <>
+      {found && kept !== typed && (
+        <UnlessLoaded>
+          <PastedBar found={found} onUse={takeOver} onKeep={() => keep(typed)} />
+        </UnlessLoaded>
+      )}
+      {of(msg_type)}
+    </>
+  )
 }
+
+const PastedBar = dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false })
 
 /** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */
 const blankDraft = (): Draft => ({ ...emptyDraft(), nonce: '0'.repeat(32) })

@@ -6,10 +6,14 @@ import { errors } from './en/errors.ts'
 import { guidance } from './en/guidance.ts'
 import { history } from './en/history.ts'
 import { outcome } from './en/outcome.ts'
+import { pasted } from './en/pasted.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
+import { roles } from './en/roles.ts'
 import { sandbox } from './en/sandbox.ts'
 import { app, common, failure, language, nav, theme } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
+import { target } from './en/target.ts'
 
 /**
  * The console in English. A sentence with a blank is a function of what fills it.
@@ -37,4 +41,8 @@ export const en = {
   errors,
   sandbox,
   failure,
+  target,
+  pasted,
+  signIn,
+  roles,
 }

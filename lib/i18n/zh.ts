@@ -7,10 +7,14 @@ import { errors } from './zh/errors.ts'
 import { guidance } from './zh/guidance.ts'
 import { history } from './zh/history.ts'
 import { outcome } from './zh/outcome.ts'
+import { pasted } from './zh/pasted.ts'
 import { preview } from './zh/preview.ts'
 import { problems } from './zh/problems.ts'
+import { roles } from './zh/roles.ts'
 import { sandbox } from './zh/sandbox.ts'
 import { app, common, failure, language, nav, theme } from './zh/shell.ts'
+import { signIn } from './zh/sign-in.ts'
+import { target } from './zh/target.ts'
 
 /**
  * 控制台的中文。术语：消息、回复、富文本、卡片、话题、会话、群组、机器人、应用、草稿、发送记录、沙箱、权限。
@@ -36,4 +40,8 @@ export const zh: Messages = {
   errors,
   sandbox,
   failure,
+  target,
+  pasted,
+  signIn,
+  roles,
 }

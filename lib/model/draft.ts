@@ -69,6 +69,12 @@ export function sourceOf(draft: Draft): string | null {
   return type.source(words)
 }
 
+/** What stands in the editor of the chosen msg_type, as it was typed or pasted. */
+export function typedIn(draft: Draft): string {
+  const { type, words } = written(draft)
+  return type.typed(words)
+}
+
 /** The words of one type, out of a content that was sent. */
 export type Words = { msg_type: MsgType; contents: Partial<Draft['contents']> }
 

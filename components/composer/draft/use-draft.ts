@@ -71,13 +71,23 @@ export function useDraft(start: Start | null) {
     [set],
   )
 
-  /** Takes the words back that an address had replaced. */
+  /** Puts a message in the place of what was written; that can be brought back. */
+  const takeOver = useCallback(
+    ({ msg_type, contents }: Words) =>
+      set(({ draft }) => ({
+        draft: { ...draft, msg_type, contents: { ...draft.contents, ...contents }, own_uuid: null },
+        replaced: draft,
+      })),
+    [set],
+  )
+
+  /** Takes the words back that an address or a message had replaced. */
   const bringBack = useCallback(
     () => set(({ draft, replaced }) => ({ draft: replaced ?? draft, replaced: null })),
     [set],
   )
 
-  return { draft: persisted?.draft ?? null, change, saved, replaced: persisted?.replaced ?? null, bringBack }
+  return { draft: persisted?.draft ?? null, change, takeOver, saved, replaced: persisted?.replaced ?? null, bringBack }
 }
 
 /** The draft an address asks for, over the one there was; what it takes away can be brought back. */

@@ -56,17 +56,6 @@ export const cardEditor = {
   },
   paste: {
     found: (what: string) => `This is ${what}. The card inside can be taken out.`,
-    kinds: {
-      curl: 'a curl command',
-      request: 'a whole request',
-      webhook: 'the body of a webhook call',
-      callback: 'the answer to a callback',
-      card_key: 'a card under an outer “card”',
-      escaped: 'an escaped string',
-      cardkit: 'a CardKit export or call',
-      event: 'an event',
-      message: 'a message as Feishu returns it',
-    },
     use: 'Take the card out',
     keep: 'Leave as it is',
   },

@@ -58,17 +58,6 @@ export const cardEditor: typeof cardEditorInEnglish = {
   },
   paste: {
     found: (what) => `这是${what}，可以取出其中的卡片。`,
-    kinds: {
-      curl: '一条 curl 命令',
-      request: '完整的请求体',
-      webhook: 'webhook 的请求体',
-      callback: '卡片回调的响应',
-      card_key: '外面包着“card”的卡片',
-      escaped: '转义过的字符串',
-      cardkit: 'CardKit 的导出或调用内容',
-      event: '一个事件',
-      message: '飞书返回的消息',
-    },
     use: '取出卡片',
     keep: '保持原样',
   },

@@ -20,6 +20,8 @@ export type MessageType<Draft, Content> = {
   isEmpty(draft: Draft): boolean
   /** The JSON the operator typed, where the draft is one: problems are shown at their place in it. */
   source(draft: Draft): string | null
+  /** What stands in the editor as it was typed or pasted, whatever it is. */
+  typed(draft: Draft): string
   /** A draft that composes to this content again, for replying once more with the same words. */
   draftOf(content: string): Draft
   atLeast(content: string): AtLeast[]

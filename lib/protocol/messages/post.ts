@@ -128,6 +128,7 @@ export const post: MessageType<Draft, z.infer<typeof content>> = {
   compose: (draft, read) => (draft.mode === 'simple' ? simplePost(draft) : sendable(draft.json, read)),
   isEmpty: (draft) => (draft.mode === 'simple' ? filledLanguages(draft).length === 0 : draft.json.trim() === ''),
   source: (draft) => (draft.mode === 'json' ? draft.json : null),
+  typed: ({ mode, json, language, locales }) => (mode === 'json' ? json : locales[language].body),
   draftOf: (content) => draft.parse({ mode: 'json', json: formatJson(content) ?? content, locales: {} }),
   atLeast: (content) => [
     ...(/"style"\s*:\s*\[\s*"/.test(content) ? (['styles'] satisfies AtLeast[]) : []),

@@ -23,6 +23,7 @@ export const text: MessageType<z.infer<typeof draft>, z.infer<typeof content>> =
   compose: ({ text }) => JSON.stringify({ text }),
   isEmpty: ({ text }) => text.trim() === '',
   source: () => null,
+  typed: ({ text }) => text,
   draftOf: (content) => draft.parse(plain(content)),
   atLeast: (content) => [
     ...(/<[bius]>/.test(content) ? (['styles'] satisfies AtLeast[]) : []),

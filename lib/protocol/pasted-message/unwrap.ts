@@ -1,22 +1,32 @@
 import type { Node } from 'jsonc-parser'
 import { formatJson, readJson } from '#lib/json/json.ts'
 import { entries, plain } from '#lib/json/node.ts'
-import { cardForm } from '#lib/protocol/messages/interactive.ts'
+import { cardForm } from '../messages/interactive.ts'
 import { dataOfCurl } from './curl.ts'
 
-/** What a card was found in, from the outside in. */
+/** What a message was found in. */
 export type Wrapping =
   | 'curl'
   | 'request'
   | 'webhook'
   | 'callback'
   | 'card_key'
+  | 'post_key'
   | 'escaped'
   | 'cardkit'
   | 'event'
   | 'message'
 
 export type Unwrapped = { found_in: Wrapping[]; card: string }
+
+export type Inner = {
+  /** From the outside in. */
+  found_in: Wrapping[]
+  /** What stands inside, token for token. */
+  text: string
+  /** The msg_type the outermost owner that has one says it is. */
+  msg_type: string | null
+}
 
 /** How many wrappings are taken off; nobody has seen more than five. */
 const most = 8
@@ -31,27 +41,35 @@ const most = 8
  * @see https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot (webhook body)
  */
 export function unwrapCard(text: string): Unwrapped | null {
+  const { found_in, text: inner } = unwrap(text)
+  return found_in.length > 0 && isCard(inner) ? { found_in, card: onLines(inner) } : null
+}
+
+/** Takes off whatever is known to be wrapped around a message; a text that is not wrapped comes back as it is. */
+export function unwrap(text: string): Inner {
   const found_in: Wrapping[] = []
+  let msg_type: string | null = null
   let inner = text.trim()
   for (let i = 0; i < most; i++) {
     const step = unwrapOnce(inner)
     if (!step) break
     found_in.push(step.wrapping)
+    msg_type ??= step.msg_type
     inner = step.inner.trim()
   }
-  return found_in.length > 0 && isCard(inner) ? { found_in: tidy(found_in), card: onLines(inner) } : null
+  return { found_in: tidy(found_in), text: inner, msg_type }
 }
 
-type Step = { wrapping: Wrapping; inner: string }
+type Step = { wrapping: Wrapping; inner: string; msg_type: string | null }
 
 function unwrapOnce(text: string): Step | null {
   const data = dataOfCurl(text)
-  if (data !== null) return { wrapping: 'curl', inner: data }
+  if (data !== null) return { wrapping: 'curl', inner: data, msg_type: null }
   const root = rootOf(text)
-  if (root?.type === 'string') return { wrapping: 'escaped', inner: String(root.value) }
+  if (root?.type === 'string') return { wrapping: 'escaped', inner: String(root.value), msg_type: null }
   if (root) return root.type === 'object' ? unwrapObject(text, root) : null
   const bare = unescaped(text)
-  return bare === null ? null : { wrapping: 'escaped', inner: bare }
+  return bare === null ? null : { wrapping: 'escaped', inner: bare, msg_type: null }
 }
 
 /** What stands under a key, and what its owner is called. The first that fits. */
@@ -73,6 +91,7 @@ const wrappings: { wrapping: Wrapping; path: string[]; when: (fields: { [key: st
   { wrapping: 'cardkit', path: ['card', 'data'], when: ({ card }) => isObject(card) && card.type === 'card_json' },
   { wrapping: 'webhook', path: ['card'], when: ({ msg_type }) => msg_type === 'interactive' },
   { wrapping: 'card_key', path: ['card'], when: () => true },
+  { wrapping: 'post_key', path: ['post'], when: () => true },
   { wrapping: 'cardkit', path: ['dsl'], when: () => true },
   { wrapping: 'cardkit', path: ['data'], when: ({ type }) => type === 'card_json' || type === 'raw' },
 ]
@@ -86,13 +105,29 @@ function unwrapObject(text: string, root: Node): Step | null {
       root,
     )
     if (!node || !when(fields)) continue
-    if (node.type === 'string') return { wrapping, inner: String(node.value) }
-    if (node.type === 'object') return { wrapping, inner: text.slice(node.offset, node.offset + node.length) }
+    const msg_type = typeBeside(fields, path)
+    if (node.type === 'string') return { wrapping, inner: String(node.value), msg_type }
+    if (node.type === 'object') return { wrapping, inner: text.slice(node.offset, node.offset + node.length), msg_type }
   }
   return null
 }
 
-const isObject = (value: unknown): value is { [key: string]: unknown } => typeof value === 'object' && value !== null
+/** A msg_type (in events: message_type) of one of those the path leads through, the innermost first. */
+function typeBeside(fields: unknown, path: string[]): string | null {
+  const owners: unknown[] = [fields]
+  for (const key of path.slice(0, -1)) {
+    const owner = owners.at(-1)
+    owners.push(isObject(owner) ? owner[key] : undefined)
+  }
+  for (const owner of owners.reverse()) {
+    const named = isObject(owner) ? (owner.msg_type ?? owner.message_type) : undefined
+    if (typeof named === 'string') return named
+  }
+  return null
+}
+
+export const isObject = (value: unknown): value is { [key: string]: unknown } =>
+  typeof value === 'object' && value !== null
 
 /** A string between quotes that were lost on the way: `{\"schema\":\"2.0\"}`. */
 function unescaped(text: string): string | null {
@@ -104,7 +139,7 @@ function unescaped(text: string): string | null {
   }
 }
 
-function rootOf(text: string): Node | null {
+export function rootOf(text: string): Node | null {
   if (!/^["{[/]/.test(text)) return null
   try {
     const read = readJson(text)
@@ -120,7 +155,7 @@ function isCard(text: string): boolean {
 }
 
 /** A card says something of itself at its root; a template and a card entity name theirs. */
-function looksLikeCard(fields: { [key: string]: unknown }): boolean {
+export function looksLikeCard(fields: { [key: string]: unknown }): boolean {
   // An event has a `schema` and a `header` too.
   if (isObject(fields.event)) return false
   const form = cardForm(fields)

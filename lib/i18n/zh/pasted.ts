@@ -1,0 +1,42 @@
+import type { pasted as pastedInEnglish } from '../en/pasted.ts'
+
+export const pasted: typeof pastedInEnglish = {
+  kinds: {
+    curl: '一条 curl 命令',
+    request: '完整的请求体',
+    webhook: 'webhook 的请求体',
+    callback: '卡片回调的响应',
+    card_key: '外面包着“card”的卡片',
+    post_key: '外面包着“post”的富文本',
+    escaped: '转义过的字符串',
+    cardkit: 'CardKit 的导出或调用内容',
+    event: '一个事件',
+    message: '飞书返回的消息',
+    log: '一行日志',
+    python: 'Python 字典',
+    broken: '有语法错误的 JSON',
+    content: '消息的 content',
+    no_locale: '缺少语言的富文本',
+    bare_id: '卡片或模板的 ID',
+  },
+  found: (what, msg_type) => `这是${what}，其中的消息类型是${msg_type}。`,
+  alone: (msg_type) => `这是一条${msg_type}消息。`,
+  use: (msg_type) => `作为${msg_type}使用`,
+  keep: '保持原样',
+  readBack: {
+    title: '这是读取消息时飞书返回的卡片，不能直接发送。',
+    body: '请带上 card_msg_content_type=user_card_content 重新读取这条消息，得到发送时的卡片，再粘贴过来。',
+  },
+  noEditor: (msg_type) => `这是一条${msg_type}消息，目前还不能在这里编写。`,
+  noEditorBody: '照现在这样会被当作普通文字发送。您粘贴的内容都还在。',
+  types: {
+    image: '图片',
+    file: '文件',
+    audio: '语音',
+    media: '视频',
+    sticker: '表情包',
+    share_chat: '群名片',
+    share_user: '个人名片',
+    system: '系统',
+  },
+}

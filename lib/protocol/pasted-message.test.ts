@@ -1,0 +1,196 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { mayHoldMessage } from './pasted-message/may-hold.ts'
+import { isNews, pastedMessage } from './pasted-message.ts'
+
+/** What is inside, with what would be sent of it, written down by hand. */
+const inside = {
+  text: { content: { text: 'build 42 is out' }, sent: { text: 'build 42 is out' } },
+  post: {
+    content: { zh_cn: { title: '发布', content: [[{ tag: 'text', text: 'hi' }]] } },
+    sent: { zh_cn: { title: '发布', content: [[{ tag: 'text', text: 'hi' }]] } },
+  },
+  interactive: {
+    content: { schema: '2.0', body: { elements: [{ tag: 'markdown', content: '已上线 “v2”' }] } },
+    sent: { schema: '2.0', body: { elements: [{ tag: 'markdown', content: '已上线 “v2”' }] } },
+  },
+} as const
+type Type = keyof typeof inside
+const types = Object.keys(inside) as Type[]
+
+const python = (value: unknown): string => {
+  if (value === null) return 'None'
+  if (value === true) return 'True'
+  if (value === false) return 'False'
+  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+  if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`
+  if (typeof value === 'object')
+    return `{${Object.entries(value as object)
+      .map(([key, item]) => `${python(key)}: ${python(item)}`)
+      .join(', ')}}`
+  return String(value)
+}
+
+const wrappers: { [name: string]: (type: Type, content: object) => unknown } = {
+  'a request with its content as a string': (msg_type, content) => ({
+    receive_id: 'oc_a',
+    msg_type,
+    content: JSON.stringify(content),
+    uuid: 'u-1',
+  }),
+  'a request with its content as an object': (msg_type, content) => ({ msg_type, content }),
+  'a content escaped twice': (msg_type, content) => ({ msg_type, content: JSON.stringify(JSON.stringify(content)) }),
+  'a webhook body': (msg_type, content) =>
+    msg_type === 'interactive'
+      ? { msg_type, card: content }
+      : { msg_type, content: msg_type === 'post' ? { post: content } : content },
+  'an event': (message_type, content) => ({
+    schema: '2.0',
+    header: { event_type: 'im.message.receive_v1' },
+    event: { sender: { sender_type: 'user' }, message: { message_type, content: JSON.stringify(content) } },
+  }),
+  'a message that was read': (msg_type, content) => ({
+    code: 0,
+    data: { items: [{ message_id: 'om_1', msg_type, deleted: false, body: { content: JSON.stringify(content) } }] },
+  }),
+}
+const layouts: { [name: string]: (value: unknown) => string } = {
+  'on one line': (value) => JSON.stringify(value),
+  'on lines': (value) => JSON.stringify(value, null, 2),
+  'in a log': (value) => `2026-11-26 10:00:01,007 INFO sender.py:88 body=${JSON.stringify(value)} took 35ms`,
+  'in a Chinese log': (value) => `【发送】请求体：${JSON.stringify(value)}，耗时 35 毫秒`,
+  'as a Python dict': python,
+  'as a Python dict in a log': (value) => `INFO it's sent: ${python(value)}`,
+  'in a fence': (value) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``,
+}
+
+describe.each(types)('%s', (type) => {
+  describe.each(Object.entries(wrappers))('in %s', (_, wrap) => {
+    test.each(Object.entries(layouts))('%s', async (_, lay) => {
+      const found = await pastedMessage(lay(wrap(type, inside[type].content)))
+      expect(found).toMatchObject({ status: 'message', msg_type: type })
+      if (found?.status !== 'message') return
+      expect(JSON.parse(found.content)).toEqual(inside[type].sent)
+      for (const editor of types)
+        if (editor !== type) expect(isNews(found, editor), `in the editor of ${editor}`).toBe(true)
+    })
+  })
+})
+
+const entity = { type: 'card', data: { card_id: '7371713483664506900' } }
+const template = { type: 'template', data: { template_id: 'AAqk1', template_variable: { n: 1 } } }
+
+test.each<[string, string, string, unknown]>([
+  ['the id of a card', '{"card_id":"7371713483664506900"}', 'interactive', entity],
+  ['the id of a template', '{"template_id":"AAqk1","template_variable":{"n":1}}', 'interactive', template],
+  [
+    'the same in a request',
+    JSON.stringify({ msg_type: 'interactive', content: '{"card_id":"7371713483664506900"}' }),
+    'interactive',
+    entity,
+  ],
+  ['a template with its wrapper', JSON.stringify(template), 'interactive', template],
+  ['a bare content of a text', '{"text":"hi"}', 'text', { text: 'hi' }],
+  ['a text that is no JSON', '{"msg_type":"text","content":"hi there"}', 'text', { text: 'hi there' }],
+  ['quotes nobody escaped', '{"msg_type":"text","content":"{"text":"hi"}"}', 'text', { text: 'hi' }],
+  [
+    'a post without a language',
+    '{"title":"T","content":[[{"tag":"text","text":"a"}]]}',
+    'post',
+    { zh_cn: { title: 'T', content: [[{ tag: 'text', text: 'a' }]] } },
+  ],
+  ['an escape that is none', '{"msg_type":"text","content":{"text":"path=\\D:"}}', 'text', { text: 'path=\\D:' }],
+])('%s', async (_, text, msg_type, sent) => {
+  const found = await pastedMessage(text)
+  expect(found).toMatchObject({ status: 'message', msg_type })
+  if (found?.status === 'message') expect(JSON.parse(found.content)).toEqual(sent)
+})
+
+test('integers of 64 bits keep their digits', async () => {
+  const found = await pastedMessage(
+    '{"msg_type":"interactive","card":{"elements":[{"tag":"hr","n":12345678901234567890}]}}',
+  )
+  expect(found?.status === 'message' && found.content).toContain('12345678901234567890')
+})
+
+test.each([
+  ['image', { msg_type: 'image', content: '{"image_key":"img_v3_1"}' }],
+  ['image', { image_key: 'img_v3_1' }],
+  ['file', { msg_type: 'file', content: { file_key: 'file_v3_1' } }],
+  ['audio', { msg_type: 'audio', content: '{"file_key":"file_v3_1"}' }],
+  ['media', { file_key: 'file_v3_1', image_key: 'img_v3_1' }],
+  ['sticker', { message: { message_type: 'sticker', content: '{"file_key":"file_v3_1"}' } }],
+  ['share_chat', { msg_type: 'share_chat', content: '{"chat_id":"oc_1"}' }],
+  ['share_user', { user_id: 'ou_7d8a6e6df7621556ce0d21922b676706' }],
+])('%s has no editor, and is named', async (msg_type, value) => {
+  expect(await pastedMessage(JSON.stringify(value))).toMatchObject({ status: 'no_editor', msg_type })
+})
+
+test.each([
+  ['alone', (card: object) => card],
+  [
+    'in a message',
+    (card: object) => ({ items: [{ msg_type: 'interactive', body: { content: JSON.stringify(card) } }] }),
+  ],
+  [
+    'in an event',
+    (card: object) => ({ event: { message: { message_type: 'interactive', content: JSON.stringify(card) } } }),
+  ],
+])('a card as it is read back is named as one, %s', async (_, wrap) => {
+  const card = {
+    title: null,
+    elements: [
+      [
+        { tag: 'img', image_key: 'img_v3_1' },
+        { tag: 'text', text: '请升级' },
+      ],
+    ],
+  }
+  expect(await pastedMessage(JSON.stringify(wrap(card)))).toMatchObject({ status: 'read_back_card' })
+})
+
+test.each([
+  'The deploy of {service} is done',
+  '{"a":1}',
+  '{"status":"ok","content":"hello"}',
+  '{"content": 5}',
+  'function send(msg) { return { content: msg } }',
+  '{{user_id}} please look at the card',
+  'user_id=ou_7d8a6e6df7621556ce0d21922b676706 {',
+  '{"card": "credit"}',
+])('%s is no message', async (text) => {
+  expect(await pastedMessage(text)).toBeNull()
+})
+
+test('an editor is not told what it holds already', async () => {
+  const of = async (text: string) => (await pastedMessage(text)) ?? { status: 'read_back_card' as const, found_in: [] }
+  expect(isNews(await of('{"zh_cn":{"content":[[{"tag":"hr"}]]}}'), 'post')).toBe(false)
+  expect(isNews(await of('{"elements":[]}'), 'interactive')).toBe(false)
+  expect(isNews(await of('{"elements":[],}}'), 'interactive')).toBe(false)
+  expect(isNews(await of("{'elements': []}"), 'interactive')).toBe(true)
+  expect(isNews(await of('{"text":"hi"}'), 'text')).toBe(true)
+  expect(isNews(await of('{"zh_cn":{"content":[[{"tag":"hr"}]]}}'), 'text')).toBe(true)
+})
+
+test('most of what is typed costs no reader', () => {
+  expect(mayHoldMessage('Hello, the release is out')).toBe(false)
+  expect(mayHoldMessage('{}')).toBe(false)
+  expect(mayHoldMessage(`{"content":"${'x'.repeat(500_000)}"}`)).toBe(false)
+})
+
+const cases = new URL('../../../shared/cases/', import.meta.url)
+describe.skipIf(!existsSync(cases))('samples beside the checkout (skipped where they are absent)', () => {
+  test.each<[string, object]>([
+    ['01-9499-request.json', { status: 'message', msg_type: 'text' }],
+    ['17-read-back-card.json', { status: 'read_back_card' }],
+    ['19a-bad-escape.txt', { status: 'message', msg_type: 'interactive' }],
+    ['23d-event-dict.txt', { status: 'message', msg_type: 'text' }],
+    ['extra/card-python-dict.txt', { status: 'message', msg_type: 'interactive' }],
+    ['extra/post-read-back.json', { status: 'message', msg_type: 'post' }],
+    ['extra/post-webhook-body.json', { status: 'message', msg_type: 'post' }],
+    ['extra/text-request.json', { status: 'message', msg_type: 'text' }],
+    ['extra/unescaped-quotes.json', { status: 'message', msg_type: 'text' }],
+  ])('%s', async (file, expected) => {
+    expect(await pastedMessage(readFileSync(new URL(file, cases), 'utf8'))).toMatchObject(expected)
+  })
+})

@@ -1,0 +1,15 @@
+/** Longer pastes are no message: Feishu takes 150 KB at most. UTF-16 units. */
+const longest = 400_000
+
+/**
+ * Whether it is worth bringing the reader: cheap enough for every key.
+ * @param text what stands in an editor
+ */
+export function mayHoldMessage(text: string): boolean {
+  return (
+    text.length > 8 &&
+    text.length <= longest &&
+    text.includes('{') &&
+    /content|card|elements|template_id|_key|chat_id|user_id|["']text["']/.test(text)
+  )
+}
