@@ -13,7 +13,6 @@ import { mark, peerOf } from '#lib/auth/peer.ts'
 import { returnAddress } from '#lib/auth/return-address.ts'
 import { isAt, isSameOrigin } from '#lib/auth/same-origin.ts'
 import { cardProblems } from '#lib/card/card-problems.ts'
-import { dataOfCurl } from '#lib/card/editing/curl.ts'
 import {
   addList,
   duplicateElement,
@@ -28,7 +27,6 @@ import { withFreshNames } from '#lib/card/editing/fresh-names.ts'
 import { insertExample } from '#lib/card/editing/insert.ts'
 import { moveElement, relocate } from '#lib/card/editing/move.ts'
 import { outlineCard, outlinePost } from '#lib/card/editing/outline.ts'
-import { unwrapCard } from '#lib/card/editing/unwrap.ts'
 import { weighElements } from '#lib/card/editing/weigh.ts'
 import { isFilledLater, nearestOf } from '#lib/card/problems/walk.ts'
 import { readChart } from '#lib/card/read/chart-spec.ts'
@@ -60,6 +58,10 @@ import { mask } from '#lib/protocol/mask.ts'
 import { findMessageId, messageId } from '#lib/protocol/message-id.ts'
 import { cardForm } from '#lib/protocol/messages/interactive.ts'
 import { readAnswer, readBody, readRefusal, resetOf, unreadable } from '#lib/protocol/outcome.ts'
+import { dataOfCurl } from '#lib/protocol/pasted-message/curl.ts'
+import { mayHoldMessage } from '#lib/protocol/pasted-message/may-hold.ts'
+import { rootOf, unwrap, unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
+import { pastedMessage } from '#lib/protocol/pasted-message.ts'
 import {
   codeIn,
   idsIn,
@@ -333,12 +335,20 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => weighElements(cardContent(text)),
     (text) => weighElements(longCard(text)),
   ],
-  'lib/card/editing/unwrap.ts unwrapCard': [
+  'lib/protocol/pasted-message/unwrap.ts unwrapCard': [
     unwrapCard,
     (text) => unwrapCard(textContent(text)),
     (text) => unwrapCard(JSON.stringify({ msg_type: 'interactive', card: cardContent(text) })),
   ],
-  'lib/card/editing/curl.ts dataOfCurl': [dataOfCurl, (text) => dataOfCurl(`curl -d '${text}`)],
+  'lib/protocol/pasted-message/curl.ts dataOfCurl': [dataOfCurl, (text) => dataOfCurl(`curl -d '${text}`)],
+  'lib/protocol/pasted-message/may-hold.ts mayHoldMessage': [mayHoldMessage, (text) => mayHoldMessage(`{${text}`)],
+  'lib/protocol/pasted-message/unwrap.ts rootOf': [rootOf, (text) => rootOf(JSON.stringify(text))],
+  'lib/protocol/pasted-message/unwrap.ts unwrap': [unwrap, (text) => unwrap(JSON.stringify({ content: text }))],
+  'lib/protocol/pasted-message.ts pastedMessage': [
+    pastedMessage,
+    (text) => pastedMessage(`{'content': ${text}`),
+    (text) => pastedMessage(`{"msg_type":"text","content":${JSON.stringify(text)}}`),
+  ],
   'lib/guidance/codes.ts searchCodes': [searchCodes],
   'lib/guidance/codes.ts guidanceFor': [(msg) => guidanceFor({ code: 230001, endpoint: 'reply', msg })],
   'lib/guidance/explain-pasted.ts explainPasted': [explainPasted],

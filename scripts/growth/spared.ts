@@ -43,6 +43,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/card/vocabulary/vocabulary-entry.ts say',
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
+    'lib/protocol/pasted-message/unwrap.ts isObject',
+    'lib/protocol/pasted-message/unwrap.ts looksLikeCard',
     'lib/auth/doors.ts isEntry',
     'lib/auth/doors.ts isRoute',
     'lib/card/editing/edit.ts changed',
