@@ -2,11 +2,13 @@ import { controls, elements, leaving } from './en/card.ts'
 import { cardEditor, editor } from './en/card-editor.ts'
 import { chart } from './en/chart.ts'
 import { composer } from './en/composer.ts'
+import { drawing } from './en/drawing.ts'
 import { errors } from './en/errors.ts'
 import { guidance } from './en/guidance.ts'
 import { history } from './en/history.ts'
 import { outcome } from './en/outcome.ts'
 import { pasted } from './en/pasted.ts'
+import { postEditor } from './en/post-editor.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { roles } from './en/roles.ts'
@@ -27,6 +29,7 @@ export const en = {
   theme,
   common,
   composer,
+  postEditor,
   problems,
   outcome,
   history,
@@ -34,6 +37,7 @@ export const en = {
   leaving,
   elements,
   preview,
+  drawing,
   chart,
   cardEditor,
   editor,

@@ -3,11 +3,13 @@ import { controls, elements, leaving } from './zh/card.ts'
 import { cardEditor, editor } from './zh/card-editor.ts'
 import { chart } from './zh/chart.ts'
 import { composer } from './zh/composer.ts'
+import { drawing } from './zh/drawing.ts'
 import { errors } from './zh/errors.ts'
 import { guidance } from './zh/guidance.ts'
 import { history } from './zh/history.ts'
 import { outcome } from './zh/outcome.ts'
 import { pasted } from './zh/pasted.ts'
+import { postEditor } from './zh/post-editor.ts'
 import { preview } from './zh/preview.ts'
 import { problems } from './zh/problems.ts'
 import { roles } from './zh/roles.ts'
@@ -26,6 +28,7 @@ export const zh: Messages = {
   theme,
   common,
   composer,
+  postEditor,
   problems,
   outcome,
   history,
@@ -33,6 +36,7 @@ export const zh: Messages = {
   leaving,
   elements,
   preview,
+  drawing,
   chart,
   cardEditor,
   editor,

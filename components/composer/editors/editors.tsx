@@ -3,14 +3,13 @@
 import type { ComponentType } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
-import { LazyCardEditor } from './lazy-card-editor.tsx'
-import { PostEditor } from './post-editor.tsx'
+import { LazyCardEditor, LazyPostEditor } from './lazy-editors.tsx'
 import { TextEditor } from './text-editor.tsx'
 
 /** One editor per msg_type; a type without one does not compile. */
 const editors: { [Type in MsgType]: ComponentType<EditorProps<Type>> } = {
   text: TextEditor,
-  post: PostEditor,
+  post: LazyPostEditor,
   interactive: LazyCardEditor,
 }
 

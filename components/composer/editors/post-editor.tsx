@@ -3,9 +3,10 @@
 import { useId } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
+import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { InvisibleNote } from './invisible-note.tsx'
@@ -14,9 +15,8 @@ import { InvisibleNote } from './invisible-note.tsx'
 const longestTitle = 10_000
 
 /** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
-export function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
-  const { composer } = useMessages()
-  const { post } = composer
+export default function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
+  const post = useMessagesOf(postEditorWords)
   const id = useId()
   const titleRoom = useRoom(longestTitle)
   const bodyRoom = useRoom(longestWritten)

@@ -2,10 +2,11 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { Element } from '#lib/card/elements.ts'
 import { type Body, type Card, cardReader } from '#lib/card/read/read-card.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { ClickArea } from '../message/click-area.tsx'
 import { Unreadable } from '../message/notes.tsx'
@@ -65,7 +66,7 @@ function CardForm({ content }: { content: string }) {
 
 /** @param stale whether the card is one that is not written any more */
 function RawCard({ card, stale }: { card: RawCardRead; stale: boolean }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { elements: words } = useMessagesOf(cardWords)
   const scene = useScene()
   const { act } = useInteractions()
@@ -85,7 +86,7 @@ function RawCard({ card, stale }: { card: RawCardRead; stale: boolean }) {
           <CardStack elements={elements} flow={body} gap={version === 1 ? 12 : 8} root />
         </div>
       ) : (
-        <div className="fs-strip" style={{ minHeight: version === 1 ? 24 : 40 }} title={preview.emptyCard} />
+        <div className="fs-strip" style={{ minHeight: version === 1 ? 24 : 40 }} title={drawing.emptyCard} />
       )}
     </>
   )
@@ -104,7 +105,7 @@ function RawCard({ card, stale }: { card: RawCardRead; stale: boolean }) {
               <ClickArea
                 className="fs-card-click"
                 label={words.card}
-                tip={tipOf(preview.leadsTo(card_link))}
+                tip={tipOf(drawing.leadsTo(card_link))}
                 onPress={() => act({ opens: card_link })}
               >
                 {face}
@@ -124,21 +125,21 @@ const elementsFor = ({ elements: { plain, languages } }: Body, language: string)
   inLanguage({ plain: plain.length > 0 ? plain : null, languages }, language) ?? []
 
 function TemplateBox({ card: { template_id, version, variables } }: { card: Extract<Card, { form: 'template' }> }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   return (
     <div className="fs-box" data-form="template">
-      <b>{preview.template}</b>
-      <div>{preview.templateHint}</div>
+      <b>{drawing.template}</b>
+      <div>{drawing.templateHint}</div>
       <dl>
-        <dt>{preview.templateId}</dt>
+        <dt>{drawing.templateId}</dt>
         <dd>
           <code>{template_id}</code>
         </dd>
-        <dt>{preview.templateVersion}</dt>
-        <dd>{version ?? preview.templateLatest}</dd>
+        <dt>{drawing.templateVersion}</dt>
+        <dd>{version ?? drawing.templateLatest}</dd>
         {variables.length > 0 && (
           <>
-            <dt>{preview.templateVariables}</dt>
+            <dt>{drawing.templateVariables}</dt>
             <dd>
               {variables.map(([name, json]) => (
                 <div key={name}>
@@ -156,13 +157,13 @@ function TemplateBox({ card: { template_id, version, variables } }: { card: Extr
 }
 
 function EntityBox({ card_id }: { card_id: string }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   return (
     <div className="fs-box" data-form="entity">
-      <b>{preview.entity}</b>
-      <div>{preview.entityHint}</div>
+      <b>{drawing.entity}</b>
+      <div>{drawing.entityHint}</div>
       <dl>
-        <dt>{preview.entityId}</dt>
+        <dt>{drawing.entityId}</dt>
         <dd>
           <code>{card_id}</code>
         </dd>

@@ -3,7 +3,8 @@
 import { useMemo } from 'react'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { type ListLine, listLine } from '#lib/shown/list-line.ts'
 import type { Scene } from '../scene.tsx'
@@ -15,6 +16,7 @@ type Props = { target: Target | null; message: { msg_type: string; content: stri
 /** The reply in one line: as the list of chats shows it, and as a notification does. */
 export function ChatLines({ target, message, scene }: Props) {
   const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { msg_type, content } = useDebounced(message, (before, after) => before.msg_type !== after.msg_type)
   const readJson = useJsonReader()
   const { language } = scene
@@ -24,11 +26,11 @@ export function ChatLines({ target, message, scene }: Props) {
   if (!line) return null
   const seen = target?.status === 'seen' ? target : null
   const alone = seen?.chat_mode === 'p2p'
-  const chat = alone ? preview.yourApp : (seen?.chat_name ?? preview.someChat)
-  const words = alone ? say(line) : preview.spoken(preview.yourApp, say(line))
+  const chat = alone ? preview.yourApp : (seen?.chat_name ?? drawing.someChat)
+  const words = alone ? say(line) : drawing.spoken(preview.yourApp, say(line))
   return (
     <section
-      aria-label={preview.lines.label}
+      aria-label={drawing.lines.label}
       className={`feishu fs-lines ${scene.device === 'phone' ? 'mx-auto max-w-[392px]' : ''}`}
       data-scheme={scene.scheme}
       data-device={scene.device}
@@ -36,7 +38,7 @@ export function ChatLines({ target, message, scene }: Props) {
       data-stale={now === null || undefined}
     >
       <figure>
-        <figcaption className="text-note text-ink-2">{preview.lines.list}</figcaption>
+        <figcaption className="text-note text-ink-2">{drawing.lines.list}</figcaption>
         <div className="fs-list-row">
           <span className="fs-avatar" aria-hidden>
             {initial(chat)}
@@ -44,7 +46,7 @@ export function ChatLines({ target, message, scene }: Props) {
           <div>
             <div className="fs-list-top">
               <bdi>{chat}</bdi>
-              <time>{preview.lines.now}</time>
+              <time>{drawing.lines.now}</time>
             </div>
             <div className="fs-list-words" data-in="list">
               {words}
@@ -53,7 +55,7 @@ export function ChatLines({ target, message, scene }: Props) {
         </div>
       </figure>
       <figure>
-        <figcaption className="text-note text-ink-2">{preview.lines.notification}</figcaption>
+        <figcaption className="text-note text-ink-2">{drawing.lines.notification}</figcaption>
         <div className="fs-notification">
           <span className="fs-avatar" aria-hidden>
             {initial(chat)}
@@ -63,7 +65,7 @@ export function ChatLines({ target, message, scene }: Props) {
               <b>
                 <bdi>{chat}</bdi>
               </b>
-              <time>{preview.lines.now}</time>
+              <time>{drawing.lines.now}</time>
             </div>
             <div className="fs-clamp" style={{ WebkitLineClamp: 2 }} data-in="notification">
               {words}
@@ -71,13 +73,13 @@ export function ChatLines({ target, message, scene }: Props) {
           </div>
         </div>
       </figure>
-      {line.from === 'card' && line.words && <p className="text-note text-ink-2">{preview.lines.guessed}</p>}
+      {line.from === 'card' && line.words && <p className="text-note text-ink-2">{drawing.lines.guessed}</p>}
     </section>
   )
 }
 
 function useLine(): (line: ListLine) => string {
-  const { lines } = useMessages().preview
+  const { lines } = useMessagesOf(drawingWords)
   return ({ from, words }) => {
     switch (from) {
       case 'streaming':

@@ -4,7 +4,8 @@ import { type CSSProperties, useState } from 'react'
 import * as z from 'zod'
 import { ownFetch } from '#components/shell/own-fetch.ts'
 import { useLookUp } from '#components/shell/use-look-up.ts'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
 
 const unseen = z.object({
@@ -49,21 +50,21 @@ type Props = {
 /** A picture of the app's in its box, or a grey field of the same size that tells why there is none. */
 export function ImageBox(props: Props) {
   const { img_key, label = '', style, fit = style ? 'cover' : 'natural', tall = null, transparent = true } = props
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const answer = useLookUp(pictures, isImageKey(img_key) ? img_key : null)
   const [broken, setBroken] = useState<string | null>(null)
   const [high, setHigh] = useState<string | null>(null)
   const seen = answer === 'seen' && broken !== img_key
   const cut = tall !== null && high === img_key
-  const badge = seen && cut && tall === 'long' ? preview.longImage : null
+  const badge = seen && cut && tall === 'long' ? drawing.longImage : null
   const no = !isImageKey(img_key)
-    ? preview.noPicture.not_a_key
+    ? drawing.noPicture.not_a_key
     : broken === img_key
-      ? preview.noPicture.not_a_picture
-      : answer && answer !== 'seen' && preview.noPicture[answer.reason]
+      ? drawing.noPicture.not_a_picture
+      : answer && answer !== 'seen' && drawing.noPicture[answer.reason]
   const code = answer && answer !== 'seen' && answer.code !== null ? `${answer.code} ${answer.msg ?? ''}`.trim() : ''
   const small = typeof style?.width === 'number' ? style.width < 64 : String(style?.width).endsWith('em')
-  const shown = seen || small ? null : `${preview.image} …${img_key.slice(-8)}`
+  const shown = seen || small ? null : `${drawing.image} …${img_key.slice(-8)}`
   const box = style ?? { width: 240, height: 135 }
   return (
     <span
@@ -77,8 +78,8 @@ export function ImageBox(props: Props) {
           : box
       }
       // What stands in an image is not read out: its badge is told here.
-      aria-label={[label || (shown ? '' : preview.image), shown, badge].filter(Boolean).join(' ')}
-      title={[label, no, code, !seen && preview.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
+      aria-label={[label || (shown ? '' : drawing.image), shown, badge].filter(Boolean).join(' ')}
+      title={[label, no, code, !seen && drawing.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
     >
       {seen ? (
         <>

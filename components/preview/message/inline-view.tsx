@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { emojiCharacters } from '#lib/markdown/emoji.ts'
 import type { Inline, Style } from '#lib/markdown/tree.ts'
 import { isolated } from '#lib/shown/invisible.ts'
@@ -101,14 +102,14 @@ export function Styled({ styles, children }: { styles: Style[]; children: ReactN
 
 /** An address on the web can be followed into a tab of its own; where anything else leads is only told. */
 export function Link({ href, children }: { href: string; children: ReactNode }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const web = isWeb(href)
   return web ? (
     <LeavingLink className="fs-link" href={href}>
       {children}
     </LeavingLink>
   ) : (
-    <span className="fs-at" title={preview.deadLink(isolated(href))}>
+    <span className="fs-at" title={drawing.deadLink(isolated(href))}>
       {children}
     </span>
   )
@@ -116,12 +117,12 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
 
 /** Feishu shows the name people go by, whatever is written; where it may not be known, what is written, else the id. */
 export function At({ id, name }: { id: string; name: string | null }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const all = id === 'all'
   const found = usePerson(all ? null : id)
   return (
     <bdi className="fs-at" data-tag="at" data-all={all || undefined} title={isolated(id)}>
-      @{all ? preview.everyone : found.name || name || id}
+      @{all ? drawing.everyone : found.name || name || id}
     </bdi>
   )
 }
@@ -141,12 +142,12 @@ export function Emoji({ code }: { code: string }) {
 
 /** All of a text that is too tangled to be read, and why it looks so. */
 function AsTyped({ text }: { text: string }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   return (
     <span data-as-typed>
       <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>
       <span className="fs-box" role="note" style={{ display: 'block' }}>
-        {preview.tangled}
+        {drawing.tangled}
       </span>
     </span>
   )

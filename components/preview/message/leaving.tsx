@@ -1,11 +1,12 @@
 'use client'
 
 import { type CSSProperties, createContext, type MouseEvent, type ReactNode, useContext, useState } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, buttonClass } from '#components/ui/buttons.tsx'
 import { PageDialog } from '#components/ui/dialog.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 
 const Leaving = createContext<(href: string) => void>(() => undefined)
@@ -60,7 +61,7 @@ type LinkProps = {
 
 /** A link in a message: hovering tells where it leads, a click asks first, in whatever tab it was meant for. */
 export function LeavingLink({ href, children, title, ...rest }: LinkProps) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const leave = useLeaving()
   const ask = (event: MouseEvent) => {
     event.preventDefault()
@@ -72,7 +73,7 @@ export function LeavingLink({ href, children, title, ...rest }: LinkProps) {
       href={href}
       target="_blank"
       rel="noreferrer noopener"
-      title={title ?? preview.leadsTo(isolated(href))}
+      title={title ?? drawing.leadsTo(isolated(href))}
       onClick={ask}
       onAuxClick={(event) => event.button === 1 && ask(event)}
     >

@@ -3,7 +3,8 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { LoadFailed, retriedImport } from '#components/shell/lazy.tsx'
 import { NotLoaded } from '#components/shell/not-loaded.tsx'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { isMsgType, type MsgType } from '#lib/protocol/messages.ts'
 import { type Device, SceneProvider, type Scheme } from '../scene.tsx'
 import { LeavingGuard } from './leaving.tsx'
@@ -64,10 +65,10 @@ function Body({ msg_type, content }: Pick<Props, 'msg_type' | 'content'>) {
 
 /** A msg_type the console does not draw is named, never left out. */
 function OtherType({ msg_type }: { msg_type: string }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   return (
     <Note title={msg_type} mark={{ 'data-unpreviewed': msg_type }}>
-      {preview.otherType}
+      {drawing.otherType}
     </Note>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { problemsWords } from '#lib/i18n/problems.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
 
@@ -20,21 +21,21 @@ type Why = 'failed' | 'depth' | 'size' | { json: string; before: string } | { sh
 
 /** Says why a content has no picture. */
 export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { reasons, otherReason } = useMessagesOf(problemsWords).problems
   const reason =
     why === 'failed'
-      ? preview.failed
+      ? drawing.failed
       : why === 'depth'
-        ? preview.tooDeep
+        ? drawing.tooDeep
         : why === 'size'
-          ? preview.tooMuch
+          ? drawing.tooMuch
           : 'json' in why
-            ? preview.notJson(reasons[why.json] ?? otherReason, ...placeAfter(why.before))
-            : preview.wrongShape[why.shape]
+            ? drawing.notJson(reasons[why.json] ?? otherReason, ...placeAfter(why.before))
+            : drawing.wrongShape[why.shape]
   return (
     <div className="fs-box" data-cannot-draw data-late={stale || undefined}>
-      <b>{stale ? preview.asItWas : preview.cannotDraw}</b>
+      <b>{stale ? drawing.asItWas : drawing.cannotDraw}</b>
       <div>{reason}</div>
     </div>
   )

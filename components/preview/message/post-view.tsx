@@ -3,7 +3,8 @@
 import { Play } from 'lucide-react'
 import { type ComponentType, useMemo } from 'react'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { readPost, type ShownElement, type ShownUnknown } from '#lib/shown/shown-post.ts'
 import { useScene } from '../scene.tsx'
 import { ImageBox } from './image-box.tsx'
@@ -61,10 +62,10 @@ const views: { [T in ShownElement['tag']]: View<T> } = {
 }
 
 function Media({ element: { file_key, image_key } }: { element: Extract<ShownElement, { tag: 'media' }> }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   return (
     <span className="fs-media">
-      <ImageBox img_key={image_key || file_key} label={preview.video} style={film} />
+      <ImageBox img_key={image_key || file_key} label={drawing.video} style={film} />
       <Play size={20} fill="currentColor" aria-hidden />
     </span>
   )
@@ -75,12 +76,12 @@ const film = { width: 240, height: 135, borderRadius: 4 }
 const blocks = new Set(['img', 'media', 'hr', 'code_block', 'md', '@unpreviewed'])
 
 function PostElement({ element }: { element: ShownElement | ShownUnknown }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const Root = blocks.has(element.tag) ? 'div' : 'span'
   if (element.tag === '@unpreviewed')
     return (
       <Note
-        title={element.written || preview.noTag}
+        title={element.written || drawing.noTag}
         mark={{ 'data-path': element.place.path, 'data-unpreviewed': element.written }}
       />
     )

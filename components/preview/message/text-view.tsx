@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { readJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
 import { readText } from '#lib/markdown/text-markup.ts'
@@ -11,7 +12,7 @@ import { Unreadable } from './notes.tsx'
 
 /** A text message in its bubble. */
 export function TextView({ content }: { content: string }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const read = useMemo(() => textIn(content), [content])
   if ('why' in read) return <Unreadable of={read} content={content} msg_type="text" />
   const { as_typed } = read
@@ -22,7 +23,7 @@ export function TextView({ content }: { content: string }) {
       </div>
       {as_typed && (
         <div className="fs-box" role="note">
-          {as_typed.why === 'tags' ? preview.asTyped.tags(as_typed.tag) : preview.asTyped.link(as_typed.href)}
+          {as_typed.why === 'tags' ? drawing.asTyped.tags(as_typed.tag) : drawing.asTyped.link(as_typed.href)}
         </div>
       )}
     </>

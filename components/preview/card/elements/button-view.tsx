@@ -1,9 +1,10 @@
 'use client'
 
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { actionOf } from '#lib/card/read/controls.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { isWeb } from '../../message/leaving.tsx'
 import { useScene } from '../../scene.tsx'
 import { widthOf } from '../controls/control-width.ts'
@@ -15,7 +16,7 @@ import { IconView } from './icon-view.tsx'
 
 /** A button calls nobody from here: hovering tells what a click would do, and a click says it did. */
 export function ButtonView({ element }: { element: ElementOf<'button'> }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { controls } = useMessagesOf(cardWords)
   const { device } = useScene()
   const { act } = useInteractions()
@@ -35,8 +36,8 @@ export function ButtonView({ element }: { element: ElementOf<'button'> }) {
       ? controls.submits
       : controls.resets
     : [
-        opens && (isWeb(opens) ? preview.leadsTo(opens) : preview.deadLink(opens)),
-        calls_back && preview.callsBack(calls_back),
+        opens && (isWeb(opens) ? drawing.leadsTo(opens) : drawing.deadLink(opens)),
+        calls_back && drawing.callsBack(calls_back),
       ]
         .filter(Boolean)
         .join('\n')

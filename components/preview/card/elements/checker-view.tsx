@@ -2,9 +2,10 @@
 
 import type { CSSProperties } from 'react'
 import { useId } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { useScene } from '../../scene.tsx'
 import { paddingOf } from '../box.ts'
 import { useCard } from '../card-context.tsx'
@@ -17,7 +18,7 @@ const most = 3
 
 /** A box to tick, its words, and at most three buttons. Without behaviors it ticks and tells nobody. */
 export function CheckerView({ element }: { element: ElementOf<'checker'> }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { controls } = useMessagesOf(cardWords)
   const { device } = useScene()
   const { version } = useCard()
@@ -38,7 +39,7 @@ export function CheckerView({ element }: { element: ElementOf<'checker'> }) {
     : {}
   const tip = tipOf(
     (disabled && whyNot) || hint,
-    !disabled && !inForm && calls_back !== null && preview.callsBack(calls_back),
+    !disabled && !inForm && calls_back !== null && drawing.callsBack(calls_back),
     !disabled && !inForm && confirm && controls.confirmFirst,
   )
   return (

@@ -1,9 +1,10 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { Element, ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { ClickArea } from '../../message/click-area.tsx'
 import { ground, type OwnColours } from '../../message/colours.ts'
 import { marginOf } from '../box.ts'
@@ -16,7 +17,7 @@ import { flexAlign } from '../stack.tsx'
 /** Columns side by side; on narrow screens as `flex_mode` says. Clicked as a whole where it leads somewhere. */
 export function ColumnSetView({ element }: { element: ElementOf<'column_set'> }) {
   const { version, config } = useCard()
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { elements: words } = useMessagesOf(cardWords)
   const { act } = useInteractions()
   const { flex_mode, background_style, horizontal_spacing, horizontal_align, columns, action } = element
@@ -51,7 +52,7 @@ export function ColumnSetView({ element }: { element: ElementOf<'column_set'> })
     <ClickArea
       className="fs-columns-click"
       label={words.columns}
-      tip={tipOf(preview.leadsTo(action))}
+      tip={tipOf(drawing.leadsTo(action))}
       onPress={() => act({ opens: action })}
     >
       {set}

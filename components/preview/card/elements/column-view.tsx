@@ -1,9 +1,10 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { ClickArea } from '../../message/click-area.tsx'
 import { paddingOf } from '../box.ts'
 import { useCard } from '../card-context.tsx'
@@ -14,7 +15,7 @@ import { CardStack, flexAlign } from '../stack.tsx'
 /** What a column holds, moved within its height; clicked as a whole where it leads somewhere. */
 export function ColumnView({ element }: { element: ElementOf<'column'> }) {
   const { version } = useCard()
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { elements: words } = useMessagesOf(cardWords)
   const { act } = useInteractions()
   const { padding, vertical_align, vertical_spacing, elements, action } = element
@@ -33,7 +34,7 @@ export function ColumnView({ element }: { element: ElementOf<'column'> }) {
     <ClickArea
       className="fs-column-body"
       label={words.column}
-      tip={tipOf(preview.leadsTo(action))}
+      tip={tipOf(drawing.leadsTo(action))}
       style={style}
       onPress={() => act({ opens: action })}
     >

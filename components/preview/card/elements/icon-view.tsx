@@ -1,8 +1,9 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ByLanguage } from '#lib/card/read/shapes.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { colour } from '../../message/colours.ts'
 import { ImageBox } from '../../message/image-box.tsx'
@@ -23,7 +24,7 @@ type Props = {
 
 /** A glyph for a token of Feishu's, or a picture in the place of one. */
 export function IconView({ icon: { tag, token, img_key, color }, size = null }: Props) {
-  const { preview } = useMessages()
+  const words = useMessagesOf(drawingWords)
   const { language } = useScene()
   const { config } = useCard()
   const key = typeof img_key === 'string' || img_key === null ? img_key : inLanguage(img_key, language)
@@ -36,8 +37,8 @@ export function IconView({ icon: { tag, token, img_key, color }, size = null }: 
     <span
       className="fs-icon"
       role="img"
-      aria-label={preview.icon(name)}
-      title={preview.icon(name)}
+      aria-label={words.icon(name)}
+      title={words.icon(name)}
       data-icon={custom ? 'custom' : drawing ? drawing.look : 'unknown'}
       style={{ color: ink, ...(box && { ...box, fontSize: Math.min(box.width, box.height) / 1.15 }) }}
     >

@@ -1,9 +1,10 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { ClickArea } from '../../message/click-area.tsx'
 import { colour, ground } from '../../message/colours.ts'
 import { paddingOf } from '../box.ts'
@@ -16,7 +17,7 @@ import { useWords } from './card-text.tsx'
 /** A box that is clicked as a whole, or only a frame where it names no behaviors. */
 export function InteractiveContainerView({ element }: { element: ElementOf<'interactive_container'> }) {
   const { version, config } = useCard()
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { elements: words } = useMessagesOf(cardWords)
   const { act } = useInteractions()
   const { height, background_style, has_border, border_color, corner_radius, disabled, elements } = element
@@ -38,7 +39,7 @@ export function InteractiveContainerView({ element }: { element: ElementOf<'inte
     ) : (
       <CardStack elements={elements} gap={12} />
     )
-  const leads = !disabled && [opens && preview.leadsTo(opens), calls_back && preview.callsBack(calls_back)]
+  const leads = !disabled && [opens && drawing.leadsTo(opens), calls_back && drawing.callsBack(calls_back)]
   const tip = tipOf(tips, ...(leads || []))
   if (!opens && !calls_back)
     return (

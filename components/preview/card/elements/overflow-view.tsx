@@ -1,10 +1,11 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { actionOf } from '#lib/card/read/controls.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { isWeb } from '../../message/leaving.tsx'
 import { widthOf } from '../controls/control-width.ts'
 import { Popup } from '../controls/popup.tsx'
@@ -52,16 +53,16 @@ export function OverflowView({ element }: { element: ElementOf<'overflow'> }) {
 }
 
 function MenuItem({ item: { text, value, opens }, onChoose }: { item: Item; onChoose: () => void }) {
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const words = useWords(text)
-  const leads = opens && (isWeb(opens) ? preview.leadsTo(opens) : preview.deadLink(opens))
+  const leads = opens && (isWeb(opens) ? drawing.leadsTo(opens) : drawing.deadLink(opens))
   return (
     <button
       type="button"
       role="menuitem"
       className="fs-line"
       data-opens={opens ?? undefined}
-      {...tipOf(leads, value !== null && preview.callsBack(JSON.stringify({ option: value })))}
+      {...tipOf(leads, value !== null && drawing.callsBack(JSON.stringify({ option: value })))}
       onClick={onChoose}
     >
       <span>{words || value}</span>

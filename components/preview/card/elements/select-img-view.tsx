@@ -2,11 +2,12 @@
 
 import { ZoomIn } from 'lucide-react'
 import { useState } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { PageDialog } from '#components/ui/dialog.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { chosen } from '#lib/card/read/controls.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { ImageBox } from '../../message/image-box.tsx'
 import { useScene } from '../../scene.tsx'
@@ -93,7 +94,7 @@ function Tile({
   onChoose,
 }: Pick<Props, 'element' | 'role'> & { option: Option; n: number; on: boolean; onChoose: () => void }) {
   const { controls } = useMessagesOf(cardWords)
-  const { preview } = useMessages()
+  const drawing = useMessagesOf(drawingWords)
   const { language, device } = useScene()
   const [open, setOpen] = useState(false)
   const disabled = element.disabled || option.disabled
@@ -111,7 +112,7 @@ function Tile({
         aria-disabled={disabled || undefined}
         {...tipOf(
           (disabled && (ownReason || reason)) || hint,
-          !disabled && action && preview.callsBack(JSON.stringify(action)),
+          !disabled && action && drawing.callsBack(JSON.stringify(action)),
         )}
         onClick={() => {
           if (!disabled) onChoose()

@@ -11,6 +11,10 @@ const CardEditor = dynamic(() => retriedImport(() => import('#components/card-ed
   ssr: false,
   loading: LoadingEditor,
 })
+const PostEditor = dynamic(() => retriedImport(() => import('./post-editor.tsx')), {
+  ssr: false,
+  loading: LoadingEditor,
+})
 
 /** A card, as the JSON Feishu reads. */
 export function LazyCardEditor({ words, problems, shown, onChange }: EditorProps<'interactive'>) {
@@ -22,6 +26,15 @@ export function LazyCardEditor({ words, problems, shown, onChange }: EditorProps
         shown={shown}
         onChange={(json: string) => onChange({ json })}
       />
+    </UnlessLoaded>
+  )
+}
+
+/** A post; like a card it is not what one begins with. */
+export function LazyPostEditor(props: EditorProps<'post'>) {
+  return (
+    <UnlessLoaded>
+      <PostEditor {...props} />
     </UnlessLoaded>
   )
 }
