@@ -3,6 +3,12 @@ import { faultIn, type JsonError } from './fault.ts'
 /** Longer sources than can be sent are not repaired. UTF-16 units. */
 const longest = 200_000
 
+/**
+ * A repair by guessing takes seconds for a hundred thousand quotes and nothing else; a card or a post has 30 KB at most,
+ * twice that with its escapes. UTF-16 units.
+ */
+const longestGuessed = 64_000
+
 /** Each repair of one fault reads the source anew. */
 const most = 60
 
@@ -19,6 +25,7 @@ export async function repairJson(source: string): Promise<string | null> {
   if (!/^\s*[[{]/.test(fenced)) return null
   const mended = mendOneByOne(fenced)
   if (!faultIn(mended)) return isWhole(mended) ? mended : null
+  if (mended.length > longestGuessed) return null
   const { jsonrepair } = await import('jsonrepair')
   try {
     const repaired = jsonrepair(mended)
