@@ -29,6 +29,7 @@ const chooses = (name) => async (page) => {
 export const fields = {
   'Message ID': { path: '/', field: box('Message ID') },
   Text: { path: '/', before: chooses('Text'), field: box('Text') },
+  'Post title': { path: '/', before: chooses('Post'), field: box('Post title') },
   'Post body': { path: '/', before: chooses('Post'), field: box('Post body') },
   'Post JSON': {
     path: '/',
@@ -39,6 +40,25 @@ export const fields = {
     field: box('Post JSON'),
   },
   'Card JSON': { path: '/', before: chooses('Card'), field: box('Card JSON') },
+  'Find in Card JSON': {
+    path: '/',
+    async before(page) {
+      await chooses('Card')(page)
+      await page.getByRole('textbox', { name: 'Card JSON' }).click()
+      await page.keyboard.type('{"a": 1}')
+      await page.keyboard.press('Control+f')
+    },
+    field: (page) => page.locator('.cm-search [name=search]'),
+  },
+  'Search components': {
+    path: '/',
+    async before(page) {
+      await chooses('Card')(page)
+      await page.getByRole('textbox', { name: 'Card JSON' }).click()
+      await page.keyboard.press('Control+k')
+    },
+    field: (page) => page.locator('[cmdk-input]'),
+  },
   uuid: { path: '/', field: box('uuid') },
   'Paste a response': { path: '/errors', field: box('Paste a response') },
   'Search codes': { path: '/errors', field: (page) => page.getByRole('searchbox', { name: 'Search codes' }) },

@@ -57,7 +57,7 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
           onPaste={explainPaste}
           placeholder={errors.paste.placeholder}
           aria-describedby="pasted-hint"
-          maxLength={longest}
+          maxLength={room.maxLength}
           spellCheck={false}
           autoComplete="off"
           className="max-h-96 min-h-20 w-full resize-y rounded-control border border-edge bg-surface px-3 py-2 font-mono text-control break-all placeholder:text-ink-2"

@@ -150,6 +150,7 @@ function Choices({
         autoFocus
         value={query}
         placeholder={words.search}
+        maxLength={200}
         onValueChange={(value) => {
           setQuery(value)
           setChosen('')

@@ -155,6 +155,7 @@ function Lines({
             data-first
             aria-label={controls.search}
             placeholder={controls.search}
+            maxLength={200}
             onChange={(event) => seek(event.target.value)}
           />
         </span>
