@@ -3,7 +3,7 @@ import { startIdentityProvider } from './identity-provider.ts'
 import { expect, test } from './journey.ts'
 
 // The provider’s own pages ask the web for a font and for an icon it has not.
-test.use({ expectedErrors: [/fonts\.googleapis\.com/, /favicon\.ico/] })
+test.use({ expectedErrors: [/fonts\.googleapis\.com|favicon\.ico/] })
 
 test('somebody signs in, and comes back to the address they wanted', async ({ page }) => {
   const port = String(await freePort())
@@ -33,6 +33,8 @@ test('somebody signs in, and comes back to the address they wanted', async ({ pa
     await page.request.post(`${url}/sign-out`, { headers: { origin: url }, maxRedirects: 0 })
     expect((await page.request.get(`${url}/session`)).status()).toBe(401)
   } finally {
+    // Nothing of the page asks a console that is gone.
+    await page.goto('about:blank')
     await server.stop()
     await provider.stop()
   }

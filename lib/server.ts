@@ -5,11 +5,14 @@ import { cookieNames } from '#lib/auth/cookies.ts'
 import { isLoopback } from '#lib/auth/loopback.ts'
 import type { AuthMode } from '#lib/auth/mode.ts'
 import { bySession } from '#lib/auth/modes/by-session.ts'
+import { feishuSignIn } from '#lib/auth/modes/feishu.ts'
 import { none } from '#lib/auth/modes/none.ts'
 import { oidc } from '#lib/auth/modes/oidc.ts'
 import { proxy } from '#lib/auth/modes/proxy.ts'
 import { watchPeers } from '#lib/auth/peer.ts'
+import { asksGroups } from '#lib/auth/role-rules.ts'
 import { type Sealer, sealer } from '#lib/auth/sealed.ts'
+import { accounts } from '#lib/feishu/accounts.ts'
 import { type Feishu, feishu } from '#lib/feishu/client.ts'
 import type { Attempt } from '#lib/model/attempt.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -66,15 +69,16 @@ function build(): Built {
   const record = attempts(db)
   const session = 'session' in all.auth ? all.auth.session : { secrets: [], idle_ms: 0, max_ms: 0 }
   const kept = sessions(db, session)
+  const console_app = feishu({ ...all, log })
   return {
     settings: all,
     attempts: record,
     unrecorded: unrecorded({ finish: record.finish, log }),
     runner: { host: hostname(), pid: process.pid, since: Date.now() },
-    feishu: feishu({ ...all, log }),
+    feishu: console_app,
     sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
     log,
-    auth: authOf(all, kept),
+    auth: authOf(all, { sessions: kept, console_app, log }),
     sessions: kept,
     entries: entries(db),
     seals: {
@@ -85,9 +89,12 @@ function build(): Built {
   }
 }
 
+type ForAuth = { sessions: Sessions; console_app: Feishu; log: Logger }
+
 /** The one place where an auth mode is named and built. */
-function authOf(all: Settings, sessions: Sessions): AuthMode {
+function authOf(all: Settings, { sessions, console_app, log }: ForAuth): AuthMode {
   const { auth, public_url } = all
+  const callback = `${public_url}/sign-in/callback`
   const cookie = cookieNames(public_url).session
   switch (auth.mode) {
     case 'none':
@@ -98,14 +105,24 @@ function authOf(all: Settings, sessions: Sessions): AuthMode {
       return bySession({
         sessions,
         cookie,
-        provider: oidc({
-          ...auth.oidc,
-          callback: `${public_url}/sign-in/callback`,
-          after_sign_out: `${public_url}/sign-in`,
+        provider: oidc({ ...auth.oidc, callback, after_sign_out: `${public_url}/sign-in` }),
+      })
+    case 'feishu': {
+      const { accounts_url, app, tenants } = auth.feishu
+      const as = { ...all, ...app, log }
+      const client = app === null ? console_app : feishu(as)
+      return bySession({
+        sessions,
+        cookie,
+        provider: feishuSignIn({
+          accounts: accounts({ ...as, accounts_url }),
+          issuer: accounts_url,
+          tenants,
+          callback,
+          groupsOf: asksGroups(auth.rules) ? client.groups : null,
         }),
       })
-    case 'feishu':
-      throw new Error('AUTH_MODE=feishu is not built yet')
+    }
   }
 }
 

@@ -60,6 +60,10 @@ function emailPattern(pattern: string): (address: string) => boolean {
   }
 }
 
+/** Whether any role depends on groups: only then are they asked for. */
+export const asksGroups = (rules: RoleRules): boolean =>
+  roles.some((role) => rules[role].some(({ of }) => of === 'group'))
+
 type Trust = {
   /** E-mail addresses count although the provider does not say that it verified them. */
   email: 'verified' | 'always' | 'never'
@@ -81,7 +85,7 @@ export function rolesOf(identity: Identity, rules: RoleRules, { email }: Trust):
       case 'email':
         return trusted && rule.matches(address.address)
       case 'sub':
-        return rule.id === identity.subject
+        return rule.id === identity.subject || rule.id === identity.also_known_as
     }
   }
   return roles.filter((role) => rules[role].some(fits))

@@ -1,4 +1,5 @@
 import type { Try } from '#lib/model/attempt.ts'
+import type { Groups } from '#lib/model/identity.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
 import { endpoints, type ParamsOf, type ReadOf } from '#lib/protocol/endpoints.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -14,6 +15,7 @@ import {
 import type { Person } from '#lib/protocol/person-name.ts'
 import type { Picture } from '#lib/protocol/picture.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { readGroups } from './read-groups.ts'
 import { imageReader } from './read-image.ts'
 import { targetReader } from './read-message.ts'
 import { personReader } from './read-person.ts'
@@ -40,6 +42,8 @@ export type Feishu = {
   image(image_key: string): Promise<Picture>
   /** Somebody by open_id, union_id or user_id; null where the app may not know. Never throws. */
   person(id: string): Promise<Person | null>
+  /** The user groups and departments of somebody by union_id; incomplete where any part could not be read. Never throws. */
+  groups(union_id: string): Promise<Groups>
 }
 
 export type Options = {
@@ -155,7 +159,13 @@ export function feishu(options: Options): Feishu {
   }
 
   const person = personReader({ call, now })
-  return { reply, readMessage: targetReader({ call, now, person }), image: imageReader({ call, now }), person }
+  return {
+    reply,
+    readMessage: targetReader({ call, now, person }),
+    image: imageReader({ call, now }),
+    person,
+    groups: (union_id) => readGroups(call, union_id),
+  }
 }
 
 /** Without a token the reply itself was never sent, however the token call ended. */

@@ -5,6 +5,8 @@ export type Groups = { status: 'listed'; names: string[] } | { status: 'absent' 
 export type Identity = {
   issuer: string
   subject: string
+  /** Another id of theirs that is nobody else’s among those let in. */
+  also_known_as?: string | undefined
   name: string
   email: { address: string; verified: boolean } | null
   groups: Groups

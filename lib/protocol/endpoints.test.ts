@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { endpoints } from './endpoints.ts'
 import type { Answer, Endpoint } from './outcome.ts'
 
-const ids = { message_id: 'a/b?c', chat_id: 'a/b?c', image_key: 'a/b?c', id: 'a/b?c', id_type: 'open_id' } as const
+const ids = {
+  message_id: 'a/b?c',
+  chat_id: 'a/b?c',
+  image_key: 'a/b?c',
+  id: 'a/b?c',
+  id_type: 'open_id',
+  union_id: 'a/b?c',
+  open_department_id: 'a/b?c',
+  page_token: 'a/b?c',
+  group_type: 1,
+  department_id_type: 'department_id',
+} as const
 
 test.each(Object.entries(endpoints))('%s: a refusal names its call, an id stays one segment', (key, entry) => {
   const headers = new Headers()

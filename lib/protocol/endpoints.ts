@@ -1,10 +1,13 @@
 import { auth } from './endpoints/auth.ts'
 import { chatGet } from './endpoints/chat-get.ts'
 import { contact } from './endpoints/contact.ts'
+import { departmentParents } from './endpoints/department-parents.ts'
 import type { EndpointEntry } from './endpoints/endpoint-entry.ts'
 import { get } from './endpoints/get.ts'
 import { imageGet } from './endpoints/image-get.ts'
 import { reply } from './endpoints/reply.ts'
+import { userDepartments } from './endpoints/user-departments.ts'
+import { userGroups } from './endpoints/user-groups.ts'
 import type { Endpoint } from './outcome.ts'
 
 /**
@@ -18,6 +21,9 @@ export const endpoints = {
   'image-get': imageGet,
   'chat-get': chatGet,
   contact,
+  'user-groups': userGroups,
+  'user-departments': userDepartments,
+  'department-parents': departmentParents,
 } satisfies { [Key in Endpoint]: EndpointEntry<never, unknown> }
 
 export type ParamsOf<Key extends Endpoint> = Parameters<(typeof endpoints)[Key]['path']>[0]

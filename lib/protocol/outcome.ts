@@ -4,7 +4,16 @@ import { mask } from './mask.ts'
 import { isScope } from './scopes.ts'
 
 /** The call that was answered: the key of its entry in endpoints.ts. Codes mean different things on different calls. */
-export type Endpoint = 'reply' | 'get' | 'image-get' | 'chat-get' | 'contact' | 'auth'
+export type Endpoint =
+  | 'reply'
+  | 'get'
+  | 'image-get'
+  | 'chat-get'
+  | 'contact'
+  | 'auth'
+  | 'user-groups'
+  | 'user-departments'
+  | 'department-parents'
 
 const ms = z.union([z.string(), z.number()]).transform(String)
 

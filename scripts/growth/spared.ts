@@ -43,6 +43,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/card/vocabulary/vocabulary-entry.ts say',
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
+    'lib/feishu/read-groups.ts readGroups',
+    'lib/protocol/endpoints/page-of-ids.ts nextOf',
     'lib/protocol/pasted-message/unwrap.ts isObject',
     'lib/protocol/pasted-message/unwrap.ts looksLikeCard',
     'lib/auth/doors.ts isEntry',
