@@ -29,7 +29,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
         <LanguageProvider locale={locale}>
-          <QueryProvider>
+          {/* What was looked up for one operator is not kept for the next. */}
+          <QueryProvider key={standing.status === 'in' ? standing.operator.id : ''}>
             <a
               href="#content"
               className="sr-only rounded-control bg-accent px-3 py-1 text-on-accent focus:not-sr-only focus:absolute focus:z-30"
@@ -37,7 +38,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
               {app.skipToContent}
             </a>
             {standing.status === 'in' && (
-              <Header sandbox={server().sandbox !== null} operator={standing.operator} theme={theme} />
+              <Header
+                sandbox={server().sandbox !== null}
+                operator={standing.operator}
+                idle_ms={idleMs()}
+                signs_in={server().auth.provider !== null}
+                theme={theme}
+              />
             )}
             {children}
             <QuietAnnouncer />
@@ -46,4 +53,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+function idleMs(): number | null {
+  const { auth } = server().settings
+  return 'session' in auth ? auth.session.idle_ms : null
 }

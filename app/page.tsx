@@ -8,6 +8,7 @@ import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { server } from '#lib/server.ts'
 import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
+import { whyNot } from './why-not.ts'
 
 type Asked = { searchParams: Promise<{ message_id?: string | string[]; again?: string | string[] }> }
 
@@ -18,7 +19,18 @@ export default async function Page({ searchParams }: Asked) {
   const start = typeof again === 'string' ? await startFrom(again, operator) : null
   const target = typeof message_id === 'string' ? { pasted: message_id, words: null } : null
   const { sandbox, settings } = server()
-  return <Composer send={send} start={start ?? target} sample={sandbox?.sample() ?? null} cloud={cloudOf(settings)} />
+  return (
+    <Composer
+      // Somebody else's page is another page: nothing of the first one's stays in it.
+      key={operator.id}
+      send={send}
+      start={start ?? target}
+      sample={sandbox?.sample() ?? null}
+      cloud={cloudOf(settings)}
+      operator_id={operator.id}
+      whyNot={await whyNot(operator, 'send')}
+    />
+  )
 }
 
 async function startFrom(id: string, operator: SignedIn): Promise<Start | null> {

@@ -45,6 +45,10 @@ type Props = {
   /** A message one can try on, in the sandbox. */
   sample: RecentTarget | null
   cloud: Cloud
+  /** Whose page it is. */
+  operator_id: string
+  /** Why they may not send, in their language; null where they may. */
+  whyNot: string | null
 }
 
 /** Paste, write, see, send: the page staff live in. */
@@ -56,14 +60,14 @@ export function Composer(props: Props) {
   )
 }
 
-function Page({ send, start, sample, cloud }: Props) {
+function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
   const { composer } = useMessages()
   const readJson = useJsonReader()
-  const { draft: stored, change, takeOver, saved, replaced, bringBack } = useDraft(start)
+  const { draft: stored, change, takeOver, saved, replaced, bringBack } = useDraft(start, operator_id)
   const [blank] = useState(blankDraft)
   const draft = stored ?? blank
   const ready = stored !== null
-  const { targets, remember } = useRecentTargets()
+  const { targets, remember } = useRecentTargets(operator_id)
   const [shown, setShown] = useState<Shown>({ n: 0 })
   const [pane, setPane] = useState<Pane>('compose')
   const field = useRef<HTMLInputElement>(null)
@@ -82,7 +86,7 @@ function Page({ send, start, sample, cloud }: Props) {
     start: startSending,
     stop,
     dismiss,
-  } = useSend(send, ({ message_id }) => remember({ message_id, words: words || message_id }))
+  } = useSend(send, ({ message_id }) => remember({ message_id, words: words || message_id }), operator_id)
 
   useEffect(() => {
     if (ready && field.current?.value === '') field.current.focus()
@@ -103,6 +107,8 @@ function Page({ send, start, sample, cloud }: Props) {
     change,
     show,
     field,
+    operator_id,
+    whyNot,
   })
 
   // Each part is drawn when what it shows has changed, not with every key.
@@ -208,13 +214,14 @@ function Page({ send, start, sample, cloud }: Props) {
           reading={reading}
           msg_type={debounced.msg_type}
           sending={sending.state === 'running'}
+          whyNot={whyNot}
           onSend={(anyway) => sendNow({ anyway })}
           onShow={({ at }) => show(at ? { from: at.from } : {})}
           onGoTo={(from) => show({ from })}
         />
       </div>
     ),
-    [ready, sending, reading, cloud, actions, stop, debounced.msg_type, resend, sendNow, show],
+    [ready, sending, reading, cloud, actions, stop, debounced.msg_type, resend, sendNow, show, whyNot],
   )
   const body = reading.empty ? null : reading.body
   const preview = useMemo(

@@ -26,6 +26,10 @@ type Given = {
   show(place: Omit<Shown, 'n'>): void
   /** Where the target is typed; its form is the draft. */
   field: RefObject<HTMLInputElement | null>
+  /** Whose page it is. */
+  operator_id: string
+  /** Why they may not send; null where they may. */
+  whyNot: string | null
 }
 
 /** What Send, its keys and the buttons of an outcome do. All of it acts on the draft as it is, not as last drawn. */
@@ -39,6 +43,8 @@ export function useReplyActions({
   change,
   show,
   field,
+  operator_id,
+  whyNot,
 }: Given) {
   const [turnedOff, setTurnedOff] = useState(false)
 
@@ -51,7 +57,7 @@ export function useReplyActions({
       const { draft, cardCheck, ready } = latest.current
       const now = readingOf(draft, cardCheck)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
-      if (!ready || now.message_id === null || !now.blocks.every(passes)) return
+      if (!ready || whyNot !== null || now.message_id === null || !now.blocks.every(passes)) return
       const { message_id, content, uuid } = now
       const { msg_type, reply_in_thread } = draft
       startSending({
@@ -62,20 +68,21 @@ export function useReplyActions({
         uuid,
         anyway: how.anyway === true,
         after_hour: false,
+        operator_id,
       })
     },
-    [startSending],
+    [startSending, operator_id, whyNot],
   )
 
   // The same bytes and uuid as the attempt that was not answered, whatever its override was.
   const resend = useCallback(
     (how: { after_hour?: true } = {}) => {
       const { sending } = latest.current
-      if (sending.state !== 'settled') return
+      if (sending.state !== 'settled' || whyNot !== null) return
       const { attempt_id: _, ...request } = sending.request
       startSending({ ...request, ...how })
     },
-    [startSending],
+    [startSending, whyNot],
   )
 
   const actions = useMemo((): OutcomeActions => {
@@ -85,6 +92,7 @@ export function useReplyActions({
       field.current?.form?.querySelector<HTMLElement>(to)?.focus()
     }
     return {
+      whyNot,
       sendAgain: () => resend(),
       replyAgain: () => {
         change({ nonce: mintNonce(), own_uuid: null })
@@ -114,7 +122,7 @@ export function useReplyActions({
       },
       dismiss: () => leave(),
     }
-  }, [change, dismiss, resend, show, field])
+  }, [change, dismiss, resend, show, field, whyNot])
 
   const settled = sending.state === 'settled'
   useEffect(() => {

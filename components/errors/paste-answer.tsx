@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type ClipboardEvent, type FormEvent, useActionState, useRef, useState } from 'react'
+import { tell } from '#components/shell/session-events.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
@@ -28,8 +29,9 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
     mutationFn: (form: FormData) => explain(nothingYet, form),
     // The console may run on this very machine, reachable without any network.
     networkMode: 'always',
+    onSuccess: ({ refused }) => refused === 'no_session' && tell('doubt', null),
   })
-  const { explained } = reading.data ?? posted
+  const { explained, refused } = reading.data ?? posted
   const [text, setText] = useState(posted.pasted)
   const read = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -74,6 +76,9 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
       </form>
       <div aria-live="polite">
         {reading.isError && <p className="border-t border-line p-4 text-danger">{errors.paste.failed}</p>}
+        {refused && !reading.isError && (
+          <p className="border-t border-line p-4 text-danger">{errors.paste.refused[refused]}</p>
+        )}
         {explained && !reading.isError && <ExplainedAnswer explained={explained} />}
       </div>
     </section>

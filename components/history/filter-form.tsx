@@ -4,8 +4,15 @@ import { Button, buttonClass } from '#components/ui/buttons.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import { type HistoryFilter, historyHref, isNarrowed, statuses } from './filter.ts'
 
+type Props = {
+  filter: HistoryFilter
+  /** Whether there are other operators' attempts to see. */
+  byOperator: boolean
+  messages: Messages
+}
+
 /** A plain GET form: it works before and without scripts, and the address holds what is shown. */
-export function FilterForm({ filter, messages }: { filter: HistoryFilter; messages: Messages }) {
+export function FilterForm({ filter, byOperator, messages }: Props) {
   const { filters, outcome } = messages.history
   return (
     <search aria-label={filters.label}>
@@ -47,9 +54,11 @@ export function FilterForm({ filter, messages }: { filter: HistoryFilter; messag
             autoCapitalize="none"
           />
         </Field>
-        <Field label={filters.operator} className="desktop:flex-1">
-          <Input name="operator" defaultValue={filter.operator} maxLength={200} />
-        </Field>
+        {byOperator && (
+          <Field label={filters.operator} className="desktop:flex-1">
+            <Input name="operator" defaultValue={filter.operator} maxLength={200} />
+          </Field>
+        )}
         <div className="col-span-2 flex gap-2 tablet:col-span-1">
           <Button type="submit" className="flex-1 tablet:flex-none">
             {filters.apply}

@@ -4,17 +4,23 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, IconButton, linkClass } from '#components/ui/buttons.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
+import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { Panel } from './outcome-frame.tsx'
 import { RefusedOutcome } from './refused.tsx'
+import { ResendButton } from './resend-button.tsx'
 import { SentOutcome } from './sent.tsx'
 import { UnansweredOutcome } from './unanswered.tsx'
+import { WaitAndSend } from './wait-and-send.tsx'
 
 /** What the composer can do about an outcome. */
 export type OutcomeActions = {
+  /** Why the operator may not send; null where they may. */
+  whyNot: string | null
   /** The same bytes with the same uuid. */
   sendAgain(): void
   /** The same words with a new uuid. */
@@ -85,12 +91,40 @@ export function ConsoleFailure({
     <Panel role="alert" tone="warn" title={outcome[kind].title}>
       <p>{outcome[kind].body}</p>
       <div className="flex gap-2">
-        {kind !== 'invalid' && (
-          <Button look="primary" onClick={actions.sendAgain}>
-            {outcome.unanswered.sendAgain}
+        {kind !== 'invalid' && <ResendButton actions={actions}>{outcome.unanswered.sendAgain}</ResendButton>}
+        <Button onClick={actions.dismiss}>{common.close}</Button>
+      </div>
+    </Panel>
+  )
+}
+
+type NotTaken = Extract<SendResult, { status: 'too_fast' | 'no_entry' | 'other_operator' }>
+
+/** Nothing was sent, because of who asks: not any more, without the role, too fast, or somebody else by now. */
+export function NotLetThrough({ result, actions }: { result: NotTaken; actions: OutcomeActions }) {
+  const { outcome } = useMessagesOf(outcomeWords)
+  const { common } = useMessages()
+  const words = outcome.notLetThrough
+  // It goes on by itself, once the person is signed in again: nothing to be alarmed at.
+  const waits = result.status === 'no_entry' && result.code === 'no_session'
+  const { title, body } =
+    result.status === 'no_entry'
+      ? words.no_entry[result.code]
+      : result.status === 'too_fast'
+        ? words.too_fast(result.seconds)
+        : words.other_operator(result.name)
+  return (
+    <Panel role={waits ? 'status' : 'alert'} tone="warn" title={<Isolated text={title} />}>
+      <p>{body}</p>
+      {result.status === 'no_entry' && actions.whyNot !== null && <p>{actions.whyNot}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        {result.status === 'too_fast' && <WaitAndSend seconds={result.seconds} actions={actions} />}
+        {(result.status === 'other_operator' || (result.status === 'no_entry' && !waits)) && (
+          <Button look="primary" onClick={() => location.reload()}>
+            {common.reload}
           </Button>
         )}
-        <Button onClick={actions.dismiss}>{common.close}</Button>
+        <Button onClick={actions.dismiss}>{waits ? words.callOff : common.close}</Button>
       </div>
     </Panel>
   )
@@ -118,17 +152,17 @@ export function UuidTaken({ attempt_id, onRenew, onKeep }: { attempt_id: string;
 }
 
 /** Feishu may have forgotten this uuid; a person decides. */
-export function StaleUuid({ when, onSend, onKeep }: { when: string; onSend(): void; onKeep(): void }) {
+export function StaleUuid({ when, actions, onSend }: { when: string; actions: OutcomeActions; onSend(): void }) {
   const { outcome } = useMessagesOf(outcomeWords)
   const { stale } = outcome
   return (
     <Panel role="alert" tone="warn" title={stale.title}>
       <p>{stale.body(when)}</p>
-      <div className="flex gap-2">
-        <Button onClick={onKeep}>{stale.keep}</Button>
-        <Button look="danger" onClick={onSend}>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button onClick={actions.dismiss}>{stale.keep}</Button>
+        <ResendButton actions={actions} look="danger" onClick={onSend}>
           {stale.send}
-        </Button>
+        </ResendButton>
       </div>
     </Panel>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Meaning } from '#components/guidance/guidance-view.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
@@ -11,6 +11,8 @@ import type { Refused } from '#lib/protocol/outcome.ts'
 import { Panel } from './outcome-frame.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
 import { Refusal } from './refusal.tsx'
+import { ResendButton } from './resend-button.tsx'
+import { WaitAndSend } from './wait-and-send.tsx'
 
 type Props = {
   outcome: Refused
@@ -56,15 +58,9 @@ function RemedyButton({ remedy, outcome, actions }: RemedyProps) {
         </Button>
       )
     case 'check_again':
-      return (
-        <Button look="primary" onClick={actions.sendAgain}>
-          {words.remedy.check_again}
-        </Button>
-      )
+      return <ResendButton actions={actions}>{words.remedy.check_again}</ResendButton>
     case 'wait_and_send':
-      return (
-        <WaitAndSend seconds={Math.min(60, Math.max(3, Math.ceil(outcome.reset_s ?? 0)))} onSend={actions.sendAgain} />
-      )
+      return <WaitAndSend seconds={Math.min(60, Math.max(3, Math.ceil(outcome.reset_s ?? 0)))} actions={actions} />
     case 'show_element':
       if (!err_path) return null
       return missing ? (
@@ -75,32 +71,4 @@ function RemedyButton({ remedy, outcome, actions }: RemedyProps) {
         </Button>
       )
   }
-}
-
-/** Counts down in sight, sends with the same uuid, and can be called off. */
-function WaitAndSend({ seconds, onSend }: { seconds: number; onSend(): void }) {
-  const { outcome } = useMessagesOf(outcomeWords)
-  const { remedy } = outcome
-  const [left, setLeft] = useState<number | null>(null)
-  // Typing meanwhile draws anew; the second that runs must not begin again for it.
-  const send = useRef(onSend)
-  send.current = onSend
-  useEffect(() => {
-    if (left === null) return
-    if (left === 0) return send.current()
-    const timer = setTimeout(() => setLeft(left - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [left])
-  if (left === null)
-    return (
-      <Button look="primary" onClick={() => setLeft(seconds)}>
-        {remedy.wait_and_send}
-      </Button>
-    )
-  return (
-    <>
-      <span className="text-control tabular-nums">{remedy.waiting(left)}</span>
-      <Button onClick={() => setLeft(null)}>{remedy.stop}</Button>
-    </>
-  )
 }

@@ -3,12 +3,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
-import { Button, linkClass } from '#components/ui/buttons.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Unanswered } from '#lib/protocol/outcome.ts'
 import { Facts } from './facts.tsx'
 import { Panel } from './outcome-frame.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
+import { ResendButton } from './resend-button.tsx'
 
 type Props = { outcome: Unanswered; attempt_id: string; actions: OutcomeActions; close: ReactNode }
 
@@ -32,9 +33,7 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
         <dd>{unanswered.safe}</dd>
       </dl>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button look="primary" onClick={actions.sendAgain}>
-          {unanswered.sendAgain}
-        </Button>
+        <ResendButton actions={actions}>{unanswered.sendAgain}</ResendButton>
         <Link href={`/history/${attempt_id}`} className={linkClass}>
           {words.openAttempt}
         </Link>

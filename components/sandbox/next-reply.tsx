@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
@@ -15,16 +15,19 @@ type Props = {
   start: SandboxSeen
   set(wanted: unknown): Promise<Result>
   clear(): Promise<Result>
+  /** Why the operator may not; null where they may. */
+  whyNot: string | null
 }
 
 /** Where staff set what the next replies meet, and see what is set. */
-export function NextReply({ cases, start, set, clear }: Props) {
+export function NextReply({ cases, start, set, clear, whyNot }: Props) {
   const { sandbox } = useMessagesOf(sandboxWords)
   const words = sandbox.next
   const { next } = useSandbox(start)
   const onSuccess = useLookAgain()
   const setting = useMutation({ mutationFn: set, onSuccess })
   const clearing = useMutation({ mutationFn: clear, onSuccess })
+  const id = useId()
   const [name, choose] = useState('230002')
   const [fields, fill] = useState({ times: '1', delay: '0', reset: '1' })
   const found = cases.find((one) => one.name === next?.name)
@@ -49,6 +52,7 @@ export function NextReply({ cases, start, set, clear }: Props) {
         className="grid grid-cols-2 items-end gap-2 px-4 pb-3"
         onSubmit={(event) => {
           event.preventDefault()
+          if (whyNot !== null) return
           setting.mutate({
             name,
             times: Number(fields.times),
@@ -83,9 +87,16 @@ export function NextReply({ cases, start, set, clear }: Props) {
           look="primary"
           className="col-span-2 tablet:w-fit tablet:px-6"
           disabled={setting.isPending}
+          aria-disabled={whyNot !== null}
+          aria-describedby={whyNot === null ? undefined : id}
         >
           {words.set}
         </Button>
+        {whyNot !== null && (
+          <p id={id} className="col-span-2 text-note text-ink-2">
+            {whyNot}
+          </p>
+        )}
       </form>
       <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-t border-line px-4 py-2">
         <p role="status" className="min-w-0 flex-1 text-control">
@@ -99,7 +110,12 @@ export function NextReply({ cases, start, set, clear }: Props) {
           )}
         </p>
         {next && (
-          <Button onClick={() => clearing.mutate()} disabled={clearing.isPending}>
+          <Button
+            onClick={() => whyNot === null && clearing.mutate()}
+            disabled={clearing.isPending}
+            aria-disabled={whyNot !== null}
+            aria-describedby={whyNot === null ? undefined : id}
+          >
             {words.clear}
           </Button>
         )}

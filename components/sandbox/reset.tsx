@@ -2,19 +2,39 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { AlertDialog } from 'radix-ui'
+import { useId } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { sandboxWords } from '#lib/i18n/sandbox.ts'
 import type { SandboxSeen } from '#lib/model/sandbox-seen.ts'
 import { arrivedIn, useLookAgain, useSandbox } from './seen.ts'
 
+type Props = {
+  start: SandboxSeen
+  reset(): Promise<unknown>
+  /** Why the operator may not; null where they may. */
+  whyNot: string | null
+}
+
 /** Empties the sandbox, after asking. */
-export function Reset({ start, reset }: { start: SandboxSeen; reset(): Promise<unknown> }) {
+export function Reset({ start, reset, whyNot }: Props) {
   const { sandbox } = useMessagesOf(sandboxWords)
   const { common } = useMessages()
   const words = sandbox.reset
   const { chats } = useSandbox(start)
   const resetting = useMutation({ mutationFn: reset, onSuccess: useLookAgain() })
+  const id = useId()
+  if (whyNot !== null)
+    return (
+      <div className="flex max-w-80 flex-col items-end gap-1">
+        <Button aria-disabled aria-describedby={id}>
+          {words.button}
+        </Button>
+        <p id={id} className="text-right text-note text-ink-2">
+          {whyNot}
+        </p>
+      </div>
+    )
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger asChild>

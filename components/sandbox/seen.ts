@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ownFetch } from '#components/shell/own-fetch.ts'
 import { sandboxMs } from '#components/shell/timing.ts'
 import type { ChatSeen, SandboxSeen } from '#lib/model/sandbox-seen.ts'
 
@@ -13,7 +14,7 @@ export type CaseShown = {
 const key = ['sandbox']
 
 async function fetchNow(): Promise<SandboxSeen> {
-  const answer = await fetch('/sandbox/chats')
+  const answer = await ownFetch('/sandbox/chats')
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
   return answer.json()
 }

@@ -1,19 +1,35 @@
 'use client'
 
 import { FlaskConical, Monitor, Moon, Sun } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { IconButton } from '#components/ui/buttons.tsx'
-import { type Locale, localeCookie, locales } from '#lib/i18n/locale.ts'
-import type { Operator } from '#lib/model/attempt.ts'
+import { local } from '#lib/model/identity.ts'
+import type { SignedIn } from '#lib/model/signed-in.ts'
 import { KeysHelp } from './keys-help.tsx'
-import { OperatorName } from './operator-name.tsx'
-import { useLocale, useMessages } from './use-messages.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { retriedImport } from './lazy.tsx'
+import { OperatorBadge } from './operator-badge.tsx'
+import { remember } from './remember.ts'
+import { useMessages } from './use-messages.tsx'
+
+const SessionBar = dynamic(() => retriedImport(() => import('./session-bar.tsx')), { ssr: false })
 
 export type Theme = 'system' | 'light' | 'dark'
 
-/** Where one is, where one can go, which language and theme: the same on every page. */
-export function Header({ sandbox, operator, theme }: { sandbox: boolean; operator: Operator; theme: Theme }) {
+type Props = {
+  sandbox: boolean
+  operator: SignedIn
+  /** After how long without a request the session ends; null where there is none of ours. */
+  idle_ms: number | null
+  /** Whether one signs in at the console itself. */
+  signs_in: boolean
+  theme: Theme
+}
+
+/** Where one is, where one can go, who one is, which language and theme: the same on every page. */
+export function Header({ sandbox, operator, idle_ms, signs_in, theme }: Props) {
   const { app, nav } = useMessages()
   const path = usePathname()
   const links = [
@@ -59,47 +75,25 @@ export function Header({ sandbox, operator, theme }: { sandbox: boolean; operato
           <LanguageSwitch />
           <ThemeSwitch theme={theme} />
           <KeysHelp />
-          <span className="hidden max-w-40 truncate text-note text-ink-2 desktop:inline" title={operator.id}>
-            <OperatorName operator={operator} />
-          </span>
+          {operator.id === local.subject ? (
+            <span className="hidden max-w-40 truncate text-note text-ink-2 desktop:inline" title={operator.id}>
+              {app.localOperator}
+            </span>
+          ) : (
+            <OperatorBadge operator={operator} />
+          )}
         </div>
       </div>
+      {operator.id !== local.subject && (
+        <SessionBar
+          key={operator.id}
+          operator_id={operator.id}
+          ends_at={operator.ends_at}
+          idle_ms={idle_ms}
+          signs_in={signs_in}
+        />
+      )}
     </header>
-  )
-}
-
-const aYear = 365 * 24 * 3600
-
-function remember(name: string, value: string) {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
-  document.cookie = `${name}=${value}; path=/; max-age=${aYear}; samesite=lax`
-}
-
-function LanguageSwitch() {
-  const { language } = useMessages()
-  const locale = useLocale()
-  const router = useRouter()
-  const choose = (chosen: Locale) => {
-    remember(localeCookie, chosen)
-    router.refresh()
-  }
-  return (
-    <fieldset className="flex rounded-control border border-line">
-      <legend className="sr-only">{language.label}</legend>
-      {locales.map((each) => (
-        <button
-          key={each}
-          type="button"
-          lang={each}
-          aria-pressed={each === locale}
-          title={language[each]}
-          onClick={() => choose(each)}
-          className={`h-6 rounded-control px-2 text-note ${each === locale ? 'bg-press text-ink' : 'text-ink-2 hover:text-ink'}`}
-        >
-          {each === 'en' ? 'EN' : '中文'}
-        </button>
-      ))}
-    </fieldset>
   )
 }
 

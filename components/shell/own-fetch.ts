@@ -1,11 +1,14 @@
 import { pageHeader } from '#lib/model/page-header.ts'
+import { tell } from './session-events.ts'
 
 /**
- * `fetch` for the console's own addresses, which tells them that a page of ours asks (see `pageHeader`). Rejects as
- * `fetch` does.
+ * `fetch` for the console's own addresses, which tells them that a page of ours asks (see `pageHeader`), and the page
+ * when nobody seems to be signed in any more. Rejects as `fetch` does.
  */
-export function ownFetch(address: string, init: RequestInit = {}): Promise<Response> {
+export async function ownFetch(address: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set(pageHeader, '1')
-  return fetch(address, { ...init, headers })
+  const answer = await fetch(address, { ...init, headers })
+  if (answer.status === 401) tell('doubt', null)
+  return answer
 }

@@ -7,3 +7,11 @@ export function tellSignedIn(): void {
   channel.postMessage(null)
   channel.close()
 }
+
+/** @returns what ends the listening */
+export function whenSignedIn(then: () => void): () => void {
+  if (typeof BroadcastChannel === 'undefined') return () => {}
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = then
+  return () => channel.close()
+}

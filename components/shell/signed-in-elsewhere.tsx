@@ -1,7 +1,9 @@
 'use client'
 
+import Link from 'next/link'
 import { useEffect } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { signInWords } from '#lib/i18n/sign-in.ts'
 import { tellSignedIn } from './signed-in-channel.ts'
 
@@ -14,8 +16,13 @@ export function SignedInElsewhere() {
     close()
   }, [])
   return (
-    <main id="content" className="flex flex-1 flex-col items-center justify-center p-6">
-      <p role="status">{words.done}</p>
+    <main id="content" className="flex flex-1 flex-col items-center justify-center gap-3 p-6">
+      <p role="status" className="text-center">
+        {words.done}
+      </p>
+      <Link href="/" className={linkClass}>
+        {words.toConsole}
+      </Link>
     </main>
   )
 }

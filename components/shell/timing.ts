@@ -21,6 +21,12 @@ export const searchMs = 150
 export const slowSendMs = 700
 /** How often the progress of a slow send is asked for. */
 export const progressMs = 500
+/** A press of Send that found its session ended goes out after so long no more: signing in takes ten minutes at most. */
+export const unsentMs = 10 * 60_000
+/** Typing keeps the session from going idle; it is asked for no more often than this, nor than a third of that limit. */
+export const keepAliveMs = 4 * 60_000
+/** So long before a session ends, whatever one does, the page says so. */
+export const endsSoonMs = 3 * 60_000
 /** The panel of an outcome waits this long for its code before it is shown without. */
 export const panelMs = 1000
 /** How often what has arrived in the sandbox is looked at. */

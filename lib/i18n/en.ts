@@ -13,6 +13,7 @@ import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { roles } from './en/roles.ts'
 import { sandbox } from './en/sandbox.ts'
+import { session } from './en/session.ts'
 import { app, common, failure, language, nav, theme } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { target } from './en/target.ts'
@@ -44,6 +45,7 @@ export const en = {
   guidance,
   errors,
   sandbox,
+  session,
   failure,
   target,
   pasted,

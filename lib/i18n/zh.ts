@@ -14,6 +14,7 @@ import { preview } from './zh/preview.ts'
 import { problems } from './zh/problems.ts'
 import { roles } from './zh/roles.ts'
 import { sandbox } from './zh/sandbox.ts'
+import { session } from './zh/session.ts'
 import { app, common, failure, language, nav, theme } from './zh/shell.ts'
 import { signIn } from './zh/sign-in.ts'
 import { target } from './zh/target.ts'
@@ -43,6 +44,7 @@ export const zh: Messages = {
   guidance,
   errors,
   sandbox,
+  session,
   failure,
   target,
   pasted,

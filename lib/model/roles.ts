@@ -12,7 +12,10 @@ const needed = {
 } as const satisfies { [permission: string]: Role }
 export type Permission = keyof typeof needed
 
+/** The role that gives a permission. */
+export const roleFor = (permission: Permission): Role => needed[permission]
+
 /** @param held the roles somebody has; none: nothing is allowed, not even to look */
 export function may(held: readonly Role[], permission: Permission): boolean {
-  return permission === 'look' ? held.length > 0 : held.includes(needed[permission])
+  return permission === 'look' ? held.length > 0 : held.includes(roleFor(permission))
 }

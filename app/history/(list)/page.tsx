@@ -27,7 +27,8 @@ export default async function History({ searchParams }: Props) {
   const messages = messagesIn(await readLocale())
   const { history } = messages
   const params = await searchParams
-  const filter = readFilter(params)
+  // Whoever sees only their own has nobody to narrow it to.
+  const filter = own === undefined ? readFilter(params) : { ...readFilter(params), operator: undefined }
   const before = [params.before].flat()[0]
   const { attempts, next } = await fromStore(
     server().attempts.list({ ...filter, operator_id: own, before, limit: pageSize }),
@@ -38,7 +39,7 @@ export default async function History({ searchParams }: Props) {
         <h1 className="text-heading font-semibold">{history.title}</h1>
         {own !== undefined && <p className="text-note text-ink-2">{history.ownOnly}</p>}
       </div>
-      <FilterForm filter={filter} messages={messages} />
+      <FilterForm filter={filter} byOperator={own === undefined} messages={messages} />
       {attempts.length > 0 ? (
         <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
           {attempts.map((attempt) => (

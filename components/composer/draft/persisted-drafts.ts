@@ -1,48 +1,56 @@
+import { ownKey } from '#components/shell/own-key.ts'
 import { type Draft, emptyDraft, readDraft } from '#lib/model/draft.ts'
 
 /** What a tab keeps: its draft, and the one an address put aside. */
 export type PersistedDraft = { draft: Draft; replaced: Draft | null }
 
-const prefix = 'draft:'
 const mostKept = 5
+
+/** What the keys of one operator's drafts begin with; nobody else's do. */
+export const draftsOf = (operator_id: string): string => `${ownKey('draft', operator_id)}:`
 
 /**
  * A key that lives as long as the tab, also over reloads. A duplicated tab inherits it; the elder one objects, and
  * the younger takes a key of its own.
+ *
+ * @param prefix see `draftsOf`
  */
-export function ownKey(): { key: string; release(): void } {
-  const mine = { key: keyOfTab(), release: () => {} }
+export function keyOfTab(prefix: string): { key: string; release(): void } {
+  const mine = { key: keptKey(prefix), release: () => {} }
   if (typeof BroadcastChannel === 'undefined') return mine
   const channel = new BroadcastChannel('drafts')
   const me = emptyDraft().nonce
   channel.onmessage = ({ data }: MessageEvent<{ asks?: string; objects?: string; key: string }>) => {
     if (data.asks && data.asks !== me && data.key === mine.key)
       channel.postMessage({ objects: data.asks, key: data.key })
-    if (data.objects === me && data.key === mine.key) mine.key = newKey()
+    if (data.objects === me && data.key === mine.key) mine.key = newKey(prefix)
   }
   channel.postMessage({ asks: me, key: mine.key })
   mine.release = () => channel.close()
   return mine
 }
 
-function keyOfTab(): string {
+function keptKey(prefix: string): string {
   try {
-    return sessionStorage.getItem('tab') ?? newKey()
+    return sessionStorage.getItem(tabOf(prefix)) ?? newKey(prefix)
   } catch {
     return `${prefix}only`
   }
 }
 
-function newKey(): string {
+/** Where a tab keeps its key. */
+const tabOf = (prefix: string) => prefix.replace('draft', 'tab').slice(0, -1)
+
+function newKey(prefix: string): string {
   const key = prefix + emptyDraft().nonce.slice(0, 12)
-  sessionStorage.setItem('tab', key)
+  sessionStorage.setItem(tabOf(prefix), key)
   return key
 }
 
-/** The tab's own draft, else the newest of all, else an empty one. */
-export function restore(key: string): PersistedDraft {
+/** The tab's own draft, else the operator's newest, else an empty one. */
+export function restore(prefix: string, key: string): PersistedDraft {
   try {
-    const found = localStorage.getItem(key) ?? all()[0]?.text
+    const found = localStorage.getItem(key) ?? all(prefix)[0]?.text
     const { draft, replaced } = found ? JSON.parse(found) : {}
     return { draft: readDraft(draft), replaced: replaced ? readDraft(replaced) : null }
   } catch {
@@ -51,18 +59,18 @@ export function restore(key: string): PersistedDraft {
 }
 
 /** @returns false where the browser would not keep it */
-export function persist(key: string, persisted: PersistedDraft): boolean {
+export function persist(prefix: string, key: string, persisted: PersistedDraft): boolean {
   try {
     localStorage.setItem(key, JSON.stringify({ at: Date.now(), ...persisted }))
-    for (const { key } of all().slice(mostKept)) localStorage.removeItem(key)
+    for (const { key } of all(prefix).slice(mostKept)) localStorage.removeItem(key)
     return true
   } catch {
     return false
   }
 }
 
-/** All persisted drafts, newest first. */
-function all(): { key: string; text: string; at: number }[] {
+/** All persisted drafts of one operator, newest first. */
+function all(prefix: string): { key: string; text: string; at: number }[] {
   return Object.entries(localStorage)
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, text]) => ({ key, text, at: Number(/^\{"at":(\d+)/.exec(text)?.[1] ?? 0) }))

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { saveMs } from '#components/shell/timing.ts'
 import { type Draft, isEmpty, type Words } from '#lib/model/draft.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
-import { ownKey, type PersistedDraft, persist, restore } from './persisted-drafts.ts'
+import { draftsOf, keyOfTab, type PersistedDraft, persist, restore } from './persisted-drafts.ts'
 
 /** What an address can ask a draft to begin with; `again` names the attempt its words come from. */
 export type Start = { pasted: string; words: Words | null; reply_in_thread?: boolean; again?: string }
@@ -14,18 +14,20 @@ export type Start = { pasted: string; words: Words | null; reply_in_thread?: boo
  * under a key of this tab, so that two tabs never overwrite each other. A new tab goes on from the newest draft,
  * with the same nonce: the same words sent from both are one reply.
  *
+ * @param operator_id whose drafts; nobody else's are looked at
  * @returns draft null until the browser's storage was read (the server cannot know it)
  */
-export function useDraft(start: Start | null) {
+export function useDraft(start: Start | null, operator_id: string) {
+  const prefix = draftsOf(operator_id)
   const [persisted, setPersisted] = useState<PersistedDraft | null>(null)
   const [saved, setSaved] = useState(true)
   const unsaved = useRef<PersistedDraft | null>(null)
   const tab = useRef<{ key: string; release(): void } | null>(null)
 
   const save = useCallback(() => {
-    if (unsaved.current && tab.current) setSaved(persist(tab.current.key, unsaved.current))
+    if (unsaved.current && tab.current) setSaved(persist(prefix, tab.current.key, unsaved.current))
     unsaved.current = null
-  }, [])
+  }, [prefix])
 
   /** Every change goes through here: drawn at once, persisted a moment later. */
   const set = useCallback((make: (persisted: PersistedDraft) => PersistedDraft) => {
@@ -39,9 +41,9 @@ export function useDraft(start: Start | null) {
   // Once per mount: later changes of `start` are navigations, which mount anew.
   const startedWith = useRef(start)
   useEffect(() => {
-    tab.current = ownKey()
+    tab.current = keyOfTab(prefix)
     const given = startedWith.current
-    const restored = restore(tab.current.key)
+    const restored = restore(prefix, tab.current.key)
     setPersisted(restored)
     if (given) {
       set((persisted) => begin(persisted, given))
@@ -54,7 +56,7 @@ export function useDraft(start: Start | null) {
       save()
       tab.current?.release()
     }
-  }, [save, set])
+  }, [save, set, prefix])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change puts saving off again
   useEffect(() => {

@@ -83,6 +83,8 @@ function Bare({ sending, onDismiss, onStop }: BareProps) {
 
 function inOneSentence(result: Settled, words: ReturnType<typeof useMessages>['composer']['came']): string {
   if (result.status === 'failed') return words.failed
+  if (result.status === 'too_fast') return words.tooFast(result.seconds)
+  if (result.status === 'no_entry' && result.code === 'no_session') return words.signIn
   if (result.status !== 'done') return words.notSent
   const { outcome } = result
   switch (outcome.status) {

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import {
   ConsoleFailure,
+  NotLetThrough,
   type OutcomeActions,
   OutcomePanel,
   StaleUuid,
@@ -67,14 +68,14 @@ function Came({
       return <OutcomePanel key={result.attempt_id} {...result} cloud={cloud} actions={actions} />
     case 'ask_again_after_hour':
       return (
-        <StaleUuid
-          when={localTime(new Date(result.first_at), locale)}
-          onSend={onSendAfterHour}
-          onKeep={actions.dismiss}
-        />
+        <StaleUuid when={localTime(new Date(result.first_at), locale)} actions={actions} onSend={onSendAfterHour} />
       )
     case 'uuid_taken':
       return <UuidTaken attempt_id={result.attempt_id} onRenew={actions.replyAgain} onKeep={actions.dismiss} />
+    case 'too_fast':
+    case 'no_entry':
+    case 'other_operator':
+      return <NotLetThrough result={result} actions={actions} />
     case 'failed':
     case 'no_record':
     case 'invalid':
@@ -88,18 +89,22 @@ function Earlier({ request, result, onDismiss }: { request: SendRequest; result:
   const { history } = useMessagesOf(historyWords)
   const { common } = useMessages()
   const { message_id, attempt_id } = request
+  const waits = result.status === 'no_entry' && result.code === 'no_session'
   const onRecord = result.status === 'done' || result.status === 'failed'
   return (
     <div className="flex items-center gap-4 rounded-t-panel border border-b-0 border-line bg-raised px-4 py-1 text-control shadow-float">
       <p className="min-w-0 flex-1 truncate">
-        {words.earlier(message_id, result.status === 'done' ? history.outcome[result.outcome.status] : words.notSent)}
+        {words.earlier(
+          message_id,
+          result.status === 'done' ? history.outcome[result.outcome.status] : waits ? words.waits : words.notSent,
+        )}
       </p>
       {onRecord && (
         <Link href={`/history/${attempt_id}`} className={linkClass}>
           {words.openAttempt}
         </Link>
       )}
-      <IconButton label={common.close} onClick={onDismiss}>
+      <IconButton label={waits ? words.notLetThrough.callOff : common.close} onClick={onDismiss}>
         <X size={16} strokeWidth={1.5} aria-hidden />
       </IconButton>
     </div>

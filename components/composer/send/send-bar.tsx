@@ -27,6 +27,8 @@ type Props = {
   reading: Reading
   msg_type: MsgType
   sending: boolean
+  /** Why the operator may not send at all; null where they may. */
+  whyNot: string | null
   onSend(anyway: boolean): void
   onShow(problem: Problem): void
   /** Goes to a place of the source. */
@@ -34,17 +36,18 @@ type Props = {
 }
 
 /** Always in sight: what stands in the way, how large it is, and Send. */
-export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: Props) {
+export function SendBar({ reading, msg_type, sending, whyNot, onSend, onShow, onGoTo }: Props) {
   const { composer } = useMessages()
   const platform = usePlatform()
   const { send } = composer
   const { measure, problems, blocks, source, content } = reading
   const id = useId()
   const blocked = sending ? 'sending' : blocks[0]
-  const canOverride = !sending && blocks.length > 0 && blocks.every((block) => overridable.has(block))
+  const canOverride =
+    !sending && whyNot === null && blocks.length > 0 && blocks.every((block) => overridable.has(block))
   const over = measure.limit !== null && measure.fit === 'too_large' ? measure.bytes - measure.limit : 0
   const tooLarge = composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit ?? 0))
-  const reason = blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : ''
+  const reason = whyNot ?? (blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : '')
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
       <Problems
@@ -75,9 +78,9 @@ export function SendBar({ reading, msg_type, sending, onSend, onShow, onGoTo }: 
           <Button
             look="primary"
             // Not `disabled`: a button that says why it does nothing must be reachable.
-            aria-disabled={blocked !== undefined}
+            aria-disabled={blocked !== undefined || whyNot !== null}
             aria-describedby={id}
-            onClick={() => blocked === undefined && onSend(false)}
+            onClick={() => blocked === undefined && whyNot === null && onSend(false)}
             className={canOverride ? 'rounded-r-none' : ''}
           >
             {sending ? send.sending : send.button}

@@ -2,7 +2,10 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { progressMs, slowSendMs } from '#components/shell/timing.ts'
+import { ownFetch } from '#components/shell/own-fetch.ts'
+import { ownKey } from '#components/shell/own-key.ts'
+import { tell, whenTold } from '#components/shell/session-events.ts'
+import { progressMs, slowSendMs, unsentMs } from '#components/shell/timing.ts'
 import type { Progress, SendRequest, SendResult } from '#lib/model/send-result.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 
@@ -13,34 +16,46 @@ export type Sending =
   | { state: 'running'; request: SendRequest; progress: Progress | null; stopping: boolean; canStop: boolean }
   | { state: 'settled'; request: SendRequest; result: Settled }
 
-/** The press of Send under way in this tab; a reload in the middle goes on watching it. */
+/** Where a tab notes the press of Send under way in it; a reload in the middle goes on watching it. */
 const underWay = 'under-way'
+/** Where it notes the press that came too late for its session; signing in again in this very tab leaves the page. */
+const unsent = 'unsent'
 
-function noteUnderWay(request: SendRequest | null) {
+function note(key: string, what: unknown) {
   try {
-    if (request) sessionStorage.setItem(underWay, JSON.stringify(request))
-    else sessionStorage.removeItem(underWay)
+    if (what) sessionStorage.setItem(key, JSON.stringify(what))
+    else sessionStorage.removeItem(key)
   } catch {
     // A browser that keeps nothing forgets it on reload; the history does not.
   }
 }
 
-function readUnderWay(): SendRequest | null {
+function noted<What>(key: string): What | null {
   try {
-    return JSON.parse(sessionStorage.getItem(underWay) ?? 'null')
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null')
   } catch {
     return null
   }
 }
 
+/** The press that waits for its operator to be signed in again; null for every other outcome. */
+const waitingIn = (settled: { request: SendRequest; result: Settled } | null): SendRequest | null =>
+  settled?.result.status === 'no_entry' && settled.result.code === 'no_session' ? settled.request : null
+
 /**
  * One press of Send from click to outcome. The action carries the reply; while it runs, a route tells of its
- * tries (routes do not queue behind actions), and another stops it.
+ * tries (routes do not queue behind actions), and another stops it. A press that found its session ended goes out once,
+ * as it was, when the same operator is signed in again, unless it is dismissed or Send is pressed anew before.
  */
 export function useSend(
   send: (request: unknown) => Promise<SendResult>,
   onSettled: (request: SendRequest, result: Settled) => void,
+  operator_id: string,
 ) {
+  const noteUnderWay = useCallback(
+    (request: SendRequest | null) => note(ownKey(underWay, operator_id), request),
+    [operator_id],
+  )
   const [settled, setSettled] = useState<{ request: SendRequest; result: Settled } | null>(null)
   const [running, setRunning] = useState<SendRequest | null>(null)
   const [isSlow, setSlow] = useState(false)
@@ -49,8 +64,8 @@ export function useSend(
   const [watching, setWatching] = useState(false)
   // Two clicks in one frame see the same state; this they do not share.
   const busy = useRef(false)
-  const tell = useRef(onSettled)
-  tell.current = onSettled
+  const told = useRef(onSettled)
+  told.current = onSettled
 
   const progress = useQuery({
     queryKey: ['attempt', running?.attempt_id],
@@ -58,7 +73,9 @@ export function useSend(
     refetchInterval: progressMs,
     gcTime: 0,
     queryFn: async ({ signal }): Promise<Progress | null> => {
-      const answer = await fetch(`/attempts/${running?.attempt_id}`, { signal, cache: 'no-store' })
+      const answer = await ownFetch(`/attempts/${running?.attempt_id}`, { signal, cache: 'no-store' })
+      // Whoever is not signed in any more learns the outcome when they are again.
+      if (answer.status === 401) throw new Error('Nobody is signed in')
       return answer.ok ? answer.json() : null
     },
   })
@@ -69,16 +86,20 @@ export function useSend(
     return () => clearTimeout(timer)
   }, [running])
 
-  const settle = useCallback((request: SendRequest, result: Settled) => {
-    busy.current = false
-    setRunning(null)
-    setSlow(false)
-    setStopping(false)
-    setWatching(false)
-    noteUnderWay(null)
-    setSettled({ request, result })
-    tell.current(request, result)
-  }, [])
+  const settle = useCallback(
+    (request: SendRequest, result: Settled) => {
+      busy.current = false
+      setRunning(null)
+      setSlow(false)
+      setStopping(false)
+      setWatching(false)
+      noteUnderWay(null)
+      setSettled({ request, result })
+      told.current(request, result)
+      if (result.status === 'no_entry' || result.status === 'other_operator') tell('doubt', null)
+    },
+    [noteUnderWay],
+  )
 
   // A page that goes away breaks its own calls off; that says nothing of the reply.
   const leaving = useRef(false)
@@ -120,32 +141,57 @@ export function useSend(
   }, [running, watching, found, settle])
 
   useEffect(() => {
-    const left = readUnderWay()
+    const left = noted<SendRequest>(ownKey(underWay, operator_id))
     if (!left) return
     busy.current = true
     setRunning(left)
     setWatching(true)
     setSlow(true)
-  }, [])
+  }, [operator_id])
 
-  const start = useCallback(
-    (reply: Omit<SendRequest, 'attempt_id'>) => {
+  const run = useCallback(
+    (request: SendRequest) => {
       if (busy.current) return
       busy.current = true
-      const request = { ...reply, attempt_id: mintNonce() }
       setSettled(null)
       noteUnderWay(request)
       setRunning(request)
       action.mutate(request)
     },
-    [action.mutate],
+    [action.mutate, noteUnderWay],
+  )
+
+  const waiting = waitingIn(settled)
+  useEffect(() => {
+    if (!waiting) return
+    note(unsent, { request: waiting, at: Date.now() })
+    const endings = [
+      whenTold('back', () => run(waiting)),
+      whenTold('other', (name) => settle(waiting, { status: 'other_operator', name })),
+    ]
+    return () => {
+      note(unsent, null)
+      for (const end of endings) end()
+    }
+  }, [waiting, run, settle])
+
+  // Back from signing in in this very tab.
+  useEffect(() => {
+    const left = noted<{ request: SendRequest; at: number }>(unsent)
+    note(unsent, null)
+    if (left && left.request.operator_id === operator_id && Date.now() - left.at < unsentMs) run(left.request)
+  }, [operator_id, run])
+
+  const start = useCallback(
+    (reply: Omit<SendRequest, 'attempt_id'>) => run({ ...reply, attempt_id: mintNonce() }),
+    [run],
   )
 
   const stop = useCallback(() => {
     if (!running) return
     setStopping(true)
     // If this does not arrive, the reply goes on and its outcome is shown: nothing to undo.
-    fetch(`/attempts/${running.attempt_id}/stop`, { method: 'POST' }).then(
+    ownFetch(`/attempts/${running.attempt_id}/stop`, { method: 'POST' }).then(
       ({ ok }) => ok || setStopping(false),
       () => setStopping(false),
     )

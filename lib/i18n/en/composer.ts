@@ -96,6 +96,8 @@ export const composer = {
     unanswered: 'Whether Feishu delivered the reply is not known. Sending again with the same uuid is safe.',
     failed: 'The console did not answer. If the reply went out, it is on record.',
     notSent: 'Nothing was sent.',
+    tooFast: (seconds: number) => `Nothing was sent: too fast. Send again in ${seconds} s.`,
+    signIn: 'Nothing was sent: sign in first.',
     bare: 'What to do next could not be loaded.',
     record: 'Open the record',
     stop: 'Stop',

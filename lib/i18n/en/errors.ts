@@ -46,6 +46,12 @@ export const errors = {
     accepted: 'Code 0: Feishu accepted this call. There is nothing to mend.',
     status: (http: number) =>
       `HTTP ${http} and no code: this answer is not Feishu’s own, but that of a proxy or gateway on the way. Whether a reply went out is unknown; send it again with the same uuid.`,
+    refused: {
+      no_session: 'Not read: your session has ended. What you pasted is kept; sign in again, then press the button.',
+      no_role: 'Not read: you have no role in this console any more.',
+      role_too_low: 'Not read: it takes a role you do not have.',
+      foreign_page: 'Not read: the console did not recognise its own page. Open it at the address you were given.',
+    },
     failed: 'The console did not answer. Try again.',
     /** @param when as in `on` */
     whose: (when: string) => `This answer does not come from a reply: it is what Feishu says ${when}.`,

@@ -1,6 +1,7 @@
 export const outcome = {
   earlier: (id: string, what: string) => `The reply before, to ${id}: ${what}`,
   notSent: 'not sent',
+  waits: 'goes out when you have signed in again',
   sent: 'Sent',
   sentTitle: (id: string) => `Sent as ${id}`,
   againTitle: 'Already delivered',
@@ -56,6 +57,35 @@ export const outcome = {
       `The first try with it was at ${when}. Feishu forgets a uuid after an hour: if that try was delivered, sending now may reply a second time. Look into the chat first.`,
     send: 'Send all the same',
     keep: 'Do not send',
+  },
+  notLetThrough: {
+    callOff: 'Do not send',
+    too_fast: (seconds: number) => ({
+      title: 'Not sent: too many replies within a minute',
+      body: `One person may send only so many, so that nobody floods a chat by mistake. The next can go out in ${seconds} s; your draft is kept.`,
+    }),
+    no_entry: {
+      no_session: {
+        title: 'Not sent yet: your session has ended',
+        body: 'Sign in again, at the top of the page. Once you have, this reply goes out by itself, once, just as you pressed Send on it.',
+      },
+      no_role: {
+        title: 'Not sent: you have no role here any more',
+        body: 'Somebody has changed what you may do in this console. Your draft is kept. Reload the page to see whom to ask.',
+      },
+      role_too_low: {
+        title: 'Not sent: you may not send',
+        body: 'Sending takes the role sender, and you do not have it. Your draft is kept; whoever has the role can send it, or whoever runs the console can give it to you.',
+      },
+      foreign_page: {
+        title: 'Not sent: the console did not recognise its own page',
+        body: 'The address in your browser is not one the console goes by, or something on the way changes the request. Reload the page; if it happens again, tell whoever runs the console. Your draft is kept.',
+      },
+    },
+    other_operator: (name: string) => ({
+      title: `Not sent: ${name} is signed in now`,
+      body: 'This page was opened by somebody else, whose draft it shows, and a reply goes out under the name of whoever is signed in. Reload the page for your own drafts; the other one is kept for its author.',
+    }),
   },
   taken: {
     title: 'This uuid belongs to another reply',

@@ -15,6 +15,10 @@ export const roles = {
     auditor: 'see what everybody sent',
     admin: 'end sessions, see the settings',
   },
+  may: 'You may',
+  /** Beside what somebody may not do. */
+  needs: (role: string, contact: string | null) =>
+    `Takes the role ${role}, which you do not have. ${contact ? `Ask for it: ${contact}` : 'Ask whoever runs this console for it.'}`,
   forbidden: {
     title: 'You may not see this page',
     body: 'It takes a role you do not have. Your name, at the top, says which ones you have.',

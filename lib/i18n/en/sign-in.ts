@@ -70,6 +70,7 @@ export const signIn = {
   signedOut: 'You have signed out.',
   ended: 'Your session has ended. Sign in again to go on; your draft is kept.',
   done: 'You are signed in. This window can be closed.',
+  toConsole: 'To the console',
   again: 'Sign in again',
   quote: 'Quote this number when you ask for help:',
   ask: (contact: string | null) =>

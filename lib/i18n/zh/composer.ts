@@ -93,6 +93,8 @@ export const composer: typeof composerInEnglish = {
     unanswered: '无法确定飞书是否已送达。用同一个 uuid 重发是安全的。',
     failed: '控制台没有应答。如果回复已经发出，发送记录里会有。',
     notSent: '没有发送。',
+    tooFast: (seconds) => `没有发送：太快了，请 ${seconds} 秒后再发。`,
+    signIn: '没有发送：请先登录。',
     bare: '下一步该做什么没能加载出来。',
     record: '查看发送记录',
     stop: '停止',

@@ -48,6 +48,12 @@ export const errors: typeof errorsInEnglish = {
     accepted: 'code 为 0：飞书已接受这次请求，没有需要处理的问题。',
     status: (http) =>
       `只有 HTTP ${http}，没有错误码：这不是飞书的应答，而是途中的代理或网关给出的。回复是否已发出无法确定，请用同一个 uuid 重发。`,
+    refused: {
+      no_session: '没有读取：登录已失效。粘贴的内容还在，请重新登录，再点按钮。',
+      no_role: '没有读取：你在回复台已没有角色。',
+      role_too_low: '没有读取：需要你没有的角色。',
+      foreign_page: '没有读取：回复台没能认出自己的页面，请用别人给你的地址打开。',
+    },
     failed: '控制台没有应答，请重试。',
     whose: (when) => `这不是回复接口的返回，而是${when}的返回。`,
     troubleshooter: '飞书排查工具',

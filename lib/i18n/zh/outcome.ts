@@ -3,6 +3,7 @@ import type { outcome as outcomeInEnglish } from '../en/outcome.ts'
 export const outcome: typeof outcomeInEnglish = {
   earlier: (id, what) => `上一条回复（${id}）：${what}`,
   notSent: '没有发送',
+  waits: '重新登录后自动发出',
   sent: '已发送',
   sentTitle: (id) => `已发送，消息 ID 为 ${id}`,
   againTitle: '此前已送达',
@@ -56,6 +57,35 @@ export const outcome: typeof outcomeInEnglish = {
       `首次使用它发送是在 ${when}。飞书只记住 uuid 1 小时：如果那次其实已送达，现在再发可能会回复两次。请先到会话里看一眼。`,
     send: '仍然发送',
     keep: '不发送',
+  },
+  notLetThrough: {
+    callOff: '不发送',
+    too_fast: (seconds) => ({
+      title: '没有发送：一分钟内发得太多了',
+      body: `为避免误操作刷屏，每人每分钟能发送的条数有限。${seconds} 秒后可以继续发送，草稿还在。`,
+    }),
+    no_entry: {
+      no_session: {
+        title: '尚未发送：登录已失效',
+        body: '请在页面顶部重新登录。登录后，这条回复会按你点击发送时的样子自动发出，只发一次。',
+      },
+      no_role: {
+        title: '没有发送：你在这里已没有角色',
+        body: '有人更改了你在回复台的权限。草稿还在。刷新页面，可以看到该联系谁。',
+      },
+      role_too_low: {
+        title: '没有发送：你没有发送权限',
+        body: '发送需要“发送者”角色，而你没有。草稿还在：可以请有此角色的人发送，或请回复台的管理员为你分配角色。',
+      },
+      foreign_page: {
+        title: '没有发送：回复台没能认出自己的页面',
+        body: '浏览器里的地址不是回复台认可的地址，或请求在途中被改动。请刷新页面；如果再次发生，请告诉回复台的管理员。草稿还在。',
+      },
+    },
+    other_operator: (name) => ({
+      title: `没有发送：现在登录的是 ${name}`,
+      body: '这个页面是另一个人打开的，上面是对方的草稿，而回复会以当前登录者的名义发出。请刷新页面，使用你自己的草稿；对方的草稿会为其保留。',
+    }),
   },
   taken: {
     title: '这个 uuid 已属于另一条回复',

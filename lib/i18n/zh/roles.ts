@@ -15,6 +15,9 @@ export const roles: typeof rolesInEnglish = {
     auditor: '查看所有人的发送记录',
     admin: '结束登录、查看设置',
   },
+  may: '你的权限',
+  needs: (role, contact) =>
+    `需要“${role}”角色，而你没有。${contact ? `需要权限请联系：${contact}` : '请联系回复台的管理员。'}`,
   forbidden: {
     title: '你无权查看此页',
     body: '此页需要你没有的角色。点击顶部你的名字，可以看到你现有的角色。',

@@ -7,6 +7,7 @@ export const signIn: typeof signInInEnglish = {
   signedOut: '你已退出登录。',
   ended: '登录已失效，请重新登录后继续，草稿还在。',
   done: '登录成功，可以关闭这个窗口了。',
+  toConsole: '进入回复台',
   again: '重新登录',
   quote: '求助时请提供这个编号：',
   ask: (contact) => (contact ? `申请权限请联系：${contact}` : '请联系回复台的管理员，为你分配角色。'),
