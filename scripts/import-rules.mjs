@@ -90,6 +90,7 @@ export const table = [
     history: ['outcome', 'preview', 'ui', 'shell'],
     errors: ['guidance', 'outcome', 'ui', 'shell'],
     sandbox: ['history', 'ui', 'shell'],
+    admin: ['ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
     composer: ['card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],

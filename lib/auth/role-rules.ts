@@ -3,7 +3,7 @@ import { type Role, roles } from '#lib/model/roles.ts'
 
 type Rule =
   | { of: 'group'; name: string }
-  | { of: 'email'; matches(address: string): boolean }
+  | { of: 'email' /** As it was set. */; pattern: string; matches(address: string): boolean }
   | { of: 'sub'; id: string }
   | { of: 'everybody' }
 
@@ -34,7 +34,7 @@ function ruleOf(entry: string): Rule | null {
     case 'group':
       return { of: 'group', name: value }
     case 'email':
-      return { of: 'email', matches: emailPattern(value) }
+      return { of: 'email', pattern: value, matches: emailPattern(value) }
     case 'sub':
       return { of: 'sub', id: value }
     default:

@@ -1,3 +1,4 @@
+import { admin } from './en/admin.ts'
 import { controls, elements, leaving } from './en/card.ts'
 import { cardEditor, editor } from './en/card-editor.ts'
 import { chart } from './en/chart.ts'
@@ -46,6 +47,7 @@ export const en = {
   errors,
   sandbox,
   session,
+  admin,
   failure,
   target,
   pasted,

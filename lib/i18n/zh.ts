@@ -1,4 +1,5 @@
 import type { Messages } from './translations.ts'
+import { admin } from './zh/admin.ts'
 import { controls, elements, leaving } from './zh/card.ts'
 import { cardEditor, editor } from './zh/card-editor.ts'
 import { chart } from './zh/chart.ts'
@@ -45,6 +46,7 @@ export const zh: Messages = {
   errors,
   sandbox,
   session,
+  admin,
   failure,
   target,
   pasted,

@@ -1,0 +1,53 @@
+/** Why somebody was not let in, or how they went, as the record bears it. */
+const why = {
+  no_session: 'not signed in',
+  unknown_session: 'a session nobody knows: made up, tampered with, or long forgotten',
+  session_ended: 'the session had ended',
+  foreign_host: 'by a name the console does not go by',
+  foreign_page: 'asked for by another page',
+  no_assertion: 'past the sign-in proxy',
+  bad_assertion: 'the proxy’s signature did not hold',
+  no_keys: 'the keys to check signatures with could not be had',
+  no_role: 'without any role',
+  groups_incomplete: 'the list of groups was incomplete',
+  role_too_low: 'without the role it takes',
+  state_unknown: 'a sign-in used before, too old, or of another browser',
+  denied: 'the person or the provider said no',
+  provider_unreachable: 'the sign-in service could not be reached',
+  provider_refused: 'the sign-in service refused the request',
+  not_proven: 'who it is was not proven',
+  clock: 'a clock is wrong',
+  foreign_tenant: 'an account of another company',
+  ended_by: 'ended by an admin',
+}
+
+export const admin = {
+  title: 'Sessions and settings',
+  sessions: {
+    title: (n: number) => `Signed in now (${n})`,
+    most: 'The 500 last used are shown.',
+    none: 'Nobody is signed in.',
+    kept: 'The console keeps no sessions of its own in this mode, so there are none to end here.',
+    you: 'this is you',
+    since: 'Signed in',
+    seen: 'Last seen',
+    address: 'From',
+    end: 'End session',
+    endOf: (name: string) => `End session: ${name}`,
+    failed: 'The session could not be ended: the console did not answer. Try again.',
+    refused: 'The session was not ended: you are not signed in any more, or no admin. Reload the page.',
+  },
+  entries: {
+    title: 'Who came in, who did not',
+    about: 'The newest 100, newest first. Whoever asks for help quotes the number at the end.',
+    none: 'Nobody has signed in or been refused so far.',
+    kinds: { signed_in: 'Signed in', signed_out: 'Signed out', refused: 'Refused' },
+    nobody: 'unknown',
+    why: why as { [code: string]: string },
+  },
+  settings: {
+    title: 'Settings of sign-in',
+    about: 'As the console was started with them. Secrets are named only.',
+    secret: 'set, not shown',
+  },
+}
