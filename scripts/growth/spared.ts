@@ -7,6 +7,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/auth/auth-settings.ts authSettings',
     'lib/auth/cookies.ts cookieNames',
     'lib/auth/peer.ts trustedProxies',
+    'lib/auth/shown-settings.ts shownSettings',
     'lib/auth/policy.ts policyOf',
     'lib/auth/policy.ts policyTable',
     'lib/auth/policy.ts strictTransport',
