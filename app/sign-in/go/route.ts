@@ -26,13 +26,18 @@ export async function GET(request: Request): Promise<Response> {
     return refusedEntry(request, address.problem)
   }
   const sealed = await seals.sign_in.seal({ ...begun, to }, signInSeconds)
-  const { signIn, secure } = cookieNames(public_url)
+  const { signIn, signInsTooMany, secure } = cookieNames(public_url)
+  const forgotten = signInsTooMany(request.headers).map((name): [string, string] => [
+    'Set-Cookie',
+    setCookie(name, '', { secure, seconds: 0 }),
+  ])
   return new Response(null, {
     status: 303,
     headers: [
       ['Location', address.href],
       ['Cache-Control', 'no-store'],
       ['Set-Cookie', setCookie(signIn(begun.state), sealed, { secure, seconds: signInSeconds })],
+      ...forgotten,
     ],
   })
 }
