@@ -42,12 +42,15 @@ function ruleOf(entry: string): Rule | null {
   }
 }
 
-/** Whether an address is of a pattern, letter by letter in small ones: `*` is any run of them, `@` and dots too. */
+/** Unlike toLowerCase, which makes a plain k of the sign for Kelvin, and so one address of two. */
+const small = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+/** Whether an address is of a pattern, A to Z in small letters: `*` is any run of letters, `@` and dots too. */
 function emailPattern(pattern: string): (address: string) => boolean {
-  const [head = '', ...rest] = pattern.toLowerCase().split('*')
+  const [head = '', ...rest] = small(pattern).split('*')
   const tail = rest.pop()
   return (given) => {
-    const address = given.toLowerCase()
+    const address = small(given)
     if (tail === undefined) return address === head
     if (!address.startsWith(head) || !address.endsWith(tail) || address.length < head.length + tail.length) return false
     let at = head.length
