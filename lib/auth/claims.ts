@@ -18,15 +18,15 @@ export function identityFrom(issuer: string, claims: Claims, names: ClaimNames):
   const subject = claims.sub
   if (typeof subject !== 'string' || subject === '' || subject.includes('\0')) return null
   const name = [claimAt(claims, names.name), claims.preferred_username, claims.email].find(isText)
-  const address = claimAt(claims, names.email)
+  const email = claimAt(claims, names.email)
   return {
     issuer,
     subject,
-    name: (name ?? subject).replaceAll('\0', '').slice(0, longestName),
-    // Some providers write it as a text.
-    email: isText(address)
-      ? { address, verified: claims.email_verified === true || claims.email_verified === 'true' }
-      : null,
+    name: (name ?? subject)
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim()
+      .slice(0, longestName),
+    email: isText(email) ? { address: email, verified: isVerified(claims, names.email) } : null,
     groups: groupsIn(claims, names.groups),
   }
 }
@@ -43,6 +43,28 @@ export function claimAt(claims: Claims, name: string): unknown {
         typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Claims)[part] : undefined,
       claims,
     )
+}
+
+/**
+ * Whether the provider says that it verified the address. It says so of the claim `email` beside it alone: what another
+ * claim holds, such as a name to sign in by, people may be free to choose.
+ */
+function isVerified(claims: Claims, name: string): boolean {
+  const above = Object.hasOwn(claims, name) ? '' : name.replace(/[^.]*$/, '')
+  if (claimAt(claims, name) !== claimAt(claims, `${above}email`)) return false
+  const verified = claimAt(claims, `${above}email_verified`)
+  // Some providers write it as a text.
+  return verified === true || verified === 'true'
+}
+
+/**
+ * What a provider tells in an id_token and, when asked, of the same person at its userinfo address. Where both tell
+ * something, the signed one counts; that an address is verified counts for the address it was said of.
+ */
+export function united(told: Claims, proven: Claims): Claims {
+  const { email_verified: _, ...others } = told
+  const isOfAnother = proven.email !== undefined && proven.email !== told.email
+  return { ...(isOfAnother ? others : told), ...proven }
 }
 
 function groupsIn(claims: Claims, name: string): Groups {

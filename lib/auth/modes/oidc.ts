@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import * as client from 'openid-client'
 import type { OidcSettings } from '../auth-settings.ts'
-import { identityFrom } from '../claims.ts'
+import { identityFrom, united } from '../claims.ts'
 import { isLoopback } from '../loopback.ts'
 import type { Provider, SignInProblem } from '../mode.ts'
 
@@ -11,6 +11,8 @@ const tolerance = 60
 const patience = 10
 /** What id_tokens and logout tokens may be signed with: see auth-settings.ts for why no HMAC. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
+/** What a logout token may say it is, in small letters; older providers say only that it is a JWT. 2.4 */
+const logoutTypes = ['logout+jwt', 'application/logout+jwt', 'jwt']
 const backChannelEvent = 'http://schemas.openid.net/event/backchannel-logout'
 
 type Given = OidcSettings & {
@@ -96,7 +98,7 @@ export function oidc({
         const told = config.serverMetadata().userinfo_endpoint
           ? await client.fetchUserInfo(config, tokens.access_token, proven.sub)
           : {}
-        const identity = identityFrom(proven.iss, { ...told, ...proven }, claims)
+        const identity = identityFrom(proven.iss, united(told, proven), claims)
         if (!identity) return { problem: 'not_proven', detail: 'no subject' }
         const sid = typeof proven.sid === 'string' ? proven.sid : null
         return { identity, sid, id_token: tokens.id_token ?? null }
@@ -137,6 +139,7 @@ export function oidc({
       })
       if (!verified) return null
       const { sub, sid, jti, iat, nonce, events } = verified.payload
+      if (!logoutTypes.includes(verified.protectedHeader.typ?.toLowerCase() ?? 'jwt')) return null
       const event = (events as { [name: string]: unknown } | undefined)?.[backChannelEvent]
       // 2.6: an id_token, which has a nonce, is no logout token.
       if (typeof event !== 'object' || event === null || nonce !== undefined || !jti || !iat) return null
