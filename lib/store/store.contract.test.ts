@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Attempt, NewAttempt, Try } from '#lib/model/attempt.ts'
+import type { Identity } from '#lib/model/identity.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
 import { attempts } from './attempts.ts'
+import { type Entry, entries } from './entries.ts'
 import { migrate, openStore } from './open.ts'
 import type { Schema } from './schema.ts'
+import { sessions } from './sessions.ts'
 
 type Engine = {
   /** The address of a database with nothing in it. */
@@ -78,6 +81,32 @@ const refused = (code: number, sub_code?: number): Outcome => ({
   ...(sub_code && { card: { sub_code } }),
 })
 const unanswered: Outcome = { status: 'unanswered', reason: 'timeout' }
+
+const lin: Identity = {
+  issuer: 'https://id.example.com',
+  subject: 'lin-1',
+  name: 'Lin 李',
+  email: { address: 'lin@example.com', verified: true },
+  groups: { status: 'listed', names: ['Senders'] },
+}
+const minutes = (n: number) => n * 60_000
+const limits = { idle_ms: minutes(60), max_ms: minutes(720) }
+const aSession = (over: Partial<Identity> = {}, sid: string | null = null) => ({
+  identity: { ...lin, ...over },
+  sid,
+  sealed_id_token: 'sealed',
+  address: '203.0.113.7',
+})
+const anEntry = (over: Partial<Entry> = {}): Entry => ({
+  kind: 'refused',
+  why: 'no_session',
+  operator_id: '',
+  operator_name: '',
+  address: '203.0.113.7',
+  asked: 'GET /history',
+  request_id: 'r-1',
+  ...over,
+})
 
 const done = (outcome: Outcome) => ({ outcome, finished_at: at(30), duration_ms: 412 })
 const ids = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id)
@@ -413,6 +442,241 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     const row = await db.selectFrom('attempts').selectAll().executeTakeFirstOrThrow()
     expect(Object.getPrototypeOf(row)).toBe(Object.prototype)
     expect(row.reply_in_thread).toBe(1)
+  })
+
+  describe('an operator’s pace', () => {
+    const pressed = (second: number, over: Partial<NewAttempt> = {}) =>
+      anAttempt({ at: at(second), uuid: crypto.randomUUID(), ...over })
+
+    test('so many within a minute, and then they wait for the oldest to be a minute old', async () => {
+      const { begin, list } = await store()
+      expect(await begin(pressed(0), undefined, 2)).toBe('begun')
+      expect(await begin(pressed(10), undefined, 2)).toBe('begun')
+      expect(await begin(pressed(20), undefined, 2)).toEqual({ wait_ms: 40_000 })
+      expect((await list({ limit: 10 })).attempts).toHaveLength(2)
+      expect(await begin(pressed(60), undefined, 2)).toBe('begun')
+      expect(await begin(pressed(61), undefined, 2)).toEqual({ wait_ms: 9000 })
+    })
+
+    test('one operator’s is not another’s, and without a limit there is none', async () => {
+      const { begin } = await store()
+      const somebody = { operator: { id: 'ou_bob', name: 'Bob' } }
+      expect(await begin(pressed(0), undefined, 1)).toBe('begun')
+      expect(await begin(pressed(1, somebody), undefined, 1)).toBe('begun')
+      expect(await begin(pressed(2), undefined, 1)).toEqual({ wait_ms: 58_000 })
+      expect(await begin(pressed(3), undefined, null)).toBe('begun')
+    })
+
+    test('a press that is on record already counts once, and is told so before anything else', async () => {
+      const { begin } = await store()
+      const press = pressed(0)
+      expect(await begin(press, undefined, 1)).toBe('begun')
+      expect(await begin(press, undefined, 1)).toBe('already')
+    })
+
+    test('several servers count together, however many press at once', async () => {
+      const url = await engine.fresh()
+      const servers = [opened(url), opened(url), opened(url)]
+      for (const db of servers) await migrate(db)
+      const presses = await Promise.all(
+        Array.from({ length: 9 }, (_, n) => {
+          const db = servers[n % servers.length]
+          return db && attempts(db).begin(pressed(0), undefined, 4)
+        }),
+      )
+      expect(presses.filter((press) => press === 'begun')).toHaveLength(4)
+    })
+  })
+
+  describe('who is signed in', () => {
+    /** Sessions on a database of their own, with a clock that is set by hand. */
+    const signedIn = async (over: Partial<typeof limits> = {}) => {
+      const db = opened(await engine.fresh())
+      await migrate(db)
+      const clock = { now: Date.UTC(2026, 10, 27, 9) }
+      return { db, clock, ...sessions(db, { ...limits, ...over }, () => clock.now) }
+    }
+
+    test('is known by an id of which the database holds no letter', async () => {
+      const { begin, read, db } = await signedIn()
+      const id = await begin(aSession())
+      expect(id).toMatch(/^[\w-]{43}$/)
+      expect(await read(id)).toEqual({
+        status: 'in',
+        identity: lin,
+        session: { id_hash: expect.not.stringContaining(id), ends_at: '2026-11-27T21:00:00.000Z' },
+        sealed_id_token: 'sealed',
+      })
+      expect(JSON.stringify(await db.selectFrom('sessions').selectAll().execute())).not.toContain(id)
+      expect(await begin(aSession())).not.toBe(id)
+    })
+
+    test.each([[''], ['made-up'], ['a'.repeat(43)], ["' or '1'='1"], ['%'], ['x'.repeat(100_000)], ['\0']])(
+      'is not known by %j',
+      async (id) => {
+        const { begin, read } = await signedIn()
+        await begin(aSession())
+        expect(await read(id)).toEqual({ status: 'unknown' })
+      },
+    )
+
+    test('is not known by what the database holds', async () => {
+      const { begin, read, open } = await signedIn()
+      await begin(aSession())
+      const [listed] = await open()
+      expect(await read(listed?.id_hash ?? '')).toEqual({ status: 'unknown' })
+    })
+
+    test('goes out after a while without a request, and stays as long as there are some', async () => {
+      const { begin, read, open, clock } = await signedIn()
+      const id = await begin(aSession())
+      for (let n = 0; n < 3; n++) {
+        clock.now += minutes(59)
+        expect(await read(id)).toMatchObject({ status: 'in' })
+      }
+      clock.now += minutes(61)
+      expect(await open()).toEqual([])
+      expect(await read(id)).toEqual({ status: 'ended', why: 'idle', identity: lin })
+      expect(await read(id)).toMatchObject({ status: 'ended', why: 'idle' })
+    })
+
+    test('goes out after a day’s work, whatever happens', async () => {
+      const { begin, read, clock } = await signedIn({ idle_ms: minutes(1000) })
+      const id = await begin(aSession())
+      clock.now += minutes(719)
+      expect(await read(id)).toMatchObject({ status: 'in' })
+      clock.now += minutes(2)
+      expect(await read(id)).toMatchObject({ status: 'ended', why: 'too_old' })
+    })
+
+    test('is out at once everywhere, and stays out', async () => {
+      const url = await engine.fresh()
+      const [one, two] = [opened(url), opened(url)]
+      await migrate(one)
+      const here = sessions(one, limits)
+      const there = sessions(two, limits)
+      const id = await here.begin(aSession())
+      const read = await there.read(id)
+      if (read.status !== 'in') throw new Error('not in')
+      expect(await there.end([read.session.id_hash], 'signed_out')).toBe(1)
+      expect(await here.read(id)).toEqual({ status: 'ended', why: 'signed_out', identity: lin })
+      expect(await here.end([read.session.id_hash], 'admin')).toBe(0)
+      expect(await here.read(id)).toMatchObject({ why: 'signed_out' })
+      expect(await here.end([], 'admin')).toBe(0)
+    })
+
+    test('an ended session holds no token any more', async () => {
+      const { begin, read, end, db } = await signedIn()
+      const was = await read(await begin(aSession()))
+      if (was.status !== 'in') throw new Error('not in')
+      await end([was.session.id_hash], 'admin')
+      expect(await db.selectFrom('sessions').select('sealed_id_token').execute()).toEqual([{ sealed_id_token: null }])
+    })
+
+    test.each<[string, { sid: string } | { subject: string }, string, number[]]>([
+      ['one session of its own', { sid: 's1' }, lin.issuer, [0]],
+      ['all of one person', { subject: 'lin-1' }, lin.issuer, [0, 1]],
+      ['a session nobody has', { sid: 's9' }, lin.issuer, []],
+      ['a person of another provider', { subject: 'lin-1' }, 'https://evil.example', []],
+      ['a session by the name of another provider', { sid: 's1' }, 'https://evil.example', []],
+    ])('a provider ends %s', async (_, whose, issuer, out) => {
+      const { begin, read, endAt } = await signedIn()
+      const begun = await Promise.all([
+        begin(aSession({}, 's1')),
+        begin(aSession({}, 's2')),
+        begin(aSession({ subject: 'bob' }, 's3')),
+        begin(aSession({ subject: 'bob' })),
+      ])
+      expect(await endAt(issuer, whose)).toBe(out.length)
+      const ended = await Promise.all(begun.map(async (id) => (await read(id)).status))
+      expect(ended).toEqual(begun.map((_, n) => (out.includes(n) ? 'ended' : 'in')))
+    })
+
+    test('the open ones are listed, last used first, without their ids', async () => {
+      const { begin, read, open, clock } = await signedIn()
+      const first = await begin(aSession())
+      clock.now += minutes(10)
+      const second = await begin(aSession({ subject: 'bob', name: 'Bob' }))
+      clock.now += minutes(10)
+      await read(first)
+      const listed = await open()
+      expect(listed.map(({ identity }) => identity.name)).toEqual(['Lin 李', 'Bob'])
+      expect(JSON.stringify(listed)).not.toMatch(new RegExp(`${first}|${second}|sealed`))
+    })
+
+    test('ended ones are forgotten in the end', async () => {
+      const { begin, read, clock, db } = await signedIn()
+      const id = await begin(aSession())
+      clock.now += minutes(60 * 24 * 9)
+      await begin(aSession())
+      expect(await read(id)).toEqual({ status: 'unknown' })
+      expect(await db.selectFrom('sessions').select('id_hash').execute()).toHaveLength(1)
+    })
+
+    test('what counts once counts once, however many servers are asked at once', async () => {
+      const url = await engine.fresh()
+      const servers = [opened(url), opened(url)]
+      for (const db of servers) await migrate(db)
+      const kept = servers.map((db) => sessions(db, limits))
+      const until = Date.now() + minutes(10)
+      const uses = await Promise.all(
+        Array.from({ length: 8 }, (_, n) => kept[n % 2]?.firstUse('state the-state', until)),
+      )
+      expect(uses.filter(Boolean)).toHaveLength(1)
+      expect(await kept[0]?.firstUse('state another', until)).toBe(true)
+      const [db] = servers
+      expect(JSON.stringify(await db?.selectFrom('used_once').selectAll().execute())).not.toContain('the-state')
+    })
+
+    test('what would not be taken any more is not remembered for ever', async () => {
+      const { firstUse, clock, db } = await signedIn()
+      await firstUse('state 1', clock.now + 1000)
+      clock.now += 2000
+      await firstUse('state 2', clock.now + 1000)
+      expect(await db.selectFrom('used_once').selectAll().execute()).toHaveLength(1)
+    })
+  })
+
+  describe('who came in and who was refused', () => {
+    const record = async () => {
+      const db = opened(await engine.fresh())
+      await migrate(db)
+      const clock = { now: Date.UTC(2026, 10, 27, 9) }
+      return { clock, ...entries(db, () => clock.now) }
+    }
+
+    test('stands there newest first', async () => {
+      const { add, newest, clock } = await record()
+      await add(anEntry())
+      clock.now += 1000
+      await add(anEntry({ kind: 'signed_in', operator_name: 'Lin 李' }))
+      expect(await newest(10)).toMatchObject([
+        { kind: 'signed_in', operator_name: 'Lin 李', at: '2026-11-27T09:00:01.000Z' },
+        { ...anEntry(), at: '2026-11-27T09:00:00.000Z' },
+      ])
+      expect(await newest(1)).toHaveLength(1)
+    })
+
+    test.each([
+      ['a NUL', 'a\0b', 'ab'],
+      ['megabytes', 'x'.repeat(1_000_000), 'x'.repeat(500)],
+      ['a script', '<script>', '<script>'],
+      ['half a letter', '\ud800x', '\ufffdx'],
+    ])('a name with %s does not keep it from the record', async (_, operator_name, recorded) => {
+      const { add, newest } = await record()
+      expect(await add(anEntry({ operator_name }))).toBe(true)
+      expect(await newest(1)).toMatchObject([{ operator_name: recorded }])
+    })
+
+    test('somebody who knocks without end fills no disk, and nobody’s sign-in is lost for it', async () => {
+      const { add, newest, clock } = await record()
+      const knocks = await Promise.all(Array.from({ length: 700 }, () => add(anEntry())))
+      expect(knocks.filter(Boolean)).toHaveLength(600)
+      expect(await add(anEntry({ kind: 'signed_in', operator_name: 'Lin' }))).toBe(true)
+      clock.now += minutes(1)
+      expect(await add(anEntry({ why: 'the next minute' }))).toBe(true)
+      expect(await newest(1)).toMatchObject([{ why: 'the next minute' }])
+    })
   })
 })
 
