@@ -37,6 +37,7 @@ export const table = [
       'app/',
       'scripts/',
       'vitest',
+      'jose',
       'jsonc-parser',
       'fast-check',
       'react*',
