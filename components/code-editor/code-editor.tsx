@@ -38,6 +38,7 @@ import { hangingIndent } from './hanging-indent.ts'
 import { invisibleMarks } from './invisible-marks.ts'
 import { jsonLanguage } from './json-language.ts'
 import { keepsRoom, leftOutBy } from './keeps-room.ts'
+import { shortQueries } from './short-queries.ts'
 import { typedLetters } from './typed-letters.ts'
 
 type Range = { from: number; to: number }
@@ -108,6 +109,7 @@ export default function CodeEditor(props: Props) {
           invisibleMarks,
           indentOnInput(),
           search({ top: true }),
+          shortQueries,
           jsonLanguage(value.length),
           syntaxHighlighting(colours),
           look,

@@ -30,7 +30,7 @@ export function JsonTools({ editor, value, problems, before, after }: Props) {
   const [repair, setRepair] = useState<{ source: string; repaired: string | null } | null>(null)
   const broken = problems.some(({ kind }) => kind === 'json_syntax')
   const still = broken || value.trim() === ''
-  const commented = useMemo(() => hasComments(value), [value])
+  const commented = useMemo(() => !broken && hasComments(value), [broken, value])
   const rewrite = (write: (text: string) => string | null) => {
     const rewritten = write(editor.current?.text() ?? '')
     if (rewritten !== null) editor.current?.replaceAll(rewritten)

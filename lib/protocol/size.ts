@@ -2,10 +2,11 @@
 export const KB = 1024
 
 /**
- * The most a field for a message takes, in UTF-16 units. Nothing longer can be sent, source and all, and a browser
- * lays out a longer text anew for more than a frame with every key.
+ * The most a field for a message takes of a paste, in UTF-16 units. Nothing longer can be sent, source and all, and a
+ * browser lays out a longer text anew for more than a frame with every key. What is typed behind it stays below what
+ * readers of JSON remember.
  */
-export const longestWritten = 200_000
+export const longestWritten = 190_000
 
 const encoder = new TextEncoder()
 
