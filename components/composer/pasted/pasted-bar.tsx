@@ -22,7 +22,7 @@ export default function PastedBar({ found, onUse, onKeep }: Props) {
       aria-labelledby={id}
       className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-3 py-2 text-control"
     >
-      <div id={id} aria-live="polite" className="min-w-0 flex-1 basis-60">
+      <div id={id} aria-live="polite" className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere]">
         {found.status === 'message' && <p>{where ? words.found(words.kinds[where], type) : words.alone(type)}</p>}
         {found.status === 'read_back_card' && (
           <>
