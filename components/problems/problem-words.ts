@@ -83,6 +83,16 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.not_together(problem.field, problem.other)
       case 'audio_forward':
         return words.audio_forward
+      case 'mention':
+        return words.mention(problem.written, problem.right)
+      case 'read_back_mention':
+        return words.read_back_mention(problem.id)
+      case 'no_markdown':
+        return words.no_markdown(words.noMarkdown[problem.construct])
+      case 'not_a_key':
+        return words.not_a_key(problem.value)
+      case 'deprecated':
+        return words.deprecated(problem.field)
       case 'markdown_unknown':
         return words.markdown_unknown(words.constructs[problem.construct])
       case 'variable_missing':

@@ -3,7 +3,7 @@ import { entries, plain } from '#lib/json/node.ts'
 import { cardForm } from '#lib/protocol/messages/interactive.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { checkObject } from './problems/value.ts'
-import { report, type Walk, walkThrough } from './problems/walk.ts'
+import { report, step, type Walk, walkThrough } from './problems/walk.ts'
 import { versionOf } from './vocabulary/spot.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
@@ -33,6 +33,9 @@ export function cardProblems(root: Node): Problem[] {
   const body = keys.get('body')
   if (version === 1 && body && !keys.has('schema'))
     report(walk, { kind: 'needs_schema' }, 'doubtful', body.parent ?? body)
+  const header = keys.get('i18n_header')
+  if (version === 2 && header)
+    step(walk, 'i18n_header', () => report(walk, { kind: 'deprecated', field: 'i18n_header' }, 'doubtful', header))
   checkObject(walk, card, root, '')
   checkCounts(walk, root)
   return walk.found

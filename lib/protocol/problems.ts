@@ -17,6 +17,14 @@ export type Finding =
   | { kind: 'wrapper'; key: string }
   | { kind: 'removed_in_2'; tag: string }
   | { kind: 'elements_at_root' }
+  /** A mention in the spelling of another kind of text, or of nobody: shown as it is typed, or refused. */
+  | { kind: 'mention'; written: string; right: string }
+  /** An id that only stands in messages read back. */
+  | { kind: 'read_back_mention'; id: string }
+  /** Markdown where there is none. */
+  | { kind: 'no_markdown'; construct: 'bold' | 'image' | 'code_block' | 'heading' }
+  /** A picture named by something that is no key. */
+  | { kind: 'not_a_key'; value: string }
   | CardFinding
   | { kind: 'other'; text: string }
 
@@ -47,6 +55,8 @@ export type CardFinding =
   | { kind: 'audio_forward' }
   | { kind: 'markdown_unknown'; construct: MarkdownConstruct }
   | { kind: 'variable_missing'; name: string }
+  /** Of an older version, and not in the documents of this one. */
+  | { kind: 'deprecated'; field: string }
 
 export type MarkdownConstruct =
   | 'heading'

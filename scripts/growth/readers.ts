@@ -55,6 +55,7 @@ import { readRunner } from '#lib/model/runner.ts'
 import { pathOf, readCardRefusal } from '#lib/protocol/card-refusal.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { mask } from '#lib/protocol/mask.ts'
+import { wrongMentions } from '#lib/protocol/mentions.ts'
 import { findMessageId, messageId } from '#lib/protocol/message-id.ts'
 import { cardForm } from '#lib/protocol/messages/interactive.ts'
 import { readAnswer, readBody, readRefusal, resetOf, unreadable } from '#lib/protocol/outcome.ts'
@@ -339,6 +340,10 @@ export const readers: { [export_: string]: Reads[] } = {
     unwrapCard,
     (text) => unwrapCard(textContent(text)),
     (text) => unwrapCard(JSON.stringify({ msg_type: 'interactive', card: cardContent(text) })),
+  ],
+  'lib/protocol/mentions.ts wrongMentions': [
+    (text) => wrongMentions(text, 'text'),
+    (text) => wrongMentions(`<at ${text}`, 'card'),
   ],
   'lib/protocol/pasted-message/curl.ts dataOfCurl': [dataOfCurl, (text) => dataOfCurl(`curl -d '${text}`)],
   'lib/protocol/pasted-message/may-hold.ts mayHoldMessage': [mayHoldMessage, (text) => mayHoldMessage(`{${text}`)],

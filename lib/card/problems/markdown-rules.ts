@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
 import type { Dialect } from '#lib/markdown/dialects.ts'
+import { wrongMentions } from '#lib/protocol/mentions.ts'
 import type { MarkdownConstruct } from '#lib/protocol/problems.ts'
 import { tagColours } from '../vocabulary/values.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
@@ -70,6 +71,7 @@ export function checkMarkdownText(walk: Walk, dialect: CardDialect, node: Node, 
       report(walk, { kind: 'too_many', field: fieldOf(walk), count: tables, max: mostTables }, 'refused', node, 11310)
   }
   if (text.includes('](')) checkVariables(walk, dialect, text, node, variables)
+  if (text.includes('![') && !lacks[dialect].has('image')) checkImages(walk, text, node)
   if (text.includes('<')) checkTags(walk, text, node)
 }
 
@@ -89,6 +91,24 @@ function checkVariables(
   }
 }
 
+/** A picture in Markdown is named by a key as well: an address or the name of a file has the whole card refused. */
+function checkImages(walk: Walk, text: string, node: Node) {
+  for (const [, value = ''] of text.matchAll(/!\[[^[\]\n]{0,300}\]\(([^()\s]{1,400})\)/g))
+    if (!/^img_/.test(value) && !isFilledLater(value))
+      report(walk, { kind: 'not_a_key', value: value.slice(0, 80) }, 'refused', node, 200570)
+}
+
+/** What stands in the number tags of a text. */
+function* numbersIn(text: string): Generator<string> {
+  for (let at = text.indexOf('<number_tag'); at >= 0; at = text.indexOf('<number_tag', at + 1)) {
+    const from = text.indexOf('>', at) + 1
+    const to = text.indexOf('<', from)
+    if (from === 0 || to < 0) return
+    yield text.slice(from, to)
+    at = to
+  }
+}
+
 /** Colours of tags: those the client ignores leave the words as they are. */
 function checkTags(walk: Walk, text: string, node: Node) {
   for (const [, tag, quoted, bare] of text.matchAll(
@@ -103,5 +123,9 @@ function checkTags(walk: Walk, text: string, node: Node) {
     } else if (!walk.colours.has(value) && !/^rgba?\(/i.test(value))
       report(walk, { kind: 'not_a_colour', field, value }, 'doubtful', node)
   }
+  for (const wrong of wrongMentions(text, 'card')) report(walk, wrong, 'doubtful', node)
+  for (const number of numbersIn(text))
+    if (!isFilledLater(number) && !/^\d{1,2}$/.test(number.trim()))
+      report(walk, { kind: 'out_of_range', field: '<number_tag>', range: '0–99' }, 'doubtful', node)
   if (/<audio\s/.test(text) && walk.forwardable) report(walk, { kind: 'audio_forward' }, 'refused', node, 300220)
 }

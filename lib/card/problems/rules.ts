@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser'
-import { entries } from '#lib/json/node.ts'
+import { entries, plain } from '#lib/json/node.ts'
+import { readChart } from '../read/chart-spec.ts'
 import { chartTypes } from '../vocabulary/values.ts'
 import { wrongCells } from './table-rules.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
@@ -94,7 +95,8 @@ const picker =
   (walk, written, node) => {
     control(walk, written, node)
     if (filled(written.get(initial)) || written.has('placeholder')) return
-    report(walk, { kind: 'missing', field: fieldOf(walk, 'placeholder') }, 'doubtful', written.get('tag') ?? node)
+    const severity = walk.version === 2 ? 'refused' : 'doubtful'
+    report(walk, { kind: 'missing', field: fieldOf(walk, 'placeholder') }, severity, written.get('tag') ?? node)
   }
 
 /** The card refers to them by every platform, or by one link for all. */
@@ -111,6 +113,21 @@ const links =
     if (!any || filled(written.get(main)) || platforms.every((key) => filled(written.get(key)))) return
     report(walk, { kind: 'link_incomplete', field: fieldOf(walk, main) }, 'doubtful', { ...node, length: 1 })
   }
+
+/** What the picture of a chart lacks, when its type is known and its data are there. */
+function notDrawn(walk: Walk, spec: Node | undefined, mark: Node) {
+  if (!spec) return
+  const values = entries(entries(spec).get('data')).get('values')
+  if (!values || (values.type === 'string' && isFilledLater(values.value))) return
+  if (values.type !== 'array') {
+    const finding = { kind: 'wrong_type', field: fieldOf(walk, 'data', 'values'), expected: 'array' } as const
+    step(walk, 'data', () => step(walk, 'values', () => report(walk, finding, 'refused', values, 200550)))
+    return
+  }
+  const { fault } = readChart(plain(spec))
+  if (values.children?.length && fault?.why === 'no_field')
+    report(walk, { kind: 'missing', field: fieldOf(walk, fault.field) }, 'doubtful', mark, 200550)
+}
 
 /** Keys come from an upload; an address in their place is a picture that never shows. */
 const imageKey: Rule = (walk, written) => {
@@ -205,6 +222,7 @@ export const rules: { [name: string]: Rule | undefined } = {
           200550,
         )
       if (!spec.has('data')) report(walk, { kind: 'missing', field: fieldOf(walk, 'data') }, 'doubtful', mark, 200550)
+      else notDrawn(walk, written.get('chart_spec'), mark)
     })
   }),
   audio: all(identified, (walk, written, node) => {

@@ -113,8 +113,19 @@ const checks: { [V in Value['is']]: Check<V> } = {
     if (text === '' || isFilledLater(text)) return
     const sides = text.split(/\s+/, 6)
     const field = fieldOf(walk)
-    if (sides.length > 4 || !sides.every((side) => /^-?\d{1,4}(\.\d{1,4})?px$|^-?0$/.test(side)))
-      report(walk, { kind: 'bad_format', field, example: '4px 12px' }, 'doubtful', node)
+    // Two values are of 2.0; three are of CSS alone.
+    if (
+      sides.length === 3 ||
+      sides.length > 4 ||
+      (walk.version === 1 && sides.length === 2) ||
+      !sides.every((side) => /^-?\d{1,4}(\.\d{1,4})?px$|^-?0$/.test(side))
+    )
+      report(
+        walk,
+        { kind: 'bad_format', field, example: walk.version === 1 ? '4px 12px 4px 12px' : '4px 12px' },
+        'doubtful',
+        node,
+      )
     else if (sides.some((side) => outside(px, Number.parseFloat(side))))
       report(walk, { kind: 'out_of_range', field, range: inWords(px, 'px') }, 'doubtful', node)
   },
@@ -135,7 +146,9 @@ const checks: { [V in Value['is']]: Check<V> } = {
       !(walk.version === 1 && host === 'button.text' && tag.value === 'lark_md')
     ) {
       const finding = { kind: 'not_allowed', field: fieldOf(walk, 'tag'), allowed: value.of.join(', ') } as const
-      step(walk, 'tag', () => report(walk, finding, 'doubtful', tag))
+      // A set holds columns and nothing else.
+      const severity = walk.version === 2 && value.of[0] === 'column' ? 'refused' : 'doubtful'
+      step(walk, 'tag', () => report(walk, finding, severity, tag))
     }
     const described = objectFor(walk.version, value, node)
     if (!described) return
@@ -351,9 +364,11 @@ function checkPlace(walk: Walk, { name, kind, parents }: Described, tag: Node, h
   if (host === 'div.extra') {
     if (!extras.includes(name)) misplaced('doubtful')
   } else if (kind !== 'component') misplaced(version === 2 ? 'refused' : 'doubtful')
+  // The page of the form has it, that of the action does not: such cards have been refused.
+  else if (version === 1 && name === 'action' && parent === 'form') misplaced('doubtful')
   else if (parents?.yes.includes(parent)) return
   else if (version === 1 && parent === 'root' && allowedTags(1, 'action').includes(name))
     report(walk, { kind: 'needs_action', tag: name }, 'doubtful', tag)
   else if (parents?.no.includes(parent)) misplaced('refused', name === 'action' ? 200410 : undefined)
-  else misplaced('doubtful')
+  else misplaced(version === 2 && name === 'column' ? 'refused' : 'doubtful')
 }

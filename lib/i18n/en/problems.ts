@@ -77,6 +77,19 @@ export const problems = {
     variable_link: 'a link to a $variable',
   },
   variable_missing: (name: string) => `The link to $${name} leads nowhere: href has no “${name}”.`,
+  mention: (written: string, right: string) => `${written} is no mention here. Write ${right}.`,
+  read_back_mention: (id: string) =>
+    `${id} only stands in messages that were read. Put the open_id of the person (ou_…) in its place.`,
+  no_markdown: (construct: string) => `A text message shows ${construct} as typed.`,
+  noMarkdown: {
+    bold: '**bold** (use <b>bold</b>)',
+    image: 'a Markdown image (send a post or a card)',
+    code_block: 'a code block (send a post or a card)',
+    heading: 'a heading (send a post or a card)',
+  },
+  not_a_key: (value: string) =>
+    `“${value}” is no key of a picture (230099, 200570). Upload the picture to get one (img_…), or make it a link.`,
+  deprecated: (field: string) => `${field} is of card JSON 1.0; the documents of 2.0 do not have it.`,
   other: (text: string) => text,
   reasons: {
     InvalidSymbol: 'unexpected text',

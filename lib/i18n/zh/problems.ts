@@ -68,6 +68,17 @@ export const problems: typeof problemsInEnglish = {
     variable_link: '指向 $变量 的链接',
   },
   variable_missing: (name) => `链接 $${name} 无处可去：href 中没有“${name}”。`,
+  mention: (written, right) => `${written} 在这里不是有效的 @ 写法，请写成 ${right}。`,
+  read_back_mention: (id) => `${id} 只出现在读取回来的消息里，请换成该成员的 open_id（ou_…）。`,
+  no_markdown: (construct) => `文本消息会原样显示${construct}。`,
+  noMarkdown: {
+    bold: ' **加粗**（请用 <b>加粗</b>）',
+    image: ' Markdown 图片（请改用富文本或卡片）',
+    code_block: '代码块（请改用富文本或卡片）',
+    heading: '标题（请改用富文本或卡片）',
+  },
+  not_a_key: (value) => `“${value}”不是图片 key（230099，200570）。请先上传图片取得 img_… 开头的 key，或改成链接。`,
+  deprecated: (field) => `${field} 属于卡片 JSON 1.0，2.0 的文档中没有它。`,
   other: (text) => text,
   reasons: {
     InvalidSymbol: '出现了意外的内容',
