@@ -9,7 +9,7 @@ const message_id = 'om_dc13264520392913993dd051dba21dcf'
 
 /** A console that signs people in with a provider of its own: ada sends, bob looks, root administers. */
 const test = journey.extend<{ url: string }>({
-  url: async ({ startConsole }, use) => {
+  url: async ({ page, startConsole }, use) => {
     const port = String(await freePort())
     const url = `http://127.0.0.1:${port}`
     const provider = await startIdentityProvider(url)
@@ -28,6 +28,8 @@ const test = journey.extend<{ url: string }>({
       ACCESS_CONTACT: 'it@example.com',
     })
     await use(url)
+    // Else it would look for pages of a console that is gone.
+    await page.goto('about:blank')
     await provider.stop()
   },
 })
@@ -113,6 +115,9 @@ test('where no window can be opened one signs in on the same page, and what was 
   await ada.pastes(message_id)
   await ada.writes('Written before.')
   await page.request.post(`${url}/sign-out`, { headers: { origin: url }, maxRedirects: 0 })
+  // Somebody comes back to the page: it looks by itself.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  await expect(bar(page)).toContainText('Your session has ended')
   await ada.sends()
   await expect(bar(page)).toContainText('Your session has ended')
   await page.getByRole('link', { name: 'Sign in' }).click()

@@ -38,16 +38,20 @@ export default async function AdminPage() {
         )}
       </Section>
       <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <Section title={words.entries.title} about={words.entries.about}>
-          {entries.length > 0 ? (
-            <EntryList entries={entries} locale={locale} />
-          ) : (
-            <p className="text-control text-ink-2">{words.entries.none}</p>
-          )}
-        </Section>
-        <Section title={words.settings.title} about={words.settings.about}>
-          <SettingList settings={shownSettings(settings.auth, settings.public_url)} locale={locale} />
-        </Section>
+        <div className="desktop:col-start-2">
+          <Section title={words.settings.title} about={words.settings.about}>
+            <SettingList settings={shownSettings(settings.auth, settings.public_url)} locale={locale} />
+          </Section>
+        </div>
+        <div className="min-w-0 desktop:col-start-1 desktop:row-start-1">
+          <Section title={words.entries.title} about={words.entries.about}>
+            {entries.length > 0 ? (
+              <EntryList entries={entries} locale={locale} />
+            ) : (
+              <p className="text-control text-ink-2">{words.entries.none}</p>
+            )}
+          </Section>
+        </div>
       </div>
     </main>
   )

@@ -22,7 +22,7 @@ export function OperatorBadge({ operator }: { operator: SignedIn }) {
           className="flex h-8 min-w-8 items-center justify-center gap-1 rounded-control px-2 text-control text-ink-2 hover:bg-hover hover:text-ink"
         >
           <CircleUserRound size={16} strokeWidth={1.5} aria-hidden className="shrink-0" />
-          <span className="max-w-40 truncate max-tablet:sr-only">
+          <span className="max-w-40 truncate max-desktop:sr-only">
             <Isolated text={operator.name} />
           </span>
         </button>

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { LogOut, ShieldCheck } from 'lucide-react'
 import Link from 'next/link'
+import { Popover } from 'radix-ui'
 import * as z from 'zod/mini'
 import { Button, buttonClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
@@ -59,10 +60,13 @@ export default function OperatorMenu({ operator }: { operator: SignedIn }) {
       {(operator.signs_out || may(operator.roles, 'administer')) && (
         <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3">
           {may(operator.roles, 'administer') && (
-            <Link href="/admin" className={buttonClass('quiet', '-ml-3')}>
-              <ShieldCheck size={16} strokeWidth={1.5} aria-hidden />
-              {words.admin}
-            </Link>
+            // The header stays where the page changes, and what floats beside it would too.
+            <Popover.Close asChild>
+              <Link href="/admin" className={buttonClass('quiet', '-ml-3')}>
+                <ShieldCheck size={16} strokeWidth={1.5} aria-hidden />
+                {words.admin}
+              </Link>
+            </Popover.Close>
           )}
           {operator.signs_out && (
             <Button onClick={() => leaving.mutate()} aria-busy={leaving.isPending} className="ml-auto">

@@ -37,15 +37,17 @@ export function useSession({ operator_id, ends_at, idle_ms }: SessionOf): { now:
   useEffect(() => {
     const isFine = () => latest.current.now.status === 'same'
     const returned = () => document.visibilityState === 'visible' && ask()
+    // By the back button, as it was left.
+    const shownAgain = ({ persisted }: PageTransitionEvent) => persisted && ask()
     // The window one has signed in with closes before this one, which was in sight all along.
     const focused = () => isFine() || ask()
     addEventListener('visibilitychange', returned)
-    addEventListener('pageshow', returned)
+    addEventListener('pageshow', shownAgain)
     addEventListener('focus', focused)
     const endings = [whenTold('doubt', () => isFine() && ask()), whenSignedIn(ask)]
     return () => {
       removeEventListener('visibilitychange', returned)
-      removeEventListener('pageshow', returned)
+      removeEventListener('pageshow', shownAgain)
       removeEventListener('focus', focused)
       for (const end of endings) end()
     }
