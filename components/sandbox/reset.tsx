@@ -26,11 +26,11 @@ export function Reset({ start, reset, whyNot }: Props) {
   const id = useId()
   if (whyNot !== null)
     return (
-      <div className="flex max-w-80 flex-col items-end gap-1">
-        <Button aria-disabled aria-describedby={id}>
+      <div className="flex max-w-80 flex-col gap-1 tablet:items-end">
+        <Button className="self-start tablet:self-end" aria-disabled aria-describedby={id}>
           {words.button}
         </Button>
-        <p id={id} className="text-right text-note text-ink-2">
+        <p id={id} className="text-note text-ink-2 tablet:text-right">
           {whyNot}
         </p>
       </div>

@@ -69,7 +69,8 @@ export function Header({ sandbox, operator, idle_ms, signs_in, theme }: Props) {
               className="inline-flex items-center gap-1 rounded-full bg-warn-soft px-2 text-note whitespace-nowrap text-warn"
             >
               <FlaskConical size={12} strokeWidth={1.5} aria-hidden />
-              {app.sandbox}
+              {/* On a phone there is room for one of the two. */}
+              <span className={operator.id === local.subject ? '' : 'max-tablet:sr-only'}>{app.sandbox}</span>
             </span>
           )}
           <LanguageSwitch />

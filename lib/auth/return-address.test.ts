@@ -14,6 +14,8 @@ describe('an address of ours is gone back to as it is', () => {
     '/?to=//evil.example',
     '/?to=https://evil.example',
     '/sign-inn',
+    // The end of a sign-in in a window of its own.
+    '/sign-in/done',
     '/history/%2F%2Fevil.example',
   ])('%s', (asked) => expect(returnAddress(asked)).toBe(asked))
 
@@ -54,6 +56,9 @@ describe('any other one is the first page', () => {
     ['/sign-in'],
     ['/sign-in?to=/sign-in'],
     ['/sign-in/go'],
+    ['/sign-in/done/'],
+    ['/sign-in/done?to=//evil.example'],
+    ['/sign-in/done/../go'],
     ['/sign-out'],
     ['/x/../sign-out'],
     [`/${'a'.repeat(2000)}`],
