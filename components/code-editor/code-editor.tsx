@@ -30,7 +30,7 @@ import { LeftOut } from '#components/ui/left-out.tsx'
 import type { Edit } from '#lib/card/editing/edit.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
-import { longestWritten } from '#lib/protocol/size.ts'
+import { longestSource } from '#lib/protocol/size.ts'
 import { colours, look } from './code-look.ts'
 import type { Shown } from './editor-props.ts'
 import { elementBar, markElement } from './element-bar.ts'
@@ -127,7 +127,7 @@ export default function CodeEditor(props: Props) {
             ...foldKeymap,
             indentWithTab,
           ]),
-          keepsRoom(longestWritten),
+          keepsRoom(longestSource),
           EditorView.updateListener.of((update) => {
             setLeftOut((before) => leftOutBy(update.transactions) ?? before)
             if (update.docChanged) told.current(textOf(update.state))
@@ -230,7 +230,7 @@ export default function CodeEditor(props: Props) {
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div ref={frame} className="min-h-40 flex-1 overflow-hidden" />
-      <LeftOut characters={leftOut} in={value} most={longestWritten} />
+      <LeftOut characters={leftOut} in={value} most={longestSource} />
     </div>
   )
 }

@@ -13,15 +13,17 @@ const spare = 10_000
 export function useRoom(most: number) {
   const [leftOut, setLeftOut] = useState(0)
   const onPaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-    const { value, selectionStart, selectionEnd } = event.currentTarget
-    const taken = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0))
+    const field = event.currentTarget
+    const taken = field.value.length - ((field.selectionEnd ?? 0) - (field.selectionStart ?? 0))
     const pasted = event.clipboardData.getData('text').replace(/\r\n/g, '\n')
-    const room = Math.max(0, most - taken)
-    setLeftOut(Math.max(0, pasted.length - room))
-    if (pasted.length <= room) return
-    event.preventDefault()
-    // Through the browser's own editing, so that undo takes it back.
-    document.execCommand('insertText', false, pasted.slice(0, room))
+    const over = taken + pasted.length - most
+    setLeftOut(Math.max(0, over))
+    if (over <= 0) return
+    // The browser cuts it, which undo takes back; inserted by a script many lines take it seconds.
+    field.maxLength = most
+    setTimeout(() => {
+      field.maxLength = most + spare
+    })
   }
   return { leftOut, room: { maxLength: most + spare, onPaste } }
 }

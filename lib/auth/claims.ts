@@ -50,7 +50,7 @@ export function claimAt(claims: Claims, name: string): unknown {
  * claim holds, such as a name to sign in by, people may be free to choose.
  */
 function isVerified(claims: Claims, name: string): boolean {
-  const above = Object.hasOwn(claims, name) ? '' : name.replace(/[^.]*$/, '')
+  const above = Object.hasOwn(claims, name) ? '' : name.slice(0, name.lastIndexOf('.') + 1)
   if (claimAt(claims, name) !== claimAt(claims, `${above}email`)) return false
   const verified = claimAt(claims, `${above}email_verified`)
   // Some providers write it as a text.

@@ -8,6 +8,12 @@ export const KB = 1024
  */
 export const longestWritten = 190_000
 
+/**
+ * The same for JSON as somebody lays it out, of which no more than 30 KB go out. Its editor draws every part of a line
+ * that wraps, and all that follows a letter is read anew.
+ */
+export const longestSource = 100_000
+
 const encoder = new TextEncoder()
 
 /** Bytes a string takes on the wire (UTF-8). A lone surrogate counts as the three bytes of its replacement. */

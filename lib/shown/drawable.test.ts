@@ -14,6 +14,8 @@ test.each<[string, string, string, boolean]>([
   ['a card far over, laid out over many lines', 'interactive', `[\n"${'x'.repeat(61 * 1024)}"]`, true],
   ['a post far over', 'post', 'x'.repeat(61 * 1024), true],
   ['a text of 150 KB', 'text', 'x'.repeat(150 * 1024), false],
+  ['a text a little over', 'text', 'x'.repeat(155 * 1024), false],
+  ['a text far over', 'text', 'x'.repeat(170 * 1024), true],
   ['a text of a megabyte', 'text', 'x'.repeat(1024 * 1024), true],
   ['a card of a thousand objects', 'interactive', '{},'.repeat(1000), false],
   ['a card of ten thousand objects', 'interactive', '{},'.repeat(10_000), true],
