@@ -19,7 +19,8 @@ export type ConsoleServer = {
 }
 
 /** What a developer may have set for themselves, and no journey shall depend on. */
-const ours = /^(FEISHU_|DATABASE_URL$|AUTH_MODE$|PORT$|HOSTNAME$|LOG_LEVEL$|PUBLIC_URL$|NODE_ENV$|npm_)/
+const ours =
+  /^(FEISHU_|OIDC_|PROXY_|SESSION_|ROLE_|DATABASE_URL$|AUTH_MODE$|ACCESS_CONTACT$|SEND_LIMIT_PER_MINUTE$|TRUSTED_PROXIES$|PORT$|HOSTNAME$|LOG_LEVEL$|PUBLIC_URL$|NODE_ENV$|npm_)/
 
 /**
  * Starts the production build the way `npm start` does, on a free port, with an SQLite file that goes when it stops.

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { Provider } from 'oidc-provider'
 import { freePort } from './console-server.ts'
 
@@ -17,7 +18,10 @@ export type IdentityProvider = {
   issuer: string
   client_id: string
   client_secret: string
-  /** The key it signs with, for tokens it never would. */
+  /** Signs with its own key what it never would itself. */
+  signs(claims: JWTPayload, header?: { alg?: string; typ?: string; kid?: string }): Promise<string>
+  /** The public half of that key, as everybody can read it. */
+  public_jwk: { [part: string]: unknown }
   stop(): Promise<void>
 }
 
@@ -30,7 +34,13 @@ export async function startIdentityProvider(console_url: string): Promise<Identi
   const issuer = `http://127.0.0.1:${port}`
   const client_id = 'reply-console'
   const client_secret = 'provider-secret-of-the-console'
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const jwk = { ...(await exportJWK(privateKey)), kid: 'of-the-provider', alg: 'RS256', use: 'sig' }
+  const signs: IdentityProvider['signs'] = (claims, header = {}) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: jwk.kid, ...header }).sign(privateKey)
+  const { kty, n, e, kid, alg, use } = jwk
   const provider = new Provider(issuer, {
+    jwks: { keys: [jwk] },
     clients: [
       {
         client_id,
@@ -66,5 +76,5 @@ export async function startIdentityProvider(console_url: string): Promise<Identi
     server.close()
     await once(server, 'close')
   }
-  return { issuer, client_id, client_secret, stop }
+  return { issuer, client_id, client_secret, signs, public_jwk: { kty, n, e, kid, alg, use }, stop }
 }

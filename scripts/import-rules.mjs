@@ -114,6 +114,8 @@ export const table = [
       'components/preview/card/fixtures/fixture.ts',
       'components/card-editor/insert/starters.ts',
       '@playwright/test',
+      '@photostructure/sqlite',
+      'jose',
       'oidc-provider',
       '@axe-core/playwright',
       'node:*',

@@ -8,7 +8,8 @@ import { mask } from '#lib/protocol/mask.ts'
 /** Reads a pasted answer. It is neither kept nor logged, and comes back with its tokens blotted out. */
 export async function explain(_: PasteState, form: FormData): Promise<PasteState> {
   const entry = await entryForChange('look')
-  const pasted = form.get('pasted')
+  // Whoever calls it past the page may hand over anything.
+  const pasted = form instanceof FormData ? form.get('pasted') : null
   const text = typeof pasted === 'string' ? pasted : ''
   if ('refused' in entry) return { pasted: text, explained: null, refused: entry.refused }
   return { pasted: mask(text), explained: explainPasted(text) }
