@@ -20,8 +20,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (closed) return refusedPage(closed, pickLocale(cookies.get(localeCookie)?.value, headers.get('accept-language')))
   const inner = innerHeaders(request, own)
   const isFile = isPublic(pathname)
-  if (!isFile && !isEntry(pathname) && (method === 'GET' || method === 'HEAD')) {
-    const standing = await standingOf({ headers: inner })
+  if (!isFile && !isEntry(pathname) && !callsAction(request)) {
+    const standing = await standingOf({ headers: inner }).catch((err: unknown) => {
+      server().log.error({ err }, 'Nobody is let in: it could not be read who is signed in')
+      return null
+    })
+    if (standing === null) return guarded(unknowable(pathname, inner), inertPolicy)
     if (standing.status === 'out') return guarded(await turnedAway(request, inner, standing), inertPolicy)
   }
   // Files and pictures are no pages: they load nothing and run nothing.
@@ -32,6 +36,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   inner.set('Content-Security-Policy', policy)
   return guarded(NextResponse.next({ request: { headers: inner } }), policy)
 }
+
+/** Whether an action is called, by script or as a form: it asks who is there itself, and answers as its page expects. */
+const callsAction = ({ method, headers }: NextRequest): boolean =>
+  method === 'POST' && (headers.has('next-action') || /^multipart\/form-data/i.test(headers.get('content-type') ?? ''))
 
 /** What pages, routes and actions see of a request: our own word where a client could have written its own. */
 function innerHeaders({ headers, method, url }: NextRequest, own: Own): Headers {
@@ -62,9 +70,15 @@ async function turnedAway(
     const to = new URL(`${public_url}/sign-in`)
     to.searchParams.set('to', pathname + search)
     if (why === 'session_ended') to.searchParams.set('ended', '1')
-    return NextResponse.redirect(to)
+    return NextResponse.redirect(to, request.method === 'GET' || request.method === 'HEAD' ? 307 : 303)
   }
   return refusedEntry({ headers }, problemOf[why])
+}
+
+/** The answer while the database cannot be read that says who is signed in. */
+function unknowable(pathname: string, headers: Headers): Response {
+  if (!isRoute(pathname)) return refusedEntry({ headers }, 'no_store')
+  return Response.json({ code: 'no_store' }, { status: 503, headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** What a page says of it; the first three have a page only where one cannot sign in here. */

@@ -68,4 +68,5 @@ const entryStatuses: { [Problem in EntryProblem]: number } = {
   no_assertion: 401,
   bad_assertion: 401,
   no_keys: 503,
+  no_store: 503,
 }

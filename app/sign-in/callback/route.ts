@@ -14,6 +14,13 @@ const remembered = z.object({ state: z.string(), nonce: z.string(), verifier: z.
 
 /** Where the provider sends the browser back to: once for each sign-in, and only to the browser that began it. */
 export async function GET(request: Request): Promise<Response> {
+  return comesBack(request).catch((err: unknown) => {
+    server().log.error({ err }, 'Somebody could not sign in: the database could not be reached')
+    return refusedEntry(request, 'no_store')
+  })
+}
+
+async function comesBack(request: Request): Promise<Response> {
   const { auth, settings, seals, sessions, log } = server()
   const { provider } = auth
   if (!provider) return new Response(null, { status: 404 })

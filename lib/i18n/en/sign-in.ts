@@ -61,6 +61,11 @@ const problems = {
     body: 'The console cannot get the keys to check them with. Drafts in this browser are kept.',
     steps: ['Try again in a minute.', 'If it goes on, tell whoever runs the console, with the number below.'],
   },
+  no_store: {
+    title: 'Sign-ins cannot be checked at the moment',
+    body: 'The console cannot reach its database. Nothing was changed, and drafts in this browser are kept.',
+    steps: ['Try again in a minute.', 'If it goes on, tell whoever runs the console, with the number below.'],
+  },
 } satisfies { [problem: string]: Problem }
 
 export const signIn = {
