@@ -21,13 +21,16 @@ export type Entry = {
 
 export type Entries = ReturnType<typeof entries>
 
-/** So many refusals a minute are put on record; somebody who knocks faster is counted in the log alone. */
+/**
+ * So many refusals a minute are put on record, of strangers and of those who are known each; whoever knocks faster
+ * stands in the log alone. Counted apart, so that no stranger's knocking keeps off the record what one of us tries.
+ */
 const mostRefusals = 600
 
 /** Who came in and who was refused, newest first. Only ever added to. */
 export function entries(db: Kysely<Schema>, now: () => number = Date.now) {
   let minute = 0
-  let refusals = 0
+  let refusals = { strangers: 0, known: 0 }
   return {
     /** @returns whether it was put on record */
     async add(entry: Entry): Promise<boolean> {
@@ -35,10 +38,11 @@ export function entries(db: Kysely<Schema>, now: () => number = Date.now) {
       if (entry.kind === 'refused') {
         if (Math.floor(at / 60_000) !== minute) {
           minute = Math.floor(at / 60_000)
-          refusals = 0
+          refusals = { strangers: 0, known: 0 }
         }
-        refusals += 1
-        if (refusals > mostRefusals) return false
+        const who = entry.operator_id === '' ? 'strangers' : 'known'
+        refusals[who] += 1
+        if (refusals[who] > mostRefusals) return false
       }
       const plain = Object.fromEntries(
         Object.entries(entry).map(([name, value]) => [name, value.replaceAll('\0', '').slice(0, 500)]),

@@ -673,6 +673,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
       const knocks = await Promise.all(Array.from({ length: 700 }, () => add(anEntry())))
       expect(knocks.filter(Boolean)).toHaveLength(600)
       expect(await add(anEntry({ kind: 'signed_in', operator_name: 'Lin' }))).toBe(true)
+      expect(await add(anEntry({ why: 'role_too_low send', operator_id: 'ou_lin' }))).toBe(true)
       clock.now += minutes(1)
       expect(await add(anEntry({ why: 'the next minute' }))).toBe(true)
       expect(await newest(1)).toMatchObject([{ why: 'the next minute' }])
