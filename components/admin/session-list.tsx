@@ -39,7 +39,9 @@ export function SessionList({ sessions, end }: { sessions: SessionRow[]; end: En
           >
             <div className="min-w-0">
               <p className="flex flex-wrap items-center gap-x-2 font-semibold">
-                <Isolated text={name} />
+                <span className="min-w-0 wrap-anywhere">
+                  <Isolated text={name} />
+                </span>
                 {own && <Tag tone="accent">{words.you}</Tag>}
               </p>
               {email !== null && (

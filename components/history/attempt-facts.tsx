@@ -28,7 +28,9 @@ export function AttemptFacts({ attempt, sameUuid, messages }: Props) {
         </Fact>
       )}
       <Fact name={words.operator}>
-        <OperatorName operator={operator} />
+        <span className="min-w-0 wrap-anywhere">
+          <OperatorName operator={operator} />
+        </span>
         {operator.id !== operator.name && <Id text={operator.id} />}
       </Fact>
       <Fact name={words.message_id}>
