@@ -69,7 +69,7 @@ async function answers(url: string, child: ChildProcess) {
   const deadline = Date.now() + 60_000
   for (;;) {
     if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}`)
-    const status = await fetch(url, { signal: AbortSignal.timeout(5000) }).then(
+    const status = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) }).then(
       (answer) => answer.status,
       () => null,
     )

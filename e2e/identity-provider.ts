@@ -4,13 +4,28 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { Provider } from 'oidc-provider'
 import { freePort } from './console-server.ts'
 
-export type Person = { name: string; email?: string; email_verified?: boolean; groups?: string[] }
+export type Person = {
+  name: string
+  email?: string
+  email_verified?: boolean
+  groups?: string[]
+  /** Claims that are elsewhere, as Entra says it of long lists of groups. OpenID Connect Core 5.6.2 */
+  _claim_names?: { [claim: string]: string }
+  _claim_sources?: { [source: string]: { endpoint: string } }
+}
 
 /** Whoever can sign in: their id is what they type; any password will do. */
 export const people: { [id: string]: Person } = {
   ada: { name: 'Ada 李', email: 'ada@example.com', email_verified: true, groups: ['Senders'] },
   bob: { name: 'Bob', email: 'bob@example.com', email_verified: true, groups: ['Viewers'] },
   root: { name: 'Root', email: 'root@example.com', email_verified: true, groups: ['Admins'] },
+  // In more groups than are told.
+  max: {
+    name: 'Max',
+    groups: ['Senders'],
+    _claim_names: { groups: 'src1' },
+    _claim_sources: { src1: { endpoint: 'https://graph.example.com/groups' } },
+  },
   mallory: { name: 'Mallory', email: 'mallory@example.com', email_verified: false },
 }
 
@@ -20,6 +35,8 @@ export type IdentityProvider = {
   client_secret: string
   /** Signs with its own key what it never would itself. */
   signs(claims: JWTPayload, header?: { alg?: string; typ?: string; kid?: string }): Promise<string>
+  /** Whatever it gave or took at its token address: codes, verifiers, tokens. */
+  issued: string[]
   /** The public half of that key, as everybody can read it. */
   public_jwk: { [part: string]: unknown }
   stop(): Promise<void>
@@ -69,12 +86,21 @@ export async function startIdentityProvider(console_url: string): Promise<Identi
     fetch: (url: string | URL | Request, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown } = {}) =>
       fetch(url, options),
   })
+  const issued: string[] = []
+  provider.use(async (context, next) => {
+    await next()
+    if (context.path !== '/token') return
+    const { code, code_verifier } = context.oidc?.params ?? {}
+    const { id_token, access_token } = context.body ?? {}
+    issued.push(...[code, code_verifier, id_token, access_token].filter((one) => typeof one === 'string'))
+  })
   const server = createServer(provider.callback()).listen(port, '127.0.0.1')
   await once(server, 'listening')
   const stop = async () => {
+    if (!server.listening) return
     server.closeAllConnections()
     server.close()
     await once(server, 'close')
   }
-  return { issuer, client_id, client_secret, signs, public_jwk: { kty, n, e, kid, alg, use }, stop }
+  return { issuer, client_id, client_secret, signs, issued, public_jwk: { kty, n, e, kid, alg, use }, stop }
 }

@@ -12,5 +12,15 @@ declare module 'oidc-provider' {
       },
     )
     callback(): RequestListener
+    use(
+      middleware: (
+        context: {
+          path: string
+          oidc?: { params?: { [name: string]: unknown } }
+          body?: { [name: string]: unknown }
+        },
+        next: () => Promise<void>,
+      ) => Promise<void>,
+    ): void
   }
 }

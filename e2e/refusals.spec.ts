@@ -121,8 +121,10 @@ test('without a session of the console’s nobody sees a page, an answer or an a
   expect(routes.length).toBeGreaterThan(5)
   for (const [what, cookie] of cookies) {
     const headers = { ...own(url), cookie, accept: '*/*' }
+    // Not with each of them: of strangers no more than 600 refusals a minute are put on record.
+    const inEveryWay = what === 'no cookie' || what === 'an id that was changed'
     for (const path of pages)
-      for (const more of rendered) {
+      for (const more of inEveryWay ? rendered : [{}]) {
         const { status, headers: given, body } = await ask(url, path, { headers: { ...headers, ...more } })
         // Next’s own fetch takes an answer that is no page as: load the whole page.
         expect(status, `${path} with ${what}`).toBe('rsc' in more ? 401 : 307)
@@ -138,9 +140,9 @@ test('without a session of the console’s nobody sees a page, an answer or an a
       expect(given['cache-control']).toBe('no-store')
     }
     for (const path of [...pages, ...routes])
-      for (const method of ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      for (const method of inEveryWay ? ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] : []) {
         const { status, body } = await ask(url, path, { method, headers })
-        expect(status === 200 && body !== '', `${method} ${path} with ${what}`).toBe(false)
+        expect([303, 307, 401], `${method} ${path} with ${what}`).toContain(status)
         expect(body, `${method} ${path} with ${what}`).not.toMatch(said)
       }
     for (const { name } of await everyAction()) {
@@ -316,7 +318,7 @@ test('a way back from the provider is good once, and for the browser that began 
   await isRefused(changed('state', 'a\r\nSet-Cookie: x=y; 李'), begun, noLonger)
   await isRefused(
     back,
-    begun.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    begun.replace(/\.[\w-]/, (first) => (first === '.A' ? '.B' : '.A')),
     noLonger,
   )
   await isRefused(`${url}/sign-in/callback`, begun, noLonger)
@@ -442,6 +444,24 @@ test('a provider ends sessions by a token it signed, once, and by nothing else',
   expect((await ada.asks(`${url}/session`)).status).toBe(401)
   expect((await posted(good)).status).toBe(400)
   expect(oidc.rows("select operator_id from entries where why = 'provider 1'")).toHaveLength(1)
+})
+
+test('a body larger than anything we take is refused, whoever sends it', async ({ oidc }) => {
+  const { url } = oidc
+  const ada = new Visitor()
+  await ada.signsIn(url, 'ada')
+  const large = JSON.stringify([aReply({ content: 'x'.repeat(5_000_000) })])
+  const before = oidc.feishu.calls.length
+  for (const cookie of [ada.cookies(url), ''])
+    for (const { name, id, path } of await everyAction()) {
+      const sent = { ...own(url), cookie, ...calling(id) }
+      const { body } = await ask(url, path, { method: 'POST', headers: sent, body: large })
+      expect(body, name).not.toContain('"status":"done"')
+    }
+  const stop = { method: 'POST', headers: { ...own(url), cookie: ada.cookies(url) }, body: large }
+  expect((await ask(url, '/attempts/no-such-attempt/stop', stop)).status).toBe(204)
+  expect((await ada.asks(`${url}/session`)).status).toBe(200)
+  expect(oidc.feishu.calls).toHaveLength(before)
 })
 
 test('behind a proxy its signature alone counts', async ({ proxied }) => {

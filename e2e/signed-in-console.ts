@@ -17,12 +17,15 @@ export type SignedInConsole = ConsoleServer & {
 }
 
 /** A console with a real app, whose Feishu only records, behind a provider: ada sends, bob looks, root administers. */
-export async function startSignedInConsole(over: Record<string, string> = {}): Promise<SignedInConsole> {
+export async function startSignedInConsole(
+  over: Record<string, string> = {},
+  answerReply?: Parameters<typeof recordingFeishu>[0],
+): Promise<SignedInConsole> {
   const port = String(await freePort())
   const url = `http://127.0.0.1:${port}`
   const [provider, feishu, folder] = await Promise.all([
     startIdentityProvider(url),
-    recordingFeishu(),
+    recordingFeishu(answerReply),
     mkdtemp(join(tmpdir(), 'reply-console-signed-in-')),
   ])
   const file = join(folder, 'console.db')

@@ -117,6 +117,7 @@ export const table = [
       '@photostructure/sqlite',
       'jose',
       'oidc-provider',
+      'pg',
       '@axe-core/playwright',
       'node:*',
       'zod',
