@@ -45,8 +45,12 @@ export type IdentityProvider = {
 /**
  * A real provider of OpenID Connect on a loopback port, with PKCE demanded and logout of both kinds.
  * @param console_url where the console is reached
+ * @param other settings of the client and of the provider, over those for a console that signs people in itself
  */
-export async function startIdentityProvider(console_url: string): Promise<IdentityProvider> {
+export async function startIdentityProvider(
+  console_url: string,
+  other: { client?: Record<string, unknown>; provider?: Record<string, unknown> } = {},
+): Promise<IdentityProvider> {
   const port = await freePort()
   const issuer = `http://127.0.0.1:${port}`
   const client_id = 'reply-console'
@@ -66,6 +70,7 @@ export async function startIdentityProvider(console_url: string): Promise<Identi
         post_logout_redirect_uris: [`${console_url}/sign-in`],
         backchannel_logout_uri: `${console_url}/sign-out/back-channel`,
         backchannel_logout_session_required: true,
+        ...other.client,
       },
     ],
     claims: {
@@ -85,6 +90,7 @@ export async function startIdentityProvider(console_url: string): Promise<Identi
     // Its own guard against calling loopback addresses, where the console is.
     fetch: (url: string | URL | Request, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown } = {}) =>
       fetch(url, options),
+    ...other.provider,
   })
   const issued: string[] = []
   provider.use(async (context, next) => {

@@ -8,7 +8,7 @@ import { bySession } from '#lib/auth/modes/by-session.ts'
 import { feishuSignIn } from '#lib/auth/modes/feishu.ts'
 import { none } from '#lib/auth/modes/none.ts'
 import { oidc } from '#lib/auth/modes/oidc.ts'
-import { proxy } from '#lib/auth/modes/proxy.ts'
+import { signedAssertion } from '#lib/auth/modes/signed-assertion.ts'
 import { watchPeers } from '#lib/auth/peer.ts'
 import { asksGroups } from '#lib/auth/role-rules.ts'
 import { type Sealer, sealer } from '#lib/auth/sealed.ts'
@@ -100,7 +100,7 @@ function authOf(all: Settings, { sessions, console_app, log }: ForAuth): AuthMod
     case 'none':
       return none((headers) => ownOf(all, headers))
     case 'proxy':
-      return proxy(auth.proxy)
+      return signedAssertion(auth.proxy)
     case 'oidc':
       return bySession({
         sessions,

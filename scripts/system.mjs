@@ -1,6 +1,8 @@
-// What `npm test` needs that no npm package brings: a browser, fonts it can draw Chinese and emoji with, PostgreSQL.
+// What `npm test` needs that no npm package brings: a browser, fonts it can draw Chinese and emoji with, PostgreSQL,
+// Apache.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { findApache } from './apache.mjs'
 import { findChromium } from './chromium.mjs'
 import { Failed, run } from './prepare.mjs'
 import { findPostgres } from './throwaway-postgres.mjs'
@@ -30,6 +32,13 @@ const needs = [
     debian: ['postgresql'],
     elsewhere: 'PostgreSQL 13 or newer, with initdb and pg_ctl on PATH',
     isThere: () => findPostgres() !== null,
+  },
+  {
+    what: 'Apache with mod_auth_openidc',
+    debian: ['apache2-bin', 'libapache2-mod-auth-openidc'],
+    elsewhere:
+      'Apache 2.4 on PATH with mod_auth_openidc in its folder of modules (httpd and mod_auth_openidc on Red Hat and Fedora)',
+    isThere: () => findApache() !== null,
   },
 ]
 

@@ -1,13 +1,6 @@
+import { createPublicKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  importSPKI,
-  importX509,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose'
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { ProxySettings } from '../auth-settings.ts'
 import { identityFrom } from '../claims.ts'
 import type { AuthMode } from '../mode.ts'
@@ -18,8 +11,9 @@ const tolerance = 60
 /**
  * A proxy in front signs people in; what counts is the assertion it passes on with each request, signed, never a plain
  * header: those anybody who reaches the console could write. There is no session here.
+ * @throws where the key file cannot be read, or holds no key
  */
-export function proxy(settings: ProxySettings, now: () => number = Date.now): AuthMode {
+export function signedAssertion(settings: ProxySettings, now: () => number = Date.now): AuthMode {
   const { header, issuer, audience, algorithms, claims, sign_out_url } = settings
   const key = keyOf(settings)
   return {
@@ -42,9 +36,8 @@ export function proxy(settings: ProxySettings, now: () => number = Date.now): Au
           ? { status: 'in', identity, session: null }
           : { status: 'unknown', why: 'bad_assertion', detail: 'no subject' }
       } catch (error) {
-        const unreachable = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)
         const detail = error instanceof errors.JOSEError ? `${error.message} (${error.code})` : String(error)
-        return { status: 'unknown', why: unreachable ? 'no_keys' : 'bad_assertion', detail }
+        return { status: 'unknown', why: error instanceof NoKeys ? 'no_keys' : 'bad_assertion', detail }
       }
     },
     provider: null,
@@ -69,18 +62,44 @@ function assertionIn(headers: Pick<Headers, 'get'>, name: string): string | null
   return bearer ?? (name === 'authorization' ? null : value)
 }
 
+/** The address of the keys gave none, or nothing that is a set of keys: no fault of whoever asks. */
+class NoKeys extends Error {
+  override name = 'NoKeys'
+}
+
 function keyOf({ keys, algorithms }: ProxySettings): JWTVerifyGetKey {
-  if ('url' in keys) return createRemoteJWKSet(new URL(keys.url), { timeoutDuration: 10_000, cooldownDuration: 10_000 })
+  if ('url' in keys) return keysAt(new URL(keys.url))
   const text = readFileSync(keys.file, 'utf8')
   if (text.trimStart().startsWith('{')) {
     const set = JSON.parse(text)
     return createLocalJWKSet('keys' in set ? set : { keys: [set] })
   }
-  const read = text.includes('BEGIN CERTIFICATE') ? importX509 : importSPKI
-  // A key in this form does not say what it is for: each of the algorithms that are let in may fit it.
+  // A key or a certificate in PEM does not say what it is for: each of the algorithms that are let in may fit it.
+  const key = createPublicKey(text)
   return ({ alg = '' }) => {
     if (!algorithms.includes(alg))
       throw new errors.JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed')
-    return read(text, alg)
+    return key
   }
 }
+
+/** Keys that may be replaced at any time: asked for again for a key nobody knows yet, though not more than every ten seconds. */
+function keysAt(url: URL): JWTVerifyGetKey {
+  const set = createRemoteJWKSet(url, { timeoutDuration: 10_000, cooldownDuration: 10_000 })
+  return async (header, token) => {
+    try {
+      return await set(header, token)
+    } catch (error) {
+      throw isOfAssertion(error) ? error : new NoKeys(`${url.href}: ${reasonsOf(error)}`)
+    }
+  }
+}
+
+/** Whether keys were there, and none is the one the assertion names. */
+const isOfAssertion = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  error instanceof errors.JOSENotSupported
+
+const reasonsOf = (error: unknown): string =>
+  error instanceof Error && error.cause ? `${error.message}: ${reasonsOf(error.cause)}` : String(error)
