@@ -73,7 +73,7 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
   const field = useRef<HTMLInputElement>(null)
 
   // A key draws the field, and the picture with it where that is quick; what else follows waits until typing pauses.
-  const pictured = useDrawnWhenQuick(draft, textOf(draft).length)
+  const pictured = useDrawnWhenQuick(draft, typedIn(draft).length)
   const debounced = useDebounced(pictured, moreThanWords)
   const cardCheck = useCardCheck(draft.msg_type)
   const [find] = useState(targetReader)

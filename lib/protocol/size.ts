@@ -6,7 +6,7 @@ export const KB = 1024
  * browser lays out a longer text anew for more than a frame with every key. What is typed behind it stays below what
  * readers of JSON remember.
  */
-export const longestWritten = 190_000
+export const longestWritten = 160_000
 
 /**
  * The same for JSON as somebody lays it out, of which no more than 30 KB go out. Its editor draws every part of a line
