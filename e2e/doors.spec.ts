@@ -7,6 +7,7 @@ import { expect, test } from './journey.ts'
 /** An address of each page and route there is, by its folder; one nobody planned has no entry, and fails. */
 const addresses: { [folder: string]: string } = {
   '': '/',
+  admin: '/admin',
   errors: '/errors',
   'errors/[code]': '/errors/230002',
   'errors/[code]/[sub]': '/errors/230099/200550',
