@@ -41,7 +41,14 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
       }
 
   const actions = await everyAction()
-  expect(actions.map(({ name }) => name).sort()).toEqual(['clearNext', 'explain', 'resetSandbox', 'send', 'setNext'])
+  expect(actions.map(({ name }) => name).sort()).toEqual([
+    'clearNext',
+    'endSession',
+    'explain',
+    'resetSandbox',
+    'send',
+    'setNext',
+  ])
   for (const headers of [...hosts, ...origins, {}])
     for (const { name, id, path } of actions) {
       const called = await ask(url, path, { method: 'POST', headers: { ...headers, ...calling(id) }, body: '[]' })
@@ -71,7 +78,7 @@ test('a proxy in front is believed as far as the settings say', async ({ startCo
   expect((await asked(named.url, { origin: 'https://console.example' })).status).toBe(200)
   expect((await asked(named.url, { ...outside, host: 'console.example' })).status).toBe(200)
   expect((await asked(named.url, { origin: evil, 'x-forwarded-host': 'evil.example' })).status).toBe(403)
-  const believing = await startConsole({ ...app, PUBLIC_URL: 'https://a.example', TRUST_FORWARDED_HOST: 'true' })
+  const believing = await startConsole({ ...app, PUBLIC_URL: 'https://a.example', TRUSTED_PROXIES: '127.0.0.1' })
   expect((await asked(believing.url, { origin: 'https://a.example', 'x-forwarded-host': 'a.example' })).status).toBe(
     200,
   )

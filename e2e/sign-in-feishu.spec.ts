@@ -62,6 +62,8 @@ test('somebody signs in with their Feishu account, sends, and signs out; another
     await operator.sends()
     await expect(operator.sent).toContainText('Sent as om_standin')
     expect(accounts.replies).toHaveLength(1)
+    // A page in sight would go on asking for what its links lead to.
+    await page.goto('about:blank')
     await page.request.post(`${url}/sign-out`, { headers: { origin: url }, maxRedirects: 0 })
     expect((await page.request.get(`${url}/session`)).status()).toBe(401)
   } finally {
