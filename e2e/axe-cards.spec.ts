@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { Alone, type Shown } from './alone.ts'
-import { axeFindsNothing } from './axe.ts'
-import { expect, test } from './journey.ts'
-import { fullest, startingCards } from './shipped-cards.ts'
+import { Alone, type Shown } from './support/alone.ts'
+import { axeFindsNothing } from './support/axe.ts'
+import { expect, test } from './support/journey.ts'
+import { fullest, startingCards } from './support/shipped-cards.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

@@ -1,6 +1,6 @@
-import { axeFindsNothing } from './axe.ts'
-import { expect, test } from './journey.ts'
-import { startingCards } from './shipped-cards.ts'
+import { axeFindsNothing } from './support/axe.ts'
+import { expect, test } from './support/journey.ts'
+import { startingCards } from './support/shipped-cards.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

@@ -1,5 +1,5 @@
-import { axeFindsNothing } from './axe.ts'
-import { expect, test } from './journey.ts'
+import { axeFindsNothing } from './support/axe.ts'
+import { expect, test } from './support/journey.ts'
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 const pages = [

@@ -2,8 +2,8 @@ import { cardProblems } from '#lib/card/card-problems.ts'
 import { vocabulary } from '#lib/card/vocabulary.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { type PayloadKind, payloads, skipped } from '#lib/shown/payloads.testing.ts'
-import { Alone } from './alone.ts'
-import { expect, test } from './journey.ts'
+import { Alone } from './support/alone.ts'
+import { expect, test } from './support/journey.ts'
 
 const views = { pc: { width: 1000, height: 900 }, phone: { width: 390, height: 844 } } as const
 

@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import { chromium } from '@playwright/test'
 import { isPublic } from '#lib/auth/doors.ts'
 import { launchOptions } from '#scripts/chromium.mjs'
-import { ask, everyAction, everyAddress } from './addresses.ts'
-import { freePort } from './console-server.ts'
-import { expect, test } from './journey.ts'
+import { ask, everyAction, everyAddress } from './support/addresses.ts'
+import { freePort } from './support/console-server.ts'
+import { expect, test } from './support/journey.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const evil = 'http://evil.example'

@@ -1,6 +1,6 @@
 import { always, inertPolicy, plainPolicy } from '#lib/auth/policy.ts'
-import { ask, everyAddress } from './addresses.ts'
-import { expect, test } from './journey.ts'
+import { ask, everyAddress } from './support/addresses.ts'
+import { expect, test } from './support/journey.ts'
 
 const withPolicy = (policy: string) =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 

@@ -1,8 +1,8 @@
-import { people } from './identity-provider.ts'
-import { expect, test } from './journey.ts'
-import { Operator } from './operator.ts'
-import { startSignedInConsole } from './signed-in-console.ts'
-import { Visitor } from './visitor.ts'
+import { people } from './support/identity-provider.ts'
+import { expect, test } from './support/journey.ts'
+import { Operator } from './support/operator.ts'
+import { startSignedInConsole } from './support/signed-in-console.ts'
+import { Visitor } from './support/visitor.ts'
 
 const scripts = '"><img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload="window.ran=1">'
 const names: { [who: string]: string } = {

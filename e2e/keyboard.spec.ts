@@ -1,4 +1,4 @@
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 test('a reply is written and sent by keyboard alone', async ({ page, operator, sandbox }) => {
   await operator.opens()

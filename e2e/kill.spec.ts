@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
-import { freePort } from './console-server.ts'
-import { expect, test } from './journey.ts'
+import { freePort } from './support/console-server.ts'
+import { expect, test } from './support/journey.ts'
 
 /** More in the long form: npm run chaos. */
 const rounds = Number(process.env.CHAOS_ROUNDS ?? 2)

@@ -1,4 +1,4 @@
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 // No other journey answers it, so it stays outside of any thread.
 const ordinary = 'om_b3555fa07b3d33d7895a831bb76d8b29'

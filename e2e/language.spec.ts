@@ -1,4 +1,4 @@
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 test('the reader’s choice of language is kept, and wins over the browser’s', async ({ page, operator }) => {
   await operator.opens()

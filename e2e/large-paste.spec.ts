@@ -1,4 +1,4 @@
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 const id = 'om_dc13264520392913993dd051dba21dcf'
 const words = 'The queue behind db-3 grew to 4 812 jobs. '.repeat(50_000)

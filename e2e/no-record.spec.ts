@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 test('without its database the console sends nothing, says so, and keeps the draft', async ({
   page,

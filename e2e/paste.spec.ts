@@ -1,4 +1,4 @@
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 const id = 'om_dc13264520392913993dd051dba21dcf'
 const other = 'om_2768b67663aba8b39983408205b8f7c4'

@@ -1,4 +1,4 @@
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 const card = { schema: '2.0', body: { elements: [{ tag: 'markdown', content: 'Disk is full' }] } }
 

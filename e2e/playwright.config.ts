@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from '#scripts/chromium.mjs'
-import type { ServerOptions } from './journey.ts'
+import type { ServerOptions } from './support/journey.ts'
 
 export default defineConfig<object, ServerOptions>({
   testDir: '.',

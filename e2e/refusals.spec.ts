@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { isPublic } from '#lib/auth/doors.ts'
-import { ask, everyAction, everyAddress } from './addresses.ts'
-import { type ConsoleServer, freePort, startConsole } from './console-server.ts'
-import { expect, test as journey } from './journey.ts'
-import { type RecordingFeishu, recordingFeishu } from './recording-feishu.ts'
-import { type SignedInConsole, startSignedInConsole } from './signed-in-console.ts'
-import { Visitor } from './visitor.ts'
+import { ask, everyAction, everyAddress } from './support/addresses.ts'
+import { type ConsoleServer, freePort, startConsole } from './support/console-server.ts'
+import { expect, test as journey } from './support/journey.ts'
+import { type RecordingFeishu, recordingFeishu } from './support/recording-feishu.ts'
+import { type SignedInConsole, startSignedInConsole } from './support/signed-in-console.ts'
+import { Visitor } from './support/visitor.ts'
 
 type Behind = {
   /** Behind a provider of OpenID Connect. */

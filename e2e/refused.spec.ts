@@ -1,6 +1,6 @@
 import { errorCodes, type Guidance, subCodesOf } from '#lib/guidance/codes.ts'
 import { cases } from '#lib/sandbox/cases.ts'
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 const plain = (text: string) => text.replaceAll('`', '')
 

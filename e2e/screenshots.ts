@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 // Not journeys: pictures of every page and state, for people to look at. scripts/screenshots.mjs runs them.
 const folder = process.env.SCREENSHOTS ?? 'screenshots'

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
-import { everyAddress } from './addresses.ts'
-import { expect, test } from './journey.ts'
-import { Operator } from './operator.ts'
-import { startSignedInConsole } from './signed-in-console.ts'
+import { everyAddress } from './support/addresses.ts'
+import { expect, test } from './support/journey.ts'
+import { Operator } from './support/operator.ts'
+import { startSignedInConsole } from './support/signed-in-console.ts'
 
 // The provider’s own pages ask the web for a font and for an icon it has not; the rest is what is tried here.
 test.use({ expectedErrors: [/fonts\.googleapis\.com|favicon\.ico|status of (40[0134]|50[02])/] })

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { axeFindsNothing } from './axe.ts'
-import { freePort } from './console-server.ts'
-import { startIdentityProvider } from './identity-provider.ts'
-import { expect, test as journey } from './journey.ts'
-import { Operator } from './operator.ts'
+import { axeFindsNothing } from './support/axe.ts'
+import { freePort } from './support/console-server.ts'
+import { startIdentityProvider } from './support/identity-provider.ts'
+import { expect, test as journey } from './support/journey.ts'
+import { Operator } from './support/operator.ts'
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
 

@@ -1,6 +1,6 @@
-import { freePort, startConsole } from './console-server.ts'
-import { startFeishuAccounts } from './feishu-accounts.ts'
-import { expect, test } from './journey.ts'
+import { freePort, startConsole } from './support/console-server.ts'
+import { startFeishuAccounts } from './support/feishu-accounts.ts'
+import { expect, test } from './support/journey.ts'
 
 const lin = { union_id: 'on_lin', tenant_key: 'ours', name: '林晓', groups: ['g-other', 'g-senders'] }
 const guest = { union_id: 'on_guest', tenant_key: 'theirs', name: 'Guest', groups: ['g-senders'] }

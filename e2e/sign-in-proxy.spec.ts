@@ -1,8 +1,8 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
-import { type Apache, startApache } from './apache.ts'
-import { type ConsoleServer, freePort, startConsole } from './console-server.ts'
-import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts'
-import { expect, test } from './journey.ts'
+import { type Apache, startApache } from './support/apache.ts'
+import { type ConsoleServer, freePort, startConsole } from './support/console-server.ts'
+import { type IdentityProvider, startIdentityProvider } from './support/identity-provider.ts'
+import { expect, test } from './support/journey.ts'
 
 // The provider’s own pages ask the web for a font and for an icon it has not.
 test.use({ expectedErrors: [/fonts\.googleapis\.com|favicon\.ico/] })

@@ -1,11 +1,11 @@
 import { decodeJwt } from 'jose'
 import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
-import { ask } from './addresses.ts'
-import { freePort, startConsole } from './console-server.ts'
-import { expect, test as journey } from './journey.ts'
-import { Operator } from './operator.ts'
-import { type SignedInConsole, startSignedInConsole } from './signed-in-console.ts'
-import { Visitor } from './visitor.ts'
+import { ask } from './support/addresses.ts'
+import { freePort, startConsole } from './support/console-server.ts'
+import { expect, test as journey } from './support/journey.ts'
+import { Operator } from './support/operator.ts'
+import { type SignedInConsole, startSignedInConsole } from './support/signed-in-console.ts'
+import { Visitor } from './support/visitor.ts'
 
 // One console for the whole file: the tests stand in one worker, one after the other.
 journey.describe.configure({ mode: 'default' })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 test.use({ expectedErrors: [/UNREADABLE_STORE|could not be read|Server Components render|status of 500/] })
 

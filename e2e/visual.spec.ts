@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { Alone } from './alone.ts'
-import { expect, test } from './journey.ts'
-import { fullest, startingCards } from './shipped-cards.ts'
+import { Alone } from './support/alone.ts'
+import { expect, test } from './support/journey.ts'
+import { fullest, startingCards } from './support/shipped-cards.ts'
 
 // All of them drawn anew, after a change that was meant:
 // rm -r e2e/visual.spec.ts-snapshots; npx playwright test -c e2e visual --update-snapshots=all

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from './journey.ts'
+import { expect, test } from './support/journey.ts'
 
 const secret = 'S3cretOfTheApp0123456789abcdef'
 const target = 'om_dc13264520392913993dd051dba21dcf'

@@ -7,11 +7,11 @@ import { usePathname, useRouter } from 'next/navigation'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { local } from '#lib/model/identity.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
+import { remember } from './choice-cookie.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { retriedImport } from './lazy.tsx'
 import { OperatorBadge } from './operator-badge.tsx'
-import { remember } from './remember.ts'
 import { useMessages } from './use-messages.tsx'
 
 const SessionBar = dynamic(() => retriedImport(() => import('./session-bar.tsx')), { ssr: false })

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type Locale, localeCookie, locales } from '#lib/i18n/locale.ts'
-import { remember } from './remember.ts'
+import { remember } from './choice-cookie.ts'
 import { useLocale, useMessages } from './use-messages.tsx'
 
 /** The two languages of the console; the page stays where it is. */

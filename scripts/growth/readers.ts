@@ -55,7 +55,6 @@ import { readRunner } from '#lib/model/runner.ts'
 import { pathOf, readCardRefusal } from '#lib/protocol/card-refusal.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { mask } from '#lib/protocol/mask.ts'
-import { wrongMentions } from '#lib/protocol/mentions.ts'
 import { findMessageId, messageId } from '#lib/protocol/message-id.ts'
 import { cardForm } from '#lib/protocol/messages/interactive.ts'
 import { readAnswer, readBody, readRefusal, resetOf, unreadable } from '#lib/protocol/outcome.ts'
@@ -81,6 +80,7 @@ import { measure } from '#lib/protocol/reply.ts'
 import { isScope } from '#lib/protocol/scopes.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { uuid, uuidOf } from '#lib/protocol/uuid.ts'
+import { wrongMentions } from '#lib/protocol/wrong-mentions.ts'
 import { checkCard } from '#lib/sandbox/checks/card-check.ts'
 import { staged } from '#lib/sandbox/checks/card-refusals.ts'
 import { checkContent as checkAsFeishu, checkWords } from '#lib/sandbox/checks/content-check.ts'
@@ -341,7 +341,7 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => unwrapCard(textContent(text)),
     (text) => unwrapCard(JSON.stringify({ msg_type: 'interactive', card: cardContent(text) })),
   ],
-  'lib/protocol/mentions.ts wrongMentions': [
+  'lib/protocol/wrong-mentions.ts wrongMentions': [
     (text) => wrongMentions(text, 'text'),
     (text) => wrongMentions(`<at ${text}`, 'card'),
   ],

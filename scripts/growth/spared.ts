@@ -44,7 +44,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/card/vocabulary/vocabulary-entry.ts say',
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
-    'lib/protocol/mentions.ts isPersonId',
+    'lib/protocol/wrong-mentions.ts isPersonId',
     'lib/feishu/read-groups.ts readGroups',
     'lib/protocol/endpoints/page-of-ids.ts nextOf',
     'lib/protocol/pasted-message/unwrap.ts isObject',

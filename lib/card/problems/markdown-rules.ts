@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
 import type { Dialect } from '#lib/markdown/dialects.ts'
-import { wrongMentions } from '#lib/protocol/mentions.ts'
 import type { MarkdownConstruct } from '#lib/protocol/problems.ts'
+import { wrongMentions } from '#lib/protocol/wrong-mentions.ts'
 import { tagColours } from '../vocabulary/values.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { formatJson, sendable } from '#lib/json/json.ts'
-import { isPersonId, wrongMentions } from '../mentions.ts'
 import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
+import { isPersonId, wrongMentions } from '../wrong-mentions.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 
 const filled = z.string().check(z.minLength(1))

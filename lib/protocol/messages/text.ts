@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { wrongMentions } from '../mentions.ts'
 import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
+import { wrongMentions } from '../wrong-mentions.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 
 /** What looks like Markdown, which a text message has none of. A fence or a heading begins its line. */

@@ -13,7 +13,7 @@ const values: Record<string, string> = {
   path: 'im/v1/messages/om_1',
 }
 
-const built = (path: string) => fileURLToPath(new URL(`../.next/${path}`, import.meta.url))
+const built = (path: string) => fileURLToPath(new URL(`../../.next/${path}`, import.meta.url))
 const read = async (path: string) => JSON.parse(await readFile(built(path), 'utf8'))
 
 /** Every address of the console, as the build knows them. */
@@ -46,7 +46,8 @@ export async function everyAction(): Promise<{ name: string; id: string; path: s
 function filled(route: string): string {
   return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     const value = values[name]
-    if (value === undefined) throw new Error(`e2e/addresses.ts has no value for the parameter [${name}] of ${route}`)
+    if (value === undefined)
+      throw new Error(`e2e/support/addresses.ts has no value for the parameter [${name}] of ${route}`)
     return value
   })
 }

@@ -55,7 +55,7 @@ export async function startApache(port: number, defined: Defined): Promise<Apach
     ...Object.entries({ ...defined, oidc_passphrase: 'a passphrase of Apache’s own for tests' }).map(
       ([name, value]) => `Define ${name} "${value}"`,
     ),
-    readFileSync(new URL('../docs/apache.conf', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../docs/apache.conf', import.meta.url), 'utf8'),
   ]
   writeFileSync(own('apache.conf'), configuration.join('\n'))
   const user = process.getuid?.() === 0 ? unprivileged() : null

@@ -31,7 +31,7 @@ export async function startConsole(settings: Record<string, string> = {}): Promi
   const folder = await mkdtemp(join(tmpdir(), 'reply-console-journey-'))
   const port = settings.PORT ?? String(await freePort())
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../scripts/start.mjs', import.meta.url))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url))], {
     env: {
       ...inherited,
       DATABASE_URL: `file:${join(folder, 'console.db')}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkContent } from './check.ts'
-import { wrongMentions } from './mentions.ts'
+import { wrongMentions } from './wrong-mentions.ts'
 
 const kinds = (text: string, spelling: 'text' | 'card') => wrongMentions(text, spelling).map(({ kind }) => kind)
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { starters } from '#components/card-editor/insert/starters.ts'
 import type { Fixture } from '#components/preview/card/fixtures/fixture.ts'
 
-const folder = new URL('../components/preview/card/fixtures/', import.meta.url)
+const folder = new URL('../../components/preview/card/fixtures/', import.meta.url)
 const files = readdirSync(folder).filter((file) => file.endsWith('.fixtures.ts'))
 const inFiles = await Promise.all(
   files.map(async (file) => {
