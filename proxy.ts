@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { closedTo, hostOf, isEntry, isPublic, isRoute, type Own, shownByPages } from '#lib/auth/doors.ts'
-import { always, inertPolicy, policyOf, strictTransport } from '#lib/auth/policy.ts'
+import { always, inertPolicy, policyOf, strictTransport } from '#lib/auth/security-headers.ts'
 import { askedHeader, noEntry, recordRefusal, requestIdHeader, type Standing, standingOf } from '#lib/entry.ts'
 import { ownOf, settings } from '#lib/env.ts'
 import { localeCookie, pickLocale } from '#lib/i18n/locale.ts'
@@ -10,7 +10,7 @@ import { refusedEntry } from './app/sign-in/refused-entry.ts'
 
 /**
  * Asks at every door whether it is open (lib/auth/doors.ts) and who is there (lib/entry.ts), and gives every answer its
- * headers (lib/auth/policy.ts). Pages, routes and actions ask for themselves again.
+ * headers (lib/auth/security-headers.ts). Pages, routes and actions ask for themselves again.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { method, headers, cookies } = request

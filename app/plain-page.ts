@@ -1,4 +1,4 @@
-import { always, plainPolicy } from '#lib/auth/policy.ts'
+import { always, plainPolicy } from '#lib/auth/security-headers.ts'
 import { type Locale, locales } from '#lib/i18n/locale.ts'
 
 export type PlainWords = {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { isPublic } from '#lib/auth/doors.ts'
-import { always, inertPolicy, policyOf } from '#lib/auth/policy.ts'
+import { always, inertPolicy, policyOf } from '#lib/auth/security-headers.ts'
 import { expect, test } from './support/journey.ts'
 
 /** An address of each page and route there is, by its folder; one nobody planned has no entry, and fails. */

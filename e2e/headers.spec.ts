@@ -1,4 +1,4 @@
-import { always, inertPolicy, plainPolicy } from '#lib/auth/policy.ts'
+import { always, inertPolicy, plainPolicy } from '#lib/auth/security-headers.ts'
 import { ask, everyAddress } from './support/addresses.ts'
 import { expect, test } from './support/journey.ts'
 

@@ -1,3 +1,5 @@
+// How sizes are counted. The limit of each msg_type stands in messages/<msg_type>.ts.
+
 /** 1 KB = 1024 bytes. Feishu never says which KB it means; the thousand is the cautious reading, see `fits`. */
 export const KB = 1024
 

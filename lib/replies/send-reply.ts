@@ -1,11 +1,11 @@
 import type { Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
 import { beatMs } from '#lib/model/runner.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
-import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
-import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 import { summaryOf } from '#lib/shown/summary.ts'
 import type { End } from './unrecorded.ts'
+import { uuidObjection } from './uuid-reuse.ts'
 
 type Uses = {
   attempts: {
@@ -66,16 +66,6 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
   const body = encodeReply(reply)
   const { message_id, msg_type, content, reply_in_thread, uuid } = reply
 
-  /** What an earlier attempt with the same uuid says against this one. */
-  const objects = (earlier: Attempt[]): Settled | null => {
-    const other = earlier.find((one) => mayStand(one) && (one.body !== body || one.message_id !== message_id))
-    if (other) return { status: 'uuid_taken', attempt_id: other.id }
-    const first = earlier.find(mayStand)
-    return first && !after_hour && began - Date.parse(first.at) > uuidSafeMs
-      ? { status: 'ask_again_after_hour', first_at: first.at }
-      : null
-  }
-
   const begun = await attempts
     .begin(
       {
@@ -91,7 +81,7 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
         summary: summaryOf(msg_type, content),
         runner,
       },
-      objects,
+      (earlier) => uuidObjection(earlier, { body, message_id, at: began, after_hour }),
       most,
     )
     .catch((err: unknown) => {
@@ -137,9 +127,6 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
     stopLooking()
   }
 }
-
-/** Any of its tries counts: the last may have been refused for knocking too fast, after one that got lost. */
-const mayStand = ({ outcome, tries }: Attempt) => [outcome, ...tries.map((tried) => tried.outcome)].some(mayBeDelivered)
 
 /**
  * Feishu answers a repeated uuid with the message it delivered the first time: nothing new went out.

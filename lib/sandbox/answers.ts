@@ -1,5 +1,5 @@
 import type { Options } from './options.ts'
-import type { Refusal } from './refusals.ts'
+import type { Refusal } from './refusal-words.ts'
 
 /** What every answer of one call shares. */
 export type Call = { log_id: string; options: Options }

@@ -1,5 +1,5 @@
 import type { Options } from './options.ts'
-import { type Refusal, refusal, tooManyCalls } from './refusals.ts'
+import { type Refusal, refusal, tooManyCalls } from './refusal-words.ts'
 
 /**
  * The two kinds of limits, each over a sliding window (which window Feishu has is not documented).

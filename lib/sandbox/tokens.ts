@@ -1,6 +1,6 @@
 import { mintToken } from './ids.ts'
 import type { Options } from './options.ts'
-import { type Refusal, refusal } from './refusals.ts'
+import { type Refusal, refusal } from './refusal-words.ts'
 
 type Token = { value: string; ends: number; revoked: boolean; replaces: boolean }
 

@@ -1,6 +1,6 @@
 import { accepted, type Call, refused } from '../answers.ts'
 import { type Colour, png } from '../png.ts'
-import { refusal } from '../refusals.ts'
+import { refusal } from '../refusal-words.ts'
 
 /** Pictures the sandbox's app has uploaded, drawn when first asked for. */
 const drawings: { [image_key: string]: () => Uint8Array<ArrayBuffer> } = {

@@ -1,5 +1,5 @@
 import { accepted, type Call, refused } from '../answers.ts'
-import { refusal, unknownMessage } from '../refusals.ts'
+import { refusal, unknownMessage } from '../refusal-words.ts'
 import type { State } from '../state.ts'
 import { type Chat, chats } from '../world/chats.ts'
 import { findPerson, people, tenantKey } from '../world/people.ts'

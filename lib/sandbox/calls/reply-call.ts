@@ -5,7 +5,7 @@ import { staged } from '../checks/card-refusals.ts'
 import { type ReplyBody, readReplyBody } from '../checks/reply-body.ts'
 import { checkReply } from '../checks/reply-checks.ts'
 import type { Met } from '../next.ts'
-import { type Refusal, refusal, scopeMissing, tooManyCalls, unknownMessage } from '../refusals.ts'
+import { type Refusal, refusal, scopeMissing, tooManyCalls, unknownMessage } from '../refusal-words.ts'
 import type { State } from '../state.ts'
 import { type Message, messageObject } from '../world.ts'
 

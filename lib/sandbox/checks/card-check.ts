@@ -1,5 +1,5 @@
 import type { Options } from '../options.ts'
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../refusal-words.ts'
 import { isObject, readStrictly } from '../strict-json.ts'
 import { nobody } from '../world/people.ts'
 import { cardRefusal, refuseCard } from './card-refusals.ts'

@@ -1,6 +1,6 @@
 import { subCodesOf } from '#lib/guidance/codes.ts'
 import { readCardRefusal } from '#lib/protocol/card-refusal.ts'
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../refusal-words.ts'
 import { isObject, readStrictly } from '../strict-json.ts'
 import { type Placed, walk } from './card-walk.ts'
 

@@ -1,5 +1,5 @@
 import type { Options } from '../options.ts'
-import { type Refusal, refusal } from '../refusals.ts'
+import { type Refusal, refusal } from '../refusal-words.ts'
 import { isObject, readStrictly } from '../strict-json.ts'
 import { chats } from '../world/chats.ts'
 import { findPerson } from '../world/people.ts'

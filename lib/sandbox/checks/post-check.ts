@@ -1,4 +1,4 @@
-import { type Refusal, refusal } from '../refusals.ts'
+import { type Refusal, refusal } from '../refusal-words.ts'
 import { isObject } from '../strict-json.ts'
 import { nobody } from '../world/people.ts'
 

@@ -1,5 +1,5 @@
 import type { Options } from '../options.ts'
-import { type Refusal, refusal } from '../refusals.ts'
+import { type Refusal, refusal } from '../refusal-words.ts'
 import type { Message } from '../world.ts'
 import { checkCard } from './card-check.ts'
 import { checkContent, checkWords, replyTypes } from './content-check.ts'

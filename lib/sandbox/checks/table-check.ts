@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../refusal-words.ts'
 import { isObject } from '../strict-json.ts'
 import { refuseCard } from './card-refusals.ts'
 

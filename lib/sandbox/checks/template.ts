@@ -1,5 +1,5 @@
 import type { Options } from '../options.ts'
-import type { Refusal } from '../refusals.ts'
+import type { Refusal } from '../refusal-words.ts'
 import { isObject } from '../strict-json.ts'
 import { refuseCard } from './card-refusals.ts'
 

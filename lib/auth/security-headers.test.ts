@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { always, inertPolicy, policyOf, policyTable } from './policy.ts'
+import { always, inertPolicy, policyOf, policyTable } from './security-headers.ts'
 
 test('scripts run by their nonce only, and nothing leads elsewhere', () => {
   const policy = policyOf('abc')

@@ -1,0 +1,37 @@
+import type { Attempt } from '#lib/model/attempt.ts'
+import type { SendResult } from '#lib/model/send-result.ts'
+import { mayBeDelivered } from '#lib/protocol/outcome.ts'
+import { uuidSafeMs } from '#lib/protocol/uuid.ts'
+
+type Reply = {
+  /** The exact request body. */
+  body: string
+  message_id: string
+  /** When Send was pressed; milliseconds since 1970. */
+  at: number
+  /** The operator knows that Feishu may have forgotten the uuid, and sends all the same. */
+  after_hour: boolean
+}
+
+/**
+ * Whether a uuid may be used again: for the very same reply, within the hour Feishu remembers it.
+ * @param earlier attempts with its uuid, oldest first
+ * @returns what stands against it, or null
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (uuid)
+ */
+export function uuidObjection(
+  earlier: Attempt[],
+  { body, message_id, at, after_hour }: Reply,
+): Extract<SendResult, { status: 'uuid_taken' | 'ask_again_after_hour' }> | null {
+  const delivered = earlier.filter(mayHaveBeenDelivered)
+  const other = delivered.find((one) => one.body !== body || one.message_id !== message_id)
+  if (other) return { status: 'uuid_taken', attempt_id: other.id }
+  const [first] = delivered
+  return first && !after_hour && at - Date.parse(first.at) > uuidSafeMs
+    ? { status: 'ask_again_after_hour', first_at: first.at }
+    : null
+}
+
+/** Any of its tries counts: the last may have been refused for knocking too fast, after one that got lost. */
+const mayHaveBeenDelivered = ({ outcome, tries }: Attempt) =>
+  [outcome, ...tries.map((tried) => tried.outcome)].some(mayBeDelivered)
