@@ -1,7 +1,7 @@
 import { expect, test } from './support/journey.ts'
 
 const id = 'om_dc13264520392913993dd051dba21dcf'
-const words = 'The queue behind db-3 grew to 4 812 jobs. '.repeat(50_000)
+const words = 'The queue behind db-3 grew to 4 812 jobs.\n'.repeat(50_000)
 const leftOutOfJson = /Too long a paste: its last 2,000,000 characters were left out/
 const leftOut = /Too long a paste: its last 1,940,000 characters were left out/
 

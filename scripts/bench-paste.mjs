@@ -87,7 +87,7 @@ export async function pasting(url, say, wanted = '') {
         if (slow) faults.push(`${name}: ${kind}`)
         say(
           measured
-            ? `  ${slow ? 'SLOW' : 'ok  '} ${name.padEnd(20)} ${kind.padEnd(22)} the paste ${ms(measured.paste)}   longest task after it ${ms(measured.task)}   keys p50 ${ms(measured.middle)}, worst ${ms(measured.keys)}`
+            ? `  ${slow ? 'SLOW' : 'ok  '} ${name.padEnd(20)} ${kind.padEnd(22)} the paste ${ms(measured.paste)}   longest task after it ${ms(measured.task)}   keys p50 ${ms(measured.middle)}, worst ${ms(measured.keys)}${measured.taken === 0 ? '   (full: no letter was taken)' : ''}`
             : `  SLOW ${name.padEnd(20)} ${kind.padEnd(22)} not done within a minute`,
         )
       } finally {
@@ -117,14 +117,17 @@ async function onePaste(page, { path, before, field, text }) {
   await page.keyboard.press('Control+v')
   await page.evaluate(() => globalThis.quiet())
   const { paste, task } = await page.evaluate(() => globalThis.told())
+  const letters = () => target.evaluate((field) => (field.value ?? field.textContent).split('a').length)
+  const had = await letters()
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press('a')
     await pause(150)
   }
+  const taken = (await letters()) - had
   await page.evaluate(() => globalThis.quiet())
   const { keys } = await page.evaluate(() => globalThis.told())
   const sorted = [...keys].sort((a, b) => a - b)
-  return { paste, task, middle: sorted[Math.floor(sorted.length / 2)] ?? 0, keys: sorted.at(-1) ?? 0 }
+  return { taken, paste, task, middle: sorted[Math.floor(sorted.length / 2)] ?? 0, keys: sorted.at(-1) ?? 0 }
 }
 
 /** Runs in the page. The task in which the text arrives is the paste itself; what is put off until later is not. */

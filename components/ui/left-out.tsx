@@ -6,21 +6,36 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 /** How much more than a paste may fill can still be typed. */
 const spare = 10_000
 
+/** Characters without a line break; a browser lays out a longer paragraph anew for more than two frames with every key. */
+export const longestParagraph = 60_000
+
+/** How many characters of a text can be taken before one of its paragraphs becomes longer than `most`. */
+export function upToParagraphOf(most: number, text: string): number {
+  for (let start = 0; text.length - start > most; ) {
+    const end = text.indexOf('\n', start)
+    if (end < 0 || end - start > most) return start + most
+    start = end + 1
+  }
+  return text.length
+}
+
 /**
  * What a field needs to take a paste no further than to `most` characters, to leave room for typing, and to know how
  * many of the last paste it left out: the browser itself cuts at `maxLength` without a word.
+ *
+ * @param mostInParagraph where one writes on in what was pasted: how many characters of it may stand without a line break
  */
-export function useRoom(most: number) {
+export function useRoom(most: number, mostInParagraph = most) {
   const [leftOut, setLeftOut] = useState(0)
   const onPaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const field = event.currentTarget
     const taken = field.value.length - ((field.selectionEnd ?? 0) - (field.selectionStart ?? 0))
     const pasted = event.clipboardData.getData('text').replace(/\r\n/g, '\n')
-    const over = taken + pasted.length - most
-    setLeftOut(Math.max(0, over))
-    if (over <= 0) return
+    const fits = Math.max(0, Math.min(most - taken, upToParagraphOf(mostInParagraph, pasted)))
+    setLeftOut(Math.max(0, pasted.length - fits))
+    if (pasted.length <= fits) return
     // The browser cuts it, which undo takes back; inserted by a script many lines take it seconds.
-    field.maxLength = most
+    field.maxLength = taken + fits
     setTimeout(() => {
       field.maxLength = most + spare
     })
@@ -28,12 +43,12 @@ export function useRoom(most: number) {
   return { leftOut, room: { maxLength: most + spare, onPaste } }
 }
 
-/** How much of a paste was left out, as long as the field is as good as full. */
+/** How much of a paste was left out, as long as the field still holds much. */
 export function LeftOut({ characters, in: text, most }: { characters: number; in: string; most: number }) {
   const { common } = useMessages()
   return (
     <div aria-live="polite" className="shrink-0 empty:hidden">
-      {characters > 0 && text.length > most / 2 && (
+      {characters > 0 && text.length > most / 4 && (
         <p className="border-t border-line px-3 py-1 text-note text-warn">
           {common.leftOut(characters.toLocaleString('en'))}
         </p>

@@ -58,3 +58,30 @@ export function wordsOf(nodes: Inline[]): string {
     })
     .join('')
 }
+
+/**
+ * The beginning of a line of nodes, in their own order and looks.
+ *
+ * @param most characters of text it holds at most, in UTF-16 units; a pair that makes one character is not parted
+ * @returns the nodes themselves where they hold no more
+ */
+export function beginningOf(nodes: Inline[], most: number): Inline[] {
+  let room = most
+  const take = (from: Inline[]): Inline[] => {
+    const taken: Inline[] = []
+    for (const node of from) {
+      if (room <= 0) break
+      if ('children' in node) taken.push({ ...node, children: take(node.children) })
+      else if ('text' in node) {
+        const text = node.text.slice(0, room).replace(/[\ud800-\udbff]$/, '')
+        room -= node.text.length
+        taken.push(text.length < node.text.length ? { ...node, text } : node)
+      } else {
+        room -= 1
+        taken.push(node)
+      }
+    }
+    return taken
+  }
+  return wordsOf(nodes).length <= most ? nodes : take(nodes)
+}

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
-import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
+import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
@@ -19,7 +19,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   const post = useMessagesOf(postEditorWords)
   const id = useId()
   const titleRoom = useRoom(longestTitle)
-  const bodyRoom = useRoom(longestWritten)
+  const bodyRoom = useRoom(longestWritten, longestParagraph)
   const written = filledLanguages(words)
   const { title, body } = words.locales[words.language]
   const write = (part: Partial<typeof words.locales.zh_cn>) =>

@@ -5,7 +5,7 @@ import { useId, useRef } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
-import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
+import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 
@@ -15,7 +15,7 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
   const { text } = composer
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  const { leftOut, room } = useRoom(longestWritten)
+  const { leftOut, room } = useRoom(longestWritten, longestParagraph)
 
   /** Through the browser's own editing, so that undo takes it back. */
   const wrap = (before: string, after: string, placeholder = '') => {

@@ -38,6 +38,19 @@ describe('text', () => {
     expect(words(drawn(<TextView content={json({ text: '<b>open' })} />))).toContain('&lt;b&gt; has no partner')
   })
 
+  test.each([
+    ['one paragraph', 'x'.repeat(50_000), 20_000],
+    ['lines', 'x'.repeat(99).concat('\n').repeat(500), 20_000],
+    ['a style over all of it', `<b>${'中'.repeat(50_000)}</b>`, 20_000],
+    ['a pair of halves at the cut', `x${'😀'.repeat(30_000)}`, 19_999],
+    ['just short enough', 'x'.repeat(20_000), 20_000],
+  ])('a very long text is drawn in part and says so: %s', (_, text, most) => {
+    const html = drawn(<TextView content={json({ text })} />)
+    const [bubble = ''] = html.split('role="note"')
+    expect(words(bubble).replace(/<div.*$/, '')).toHaveLength(most)
+    expect(html.includes('Drawn here: the first 20,000 characters')).toBe(text.length > 20_000)
+  })
+
   test.each(['{"text":', '{}', '[]', ''])('%j is told calmly', (content) => {
     expect(drawn(<TextView content={content} />)).toContain('data-cannot-draw')
   })

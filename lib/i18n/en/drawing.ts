@@ -29,6 +29,9 @@ export const drawing = {
   tooDeep: 'It is nested too deep to draw.',
   tooMuch:
     'It is too much to draw. Feishu refuses messages of this size: a card or post holds at most 30 KB, a text 150 KB.',
+  inPart: (characters: number) =>
+    `Drawn here: the first ${characters.toLocaleString('en')} characters. All of the text is sent.`,
+  drawAll: 'Draw all of it',
   tangled: 'Shown as typed: too many marks to read as Markdown here. What is sent is not affected.',
   failed: 'The preview stumbled over this content. What is sent is not affected.',
   noComponent: {

@@ -27,6 +27,8 @@ export const drawing: typeof drawingInEnglish = {
   },
   tooDeep: '嵌套过深，无法显示。',
   tooMuch: '内容过多，不再绘制。飞书也不接受这么大的消息：卡片和富文本最多 30 KB，文本最多 150 KB。',
+  inPart: (characters) => `这里只显示前 ${characters.toLocaleString('en')} 个字符，发送的是全文。`,
+  drawAll: '显示全文',
   tangled: '按原文显示：标记过多，此处不按 Markdown 解析。发送不受影响。',
   failed: '预览在显示这段内容时出错，发送不受影响。',
   noComponent: {
