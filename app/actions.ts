@@ -1,7 +1,7 @@
 'use server'
 
 import * as z from 'zod'
-import { cardProblems } from '#lib/card/card-problems.ts'
+import { contentProblems } from '#lib/card/content-problems.ts'
 import { entryForChange } from '#lib/entry.ts'
 import { writeRunner } from '#lib/model/runner.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
@@ -36,7 +36,7 @@ export async function send(given: unknown): Promise<SendResult> {
   const { attempt_id, anyway, after_hour, operator_id, ...reply } = data
   if (operator_id !== undefined && operator_id !== operator.id) return { status: 'other_operator', name: operator.name }
   if (!anyway) {
-    const problems = checkContent(reply.msg_type, reply.content, null, cardProblems).filter(
+    const problems = checkContent(reply.msg_type, reply.content, null, contentProblems).filter(
       ({ severity }) => severity === 'refused',
     )
     const size = measure(encodeReply(reply), reply.msg_type, reply.content)

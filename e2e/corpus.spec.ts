@@ -1,4 +1,4 @@
-import { cardProblems } from '#lib/card/card-problems.ts'
+import { contentProblems } from '#lib/card/content-problems.ts'
 import { vocabulary } from '#lib/card/vocabulary.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { type PayloadKind, payloads, skipped } from '#lib/shown/payloads.testing.ts'
@@ -47,7 +47,7 @@ test('what is said of the corpus', () => {
   const totals = new Map<string, number>()
   for (const { file, msg_type, content } of payloads(...kinds)) {
     const counts = new Map<string, number>()
-    for (const { severity, kind } of checkContent(msg_type, content, content, cardProblems)) {
+    for (const { severity, kind } of checkContent(msg_type, content, content, contentProblems)) {
       const name = `${severity} ${kind}`
       counts.set(name, (counts.get(name) ?? 0) + 1)
       totals.set(name, (totals.get(name) ?? 0) + 1)

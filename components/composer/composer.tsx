@@ -6,7 +6,7 @@ import type { Shown } from '#components/code-editor/editor-props.ts'
 import { PreviewPane } from '#components/preview/preview-pane.tsx'
 import { SelectionProvider } from '#components/preview/use-selection.tsx'
 import { problemsPending } from '#components/problems/problems-pending.ts'
-import { useCardCheck } from '#components/problems/use-card-check.ts'
+import { useContentCheck } from '#components/problems/use-content-check.ts'
 import { retriedImport } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
@@ -75,9 +75,12 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
   // A key draws the field, and the picture with it where that is quick; what else follows waits until typing pauses.
   const pictured = useDrawnWhenQuick(draft, typedIn(draft).length)
   const debounced = useDebounced(pictured, moreThanWords)
-  const cardCheck = useCardCheck(draft.msg_type)
+  const contentCheck = useContentCheck(draft.msg_type, isEmpty(draft))
   const [find] = useState(targetReader)
-  const reading = useMemo(() => readingOf(debounced, cardCheck, readJson, find), [debounced, cardCheck, readJson, find])
+  const reading = useMemo(
+    () => readingOf(debounced, contentCheck, readJson, find),
+    [debounced, contentCheck, readJson, find],
+  )
   const { target, pending } = useTarget(reading.message_id)
 
   const words = target?.status === 'seen' ? target.summary : ''
@@ -99,7 +102,7 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
 
   const { sendNow, resend, actions, turnedOff, setTurnedOff } = useReplyActions({
     draft,
-    cardCheck,
+    contentCheck,
     ready,
     sending,
     startSending,

@@ -7,7 +7,7 @@ import { isPressed } from '#components/shell/keys.ts'
 import { readJson } from '#lib/json/json.ts'
 import { type Draft, emptyDraft, sourceOf } from '#lib/model/draft.ts'
 import { pathOf } from '#lib/protocol/card-refusal.ts'
-import type { CardCheck } from '#lib/protocol/check.ts'
+import type { ContentCheck } from '#lib/protocol/check.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { overridable, type Reading, readingOf } from './draft/reading.ts'
 import type { useDraft } from './draft/use-draft.ts'
@@ -15,7 +15,7 @@ import type { Sending, useSend } from './send/use-send.ts'
 
 type Given = {
   draft: Draft
-  cardCheck: CardCheck | null
+  contentCheck: ContentCheck | null
   /** Whether the draft is the operator's, not what stands in before it is read. */
   ready: boolean
   sending: Sending
@@ -35,7 +35,7 @@ type Given = {
 /** What Send, its keys and the buttons of an outcome do. All of it acts on the draft as it is, not as last drawn. */
 export function useReplyActions({
   draft,
-  cardCheck,
+  contentCheck,
   ready,
   sending,
   startSending,
@@ -49,13 +49,13 @@ export function useReplyActions({
   const [turnedOff, setTurnedOff] = useState(false)
 
   // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.
-  const latest = useRef({ draft, cardCheck, ready, sending })
-  latest.current = { draft, cardCheck, ready, sending }
+  const latest = useRef({ draft, contentCheck, ready, sending })
+  latest.current = { draft, contentCheck, ready, sending }
 
   const sendNow = useCallback(
     (how: { anyway?: boolean } = {}) => {
-      const { draft, cardCheck, ready } = latest.current
-      const now = readingOf(draft, cardCheck)
+      const { draft, contentCheck, ready } = latest.current
+      const now = readingOf(draft, contentCheck)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
       if (!ready || whyNot !== null || now.message_id === null || !now.blocks.every(passes)) return
       const { message_id, content, uuid } = now

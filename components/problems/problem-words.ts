@@ -88,7 +88,23 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
       case 'read_back_mention':
         return words.read_back_mention(problem.id)
       case 'no_markdown':
-        return words.no_markdown(words.noMarkdown[problem.construct])
+        return words.no_markdown(words.noMarkdown[problem.construct] ?? words.constructs[problem.construct])
+      case 'text_as_typed':
+        return words.text_as_typed[problem.why](problem.written)
+      case 'not_a_person':
+        return words.not_a_person(problem.value)
+      case 'placeholder':
+        return words.placeholder(problem.written)
+      case 'only_in_form':
+        return words.only_in_form(problem.field)
+      case 'bold_as_typed':
+        return words.bold_as_typed(problem.written)
+      case 'setext':
+        return words.setext(problem.written)
+      case 'emoji_unknown':
+        return words.emoji_unknown(problem.key)
+      case 'tag_as_typed':
+        return words.tag_as_typed(problem.tag)
       case 'not_a_key':
         return words.not_a_key(problem.value)
       case 'deprecated':

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what is left to be filled in is written so
 import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -32,11 +33,176 @@ const form1 = {
   elements: [{ tag: 'button', name: 'ok', action_type: 'form_submit', text: plain('OK') }],
 }
 const table = (columns: unknown[], rows: unknown[], more: object = {}) => ({ tag: 'table', columns, rows, ...more })
-const column = (name: string, data_type: string) => ({ name, data_type })
+const column = (name: string, data_type: string) => ({ name, data_type, display_name: name })
 const inside = (depth: number): object =>
   depth === 0 ? md('x') : { tag: 'interactive_container', elements: [inside(depth - 1)] }
 
 const at = 'body.elements.0'
+
+describe('holds for every property, in either version', () => {
+  const key = (value: string) => ({ tag: 'custom_icon', img_key: value })
+  const option = (value: string) => ({ value })
+  test.each<[string, unknown, Row[]]>([
+    [
+      'a file for the key of an icon',
+      card2({ ...md('x'), icon: key('icon.svg') }),
+      [['not_a_key', `${at}.icon.img_key`, 'refused', 200570]],
+    ],
+    [
+      'a key of another kind',
+      card1({ tag: 'img', img_key: 'file_v3_1', alt: plain('') }),
+      [['not_a_key', 'elements.0.img_key', 'doubtful', 200570]],
+    ],
+    [
+      'an address in a layout of pictures',
+      card1({ tag: 'img_combination', combination_mode: 'double', img_list: [{ img_key: 'https://a.b/c' }] }),
+      [['not_a_key', 'elements.0.img_list.0.img_key', 'refused', 200570]],
+    ],
+    [
+      'a file in one language',
+      card2({ tag: 'img', img_key: 'img_v3_1', i18n_img_key: { en_us: 'a.png' }, alt: plain('') }),
+      [['not_a_key', `${at}.i18n_img_key.en_us`, 'refused', 200570]],
+    ],
+    [
+      'a picture to choose by its address',
+      card2({ tag: 'select_img', options: [{ img_key: 'http://a.b/c.png', value: 'a' }] }),
+      [['not_a_key', `${at}.options.0.img_key`, 'refused', 200570]],
+    ],
+    [
+      'a picture by its address in a cell',
+      card2(table([column('a', 'markdown')], [{ a: '![x](https://a.b/c.png)' }])),
+      [['not_a_key', `${at}.rows.0.a`, 'refused', 200570]],
+    ],
+    [
+      'a name for a person',
+      card2({ tag: 'person', user_id: '张三' }),
+      [['not_a_person', `${at}.user_id`, 'doubtful', 100290]],
+    ],
+    [
+      'a mention for a person',
+      card1({ tag: 'person_list', persons: [{ id: 'ou_1' }, { id: '@_user_1' }] }),
+      [['not_a_person', 'elements.0.persons.1.id', 'doubtful', 100290]],
+    ],
+    [
+      'a name among those to choose from',
+      card2({ tag: 'select_person', options: [option('ou_1'), option('Tom Lee')] }),
+      [['not_a_person', `${at}.options.1.value`, 'doubtful', 100290]],
+    ],
+    [
+      'a name in a cell',
+      card2(table([column('who', 'persons')], [{ who: ['ou_1', 'Tom Lee'] }])),
+      [['not_a_person', `${at}.rows.0.who`, 'doubtful', 100290]],
+    ],
+    [
+      'the mention of a text in lark_md',
+      card1({ tag: 'div', text: { tag: 'lark_md', content: '<at user_id="ou_1">x</at>' } }),
+      [['mention', 'elements.0.text.content', 'doubtful']],
+    ],
+    [
+      'the mention of a text in a cell',
+      card2(table([column('a', 'lark_md')], [{ a: '<at user_id="ou_1">x</at>' }])),
+      [['mention', `${at}.rows.0.a`, 'doubtful']],
+    ],
+    [
+      'the mention of a text in one language',
+      card2({ ...md('x'), i18n_content: { ja_jp: '<at user_id="ou_1">x</at>' } }),
+      [['mention', `${at}.i18n_content.ja_jp`, 'doubtful']],
+    ],
+    [
+      'Markdown in a title',
+      { schema: '2.0', header: { title: plain('**Alarm**') } },
+      [['markdown_unknown', 'header.title.content', 'doubtful']],
+    ],
+    [
+      'a tag on a button',
+      card2({ tag: 'button', text: plain('<font color="red">x</font>') }),
+      [['tag_as_typed', `${at}.text.content`, 'doubtful']],
+    ],
+    [
+      'Markdown in a plain text of one language',
+      { schema: '2.0', header: { title: { ...plain('x'), i18n_content: { zh_cn: '**告警**' } } } },
+      [['markdown_unknown', 'header.title.i18n_content.zh_cn', 'doubtful']],
+    ],
+    [
+      'a link without its scheme',
+      card1(md('[a](www.example.com)')),
+      [['link_scheme', 'elements.0.content', 'doubtful']],
+    ],
+    ['bold beside a colon', card2(md('**注意：**看')), [['bold_as_typed', `${at}.content`, 'doubtful']]],
+    ['the same in 1.0, where it is bold', card1(md('**注意：**看')), []],
+    [
+      'what nothing fills in',
+      card2(md('Hi ${name}'), { tag: 'button', text: plain('${name} {{label}}') }),
+      [
+        ['placeholder', `${at}.content`, 'doubtful'],
+        ['placeholder', 'body.elements.1.text.content', 'doubtful'],
+      ],
+    ],
+    [
+      'what nothing fills in among the variables of a template',
+      { type: 'template', data: { template_id: 'AAq1', template_variable: { name: '${name}' } } },
+      [['placeholder', 'data.template_variable.name', 'doubtful']],
+    ],
+    [
+      'what a button hands back is the app’s own affair',
+      card2({ tag: 'button', text: plain('x'), behaviors: [{ type: 'callback', value: { key: '${name}' } }] }),
+      [],
+    ],
+    [
+      'a submit button without a name',
+      card2({ tag: 'form', name: 'f', elements: [{ ...submit, name: undefined }] }),
+      [['missing', `${at}.elements.0.name`, 'doubtful', 200530]],
+    ],
+    [
+      'the same in 1.0',
+      card1({ tag: 'form', name: 'f', elements: [{ tag: 'button', action_type: 'form_submit', text: plain('OK') }] }),
+      [['missing', 'elements.0.elements.0.name', 'doubtful', 200530]],
+    ],
+    [
+      'another button without a name',
+      card2(form({ tag: 'button', text: plain('x') })),
+      [['missing', `${at}.elements.0.name`, 'refused']],
+    ],
+    [
+      'two pictures in a column of 1.0',
+      card1({
+        tag: 'column_set',
+        columns: [{ tag: 'column', elements: [{ tag: 'img_combination', combination_mode: 'double', img_list: [] }] }],
+      }),
+      [['misplaced', 'elements.0.columns.0.elements.0', 'doubtful']],
+    ],
+    [
+      'two pictures in a container of 1.0',
+      card1({
+        tag: 'interactive_container',
+        elements: [{ tag: 'img_combination', combination_mode: 'double', img_list: [] }],
+      }),
+      [['misplaced', 'elements.0.elements.0', 'refused']],
+    ],
+    [
+      'what must be filled in outside a form',
+      card1({ tag: 'action', actions: [{ tag: 'input', name: 'a', required: true }] }),
+      [['only_in_form', 'elements.0.actions.0.required', 'doubtful']],
+    ],
+    [
+      'a select that must be filled in outside a form',
+      card1({ tag: 'action', actions: [{ tag: 'select_static', required: true, options: [] }] }),
+      [['only_in_form', 'elements.0.actions.0.required', 'doubtful']],
+    ],
+    [
+      'two sides of a header’s box',
+      card2({ tag: 'collapsible_panel', header: { title: plain('x'), padding: '4px 8px' }, elements: [] }),
+      [['bad_format', `${at}.header.padding`, 'doubtful']],
+    ],
+    [
+      'a column without words in the header',
+      card2(table([{ name: 'a', data_type: 'text' }], [])),
+      [['missing', `${at}.columns.0.display_name`, 'doubtful']],
+    ],
+  ])('%s', (_, content, expected) => {
+    expect(rowsOf(content)).toEqual(expected)
+  })
+})
 
 describe('finds what Feishu refuses or shows otherwise than meant', () => {
   test.each<[string, unknown, Row[]]>([
@@ -251,7 +417,7 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
     [
       'an address for a key',
       card2({ tag: 'img', img_key: 'https://example.com/a.png', alt: plain('') }),
-      [['bad_format', `${at}.img_key`, 'doubtful', 200570]],
+      [['not_a_key', `${at}.img_key`, 'refused', 200570]],
     ],
     [
       'an option twice',
@@ -311,7 +477,11 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
       card2(md('![x](poster.png)')),
       [['not_a_key', `${at}.content`, 'refused', 200570]],
     ],
-    ['a picture by its key, and one filled in later', card2(md('![x](img_v3_1) ![y]({{key}})')), []],
+    [
+      'a picture by its key, and one filled in later',
+      card2(md('![x](img_v3_1) ![y]({{key}})')),
+      [['placeholder', `${at}.content`, 'doubtful']],
+    ],
     ['the mention of a text', card2(md('<at user_id="ou_1">x</at>')), [['mention', `${at}.content`, 'doubtful']]],
     [
       'a mention as it is read back',

@@ -1,7 +1,9 @@
 import type { Node } from 'jsonc-parser'
 import { entries, plain } from '#lib/json/node.ts'
 import { cardForm } from '#lib/protocol/messages/interactive.ts'
-import type { Problem } from '#lib/protocol/problems.ts'
+import type { MsgType } from '#lib/protocol/messages.ts'
+import type { Path, Problem } from '#lib/protocol/problems.ts'
+import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { checkObject } from './problems/value.ts'
 import { report, step, type Walk, walkThrough } from './problems/walk.ts'
 import { versionOf } from './vocabulary/spot.ts'
@@ -21,11 +23,14 @@ const limits = {
  * Templates, card entities and wrappers are not looked into: their form is for `messages/interactive.ts`.
  *
  * @param root the card as jsonc-parser read it; places refer to its source
+ * @param msg_type of another nothing is said
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-breaking-changes-release-notes
  */
-export function cardProblems(root: Node): Problem[] {
+export function cardProblems(root: Node, msg_type: MsgType = 'interactive'): Problem[] {
+  if (msg_type !== 'interactive') return []
   const card = vocabularyOf(versionOf(root))['@card']
-  if (root.type !== 'object' || !card || !isRaw(root)) return []
+  if (root.type !== 'object' || !card) return []
+  if (!isRaw(root)) return leftOpen(root)
   const keys = entries(root)
   const version = versionOf(root)
   const forwardable = entries(keys.get('config')).get('enable_forward')?.value !== false
@@ -38,8 +43,29 @@ export function cardProblems(root: Node): Problem[] {
     step(walk, 'i18n_header', () => report(walk, { kind: 'deprecated', field: 'i18n_header' }, 'doubtful', header))
   checkObject(walk, card, root, '')
   checkCounts(walk, root)
-  return walk.found
+  return [...walk.found, ...leftOpen(root)]
 }
+
+/** What people do not read: what a chart draws by, and what goes back to the app. */
+const unread = new Set(['chart_spec', 'value', 'behaviors', 'template_version_name'])
+const mostLeftOpen = 20
+
+/** `${name}` that nothing will fill in: variables are of templates, and theirs are filled here. */
+function leftOpen(root: Node): Problem[] {
+  const found = new Map<string, Problem>()
+  const look = (node: Node, path: Path) => {
+    if (found.size >= mostLeftOpen || path.length > deepest) return
+    if (node.type === 'string') {
+      const at = { from: node.offset, to: node.offset + Math.min(node.length, 400) }
+      for (const written of placeholdersIn(node.value))
+        if (!found.has(written)) found.set(written, { kind: 'placeholder', written, severity: 'doubtful', path, at })
+    } else if (node.type === 'array') for (const [i, item] of (node.children ?? []).entries()) look(item, [...path, i])
+    else for (const [key, value] of entries(node)) if (!unread.has(key)) look(value, [...path, key])
+  }
+  look(root, [])
+  return [...found.values()]
+}
+const deepest = 100
 
 /** A card written out, and not one that is named, nor one in a wrapper. */
 function isRaw(root: Node): boolean {

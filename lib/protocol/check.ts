@@ -5,16 +5,16 @@ import { asText } from '#lib/json/node.ts'
 import { type MsgType, messages } from './messages.ts'
 import type { Finding, Path, Problem } from './problems.ts'
 
-/** What is wrong inside a card: `cardProblems` of card/card-problems.ts. */
-export type CardCheck = (root: Node) => Problem[]
+/** What is wrong inside a content, beyond its shape: `contentProblems` of card/content-problems.ts. */
+export type ContentCheck = (root: Node, msg_type: MsgType) => Problem[]
 
 /**
  * What Feishu would say of a content, as far as its documents tell.
  *
  * @param content the JSON text that would be sent
  * @param source the JSON the operator sees, when the content was typed as JSON; places refer to it
- * @param cardCheck looks into cards. It knows the whole vocabulary, so a page brings it when a card is written;
- *   without it only what is around a card is checked
+ * @param inside looks into it. It knows the whole vocabulary of cards, so a page brings it when something is written;
+ *   without it only the shape around is checked
  * @param read that of the editor, where there is one
  * @returns the problems, those Feishu refuses first; empty when nothing is wrong that we know of
  */
@@ -22,11 +22,11 @@ export function checkContent(
   msg_type: MsgType,
   content: string,
   source: string | null,
-  cardCheck: CardCheck | null,
+  inside: ContentCheck | null,
   read: ReadJson = readJson,
 ): Problem[] {
   try {
-    return problemsIn(msg_type, read(source ?? content), source !== null, cardCheck)
+    return problemsIn(msg_type, read(source ?? content), source !== null, inside)
   } catch (error) {
     // Nested so deep that no reader has the stack for it, Feishu's included.
     if (error instanceof RangeError) return [{ kind: 'too_deep', max: 5, severity: 'refused', path: [] }]
@@ -37,7 +37,7 @@ export function checkContent(
 /** Nobody reads more of them. */
 const most = 300
 
-function problemsIn(msg_type: MsgType, read: ReadResult, typed: boolean, cardCheck: CardCheck | null): Problem[] {
+function problemsIn(msg_type: MsgType, read: ReadResult, typed: boolean, inside: ContentCheck | null): Problem[] {
   if ('errors' in read)
     return read.errors.map(({ reason, offset, length }) => ({
       kind: 'json_syntax',
@@ -53,7 +53,7 @@ function problemsIn(msg_type: MsgType, read: ReadResult, typed: boolean, cardChe
     ...problemOf(issue),
     ...(typed && place(tree, issue.path)),
   }))
-  const within = messages[msg_type].holds === 'card' ? (cardCheck?.(tree) ?? []) : []
+  const within = inside?.(tree, msg_type) ?? []
   const problems = [...around, ...(typed ? within : within.map(({ at: _, ...problem }) => problem))]
   return problems.sort((a, b) => Number(a.severity === 'doubtful') - Number(b.severity === 'doubtful'))
 }

@@ -20,6 +20,13 @@ export const largestPicture = 10 * 1024 * 1024
 /** `img_…` as Feishu hands them out; what is still being typed, or a template's variable, is none. */
 export const isImageKey = (text: string): boolean => /^img_[A-Za-z0-9_-]{1,200}$/.test(text)
 
+/**
+ * What comes of a text in the place of an image key: null where it is one. An address or the name of a file is refused;
+ * of any other word nobody knows.
+ */
+export const keyFault = (text: string): 'refused' | 'doubtful' | null =>
+  isImageKey(text) ? null : /[/:.\s]/.test(text) ? 'refused' : 'doubtful'
+
 /** Why a picture cannot be shown, as it travels to the browser. */
 export type NoPicture = {
   status: 'unseen'

@@ -22,7 +22,13 @@ export type Finding =
   /** An id that only stands in messages read back. */
   | { kind: 'read_back_mention'; id: string }
   /** Markdown where there is none. */
-  | { kind: 'no_markdown'; construct: 'bold' | 'image' | 'code_block' | 'heading' }
+  | { kind: 'no_markdown'; construct: MarkdownConstruct }
+  /** One tag without its partner, or one link that is none, and a text message goes out as typed. */
+  | { kind: 'text_as_typed'; why: 'tags' | 'link'; written: string }
+  /** Somebody named by what is no id. */
+  | { kind: 'not_a_person'; value: string }
+  /** What a program should have filled in. */
+  | { kind: 'placeholder'; written: string }
   /** A picture named by something that is no key. */
   | { kind: 'not_a_key'; value: string }
   | CardFinding
@@ -57,6 +63,15 @@ export type CardFinding =
   | { kind: 'variable_missing'; name: string }
   /** Of an older version, and not in the documents of this one. */
   | { kind: 'deprecated'; field: string }
+  /** What only a form asks for. */
+  | { kind: 'only_in_form'; field: string }
+  /** Stars that make nothing bold. */
+  | { kind: 'bold_as_typed'; written: string }
+  /** Words above a line of dashes, which makes them a heading. */
+  | { kind: 'setext'; written: string }
+  | { kind: 'emoji_unknown'; key: string }
+  /** A tag this kind of text does not know. */
+  | { kind: 'tag_as_typed'; tag: string }
 
 export type MarkdownConstruct =
   | 'heading'
@@ -67,6 +82,10 @@ export type MarkdownConstruct =
   | 'code_block'
   | 'inline_code'
   | 'variable_link'
+  | 'bold'
+  | 'strike'
+  | 'link'
+  | 'task'
 
 /** `refused`: Feishu documents that it says no. `doubtful`: it may well take it. */
 export type Problem = Finding & {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsProblems } from '#lib/shown/words-problems.ts'
 import { checkContent } from './check.ts'
 import { wrongMentions } from './wrong-mentions.ts'
 
@@ -43,7 +44,7 @@ test.each([
 })
 
 const inText = (text: string) =>
-  checkContent('text', JSON.stringify({ text }), null, null).map(({ kind, severity }) => `${kind} ${severity}`)
+  checkContent('text', JSON.stringify({ text }), null, wordsProblems).map(({ kind, severity }) => `${kind} ${severity}`)
 
 test.each([
   ['<b>bold</b> and 2 ** 3', []],
@@ -59,7 +60,7 @@ test.each([
 })
 
 const inPost = (element: object) =>
-  checkContent('post', JSON.stringify({ zh_cn: { content: [[element]] } }), null, null).map(({ kind }) => kind)
+  checkContent('post', JSON.stringify({ zh_cn: { content: [[element]] } }), null, wordsProblems).map(({ kind }) => kind)
 
 test.each([
   [{ tag: 'at', user_id: 'ou_1' }, []],

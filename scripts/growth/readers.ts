@@ -13,6 +13,7 @@ import { mark, peerOf } from '#lib/auth/peer.ts'
 import { returnAddress } from '#lib/auth/return-address.ts'
 import { isAt, isSameOrigin } from '#lib/auth/same-origin.ts'
 import { cardProblems } from '#lib/card/card-problems.ts'
+import { contentProblems } from '#lib/card/content-problems.ts'
 import {
   addList,
   duplicateElement,
@@ -75,7 +76,7 @@ import {
 import { objectsIn } from '#lib/protocol/pasted-refusal/literals.ts'
 import { readPastedRefusal } from '#lib/protocol/pasted-refusal.ts'
 import { idTypeOf } from '#lib/protocol/person-name.ts'
-import { isImageKey } from '#lib/protocol/picture.ts'
+import { isImageKey, keyFault } from '#lib/protocol/picture.ts'
 import { measure } from '#lib/protocol/reply.ts'
 import { isScope } from '#lib/protocol/scopes.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
@@ -91,6 +92,8 @@ import { tooMuchToDraw } from '#lib/shown/drawable.ts'
 import { invisibleIn, isolated, partsOf } from '#lib/shown/invisible.ts'
 import { listLine } from '#lib/shown/list-line.ts'
 import { localesIn } from '#lib/shown/locales.ts'
+import { markdownFindings } from '#lib/shown/markdown-findings.ts'
+import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { readPost } from '#lib/shown/shown-post.ts'
 import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
 import { readCursor } from '#lib/store/cursor.ts'
@@ -244,13 +247,14 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/protocol/pasted-refusal/facts-in-words.ts linksIn': [linksIn],
   'lib/protocol/pasted-refusal/literals.ts objectsIn': [objectsIn],
   'lib/protocol/check.ts checkContent': ofEachType((type, content) =>
-    checkContent(type, content, content, cardProblems),
+    checkContent(type, content, content, contentProblems),
   ),
   'lib/protocol/messages/interactive.ts cardForm': [(text) => cardForm({ type: text, data: { card_id: text } })],
   'lib/protocol/reply.ts measure': ofEachType((type, content) => measure(content, type, content)),
   'lib/protocol/size.ts utf8Bytes': [utf8Bytes],
   'lib/protocol/person-name.ts idTypeOf': [idTypeOf],
   'lib/protocol/picture.ts isImageKey': [isImageKey],
+  'lib/protocol/picture.ts keyFault': [keyFault],
   'lib/protocol/scopes.ts isScope': [isScope],
   'lib/shown/drawable.ts tooMuchToDraw': [
     (text) => tooMuchToDraw('interactive', text),
@@ -272,6 +276,13 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/shown/summary.ts wordsOf': ofEachType(wordsOf),
   'lib/shown/summary.ts withoutTags': [withoutTags],
   'lib/shown/summary.ts cut': [cut],
+  'lib/shown/placeholders.ts placeholdersIn': [placeholdersIn, (text) => placeholdersIn(`\${${text}} {{${text}}}`)],
+  'lib/shown/markdown-findings.ts markdownFindings': (
+    ['lark_md', 'markdown_1', 'markdown_2', 'post', 'plain', 'text'] as const
+  ).flatMap((kind) => [
+    (text: string) => markdownFindings(text, kind),
+    (text: string) => markdownFindings(`**${text}** [${text}](${text}) <${text}> :${text}:`, kind),
+  ]),
   'lib/card/card-problems.ts cardProblems': [
     (text) => problemsOf(cardContent(text)),
     (text) => problemsOf(longCard(text)),

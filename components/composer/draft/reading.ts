@@ -1,6 +1,6 @@
 import type { ReadJson } from '#lib/json/json.ts'
 import { contentOf, type Draft, isEmpty, sourceOf, uuidFor } from '#lib/model/draft.ts'
-import { type CardCheck, checkContent } from '#lib/protocol/check.ts'
+import { type ContentCheck, checkContent } from '#lib/protocol/check.ts'
 import { findMessageId, type Pasted } from '#lib/protocol/message-id.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { encodeReply, type Measure, measure } from '#lib/protocol/reply.ts'
@@ -38,13 +38,13 @@ export function targetReader(): typeof findMessageId {
 }
 
 /**
- * @param cardCheck looks into cards; null until it is here
+ * @param contentCheck looks into what is written; null until it is here
  * @param read that of the draft's editor
  * @param find that of the draft's target
  */
 export function readingOf(
   draft: Draft,
-  cardCheck: CardCheck | null,
+  contentCheck: ContentCheck | null,
   read?: ReadJson,
   find: typeof findMessageId = findMessageId,
 ): Reading {
@@ -58,7 +58,7 @@ export function readingOf(
   const uuid = uuidFor(draft, intent)
   const body = encodeReply({ content, msg_type, reply_in_thread, uuid })
   const measured = measure(body, msg_type, content)
-  const problems = empty ? [] : checkContent(msg_type, content, source, cardCheck, read)
+  const problems = empty ? [] : checkContent(msg_type, content, source, contentCheck, read)
   const refused = problems.filter(({ severity }) => severity === 'refused')
   const blocks: Block[] = [
     ...(message_id ? [] : [pasted.found === 'several' ? ('choose_target' as const) : ('no_target' as const)]),

@@ -1,5 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { entries, plain } from '#lib/json/node.ts'
+import { keyFault } from '#lib/protocol/picture.ts'
+import { isPersonId } from '#lib/protocol/wrong-mentions.ts'
 import { readChart } from '../read/chart-spec.ts'
 import { chartTypes } from '../vocabulary/values.ts'
 import { wrongCells } from './table-rules.ts'
@@ -35,8 +37,9 @@ function unique(walk: Walk, key: string, node: Node | undefined, severity: 'refu
 const identified: Rule = (walk, written) => unique(walk, 'element_id', written.get('element_id'), 'refused', 300301)
 
 /** A control in a form is submitted by its name. */
-const control: Rule = (walk, written) => {
+const control: Rule = (walk, written, node) => {
   if (walk.form) unique(walk, 'name', written.get('name'), 'refused')
+  neededInForm(walk, written, node)
 }
 
 const button: Rule = (walk, written, node) => {
@@ -47,6 +50,14 @@ const button: Rule = (walk, written, node) => {
     return behavior.get('type')?.value === 'form_action' && behavior.get('behavior')?.value === 'submit'
   })
   if (walk.form && (submits || does)) walk.form.submits = true
+  // Sent all the same: 200530 comes when somebody presses it.
+  if (walk.form && !filled(written.get('name'))) {
+    const mark = written.get('name') ?? written.get('tag') ?? node
+    const severity = submits || does ? 'doubtful' : 'refused'
+    step(walk, 'name', () =>
+      report(walk, { kind: 'missing', field: fieldOf(walk) }, severity, mark, submits || does ? 200530 : undefined),
+    )
+  }
   if (filled(written.get('url')) && (written.get('multi_url')?.children ?? []).length > 0)
     report(walk, { kind: 'not_together', field: 'url', other: 'multi_url' }, 'doubtful', written.get('url') ?? node)
   control(walk, written, node)
@@ -129,13 +140,37 @@ function notDrawn(walk: Walk, spec: Node | undefined, mark: Node) {
     report(walk, { kind: 'missing', field: fieldOf(walk, fault.field) }, 'doubtful', mark, 200550)
 }
 
-/** Keys come from an upload; an address in their place is a picture that never shows. */
+/** Keys come from an upload; an address, or the name of a file in their place has the whole card refused. */
 const imageKey: Rule = (walk, written) => {
-  const key = written.get('img_key')
-  if (filled(key) && /[/:\s]/.test(key.value) && !isFilledLater(key.value)) {
-    const finding = { kind: 'bad_format', field: fieldOf(walk, 'img_key'), example: 'img_v3_…' } as const
-    step(walk, 'img_key', () => report(walk, finding, 'doubtful', key, 200570))
+  const checkKey = (key: Node) => {
+    const fault = filled(key) && !isFilledLater(key.value) && keyFault(key.value)
+    if (fault) report(walk, { kind: 'not_a_key', value: key.value.slice(0, 80) }, fault, key, 200570)
   }
+  const plain = written.get('img_key')
+  if (plain) step(walk, 'img_key', () => checkKey(plain))
+  for (const [locale, key] of entries(written.get('i18n_img_key')))
+    step(walk, 'i18n_img_key', () => step(walk, locale, () => checkKey(key)))
+}
+
+/** Somebody is named by an id; of a name, or of a mention that was read back, nobody is found. */
+function checkPerson(walk: Walk, id: Node) {
+  if (filled(id) && !isPersonId(id.value) && !isFilledLater(id.value))
+    report(walk, { kind: 'not_a_person', value: id.value.slice(0, 80) }, 'doubtful', id, 100290)
+}
+
+/** Who can be chosen, and who is at first. */
+const people: Rule = (walk, written) => {
+  for (const [i, { value }] of optionsOf(written).entries())
+    if (value) step(walk, 'options', () => step(walk, i, () => step(walk, 'value', () => checkPerson(walk, value))))
+}
+
+/** Only a form asks for what it needs: elsewhere the field has no effect, or the card is refused. */
+const neededInForm: Rule = (walk, written) => {
+  const required = written.get('required')
+  if (!walk.form && required?.value === true && walk.parent === 'action')
+    step(walk, 'required', () =>
+      report(walk, { kind: 'only_in_form', field: fieldOf(walk) }, 'doubtful', required.parent ?? required),
+    )
 }
 
 const capacity = new Map<unknown, number>([
@@ -163,6 +198,14 @@ export const rules: { [name: string]: Rule | undefined } = {
         content,
       )
   }),
+  '@panel_header': (walk, written) => {
+    const padding = written.get('padding')
+    // Documented as any box; with two values clients have been seen to refuse it.
+    if (walk.version === 2 && filled(padding) && /^\S+\s+\S+$/.test(padding.value.trim()))
+      step(walk, 'padding', () =>
+        report(walk, { kind: 'bad_format', field: fieldOf(walk), example: '4px 8px 4px 8px' }, 'doubtful', padding),
+      )
+  },
   '@card_link': links('url'),
   '@multi_url': links('url'),
   '@behavior.open_url': links('default_url'),
@@ -176,8 +219,16 @@ export const rules: { [name: string]: Rule | undefined } = {
   column_set: identified,
   interactive_container: identified,
   collapsible_panel: identified,
-  person: identified,
-  person_list: identified,
+  person: all(identified, (walk, written) => {
+    const id = written.get('user_id')
+    if (id) step(walk, 'user_id', () => checkPerson(walk, id))
+  }),
+  person_list: all(identified, (walk, written) => {
+    for (const [i, one] of items(written.get('persons')).entries()) {
+      const id = entries(one).get('id')
+      if (id) step(walk, 'persons', () => step(walk, i, () => step(walk, 'id', () => checkPerson(walk, id))))
+    }
+  }),
   column: identified,
   img: all(identified, imageKey),
   div: all(identified, (walk, written, node) => {
@@ -233,9 +284,9 @@ export const rules: { [name: string]: Rule | undefined } = {
   input: all(identified, control),
   overflow: all(identified, select),
   select_static: all(identified, select),
-  select_person: all(identified, select),
+  select_person: all(identified, select, people),
   multi_select_static: all(identified, selectMany),
-  multi_select_person: all(identified, selectMany),
+  multi_select_person: all(identified, selectMany, people),
   date_picker: all(identified, control),
   picker_time: all(identified, picker('initial_time')),
   picker_datetime: all(identified, picker('initial_datetime')),

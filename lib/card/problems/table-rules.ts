@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
+import { isPersonId } from '#lib/protocol/wrong-mentions.ts'
 import { checkMarkdownText } from './markdown-rules.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
 
@@ -65,7 +66,11 @@ function checkCell(walk: Walk, columns: Map<string, string>, names: string, key:
   const fits = cells.get(data_type)
   if (!fits || cell.type === 'null' || (isText(cell) && isFilledLater(cell.value))) return
   if (!fits(cell)) report(walk, { kind: 'wrong_cell', column: key.slice(0, 80), data_type }, 'refused', cell, 200914)
-  else if (data_type === 'lark_md') checkMarkdownText(walk, 'lark_md', cell, null)
+  else if (data_type === 'persons') {
+    for (const one of cell.type === 'array' ? (cell.children ?? []) : [cell])
+      if (isText(one) && one.value !== '' && !isPersonId(one.value) && !isFilledLater(one.value))
+        report(walk, { kind: 'not_a_person', value: one.value.slice(0, 80) }, 'doubtful', one, 100290)
+  } else if (data_type === 'lark_md') checkMarkdownText(walk, 'lark_md', cell, null)
   else if (data_type === 'markdown')
     checkMarkdownText(walk, walk.version === 2 ? 'markdown_2' : 'markdown_1', cell, null)
 }

@@ -265,7 +265,7 @@ export function checkObject(walk: Walk, described: Described, node: Node, host: 
   const written = entries(node)
   for (const key in properties) lacking(walk, key, properties[key], written, node)
   rules[name]?.(walk, written, node)
-  if (name === 'lark_md' || name === 'markdown') checkMarkdown(walk, name, written)
+  if (name === 'lark_md' || name === 'markdown' || name === 'plain_text') checkMarkdown(walk, name, written)
 }
 
 function lacking(walk: Walk, key: string, property: Property | undefined, written: Map<string, Node>, node: Node) {
@@ -369,6 +369,8 @@ function checkPlace(walk: Walk, { name, kind, parents }: Described, tag: Node, h
   else if (parents?.yes.includes(parent)) return
   else if (version === 1 && parent === 'root' && allowedTags(1, 'action').includes(name))
     report(walk, { kind: 'needs_action', tag: name }, 'doubtful', tag)
+  // The pages contradict each other about pictures in a column of 1.0.
+  else if (version === 1 && name === 'img_combination' && parent === 'column') misplaced('doubtful')
   else if (parents?.no.includes(parent)) misplaced('refused', name === 'action' ? 200410 : undefined)
   else misplaced(version === 2 && name === 'column' ? 'refused' : 'doubtful')
 }

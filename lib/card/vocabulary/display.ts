@@ -399,7 +399,7 @@ export const display = {
       name: p(v.string, '列的标识，行数据以它为键。', 'The column’s name, the key in every row.', {
         required: 'filled',
       }),
-      display_name: p(v.string, '表头文本。', 'Its words in the header row.'),
+      display_name: p(v.string, '表头文本。', 'Its words in the header row.', { required: 'advised' }),
       width: p(v.length(['auto'], [80, 600], [1, 100]), '列宽，像素或百分比。', 'Its width, in px or %.', {
         default: 'auto',
       }),

@@ -42,7 +42,8 @@ const button: Properties = {
   disabled_tips,
   confirm,
   behaviors,
-  ...named,
+  // Needed in a form, but by a submit button not before it is pressed: a rule of its own.
+  name: { value: named.name.value, says: named.name.says },
 }
 const action_type = p(
   v.oneOf('link', 'request', 'multi', 'form_submit', 'form_reset'),

@@ -75,6 +75,10 @@ export const problems = {
     code_block: 'a code block',
     inline_code: '`code`',
     variable_link: 'a link to a $variable',
+    bold: '**bold**',
+    strike: '~~strikethrough~~',
+    link: 'a [link](…)',
+    task: 'a task list (- [ ])',
   },
   variable_missing: (name: string) => `The link to $${name} leads nowhere: href has no “${name}”.`,
   mention: (written: string, right: string) => `${written} is no mention here. Write ${right}.`,
@@ -83,10 +87,30 @@ export const problems = {
   no_markdown: (construct: string) => `A text message shows ${construct} as typed.`,
   noMarkdown: {
     bold: '**bold** (use <b>bold</b>)',
+    strike: '~~strikethrough~~ (use <s>strikethrough</s>)',
     image: 'a Markdown image (send a post or a card)',
     code_block: 'a code block (send a post or a card)',
-    heading: 'a heading (send a post or a card)',
+    inline_code: '`code` (send a card)',
+    heading: 'a heading (send a card)',
+    table: 'a table (send a post or a card)',
+  } as Record<string, string>,
+  text_as_typed: {
+    tags: (tag: string) =>
+      `${tag} has no partner or is nested wrongly, so Feishu shows the whole text as typed, tags included.`,
+    link: (href: string) =>
+      `${href || 'An empty address'} is no legal link, so Feishu shows the whole text as typed, tags included.`,
   },
+  not_a_person: (value: string) =>
+    `${value ? `“${value}”` : 'An empty value'} is no id of a person (230099, 100290). Write an open_id (ou_…), union_id or user_id.`,
+  placeholder: (written: string) =>
+    `${written} is still in it: nothing fills it in, and people will read it as it stands.`,
+  only_in_form: (field: string) => `${field} has no place outside a form: the card may be refused for it. Remove it.`,
+  bold_as_typed: (written: string) =>
+    `${written} does not turn bold: the stars are shown. No space may stand inside them; next to punctuation put one outside.`,
+  setext: (written: string) =>
+    `The line of dashes turns “${written}” into a heading. Leave a blank line between them, or write <hr>.`,
+  emoji_unknown: (key: string) => `Feishu has no emoji “${key}”; it is shown as typed.`,
+  tag_as_typed: (tag: string) => `<${tag}> is no tag in this kind of text; it is shown as typed.`,
   not_a_key: (value: string) =>
     `“${value}” is no key of a picture (230099, 200570). Upload the picture to get one (img_…), or make it a link.`,
   deprecated: (field: string) => `${field} is of card JSON 1.0; the documents of 2.0 do not have it.`,

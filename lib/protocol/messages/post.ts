@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { formatJson, sendable } from '#lib/json/json.ts'
 import { finding } from '../problems.ts'
 import { KB } from '../size.ts'
-import { isPersonId, wrongMentions } from '../wrong-mentions.ts'
 import type { AtLeast, MessageType } from './message-type.ts'
 
 const filled = z.string().check(z.minLength(1))
@@ -17,23 +16,6 @@ const href = z.string().check(
   }),
 )
 
-/** Somebody's id, or `all`; what stands in messages read back names nobody. */
-const person = z.string().check(
-  z.minLength(1),
-  z.superRefine((id, issue) => {
-    if (/^@_(?:user_\d+|all)$/.test(id)) issue.addIssue(finding({ kind: 'read_back_mention', id }, 'doubtful'))
-    else if (id !== '' && !isPersonId(id) && !id.includes('${'))
-      issue.addIssue(finding({ kind: 'mention', written: id.slice(0, 80), right: 'ou_…' }, 'doubtful'))
-  }),
-)
-
-/** Markdown of a post, with the mentions of a text. */
-const mentioning = z.string().check(
-  z.superRefine((text, issue) => {
-    for (const wrong of wrongMentions(text, 'text')) issue.addIssue(finding(wrong, 'doubtful'))
-  }),
-)
-
 /**
  * The nine tags of a post.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (post)
@@ -43,7 +25,7 @@ export const postElement = z.discriminatedUnion('tag', [
   z.looseObject({ tag: z.literal('a'), text: z.string(), href, style }),
   z.looseObject({
     tag: z.literal('at'),
-    user_id: person,
+    user_id: filled,
     user_name: z.optional(z.string()),
     style,
   }),
@@ -56,7 +38,7 @@ export const postElement = z.discriminatedUnion('tag', [
   z.looseObject({ tag: z.literal('emotion'), emoji_type: filled }),
   z.looseObject({ tag: z.literal('hr') }),
   z.looseObject({ tag: z.literal('code_block'), text: z.string(), language: z.optional(z.string()) }),
-  z.looseObject({ tag: z.literal('md'), text: mentioning }),
+  z.looseObject({ tag: z.literal('md'), text: z.string() }),
 ])
 
 const standsAlone = new Set(['img', 'media', 'md'])

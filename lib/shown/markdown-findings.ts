@@ -1,0 +1,257 @@
+import { type Dialect, dialects } from '#lib/markdown/dialects.ts'
+import { emojiKeys } from '#lib/markdown/emoji.ts'
+import { readTag, type Tag } from '#lib/markdown/tags.ts'
+import { keyFault } from '#lib/protocol/picture.ts'
+import type { Finding, MarkdownConstruct, Problem } from '#lib/protocol/problems.ts'
+import { isPersonId, type MentionSpelling, wrongMentions } from '#lib/protocol/wrong-mentions.ts'
+
+/** A text that is read as Markdown, or one that has none: `plain` in cards and posts, `text` in a text message. */
+export type TextKind = Dialect | 'plain' | 'text'
+
+export type Found = { finding: Finding; severity: Problem['severity']; sub_code?: number }
+
+/** What a kind of text shows as it is typed. */
+const lacks: { [K in TextKind]: ReadonlySet<MarkdownConstruct> } = {
+  lark_md: new Set(['heading', 'quote', 'table', 'image', 'list', 'code_block', 'variable_link', 'task']),
+  markdown_1: new Set(['heading', 'quote', 'table', 'inline_code', 'task']),
+  markdown_2: new Set(['variable_link', 'task']),
+  // `####` and smaller are drawn since May 2026, larger ones are not.
+  post: new Set(['heading', 'inline_code', 'variable_link', 'task']),
+  plain: new Set(['bold', 'strike', 'image', 'link', 'code_block', 'table']),
+  text: new Set(['bold', 'strike', 'image', 'heading', 'code_block', 'inline_code', 'table']),
+}
+
+/** A line that is a row of dashes between a table's head and its body. */
+const isDelimiter = (line: string) => line.includes('|') && line.includes('-') && /^[\s|:-]+$/.test(line)
+
+type Constructs = { found: Set<MarkdownConstruct>; tables: number; trap: string | null; prose: string }
+
+/** The constructs in a text, found line by line: this runs at every keystroke, a parser would be too slow. */
+function constructsIn(text: string, kind: TextKind): Constructs {
+  const found = new Set<MarkdownConstruct>()
+  const heading = kind === 'post' ? /^#{1,3} \S/ : /^#{1,6} \S/
+  let [tables, fenced, before] = [0, false, '']
+  let trap: string | null = null
+  const prose: string[] = []
+  for (const line of text.split('\n')) {
+    const start = line.trimStart()
+    if (start.startsWith('```')) {
+      found.add('code_block')
+      fenced = !fenced
+      prose.push('')
+    } else if (fenced) prose.push('')
+    else {
+      prose.push(line)
+      if (heading.test(start)) found.add('heading')
+      else if (/^> ?\S/.test(start)) found.add('quote')
+      else if (/^[-*+] \[[ xX]\] /.test(start)) found.add('task')
+      else if (/^([-*+]|\d{1,9}\.) \S/.test(start)) found.add('list')
+      else if (isDelimiter(line) && before.includes('|')) {
+        found.add('table')
+        tables++
+      } else if (/^ {0,3}-{3,} *$/.test(line) && /^ {0,3}[^\s#>|*+-]/.test(before)) trap ??= before.trim().slice(0, 60)
+    }
+    before = line
+  }
+  const flat = found.has('code_block') && text.includes('```') ? prose.join('\n') : text
+  if (/(^|[^`])`[^`\n]{1,300}`(?!`)/.test(flat)) found.add('inline_code')
+  const words =
+    found.has('inline_code') && !lacks[kind].has('inline_code') ? flat.replace(/`[^`\n]{1,300}`/g, '` `') : flat
+  if (words.includes('](') && /!\[[^[\]\n]*\]\([^()\s]+\)/.test(words)) found.add('image')
+  if (words.includes('](') && /(^|[^!])\[[^[\]\n]+\]\([^()\s]+\)/.test(words)) found.add('link')
+  if (words.includes('**') && /\*\*[^\s*][^*\n]{0,300}\*\*/.test(words)) found.add('bold')
+  if (words.includes('~~') && /~~[^\s~][^~\n]{0,300}~~/.test(words)) found.add('strike')
+  return { found, tables, trap, prose: words }
+}
+
+/** What is read of a text besides: colours are the card's, and so is whether it may be forwarded. */
+type Look = {
+  /** Whether a colour is one of the palette's or of the card's own. */
+  isColour?: (value: string) => boolean
+  tagColours?: readonly string[]
+}
+
+/**
+ * What a text holds that Feishu refuses, or shows otherwise than meant: Markdown its kind does not know, pictures
+ * without a key, links that lead nowhere, mentions in another spelling, tags of another dialect, numbers out of range.
+ * Code in it is left alone. Time grows with the text.
+ *
+ * @returns the findings, and how many tables there are
+ * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/rich-text
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json
+ */
+export function markdownFindings(text: string, kind: TextKind, look: Look = {}): { found: Found[]; tables: number } {
+  const out: Found[] = []
+  const note = (finding: Finding, severity: Problem['severity'] = 'doubtful', sub_code?: number) => {
+    if (out.length < most) out.push({ finding, severity, ...(sub_code && { sub_code }) })
+  }
+  if (!/[*`~#>|<[\]:\-+\d]/.test(text)) return { found: out, tables: 0 }
+  const { found, tables, trap, prose } = constructsIn(text, kind)
+  if (prose.includes('<')) tags(prose, kind, look, note)
+  for (const construct of found)
+    if (lacks[kind].has(construct))
+      note(kind === 'text' ? { kind: 'no_markdown', construct } : { kind: 'markdown_unknown', construct })
+  if (kind === 'markdown_2' && trap !== null) note({ kind: 'setext', written: trap })
+  const isMarkdown = kind !== 'plain' && kind !== 'text'
+  if (isMarkdown && prose.includes('**'))
+    for (const written of looseBold(prose, kind)) note({ kind: 'bold_as_typed', written })
+  if (isMarkdown && prose.includes('](')) links(prose, kind, note)
+  if (isMarkdown && dialects[kind].emoji && prose.includes(':')) emoji(prose, note)
+  return { found: out, tables }
+}
+
+/** Nobody reads more of one text. */
+const most = 40
+
+type Note = (finding: Finding, severity?: Problem['severity'], sub_code?: number) => void
+
+/** A program will put something into it. */
+const isFilledLater = (text: string) => text.includes('${') || text.includes('{{')
+
+/** Pictures are named by a key as well, and what is no address on the web leads nowhere. */
+function links(text: string, kind: Dialect, note: Note) {
+  for (const [, mark, target = ''] of text.matchAll(
+    /(!?)\[[^[\]\n]{0,300}\]\(((?:[^()\s]|\([^()\s]{0,100}\)){0,400})\)/g,
+  )) {
+    if (isFilledLater(target)) continue
+    if (mark === '') {
+      if (!/^\$\w/.test(target)) scheme(target, note)
+    } else if (!lacks[kind].has('image')) {
+      const fault = keyFault(target)
+      // Of a post only the picture is left out.
+      if (fault && kind === 'post') note({ kind: 'not_a_key', value: target.slice(0, 80) })
+      else if (fault) note({ kind: 'not_a_key', value: target.slice(0, 80) }, fault, 200570)
+    }
+  }
+}
+
+function scheme(href: string, note: Note) {
+  if (!/^(https?:\/\/[^/]|mailto:|tel:|lark:|feishu:)/i.test(href) && !isFilledLater(href))
+    note({ kind: 'link_scheme', href: href.slice(0, 80) })
+}
+
+/** `:OK:` where there is no such emoji. */
+function emoji(text: string, note: Note) {
+  for (const { 0: code, 1: key = '', index } of text.matchAll(/:([A-Z][A-Za-z0-9_]{1,30}):/g)) {
+    const alone = !/[\w:/]/.test(text[index - 1] ?? '') && !/[\w:/]/.test(text[index + code.length] ?? '')
+    if (alone && !emojiKeys.has(key)) note({ kind: 'emoji_unknown', key })
+  }
+}
+
+const isSpace = (character: string) => character === '' || /\s/.test(character)
+const isMark = (character: string) => /[\p{P}\p{S}]/u.test(character)
+
+/** The character that ends before a place, and the one that begins there. */
+function around(text: string, from: number, to: number): [string, string] {
+  const before = /[\uDC00-\uDFFF]/.test(text[from - 1] ?? '') ? text.slice(from - 2, from) : (text[from - 1] ?? '')
+  return [before, to < text.length ? String.fromCodePoint(text.codePointAt(to) ?? 32) : '']
+}
+
+/**
+ * Pairs of stars that make nothing bold: CommonMark wants no punctuation inside where a letter stands outside, and no
+ * dialect a space inside. Stars are paired as whoever writes them means them: the first with the second, and so on.
+ */
+function looseBold(text: string, dialect: Dialect): string[] {
+  const strict = dialect === 'markdown_2'
+  const found: string[] = []
+  for (const paragraph of text.split(/\n\s*\n/)) {
+    const runs = [...paragraph.matchAll(/(?<!\*)\*\*(?!\*)/g)].map(({ index }) => index)
+    for (let i = 0; i + 1 < runs.length; i += 2) {
+      const [open = 0, close = 0] = [runs[i], runs[i + 1]]
+      const [outsideLeft, insideLeft] = around(paragraph, open, open + 2)
+      const [insideRight, outsideRight] = around(paragraph, close, close + 2)
+      const inside = paragraph.slice(open + 2, close)
+      if (inside === '' || inside.length > 300 || isFilledLater(inside) || /^[\s\d.,]*$/.test(inside)) continue
+      const opens =
+        !isSpace(insideLeft) && (!strict || !isMark(insideLeft) || isSpace(outsideLeft) || isMark(outsideLeft))
+      const closes =
+        !isSpace(insideRight) && (!strict || !isMark(insideRight) || isSpace(outsideRight) || isMark(outsideRight))
+      if (!opens || !closes) found.push(paragraph.slice(open, close + 2).slice(0, 60))
+    }
+  }
+  return found
+}
+
+/** Tags of Feishu's, and those of HTML that people expect to work; any other word in angle brackets is a word. */
+const feishuTags = new Set('at a font text_tag br link person hr raw local_datetime number_tag audio'.split(' '))
+const htmlTags = new Set(
+  'b i u s strong em del ins code pre p div span img h1 h2 h3 h4 h5 h6 ul ol li table tr td th blockquote small big center mark sub sup'.split(
+    ' ',
+  ),
+)
+/** A text message's own. */
+const textTags = new Set(['at', 'b', 'i', 'u', 's'])
+
+function tags(text: string, kind: TextKind, look: Look, note: Note) {
+  const known = kind === 'text' ? textTags : kind === 'plain' ? new Set<string>() : dialects[kind].tags
+  const told = new Set<string>()
+  if (known.has('at')) for (const wrong of wrongMentions(text, spellingOf(kind))) note(wrong)
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    if (!/[a-z]/i.test(text[at + 1] ?? '')) continue
+    const end = text.indexOf('>', at)
+    if (end < 0) return
+    if (end - at > longestTag) continue
+    const written = text.slice(at, end + 1)
+    const tag = readTag(written.replace(/_/, '-'))
+    if (!tag || isFilledLater(written)) continue
+    if (known.has(tag.name)) attributes(readTag(written) ?? tag, text.slice(end + 1, end + 200), look, note)
+    else if ((feishuTags.has(tag.name) || htmlTags.has(tag.name)) && !told.has(tag.name)) {
+      told.add(tag.name)
+      note({ kind: 'tag_as_typed', tag: tag.name })
+    }
+  }
+}
+
+const longestTag = 600
+const spellingOf = (kind: TextKind): MentionSpelling => (kind === 'text' || kind === 'post' ? 'text' : 'card')
+
+const moments = new Set(['date_num', 'date_short', 'date', 'week', 'week_short', 'time', 'time_sec', 'timezone'])
+const platforms = ['url', 'pc_url', 'ios_url', 'android_url']
+
+/** What the attributes of a tag must be: the same as the property of that name elsewhere in a card. */
+function attributes({ name, attributes: has }: Tag, after: string, look: Look, note: Note) {
+  const colour = (field: string, attribute: string) => {
+    const value = has[attribute]
+    if (value && look.isColour && !look.isColour(value))
+      note({ kind: 'not_a_colour', field, value: value.slice(0, 40) })
+  }
+  switch (name) {
+    case 'a':
+      return scheme(has.href ?? '', note)
+    case 'link': {
+      for (const one of platforms) if (has[one]) scheme(has[one], note)
+      if (!platforms.some((one) => has[one])) note({ kind: 'missing', field: '<link url>' })
+      return
+    }
+    case 'font':
+      return colour('<font color>', 'color')
+    case 'text_tag': {
+      const value = has.color
+      if (value && look.tagColours && !look.tagColours.includes(value))
+        note({ kind: 'not_allowed', field: '<text_tag color>', allowed: look.tagColours.join(', ') })
+      return
+    }
+    case 'number_tag': {
+      const inside = after.slice(0, Math.max(0, after.indexOf('<'))).trim()
+      if (!/^\d{1,2}$/.test(inside) && !isFilledLater(inside))
+        note({ kind: 'out_of_range', field: '<number_tag>', range: '0–99' })
+      colour('<number_tag background_color>', 'background_color')
+      colour('<number_tag font_color>', 'font_color')
+      for (const one of platforms) if (has[one]) scheme(has[one], note)
+      return
+    }
+    case 'person':
+      if (!isPersonId(has.id ?? ''))
+        note({ kind: 'not_a_person', value: (has.id ?? '').slice(0, 80) }, 'doubtful', 100290)
+      return
+    case 'local_datetime':
+      if (has.millisecond && !/^\d{1,16}$/.test(has.millisecond))
+        note({ kind: 'bad_format', field: '<local_datetime millisecond>', example: '1767225600000' })
+      if (has.format_type && !moments.has(has.format_type))
+        note({ kind: 'not_allowed', field: '<local_datetime format_type>', allowed: [...moments].join(', ') })
+      if (has.link) scheme(has.link, note)
+      return
+    case 'audio':
+      if (!has.file_key) note({ kind: 'missing', field: '<audio file_key>' })
+  }
+}

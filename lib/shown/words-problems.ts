@@ -1,0 +1,109 @@
+import type { Node } from 'jsonc-parser'
+import { entries } from '#lib/json/node.ts'
+import { emojiKeys } from '#lib/markdown/emoji.ts'
+import { readText } from '#lib/markdown/text-markup.ts'
+import type { MsgType } from '#lib/protocol/messages.ts'
+import { keyFault } from '#lib/protocol/picture.ts'
+import type { Finding, Path, Problem } from '#lib/protocol/problems.ts'
+import { isPersonId } from '#lib/protocol/wrong-mentions.ts'
+import { type Found, markdownFindings } from './markdown-findings.ts'
+import { placeholdersIn } from './placeholders.ts'
+
+/**
+ * What is wrong with the words of a text or a post: what Feishu would show as typed, refuse, or send to nobody. Nothing
+ * of other types. Its shape is for `protocol/messages/`.
+ *
+ * @param root the content as jsonc-parser read it; places refer to its source
+ * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json
+ */
+export function wordsProblems(root: Node, msg_type: MsgType): Problem[] {
+  const problems: Problem[] = []
+  const report: Report = ({ finding, severity, sub_code }, path, { offset, length }) => {
+    const at = { from: offset, to: offset + Math.min(length, 400) }
+    if (problems.length < most) problems.push({ ...finding, severity, path, at, ...(sub_code && { sub_code }) })
+  }
+  if (msg_type === 'text') textProblems(root, report)
+  if (msg_type === 'post') postProblems(root, report)
+  return problems
+}
+
+/** Nobody reads more of them. */
+const most = 300
+
+type Report = (found: Found, path: Path, node: Node) => void
+
+const doubtful = (finding: Finding): Found => ({ finding, severity: 'doubtful' })
+
+function textProblems(root: Node, report: Report) {
+  const node = entries(root).get('text')
+  if (node?.type !== 'string') return
+  const { found } = markdownFindings(node.value, 'text')
+  const { as_typed } = readText(node.value)
+  // A picture in Markdown is an illegal link as well; it is told once.
+  const isPicture = found.some(({ finding }) => finding.kind === 'no_markdown' && finding.construct === 'image')
+  if (as_typed && !(as_typed.why === 'link' && isPicture)) {
+    const written = as_typed.why === 'tags' ? as_typed.tag : as_typed.href
+    report(doubtful({ kind: 'text_as_typed', why: as_typed.why, written: written.slice(0, 80) }), ['text'], node)
+  }
+  for (const one of found) report(one, ['text'], node)
+  for (const written of placeholdersIn(node.value)) report(doubtful({ kind: 'placeholder', written }), ['text'], node)
+}
+
+function postProblems(root: Node, report: Report) {
+  for (const [locale, body] of entries(root)) {
+    if (!/^[a-z]{2}_[a-z]{2}$/.test(locale)) continue
+    const held = entries(body)
+    const title = held.get('title')
+    if (title) words(title, 'plain', [locale, 'title'], report)
+    for (const [i, line] of (held.get('content')?.children ?? []).entries())
+      for (const [j, element] of (line.children ?? []).entries())
+        postElement(element, [locale, 'content', i, j], report)
+  }
+}
+
+function words(node: Node, kind: 'plain' | 'post', path: Path, report: Report) {
+  if (node.type !== 'string') return
+  for (const found of markdownFindings(node.value, kind).found) report(found, path, node)
+  for (const written of placeholdersIn(node.value)) report(doubtful({ kind: 'placeholder', written }), path, node)
+}
+
+function postElement(element: Node, path: Path, report: Report) {
+  const keys = entries(element)
+  const told = (key: string, judge: (value: string) => Found | null) => {
+    const node = keys.get(key)
+    if (node?.type !== 'string' || node.value === '' || node.value.includes('${')) return
+    const found = judge(node.value)
+    if (found) report(found, [...path, key], node)
+  }
+  const text = keys.get('text')
+  switch (keys.get('tag')?.value) {
+    case 'md':
+      if (text) words(text, 'post', [...path, 'text'], report)
+      return
+    case 'text':
+    case 'a':
+      if (text) words(text, 'plain', [...path, 'text'], report)
+      return
+    case 'at':
+      return told('user_id', mentioned)
+    case 'img':
+      return told('image_key', pictureKey)
+    case 'media':
+      return told('image_key', pictureKey)
+    case 'emotion':
+      return told('emoji_type', (key) =>
+        emojiKeys.has(key) ? null : doubtful({ kind: 'emoji_unknown', key: key.slice(0, 80) }),
+      )
+  }
+}
+
+/** Somebody’s id, or `all`; what stands in messages read back names nobody. */
+function mentioned(id: string): Found | null {
+  if (/^@_(?:user_\d+|all)$/.test(id)) return doubtful({ kind: 'read_back_mention', id })
+  return isPersonId(id) ? null : doubtful({ kind: 'mention', written: id.slice(0, 80), right: 'ou_…' })
+}
+
+function pictureKey(key: string): Found | null {
+  const severity = keyFault(key)
+  return severity && { finding: { kind: 'not_a_key', value: key.slice(0, 80) }, severity }
+}
