@@ -3,8 +3,10 @@
 import * as z from 'zod'
 import { contentProblems } from '#lib/card/content-problems.ts'
 import { entryForChange } from '#lib/entry.ts'
+import { answeredIn } from '#lib/model/attempt.ts'
 import { writeRunner } from '#lib/model/runner.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
+import { whoAsks } from '#lib/on-record.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
 import { sendReply } from '#lib/replies/send-reply.ts'
@@ -44,7 +46,14 @@ export async function send(given: unknown): Promise<SendResult> {
   }
   const { attempts, unrecorded, feishu, settings, runner, log } = server()
   const result = await sendReply(
-    { attempt_id, reply, operator, after_hour },
+    {
+      attempt_id,
+      reply,
+      operator,
+      after_hour,
+      answered: answeredIn(feishu.seen(reply.message_id)),
+      from: (await whoAsks(operator)).from,
+    },
     {
       attempts,
       unrecorded,

@@ -4,6 +4,7 @@ import { requireOperator } from '#lib/entry.ts'
 import { contentIn, maySee } from '#lib/model/attempt.ts'
 import { wordsAgain } from '#lib/model/draft.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
+import { recordForPage } from '#lib/on-record.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { server } from '#lib/server.ts'
 import { send } from './actions.ts'
@@ -36,7 +37,15 @@ export default async function Page({ searchParams }: Asked) {
 async function startFrom(id: string, operator: SignedIn): Promise<Start | null> {
   const attempt = await fromStore(server().attempts.find(id))
   if (!attempt || !maySee(operator, attempt)) return null
-  const { message_id, msg_type, reply_in_thread, body } = attempt
+  const { message_id, app_id, msg_type, reply_in_thread, body } = attempt
+  if (attempt.operator.id !== operator.id)
+    await recordForPage(operator, {
+      act: 'record_opened',
+      subject: message_id,
+      attempt_id: id,
+      app_id,
+      result: 'done',
+    })
   const content = contentIn(body)
   return {
     pasted: message_id,

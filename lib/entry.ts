@@ -115,6 +115,10 @@ export async function recordRefusal(request: Asked, why: string, whom: Whom): Pr
   await recordEntry(request, 'refused', why, whom)
 }
 
+/**
+ * Puts on record that somebody came in or went. Throws where a sign-in could not be recorded: then nobody is let in.
+ * Whoever goes or is refused does so all the same, and the log says that the record lacks it.
+ */
 export async function recordEntry({ headers }: Asked, kind: Entry['kind'], why: string, whom: Whom): Promise<void> {
   const { entries, log } = server()
   const entry: Entry = {
@@ -127,5 +131,9 @@ export async function recordEntry({ headers }: Asked, kind: Entry['kind'], why: 
     request_id: headers.get(requestIdHeader) ?? '',
   }
   log.info(entry, kind === 'refused' ? 'Not let in' : kind === 'signed_in' ? 'Signed in' : 'Signed out')
-  await entries.add(entry).catch((err: unknown) => log.error({ err }, 'An entry could not be put on record'))
+  const email = whom && 'email' in whom ? (whom.email?.address ?? null) : null
+  await entries.add(entry, email).catch((err: unknown) => {
+    if (kind === 'signed_in') throw err
+    log.error({ err }, 'An entry could not be put on record')
+  })
 }

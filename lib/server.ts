@@ -12,12 +12,15 @@ import { signedAssertion } from '#lib/auth/modes/signed-assertion.ts'
 import { watchPeers } from '#lib/auth/peer.ts'
 import { asksGroups } from '#lib/auth/role-rules.ts'
 import { type Sealer, sealer } from '#lib/auth/sealed.ts'
+import { shownSettings } from '#lib/auth/shown-settings.ts'
 import { accounts } from '#lib/feishu/accounts.ts'
 import { type Feishu, feishu } from '#lib/feishu/client.ts'
 import type { Attempt } from '#lib/model/attempt.ts'
+import { theConsole } from '#lib/model/audit.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
+import { type Audit, audit } from '#lib/store/audit.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
@@ -42,6 +45,8 @@ export type Server = {
   sessions: Sessions
   /** Who came in and who was refused. */
   entries: Entries
+  /** Every act, chained to the one before; on-record.ts puts those of a request there. */
+  audit: Audit
   seals: {
     /** What a sign-in under way must remember, in the browser. */
     sign_in: Sealer
@@ -81,6 +86,7 @@ function build(): Built {
     auth: authOf(all, { sessions: kept, console_app, log }),
     sessions: kept,
     entries: entries(db),
+    audit: audit(db),
     seals: {
       sign_in: sealer(session.secrets, 'sign-in under way'),
       id_token: sealer(session.secrets, 'id_token of a session'),
@@ -166,6 +172,8 @@ export async function start(): Promise<void> {
   const { log, settings } = server()
   watchPeers(settings.trusted_proxies)
   await held.replyConsole?.prepare()
+  await recordSettings(server())
+  watchRecord()
   process.once('SIGTERM', () => void server().unrecorded.flush())
   const { app_id, base_url, host } = settings
   log.info(
@@ -185,6 +193,42 @@ export async function start(): Promise<void> {
   if (auth.mode !== 'none') log.info({ auth_mode: auth.mode }, `AUTH_MODE=${auth.mode}`)
   if (Object.values(auth.rules).every((rules) => rules.length === 0))
     log.warn('No ROLE_… is set: nobody who signs in may do anything')
+}
+
+/** Puts on record with which settings the console runs, without a secret, where they are not those of the last start. */
+async function recordSettings({ audit, settings }: Server): Promise<void> {
+  const { app_id, base_url, timeout_ms, auth, public_url, sandbox, host, port } = settings
+  const shown = {
+    ...(sandbox ? {} : { FEISHU_APP_ID: app_id, FEISHU_BASE_URL: base_url }),
+    FEISHU_TIMEOUT_MS: timeout_ms,
+    HOSTNAME: host,
+    PORT: port,
+    ...Object.fromEntries(shownSettings(auth, public_url).map(({ name, value }) => [name, value ?? '•••'])),
+  }
+  const [last] = (await audit.list({ act: 'settings_seen', limit: 1 })).acts
+  if (JSON.stringify(last?.content?.settings) === JSON.stringify(shown)) return
+  await audit.record({
+    act: 'settings_seen',
+    who: theConsole,
+    subject: auth.mode,
+    result: last ? 'changed' : 'first',
+    request_id: '',
+    app_id,
+    content: { settings: shown },
+  })
+}
+
+const hour = 3600_000
+
+/** Says in the log, each hour, where the chain of acts ends: who cuts it off or makes it anew cannot unsay that. */
+function watchRecord(): void {
+  setInterval(() => {
+    const { audit, log } = server()
+    audit.head().then(
+      ({ seq, hash }) => log.info({ audit_seq: seq, audit_head: hash }, 'The chain of acts ends here'),
+      (err: unknown) => log.error({ err }, 'It could not be read where the chain of acts ends'),
+    )
+  }, hour).unref()
 }
 
 /** An error and what caused it, a line each, for whoever starts the console; stacks of a bundle help nobody. */

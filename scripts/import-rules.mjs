@@ -74,6 +74,7 @@ export const table = [
   { files: 'lib/server.ts', may: ['lib/', 'pino', 'zod', 'node:*', 'server-only'] },
   // The one place that asks who is there.
   { files: 'lib/entry.ts', may: ['lib/', 'next/headers', 'next/navigation', 'server-only'] },
+  { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
   {
     // Starts the server before Next does anything else.
     files: 'lib/startup.ts',

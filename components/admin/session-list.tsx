@@ -21,13 +21,14 @@ export type SessionRow = {
   own: boolean
 }
 
-export type EndSession = (id: unknown) => Promise<{ status: 'done' | 'gone' | 'invalid' | 'no_entry' }>
+export type EndSession = (id: unknown) => Promise<{ status: 'done' | 'gone' | 'invalid' | 'no_entry' | 'no_record' }>
 
 /** Who is signed in, each with a button that ends it. */
 export function SessionList({ sessions, end }: { sessions: SessionRow[]; end: EndSession }) {
   const { sessions: words } = useMessagesOf(adminWords)
   const router = useRouter()
   const ending = useMutation({ mutationFn: end, onSuccess: () => router.refresh() })
+  const unrecorded = ending.data?.status === 'no_record'
   const refused = ending.data?.status === 'no_entry' || ending.data?.status === 'invalid'
   return (
     <>
@@ -73,9 +74,9 @@ export function SessionList({ sessions, end }: { sessions: SessionRow[]; end: En
           </li>
         ))}
       </ul>
-      {(ending.isError || refused) && (
+      {(ending.isError || refused || unrecorded) && (
         <p role="alert" className="text-control text-danger">
-          {refused ? words.refused : words.failed}
+          {unrecorded ? words.unrecorded : refused ? words.refused : words.failed}
         </p>
       )}
     </>

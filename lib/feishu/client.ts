@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Try } from '#lib/model/attempt.ts'
 import type { Groups } from '#lib/model/identity.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
@@ -38,6 +39,8 @@ export type Feishu = {
   reply(message_id: string, body: string, options?: ReplyOptions): Promise<Outcome>
   /** What can be learnt of a message; without the permission to read, why not. Never throws either. */
   readMessage(message_id: string): Promise<Target>
+  /** What was learnt of a message within the last hour, by this process; null where it was not looked up. */
+  seen(message_id: string): Target | null
   /** A picture this app uploaded, at most 10 MB, or why there is none to show. Never throws. */
   image(image_key: string): Promise<Picture>
   /** Somebody by open_id, union_id or user_id; null where the app may not know. Never throws. */
@@ -159,9 +162,16 @@ export function feishu(options: Options): Feishu {
   }
 
   const person = personReader({ call, now })
+  const readMessage = targetReader({ call, now, person })
+  const known = new LRUCache<string, Target>({ max: 1000, ttl: 3600_000, ttlResolution: 0, perf: { now } })
   return {
     reply,
-    readMessage: targetReader({ call, now, person }),
+    async readMessage(message_id) {
+      const target = await readMessage(message_id)
+      if (target.status === 'seen') known.set(message_id, target)
+      return target
+    },
+    seen: (message_id) => known.get(message_id) ?? null,
     image: imageReader({ call, now }),
     person,
     groups: (union_id) => readGroups(call, union_id),

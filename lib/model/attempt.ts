@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import type { Target } from '#lib/protocol/target.ts'
 import { may, type Role } from './roles.ts'
 
 export type Operator = { id: string; name: string }
@@ -38,10 +39,27 @@ export type Attempt = {
   runner: string | null
   /** When that process last said that it is still at it; UTC, ISO 8601. */
   alive_at: string | null
+  /** Of the message replied to, as far as it was known when Send was pressed; absent on older records. */
+  answered?: Answered | undefined
 }
 
+/** Where a message stands, who wrote it and when; null what nobody knew. */
+export type Answered = {
+  chat_id: string | null
+  chat_name: string | null
+  person_id: string | null
+  person_name: string | null
+  /** UTC, ISO 8601. */
+  at: string | null
+}
+
+/** Where a press of Send came from, as the acts on record bear it. */
+export type AskedFrom = { email: string | null; address: string; request_id: string }
+
 /** An attempt before anything came of it. */
-export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms' | 'alive_at'>
+export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms' | 'alive_at'> & {
+  from?: AskedFrom | undefined
+}
 
 /** Everybody sees what they sent themselves; what others sent takes a role. */
 export function maySee(
@@ -65,4 +83,12 @@ export function contentIn(recorded: string): string | null {
   } catch {
     return null
   }
+}
+
+/** What an attempt keeps of the message it answers. */
+export function answeredIn(target: Target | null): Answered | undefined {
+  if (target?.status !== 'seen') return undefined
+  const { chat_id, chat_name, sender, create_time } = target
+  const at = /^\d{1,15}$/.test(create_time ?? '') ? new Date(Number(create_time)).toISOString() : null
+  return { chat_id, chat_name, person_id: sender.id, person_name: sender.name, at }
 }

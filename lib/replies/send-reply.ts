@@ -1,4 +1,4 @@
-import type { Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
+import type { Answered, AskedFrom, Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
 import { beatMs } from '#lib/model/runner.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
@@ -48,6 +48,10 @@ type Sending = {
   operator: Operator
   /** The operator knows that Feishu may have forgotten the uuid, and sends all the same. */
   after_hour: boolean
+  /** What is known of the message replied to. */
+  answered?: Answered | undefined
+  /** Where the press came from. */
+  from?: AskedFrom | undefined
 }
 
 /** What pressing Send comes to, once the input is known to be a reply; guidance is added where it is shown. */
@@ -59,7 +63,10 @@ type Settled =
  * Recorded before it is sent: a crash may leave an attempt without an outcome, never a reply without a trace. Nothing
  * the store or Feishu does makes it throw.
  */
-export async function sendReply({ attempt_id, reply, operator, after_hour }: Sending, uses: Uses): Promise<Settled> {
+export async function sendReply(
+  { attempt_id, reply, operator, after_hour, answered, from }: Sending,
+  uses: Uses,
+): Promise<Settled> {
   const { attempts, feishu, unrecorded, app_id, runner, log, now = Date.now, every = everyFew } = uses
   const most = uses.most_per_minute ?? null
   const began = now()
@@ -80,6 +87,8 @@ export async function sendReply({ attempt_id, reply, operator, after_hour }: Sen
         body,
         summary: summaryOf(msg_type, content),
         runner,
+        answered,
+        from,
       },
       (earlier) => uuidObjection(earlier, { body, message_id, at: began, after_hour }),
       most,

@@ -1,8 +1,12 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { type Attempt, contentIn, type NewAttempt, type Try } from '#lib/model/attempt.ts'
+import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } from '#lib/model/attempt.ts'
+import { operatorOf, type Who } from '#lib/model/audit.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { wordsOf } from '#lib/shown/summary.ts'
+import { attemptText, outcomeText, takePlace, writeEntry } from './chain.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { contains, folded, withoutNul } from './folded.ts'
+import { rememberNames } from './names.ts'
 import type { Schema } from './schema.ts'
 
 /** What an attempt must meet to be listed; all of what is given. */
@@ -69,12 +73,12 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      * @returns `already`: that id is on record, send nothing
      */
     async begin<Objection = never>(
-      { operator, reply_in_thread, ...attempt }: NewAttempt,
+      { operator, reply_in_thread, answered, from, ...attempt }: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null = () => null,
       most_per_minute: number | null = null,
     ): Promise<'begun' | 'already' | { objection: Objection } | { wait_ms: number }> {
       const { app_id, uuid } = attempt
-      return inOneStep(async (step) => {
+      const begun = inOneStep(async (step) => {
         // Whoever comes second waits here until the first is through.
         await step
           .insertInto('reply_uuids')
@@ -89,36 +93,72 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           const wait_ms = await untilNext(step, operator.id, attempt.at, most_per_minute)
           if (wait_ms > 0) return { wait_ms }
         }
+        await rememberNames(step, namesIn(operator, answered))
+        const place = await takePlace(step, 1)
+        const row = {
+          ...attempt,
+          n: place.attempts,
+          operator_id: operator.id,
+          operator_name: operator.name,
+          operator_name_folded: folded(operator.name),
+          reply_in_thread: reply_in_thread ? (1 as const) : (0 as const),
+          words_folded: folded(`${attempt.summary} ${wordsOf(attempt.msg_type, contentIn(attempt.body) ?? '')}`),
+          chat_id: answered?.chat_id ?? null,
+          chat_name: answered?.chat_name ?? null,
+          answered_id: answered?.person_id ?? null,
+          answered_name: answered?.person_name ?? null,
+          answered_at: answered?.at ?? null,
+        }
         const { numInsertedOrUpdatedRows } = await step
           .insertInto('attempts')
-          .values({
-            ...attempt,
-            operator_id: operator.id,
-            operator_name: operator.name,
-            operator_name_folded: folded(operator.name),
-            reply_in_thread: reply_in_thread ? 1 : 0,
-            words_folded: folded(`${attempt.summary} ${wordsOf(attempt.msg_type, contentIn(attempt.body) ?? '')}`),
-          })
+          .values(row)
           .onConflict((conflict) => conflict.column('id').doNothing())
           .executeTakeFirstOrThrow()
-        return numInsertedOrUpdatedRows ? 'begun' : 'already'
+        // The place in the chain is given back with all the rest.
+        if (!numInsertedOrUpdatedRows) throw new AlreadyThere()
+        await writeEntry(step, place, {
+          act: earlier.length > 0 ? 'resend' : 'send',
+          at: attempt.at,
+          who: { ...operatorOf(operator), ...(from && { email: from.email, address: from.address }) },
+          subject: attempt.message_id,
+          attempt_id: attempt.id,
+          app_id,
+          result: 'begun',
+          request_id: from?.request_id ?? '',
+          row: { of: 'attempts', text: attemptText(row) },
+        })
+        return 'begun' as const
+      })
+      return begun.catch((error: unknown) => {
+        if (error instanceof AlreadyThere) return 'already' as const
+        throw error
       })
     },
 
     /** @param n counted from 1 */
     async addTry(id: string, n: number, { at, ms, outcome, wait_ms }: Try): Promise<void> {
-      await db
-        .insertInto('tries')
-        .values({
-          attempt_id: id,
-          n,
-          at,
-          ms: Math.round(ms),
-          outcome: JSON.stringify(outcome),
-          wait_ms: wait_ms === null ? null : Math.round(wait_ms),
-        })
-        .onConflict((conflict) => conflict.columns(['attempt_id', 'n']).doNothing())
-        .execute()
+      await inOneStep(async (step) => {
+        // What came of it vouches for its tries: none is added afterwards.
+        const ended = await step
+          .selectFrom('attempts')
+          .select('id')
+          .where('id', '=', id)
+          .where('finished_at', 'is not', null)
+          .executeTakeFirst()
+        if (ended) return
+        await step
+          .insertInto('tries')
+          .values({
+            attempt_id: id,
+            n,
+            at,
+            ms: Math.round(ms),
+            outcome: JSON.stringify(outcome),
+            wait_ms: wait_ms === null ? null : Math.round(wait_ms),
+          })
+          .onConflict((conflict) => conflict.columns(['attempt_id', 'n']).doNothing())
+          .execute()
+      })
     },
 
     /** Fills in what came of it. The first outcome stays: a second one changes nothing. */
@@ -126,28 +166,63 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       id: string,
       { outcome, finished_at, duration_ms }: { outcome: Outcome; finished_at: string; duration_ms: number },
     ): Promise<void> {
-      await db
-        .updateTable('attempts')
-        .set({
-          outcome: JSON.stringify(outcome),
-          ...filedUnder(outcome),
-          finished_at,
-          duration_ms: Math.round(duration_ms),
+      await inOneStep(async (step) => {
+        const row = await step
+          .updateTable('attempts')
+          .set({
+            outcome: JSON.stringify(outcome),
+            ...filedUnder(outcome),
+            finished_at,
+            duration_ms: Math.round(duration_ms),
+          })
+          .where('id', '=', id)
+          .where('finished_at', 'is', null)
+          .returningAll()
+          .executeTakeFirst()
+        if (!row) return
+        const tries = await step.selectFrom('tries').selectAll().where('attempt_id', '=', id).orderBy('n').execute()
+        await writeEntry(step, await takePlace(step), {
+          act: 'outcome',
+          at: finished_at,
+          who: operatorOf({ id: row.operator_id, name: row.operator_name }),
+          subject: row.message_id,
+          attempt_id: id,
+          app_id: row.app_id,
+          result: [outcome.status, ...('code' in outcome ? [outcome.code] : [])].join(' '),
+          request_id: '',
+          row: { of: 'outcomes', text: outcomeText(row, tries) },
         })
-        .where('id', '=', id)
-        .where('finished_at', 'is', null)
-        .execute()
+      })
     },
 
-    /** Asks whoever is sending it, in this process or another, to stop trying. */
-    async requestStop(id: string): Promise<void> {
-      await db
-        .updateTable('attempts')
-        .set({ stop_requested_at: now().toISOString() })
-        .where('id', '=', id)
-        .where('stop_requested_at', 'is', null)
-        .where('finished_at', 'is', null)
-        .execute()
+    /**
+     * Asks whoever is sending it, in this process or another, to stop trying. Not asked where it cannot be put on
+     * record.
+     * @param by who asks; the one who sent it, where nothing is said
+     */
+    async requestStop(id: string, by?: { who: Who; request_id: string }): Promise<void> {
+      const at = now().toISOString()
+      await inOneStep(async (step) => {
+        const row = await step
+          .updateTable('attempts')
+          .set({ stop_requested_at: at })
+          .where('id', '=', id)
+          .where('stop_requested_at', 'is', null)
+          .where('finished_at', 'is', null)
+          .returning(['operator_id', 'operator_name', 'message_id', 'app_id'])
+          .executeTakeFirst()
+        if (!row) return
+        await writeEntry(step, await takePlace(step), {
+          act: 'stop',
+          at,
+          who: by?.who ?? operatorOf({ id: row.operator_id, name: row.operator_name }),
+          subject: row.message_id,
+          attempt_id: id,
+          app_id: row.app_id,
+          result: 'done',
+          request_id: by?.request_id ?? '',
+        })
+      })
     },
 
     /** Says that the attempt is still being sent. @returns whether somebody asked to stop it */
@@ -219,6 +294,18 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
 
 type Row = Selectable<Schema['attempts']>
 
+/** The id of an attempt is on record with another uuid. */
+class AlreadyThere extends Error {}
+
+function namesIn(operator: Operator, answered: NewAttempt['answered']) {
+  const { chat_id, chat_name, person_id, person_name } = answered ?? {}
+  return [
+    { kind: 'operator' as const, ...operator },
+    ...(chat_id && chat_name ? [{ kind: 'chat' as const, id: chat_id, name: chat_name }] : []),
+    ...(person_id && person_name ? [{ kind: 'person' as const, id: person_id, name: person_name }] : []),
+  ]
+}
+
 /** Milliseconds until an operator may send again; 0: now. Whoever asks second waits until the first is through. */
 async function untilNext(step: Kysely<Schema>, operator_id: string, at: string, most: number): Promise<number> {
   await step
@@ -257,17 +344,25 @@ function attemptOf(row: Row, tries: Try[]): Attempt {
     duration_ms: row.duration_ms,
     runner: row.runner,
     alive_at: row.alive_at,
+    ...answeredIn(row),
+  }
+}
+
+function answeredIn({ chat_id, chat_name, answered_id, answered_name, answered_at }: Row): Pick<Attempt, 'answered'> {
+  if (answered_id === null && answered_at === null && chat_name === null) return {}
+  return {
+    answered: { chat_id, chat_name, person_id: answered_id, person_name: answered_name, at: answered_at },
   }
 }
 
 /** The parts of an outcome the history is filtered by. */
 function filedUnder(outcome: Outcome) {
-  const none = { code: null, sub_code: null, reply_message_id: null, chat_id: null }
+  const none = { code: null, sub_code: null, reply_message_id: null }
   const shared = { ...none, status: outcome.status, log_id: outcome.log_id ? withoutNul(outcome.log_id) : null }
   switch (outcome.status) {
     case 'sent': {
       const { message_id, chat_id } = outcome.message
-      return { ...shared, reply_message_id: withoutNul(message_id), chat_id: chat_id ? withoutNul(chat_id) : null }
+      return { ...shared, reply_message_id: withoutNul(message_id), ...(chat_id && { chat_id: knownOr(chat_id) }) }
     }
     case 'refused':
       return { ...shared, code: whole(outcome.code), sub_code: whole(outcome.card?.sub_code) }
@@ -276,19 +371,8 @@ function filedUnder(outcome: Outcome) {
   }
 }
 
+/** The chat was known when Send was pressed, or is known from the answer. */
+const knownOr = (chat_id: string) => sql<string>`coalesce(chat_id, ${withoutNul(chat_id)})`
+
 /** A number no integer column takes must not cost the outcome; it stands in the JSON all the same. */
 const whole = (number: number | undefined) => (Number.isSafeInteger(number) ? (number ?? null) : null)
-
-/** Feishu's own texts are kept whole in the outcome's JSON, where a NUL is an escape. */
-const withoutNul = (text: string) => text.replaceAll('\0', '')
-
-/** Engines differ in what they call the same letter; folded here, both find the same. Full-width letters count as plain. */
-const folded = (text: string) => withoutNul(text).normalize('NFKC').toLowerCase()
-
-/** Longer than any search; SQLite refuses patterns of 50 000 bytes. */
-const MAX_SEARCH = 500
-
-function contains(column: 'words_folded' | 'operator_name_folded', text: string) {
-  const literal = folded(text.slice(0, MAX_SEARCH)).replace(/[!%_]/g, '!$&')
-  return sql<boolean>`${sql.ref(column)} like ${`%${literal}%`} escape '!'`
-}

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { audit } from './audit.ts'
+import { entryText } from './chain.ts'
 import type { Schema } from './schema.ts'
 
 /** Somebody came in, went, or was not let in. */
@@ -33,7 +35,7 @@ export function entries(db: Kysely<Schema>, now: () => number = Date.now) {
   let refusals = { strangers: 0, known: 0 }
   return {
     /** @returns whether it was put on record */
-    async add(entry: Entry): Promise<boolean> {
+    async add(entry: Entry, email: string | null = null): Promise<boolean> {
       const at = now()
       if (entry.kind === 'refused') {
         if (Math.floor(at / 60_000) !== minute) {
@@ -47,10 +49,21 @@ export function entries(db: Kysely<Schema>, now: () => number = Date.now) {
       const plain = Object.fromEntries(
         Object.entries(entry).map(([name, value]) => [name, value.replaceAll('\0', '').slice(0, 500)]),
       ) as Entry
-      await db
-        .insertInto('entries')
-        .values({ id: randomUUID(), at: new Date(at).toISOString(), ...plain })
-        .execute()
+      const row = { id: randomUUID(), at: new Date(at).toISOString(), ...plain }
+      await db.transaction().execute(async (step) => {
+        await step.insertInto('entries').values(row).execute()
+        await audit(step, () => at).record(
+          {
+            act: entry.kind === 'refused' ? 'entry_refused' : entry.kind,
+            who: { id: plain.operator_id, name: plain.operator_name, email, address: plain.address },
+            subject: row.id,
+            result: plain.why || 'done',
+            request_id: plain.request_id,
+            content: { asked: plain.asked },
+          },
+          { of: 'entries', text: entryText(row) },
+        )
+      })
       return true
     },
 

@@ -1,4 +1,8 @@
-import type { Kysely, Migration } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
+import { guardRecord } from './append-only.ts'
+import { beginning } from './chain.ts'
+import type { Schema } from './schema.ts'
+import { takeOver } from './take-over.ts'
 
 /** Attempts and their tries, and an index for every way the history is read: newest first under one filter. */
 const attempts: Migration = {
@@ -106,6 +110,84 @@ const signIn: Migration = {
 }
 
 /**
+ * Every act, chained to the one before; its words beside it, where they can be blanked. Triggers that keep what is on
+ * record as it is. The chat, person and time of what is answered with each attempt; names and words to look for.
+ */
+const audit: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['chat_name', 'answered_id', 'answered_name', 'answered_at'])
+      await db.schema.alterTable('attempts').addColumn(column, 'text').execute()
+    await db.schema.alterTable('attempts').addColumn('n', 'bigint').execute()
+    await db.schema
+      .createTable('audit_head')
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .addColumn('attempts', 'bigint', (column) => column.notNull())
+      .execute()
+    await db.schema
+      .createTable('audit_entries')
+      .addColumn('seq', 'bigint', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('act', 'text', (column) => column.notNull())
+      .addColumn('who', 'text', (column) => column.notNull())
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('attempt_id', 'text')
+      .addColumn('app_id', 'text')
+      .addColumn('result', 'text', (column) => column.notNull())
+      .addColumn('request_id', 'text', (column) => column.notNull())
+      .addColumn('row_of', 'text')
+      .addColumn('digest', 'text', (column) => column.notNull())
+      .addColumn('previous', 'text', (column) => column.notNull())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .execute()
+    for (const column of ['at', 'act', 'who', 'subject', 'attempt_id'])
+      await db.schema.createIndex(`audit_entries_${column}`).on('audit_entries').columns([column, 'seq']).execute()
+    await db.schema
+      .createTable('audit_contents')
+      .addColumn('seq', 'bigint', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('salt', 'text')
+      .addColumn('content', 'text')
+      .execute()
+    await db.schema.createIndex('audit_contents_at').on('audit_contents').columns(['at', 'seq']).execute()
+    await db.schema
+      .createTable('names')
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('folded', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('names_kind_id_name', ['kind', 'id', 'name'])
+      .execute()
+    await db.schema
+      .createTable('word_chunks')
+      .addColumn('chunk', 'integer', (column) => column.primaryKey())
+      .addColumn('first_at', 'text', (column) => column.notNull())
+      .addColumn('last_at', 'text', (column) => column.notNull())
+      .execute()
+    await db.schema
+      .createTable('words')
+      .addColumn('letters', 'text', (column) => column.notNull())
+      .addColumn('chunk', 'integer', (column) => column.notNull())
+      .addColumn('hits', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('words_letters_chunk', ['letters', 'chunk'])
+      .execute()
+    await sql`
+      update attempts set n = numbered.n
+      from (select id, row_number() over (order by at, id) as n from attempts) as numbered
+      where attempts.id = numbered.id
+    `.execute(db)
+    await db.schema.createIndex('attempts_n').unique().on('attempts').column('n').execute()
+    for (const column of ['app_id', 'chat_id', 'answered_id'])
+      await db.schema.createIndex(`attempts_${column}`).on('attempts').columns([column, 'at', 'id']).execute()
+    const store = db as Kysely<Schema>
+    await store.insertInto('audit_head').values({ id: 1, seq: 0, hash: beginning, attempts: 0 }).execute()
+    await takeOver(store)
+    await guardRecord(db)
+  },
+}
+
+/**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
  */
@@ -113,4 +195,5 @@ export const migrations: { [name: string]: Migration } = {
   '001-attempts': attempts,
   '002-runners': runners,
   '003-sign-in': signIn,
+  '004-audit': audit,
 }

@@ -1,4 +1,5 @@
 import type { SessionEnd } from '#lib/model/signed-in.ts'
+import type { Chained } from './chain.ts'
 import type { Entry } from './entries.ts'
 
 /** A boolean as both engines keep it. */
@@ -35,6 +36,13 @@ type AttemptRow = {
   duration_ms: number | null
   runner: string | null
   alive_at: string | null
+  /** Counted from 1 in the order they were put on record. */
+  n: number | null
+  chat_name: string | null
+  /** Who wrote the message replied to, and when: as far as it was known. */
+  answered_id: string | null
+  answered_name: string | null
+  answered_at: string | null
 }
 
 /** One call to Feishu within an attempt, counted from 1. */
@@ -78,6 +86,30 @@ type EntryRow = Entry & { id: string; at: string }
 /** An operator who sends: the row is locked while it is counted how much they sent within a minute. */
 type SenderRow = { operator_id: string }
 
+/** Where the chain of entries ends: one row, whose lock lets one entry be added at a time. */
+type HeadRow = {
+  id: 1
+  seq: number
+  hash: string
+  /** How many attempts there are. */
+  attempts: number
+}
+
+/** An act, chained to the one before; see chain.ts. */
+type AuditRow = Chained & { previous: string; hash: string }
+
+/** The words of an act, with what its digest in the chain is salted with; both null once they are blanked. */
+type ContentRow = { seq: number; at: string; salt: string | null; content: string | null }
+
+/** Names attempts were made, answered or sent under, for looking for a part of one. */
+type NameRow = { kind: 'operator' | 'person' | 'chat'; id: string; name: string; folded: string }
+
+/** So many attempts in a row whose words are indexed; see words.ts. */
+type WordChunkRow = { chunk: number; first_at: string; last_at: string }
+
+/** In which attempts of a chunk one or two letters stand next to each other. */
+type WordRow = { letters: string; chunk: number; hits: string }
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
 export type Schema = {
   attempts: AttemptRow
@@ -87,4 +119,10 @@ export type Schema = {
   used_once: UsedRow
   entries: EntryRow
   senders: SenderRow
+  audit_head: HeadRow
+  audit_entries: AuditRow
+  audit_contents: ContentRow
+  names: NameRow
+  word_chunks: WordChunkRow
+  words: WordRow
 }

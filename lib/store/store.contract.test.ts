@@ -1,50 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Attempt, NewAttempt, Try } from '#lib/model/attempt.ts'
 import type { Identity } from '#lib/model/identity.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
-import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
 import { attempts } from './attempts.ts'
+import { type Engine, engines } from './engines.testing.ts'
 import { type Entry, entries } from './entries.ts'
 import { migrate, openStore } from './open.ts'
 import type { Schema } from './schema.ts'
 import { sessions } from './sessions.ts'
-
-type Engine = {
-  /** The address of a database with nothing in it. */
-  fresh(): Promise<string>
-  stop(): void
-}
-
-const engines: { [name: string]: () => Promise<Engine> } = {
-  async SQLite() {
-    const folder = mkdtempSync(join(tmpdir(), 'store-contract-'))
-    let count = 0
-    return {
-      fresh: async () => `file:${join(folder, 'made-when-missing', `${++count}.db`)}`,
-      stop: () => rmSync(folder, { recursive: true, force: true }),
-    }
-  },
-  async PostgreSQL() {
-    const { url, stop } = await throwawayPostgres()
-    const main = openStore(url)
-    let count = 0
-    return {
-      async fresh() {
-        const name = `fresh_${++count}`
-        await sql`create database ${sql.ref(name)}`.execute(main)
-        return url.replace(/\/postgres$/, `/${name}`)
-      },
-      stop() {
-        void main.destroy().catch(() => {})
-        stop()
-      },
-    }
-  },
-}
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 9, 0, second)).toISOString()
 
@@ -134,7 +98,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   afterAll(async () => {
     await close()
     engine?.stop()
-  })
+  }, 30_000)
 
   test('an attempt is on record before Feishu answers', async () => {
     const { begin, find } = await store()
@@ -399,7 +363,12 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     for (const server of servers) {
       expect(await attempts(server).begin(anAttempt())).toBe('begun')
       const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(server)
-      expect(rows).toEqual([{ name: '001-attempts' }, { name: '002-runners' }, { name: '003-sign-in' }])
+      expect(rows).toEqual([
+        { name: '001-attempts' },
+        { name: '002-runners' },
+        { name: '003-sign-in' },
+        { name: '004-audit' },
+      ])
     }
   })
 

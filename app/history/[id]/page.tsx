@@ -13,7 +13,8 @@ import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { contentIn, maySee, outcomeOf } from '#lib/model/attempt.ts'
+import { type Attempt, contentIn, maySee, outcomeOf } from '#lib/model/attempt.ts'
+import { recordForPage } from '#lib/on-record.ts'
 import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { server } from '#lib/server.ts'
@@ -27,6 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesIn(await readLocale()).history.attempt.title }
 }
 
+/** What is put on record where somebody opens what another sent. */
+const openedRecord = ({ id, message_id, app_id }: Attempt) =>
+  ({ act: 'record_opened', subject: message_id, attempt_id: id, app_id, result: 'done' }) as const
+
 /** One attempt, whole: who, when, where, what, and what came of it. */
 export default async function AttemptPage({ params }: Props) {
   const operator = await requireOperator('look')
@@ -37,6 +42,7 @@ export default async function AttemptPage({ params }: Props) {
   const attempt = await fromStore(attempts.find((await params).id))
   if (!attempt) notFound()
   if (!maySee(operator, attempt)) forbidden()
+  if (attempt.operator.id !== operator.id) await recordForPage(operator, openedRecord(attempt))
   const sameUuid = (await fromStore(attempts.withUuid(attempt.app_id, attempt.uuid))).filter(
     (one) => one.id !== attempt.id && maySee(operator, one),
   )

@@ -1,4 +1,5 @@
 import { entryFor, noEntry } from '#lib/entry.ts'
+import { noRecord, onRecord } from '#lib/on-record.ts'
 import { idTypeOf } from '#lib/protocol/person-name.ts'
 import { server } from '#lib/server.ts'
 
@@ -8,6 +9,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ user_id: s
   if ('refused' in entry) return noEntry(entry)
   const { user_id } = await params
   if (!idTypeOf(user_id)) return new Response(null, { status: 400 })
+  const act = { act: 'person_looked_up', subject: user_id, result: 'done' } as const
+  if ((await onRecord(entry.operator, act)) === 'no_record') return noRecord()
   const person = await server().feishu.person(user_id)
   return Response.json(person, { headers: { 'Cache-Control': 'private, max-age=60' } })
 }

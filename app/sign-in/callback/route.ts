@@ -51,6 +51,7 @@ async function comesBack(request: Request): Promise<Response> {
   if (rolesOf(identity, rules, { email: trust_email }).length === 0)
     return refused(identity.groups.status === 'incomplete' ? 'groups_incomplete' : 'no_role', identity)
 
+  await recordEntry(request, 'signed_in', '', identity)
   const before = cookieIn(request.headers, names.session)
   if (before !== null) {
     const read = await sessions.read(before)
@@ -63,7 +64,6 @@ async function comesBack(request: Request): Promise<Response> {
     sealed_id_token: id_token === null ? null : await seals.id_token.seal({ id_token }, lasts),
     address: peerOf(request.headers).address,
   })
-  await recordEntry(request, 'signed_in', '', identity)
   return new Response(null, {
     status: 303,
     headers: [

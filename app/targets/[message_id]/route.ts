@@ -1,4 +1,6 @@
 import { entryFor, noEntry } from '#lib/entry.ts'
+import { noRecord, onRecord } from '#lib/on-record.ts'
+import { messageId } from '#lib/protocol/message-id.ts'
 import { lookUpMessage } from '#lib/replies/look-up-message.ts'
 import { server } from '#lib/server.ts'
 
@@ -6,6 +8,13 @@ import { server } from '#lib/server.ts'
 export async function GET(_: Request, { params }: { params: Promise<{ message_id: string }> }): Promise<Response> {
   const entry = await entryFor('look')
   if ('refused' in entry) return noEntry(entry)
-  const target = await lookUpMessage((await params).message_id, server())
+  const { message_id } = await params
+  const { success, data: subject } = messageId.safeParse(message_id)
+  if (
+    success &&
+    (await onRecord(entry.operator, { act: 'message_looked_up', subject, result: 'done' })) === 'no_record'
+  )
+    return noRecord()
+  const target = await lookUpMessage(message_id, server())
   return Response.json(target, { status: target ? 200 : 400, headers: { 'Cache-Control': 'no-store' } })
 }

@@ -35,6 +35,8 @@ export const admin = {
     end: 'End session',
     endOf: (name: string) => `End session: ${name}`,
     failed: 'The session could not be ended: the console did not answer. Try again.',
+    unrecorded:
+      'The session was not ended: that could not be put on record. Whoever runs the console finds the reason in its log.',
     refused: 'The session was not ended: you are not signed in any more, or no admin. Reload the page.',
   },
   entries: {

@@ -14,6 +14,7 @@ export const admin: typeof adminInEnglish = {
     end: '结束登录',
     endOf: (name) => `结束登录：${name}`,
     failed: '没能结束登录：回复台没有应答，请重试。',
+    unrecorded: '没有结束登录：这一操作无法写入记录。原因在回复台的日志里，请找负责运行的人查看。',
     refused: '没有结束登录：你的登录已失效，或不再是管理员。请刷新页面。',
   },
   entries: {

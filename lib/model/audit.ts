@@ -1,0 +1,88 @@
+import type { Operator } from './attempt.ts'
+
+/** Whatever is kept on record, by the word the record bears. A new one is a line here and its words in lib/i18n/audit.ts. */
+export const acts = [
+  'send',
+  /** The same uuid once more. */
+  'resend',
+  /** What came of a send, filled in once. */
+  'outcome',
+  'stop',
+  'approval_asked',
+  'approval_given',
+  'approval_declined',
+  'approval_expired',
+  'signed_in',
+  'signed_out',
+  'entry_refused',
+  'message_looked_up',
+  'chat_looked_up',
+  'person_looked_up',
+  /** What somebody else sent was opened. */
+  'record_opened',
+  /** The list of acts was opened. */
+  'audit_opened',
+  'exported',
+  /** Words and names of long ago were blanked; the subject is the time before which. */
+  'retention',
+  'session_ended',
+  /** The settings the console was started with, where they are not those of the start before. */
+  'settings_seen',
+  /** A row from before acts were chained. */
+  'taken_over',
+] as const
+export type Act = (typeof acts)[number]
+
+/** Whoever did it; the console itself where nobody did. Their name, e-mail and address are blanked by age, their id stays. */
+export type Who = {
+  /** As operatorId (identity.ts) makes it of issuer and subject; empty where nobody knows. */
+  id: string
+  name: string
+  email: string | null
+  /** Where they asked from; empty where there was no request. */
+  address: string
+}
+
+/** The console, where no person acts. */
+export const theConsole: Who = { id: 'console', name: '', email: null, address: '' }
+
+/** One act, to be put on record. */
+export type NewActOnRecord = {
+  act: Act
+  who: Who
+  /** The id of what it was done to: a message, chat, person, session … It stays for ever, so it must hold no words. */
+  subject: string
+  /** In one word, or with a code behind it: `done`, `refused 230002`. */
+  result: string
+  /** By which a person can be helped; empty where there was no request. */
+  request_id: string
+  attempt_id?: string | null
+  app_id?: string | null
+  /** Whatever else belongs to it; blanked by age. */
+  content?: { [name: string]: unknown }
+}
+
+/** One act as it stands on record. */
+export type ActOnRecord = {
+  /** Its number in the chain, from 1 without a gap. */
+  seq: number
+  /** UTC, ISO 8601. */
+  at: string
+  act: Act
+  who: Who
+  subject: string
+  result: string
+  request_id: string
+  attempt_id: string | null
+  app_id: string | null
+  /** Null once it is blanked. */
+  content: { [name: string]: unknown } | null
+  /** SHA-256 over it and the one before. */
+  hash: string
+}
+
+/** Where the chain ends: how many acts it holds, and the hash of the last. */
+export type ChainHead = { seq: number; hash: string }
+
+/** An operator of whom no more is known than stands on their attempts. */
+export const operatorOf = ({ id, name }: Operator): Who => ({ id, name, email: null, address: '' })

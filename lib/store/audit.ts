@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely'
+import type { Act, ActOnRecord, ChainHead, NewActOnRecord } from '#lib/model/audit.ts'
+import { type RowOf, takePlace, writeEntry } from './chain.ts'
+import { withoutNul } from './folded.ts'
+import { idsNamed, rememberNames } from './names.ts'
+import type { Schema } from './schema.ts'
+
+export type Audit = ReturnType<typeof audit>
+
+/** What an act must meet to be listed; all of what is given. */
+export type ActFilter = {
+  act?: Act | undefined
+  /** An operator's id, or a part of a name. */
+  who?: string | undefined
+  /** The id of what it was done to, or of the attempt it belongs to. */
+  subject?: string | undefined
+  /** UTC, ISO 8601; the first moment of it counts, the last does not. */
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** Every act on record: added, never rewritten or removed, each chained to the one before. */
+export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
+  /** All or nothing; within a transaction that is under way, as a part of it. */
+  const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
+    db.isTransaction ? work(db) : db.transaction().execute(work)
+
+  return {
+    /**
+     * Puts an act on record, before it is done. Throws where it could not: then the act must not be done either.
+     * Several servers on one database add to one chain, one entry at a time.
+     *
+     * @param row a row of another table, inserted in the same step, that the chain is to vouch for
+     * @returns where the chain ends now
+     */
+    record(act: NewActOnRecord, row?: { of: RowOf; text: string }): Promise<ChainHead> {
+      const { who } = act
+      return inOneStep(async (step) => {
+        if (who.id && who.name) await rememberNames(step, [{ kind: 'operator', id: who.id, name: who.name }])
+        const place = await takePlace(step)
+        return writeEntry(step, place, { ...act, at: new Date(now()).toISOString(), ...(row && { row }) })
+      })
+    },
+
+    /** Where the chain ends. */
+    async head(): Promise<ChainHead> {
+      return db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
+    },
+
+    /**
+     * One page of the acts, newest first.
+     * @param before the number of the last act of the page before; the first page without it
+     * @param limit 1 to 500
+     */
+    async list({
+      act,
+      who,
+      subject,
+      from,
+      to,
+      before,
+      limit,
+    }: ActFilter & { before?: number | undefined; limit: number }): Promise<{
+      acts: ActOnRecord[]
+      next: number | null
+    }> {
+      const size = Math.min(Math.max(Math.trunc(limit), 1), 500)
+      let query = db
+        .selectFrom('audit_entries')
+        .leftJoin('audit_contents', 'audit_contents.seq', 'audit_entries.seq')
+        .selectAll('audit_entries')
+        .select('audit_contents.content')
+      if (act) query = query.where('act', '=', act)
+      if (who) {
+        const ids = [withoutNul(who), ...(await idsNamed(db, 'operator', who))]
+        query = query.where('who', 'in', ids)
+      }
+      if (subject) {
+        const id = withoutNul(subject)
+        query = query.where((is) => is.or([is('subject', '=', id), is('attempt_id', '=', id)]))
+      }
+      if (from) query = query.where('audit_entries.at', '>=', from)
+      if (to) query = query.where('audit_entries.at', '<', to)
+      if (before !== undefined) query = query.where('audit_entries.seq', '<', before)
+      const rows = await query
+        .orderBy('audit_entries.seq', 'desc')
+        .limit(size + 1)
+        .execute()
+      const page = rows.slice(0, size)
+      return { acts: page.map(actOf), next: rows.length > size ? (page.at(-1)?.seq ?? null) : null }
+    },
+  }
+}
+
+type Row = Schema['audit_entries'] & { content: string | null }
+
+function actOf({ seq, at, act, who, subject, result, request_id, attempt_id, app_id, hash, ...row }: Row): ActOnRecord {
+  const { name = '', email = null, address = '', ...content } = row.content === null ? {} : JSON.parse(row.content)
+  return {
+    seq,
+    at,
+    act,
+    who: { id: who, name, email, address },
+    subject,
+    result,
+    request_id,
+    attempt_id,
+    app_id,
+    content: row.content === null ? null : content,
+    hash,
+  }
+}
