@@ -96,7 +96,9 @@ import { markdownFindings } from '#lib/shown/markdown-findings.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { readPost } from '#lib/shown/shown-post.ts'
 import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
+import { digestOf } from '#lib/store/chain.ts'
 import { readCursor } from '#lib/store/cursor.ts'
+import { contains, folded, foldedSearch, withoutNul } from '#lib/store/folded.ts'
 
 /** Reads one text that somebody outside wrote. */
 type Reads = (text: string) => unknown
@@ -398,6 +400,11 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => isSameOrigin({ get: (name) => (name === 'origin' ? `http://${text}` : null) }, ['a:1']),
   ],
   'lib/i18n/locale.ts pickLocale': [(text) => pickLocale(text, text)],
+  'lib/store/chain.ts digestOf': [(text) => digestOf(text, text, text)],
+  'lib/store/folded.ts contains': [(text) => contains('words_folded', text)],
+  'lib/store/folded.ts folded': [folded],
+  'lib/store/folded.ts foldedSearch': [foldedSearch],
+  'lib/store/folded.ts withoutNul': [withoutNul],
   'lib/store/cursor.ts readCursor': [readCursor, (text) => readCursor(Buffer.from(text).toString('base64url'))],
   'lib/sandbox/checks/content-check.ts checkContent': ofEachType((type, content) =>
     checkAsFeishu(type, content, assumed),

@@ -17,6 +17,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/env.ts reachable',
     'lib/env.ts readSettings',
     'lib/protocol/chat-link.ts cloudOf',
+    'lib/store/append-only.ts guardRecord',
     'lib/store/file-watch.ts fileWatch',
     'lib/store/open.ts openStore',
     'lib/store/postgres.ts postgres',
@@ -121,5 +122,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/env.ts ownOf',
     'lib/replies/look-up-message.ts lookUpMessage',
     'lib/server.ts reasonsOf',
+    'lib/store/chain.ts hashOf',
+    'lib/store/names.ts idsNamed',
   ],
 }
