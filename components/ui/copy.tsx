@@ -27,7 +27,7 @@ export function Copy({ text, label }: { text: string; label?: string }) {
 }
 
 /** The clipboard is withheld on plain http; the old command still works there. */
-async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

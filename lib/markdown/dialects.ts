@@ -3,6 +3,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { dialectTags } from './dialect-tags.ts'
 import { ownStars } from './own-stars.ts'
 
 /** lark_md texts, the markdown component of card JSON 1.0 and of 2.0, and the md tag of a post. */
@@ -24,6 +25,12 @@ export type Rules = {
   /** `~x~` is underline. */
   tildeUnderline: boolean
   images: boolean
+  /** A picture that is named by no key is shown as typed. */
+  keysOnly: boolean
+  /** Headings above are shown as typed: 1 is the largest. */
+  largestHeading: number
+  /** Which attribute names somebody in `<at>`: `id` stands for the three a card takes. */
+  mention: 'id' | 'user_id'
   /** Of a link that leads nowhere only the label is sent. */
   legalLinksOnly: boolean
 }
@@ -31,6 +38,11 @@ export type Rules = {
 const strike = (singleTilde: boolean): Options => ({
   extensions: [gfmStrikethrough({ singleTilde })],
   mdastExtensions: [gfmStrikethroughFromMarkdown()],
+})
+
+const withTables = ({ extensions, mdastExtensions }: Options): Options => ({
+  extensions: [...(extensions ?? []), gfmTable()],
+  mdastExtensions: [...(mdastExtensions ?? []), gfmTableFromMarkdown()],
 })
 
 /** CommonMark without the constructs named; a raw HTML block is never one of Feishu's. */
@@ -54,57 +66,68 @@ const notInOld = [
   'headingAtx',
   'setextUnderline',
 ]
-const cardTags = ['at', 'a', 'font', 'text_tag', 'br']
 
 /** What the documents list for each dialect; what they do not list is shown as typed. */
 export const dialects: { [Name in Dialect]: Rules } = {
   lark_md: {
     parser: withOwnStars(without([...notInOld, 'list', 'codeFenced', 'thematicBreak'], strike(false))),
-    tags: new Set(cardTags),
+    tags: dialectTags.lark_md,
     emoji: true,
     italicUnderscore: false,
     boldUnderscore: true,
     flatStyles: false,
     tildeUnderline: false,
     images: false,
+    keysOnly: false,
+    largestHeading: 1,
+    mention: 'id',
     legalLinksOnly: false,
   },
   markdown_1: {
     parser: withOwnStars(without(notInOld, strike(false))),
-    tags: new Set([...cardTags, 'link', 'person', 'hr', 'local_datetime']),
+    tags: dialectTags.markdown_1,
     emoji: true,
     italicUnderscore: false,
     boldUnderscore: true,
     flatStyles: false,
     tildeUnderline: false,
     images: true,
+    keysOnly: false,
+    largestHeading: 1,
+    mention: 'id',
     legalLinksOnly: false,
   },
   markdown_2: {
-    parser: without(['definition'], {
-      extensions: [gfmStrikethrough({ singleTilde: false }), gfmTable()],
-      mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown()],
-    }),
-    tags: new Set([...cardTags, 'link', 'person', 'hr', 'raw', 'local_datetime', 'number_tag', 'audio']),
+    parser: without(['definition'], withTables(strike(false))),
+    tags: dialectTags.markdown_2,
     emoji: true,
     italicUnderscore: true,
     boldUnderscore: true,
     flatStyles: false,
     tildeUnderline: false,
     images: true,
+    keysOnly: false,
+    largestHeading: 1,
+    mention: 'id',
     legalLinksOnly: false,
   },
   post: {
     parser: withOwnStars(
-      without([...notInOld.filter((name) => name !== 'blockQuote'), 'characterReference'], strike(true)),
+      without(
+        [...notInOld.filter((name) => name !== 'blockQuote' && name !== 'headingAtx'), 'characterReference'],
+        withTables(strike(true)),
+      ),
     ),
-    tags: new Set(['at']),
+    tags: dialectTags.post,
     emoji: false,
     italicUnderscore: false,
     boldUnderscore: false,
     flatStyles: true,
     tildeUnderline: true,
-    images: false,
+    images: true,
+    keysOnly: true,
+    largestHeading: 4,
+    mention: 'user_id',
     legalLinksOnly: true,
   },
 }

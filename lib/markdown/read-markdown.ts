@@ -1,7 +1,8 @@
-import type { Link, Nodes, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Heading, Link, Nodes, PhrasingContent, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Dialect, dialects, type Rules } from './dialects.ts'
 import { emojiKeys } from './emoji.ts'
+import { isPersonId } from './person-id.ts'
 import { asWritten, readable, readTag, type Tag } from './tags.ts'
 import { isTangled } from './tangled.ts'
 import type { Block, Inline, Style } from './tree.ts'
@@ -63,14 +64,31 @@ class Reader {
 
   blocks(nodes: RootContent[], depth: number): Block[] {
     if (depth > deepest) throw new RangeError('nested too deep')
-    return nodes.flatMap((node) => this.block(node, depth))
+    const blocks: Block[] = []
+    let ends = 0
+    for (const node of nodes) {
+      const made = this.block(node, depth)
+      const [first] = made
+      const above = blocks.at(-1)
+      // What follows a line of `=` belongs to its paragraph: only Markdown took it for the end of a heading.
+      const joined =
+        ends > 0 && node.position?.start.line === ends + 1 && first?.type === 'paragraph' && above?.type === 'paragraph'
+      if (joined) above.children.push({ type: 'break' }, ...first.children)
+      blocks.push(...(joined ? made.slice(1) : made))
+      ends = node.type === 'heading' && this.isUnderlined(node) ? (node.position?.end.line ?? 0) : 0
+    }
+    return blocks
   }
+
+  /** Whether a heading is one by a line of `=` below it, which Feishu shows as it is. */
+  private isUnderlined = (node: Heading) => /\n[ \t>]*=+[ \t]*$/.test(this.typed(node))
 
   private block(node: RootContent, depth: number): Block[] {
     switch (node.type) {
       case 'paragraph':
         return splitAtRules(this.inlines(node.children, depth))
       case 'heading':
+        if (this.isUnderlined(node) || node.depth < this.rules.largestHeading) return [this.asParagraph(node, depth)]
         return [{ type: 'heading', depth: node.depth, children: this.inlines(node.children, depth) }]
       case 'list': {
         const items = node.children.map((item) => this.blocks(item.children, depth + 1))
@@ -89,6 +107,21 @@ class Reader {
     }
   }
 
+  /** A heading the dialect does not know, with the marks that made it one. */
+  private asParagraph(node: Heading, depth: number): Block {
+    const children = this.inlines(node.children, depth)
+    const typed = this.typed(node)
+    if (this.isUnderlined(node)) {
+      const line = typed
+        .slice(typed.lastIndexOf('\n') + 1)
+        .replace(/^[ \t>]+/, '')
+        .trim()
+      return { type: 'paragraph', children: [...children, { type: 'break' }, { type: 'text', text: line }] }
+    }
+    const marks = /^#+[ \t]*/.exec(typed)?.[0] ?? ''
+    return { type: 'paragraph', children: [{ type: 'text', text: marks }, ...children] }
+  }
+
   private table({ align, children }: Table, depth: number): Block {
     const [head = [], ...rows] = children.map((row) => row.children.map((cell) => this.inlines(cell.children, depth)))
     return { type: 'table', align: align ?? [], head, rows }
@@ -104,6 +137,10 @@ class Reader {
       const tag = node.type === 'html' ? readTag(node.value) : null
       if (!tag || !this.rules.tags.has(tag.name)) {
         out.push(...this.inline(node, depth))
+        continue
+      }
+      if (tag.name === 'at' && tag.kind !== 'close' && !isMention(tag, this.rules.mention)) {
+        out.push(...lines(this.typed(node), this.rules))
         continue
       }
       const end = tag.kind === 'open' ? (ends.get(i) ?? -1) : i
@@ -136,7 +173,8 @@ class Reader {
       case 'link':
         return this.link(node, depth)
       case 'image':
-        if (!this.rules.images) return lines(this.typed(node), this.rules)
+        if (!this.rules.images || (this.rules.keysOnly && !/^img_/.test(node.url)))
+          return lines(this.typed(node), this.rules)
         return [{ type: 'image', img_key: node.url, alt: node.alt ?? '' }]
       default:
         return lines(this.typed(node), this.rules)
@@ -219,6 +257,14 @@ function tagged({ name, attributes }: Tag, children: Inline[]): Inline {
     default:
       return { type: 'tag', tag: name, attributes, children }
   }
+}
+
+/** Whether a tag names somebody in the spelling of its dialect; of any other nothing comes but what was typed. */
+function isMention({ attributes, kind }: Tag, spelling: Rules['mention']): boolean {
+  if (spelling === 'user_id') return kind === 'open' && isPersonId(attributes.user_id ?? '')
+  const { ids, id, email } = attributes
+  if (email !== undefined && ids === undefined && id === undefined) return email.includes('@')
+  return (ids ?? id ?? '').split(',').every((one) => isPersonId(one.trim()))
 }
 
 const linkTo = (href: string, children: Inline[]): Inline => ({

@@ -19,6 +19,9 @@ test.each([
     ],
   ],
   ['<at user_id="ou_1">Tom</at> hi', [{ type: 'at', ids: ['ou_1'], name: 'Tom' }, text(' hi')]],
+  ['<at user_id="张三">Tom</at>', [text('<at user_id="张三">Tom</at>')]],
+  ['<at user_id=""></at>', [text('<at user_id=""></at>')]],
+  ['<at user_id="@_user_1"></at>', [text('<at user_id="@_user_1"></at>')]],
   ['<at user_id="all"></at>', [{ type: 'at', ids: ['all'], name: null }]],
   ['<b><at user_id="ou_1"></at></b>', [bold({ type: 'at', ids: ['ou_1'], name: null })]],
   [

@@ -1,3 +1,4 @@
+import { isPersonId } from './person-id.ts'
 import type { Inline, Style } from './tree.ts'
 
 /** Why Feishu shows a text as typed instead of reading its markup. */
@@ -44,7 +45,9 @@ function tokenAt(text: string, index: number): Token | null {
       const [tagged, slash, tag = ''] = read(styleTag) ?? []
       if (tagged !== undefined) return { is: 'style', index, all: tagged, closes: slash !== '', tag }
       const [all, double, single, name = ''] = read(mention) ?? []
-      return all === undefined ? null : { is: 'mention', index, all, id: double ?? single ?? '', name }
+      const id = double ?? single ?? ''
+      // Of a name, or of what only stands in messages read back, nothing comes but what was typed.
+      return all === undefined || !isPersonId(id) ? null : { is: 'mention', index, all, id, name }
     }
     default: {
       const [all] = read(address) ?? []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listLine } from './list-line.ts'
+import { lineInParts, listLine } from './list-line.ts'
 
 const plain = (content: string, more: object = {}) => ({ tag: 'plain_text', content, ...more })
 const md = (content: string) => ({ tag: 'markdown', content })
@@ -88,4 +88,47 @@ test('comments are no obstacle, broken JSON has no line', () => {
   expect(listLine('interactive', '{/* c */"header":{"title":{"content":"T"}},}', 'en_us')?.words).toBe('T')
   expect(listLine('interactive', '{"header":', 'en_us')).toBeNull()
   expect(listLine('post', '[]', 'en_us')).toBeNull()
+})
+
+describe('says what the bubble says', () => {
+  const post = (...elements: object[]) => JSON.stringify({ zh_cn: { title: '', content: [elements] } })
+  test.each([
+    ['text', '{"text":"<at id=ou_1></at> look"}', '<at id=ou_1></at> look'],
+    ['text', '{"text":"<at user_id=\\"ou_1\\">Lin</at> look"}', '@Lin look'],
+    ['text', '{"text":"<at user_id=\\"ou_1\\"/> look"}', '<at user_id="ou_1"/> look'],
+    ['text', '{"text":"<b>open"}', '<b>open'],
+    ['text', '{"text":"**bold** [docs](https://a.b)"}', '**bold** docs'],
+    ['text', '{"text":"[docs](nowhere) <i>x</i>"}', '[docs](nowhere) <i>x</i>'],
+    ['post', post({ tag: 'md', text: '#### T\n\n| a | b |\n|---|---|\n| 1 | 2 |' }), 'T a b 1 2'],
+    ['post', post({ tag: 'md', text: '# T\n**b** `c`' }), '# T b `c`'],
+    ['post', post({ tag: 'md', text: '<at id=ou_1></at>' }), '<at id=ou_1></at>'],
+    ['post', post({ tag: 'at', user_id: 'ou_1', user_name: 'Lin' }, { tag: 'text', text: ' **hi**' }), '@Lin **hi**'],
+    ['post', post({ tag: 'emotion', emoji_type: 'DONE' }), '✅'],
+    ['post', post({ tag: 'emotion', emoji_type: 'LGTM' }), '[LGTM]'],
+    ['interactive', JSON.stringify({ header: { title: plain('**Up**') } }), '**Up**'],
+    ['interactive', JSON.stringify({ elements: [{ tag: 'div', text: plain('a <b>') }] }), 'a <b>'],
+    ['interactive', JSON.stringify({ elements: [md('# as typed')] }), '# as typed'],
+    ['interactive', JSON.stringify({ schema: '2.0', body: { elements: [md('# Head\n`x`')] } }), 'Head x'],
+    ['interactive', JSON.stringify({ elements: [md('<at user_id="ou_1">x</at>')] }), '<at user_id="ou_1">x</at>'],
+    ['interactive', JSON.stringify({ elements: [md("<person id='ou_1'></person> on call")] }), 'ou_1 on call'],
+  ])('%s %s: %s', (msg_type, content, words) => {
+    expect(listLine(msg_type, content, 'zh_cn')?.words.trim()).toBe(words)
+  })
+
+  test('people stay people, for their names to be looked up', () => {
+    const content = JSON.stringify({ text: 'hi <at user_id="ou_1">Lin</at> <at user_id="all"></at>!' })
+    expect(lineInParts('text', content, 'en_us')?.parts).toEqual([
+      'hi ',
+      { id: 'ou_1', name: 'Lin', at: true },
+      ' ',
+      { id: 'all', name: null, at: true },
+      '!',
+    ])
+  })
+
+  test('a long text is cut as ever', () => {
+    const words = listLine('text', JSON.stringify({ text: 'word '.repeat(500) }), 'en_us')?.words ?? ''
+    expect(words.length).toBeLessThan(305)
+    expect(words.endsWith('…')).toBe(true)
+  })
 })

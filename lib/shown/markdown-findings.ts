@@ -1,4 +1,5 @@
-import { type Dialect, dialects } from '#lib/markdown/dialects.ts'
+import { dialectTags } from '#lib/markdown/dialect-tags.ts'
+import type { Dialect } from '#lib/markdown/dialects.ts'
 import { emojiKeys } from '#lib/markdown/emoji.ts'
 import { readTag, type Tag } from '#lib/markdown/tags.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
@@ -96,7 +97,7 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
   if (isMarkdown && prose.includes('**'))
     for (const written of looseBold(prose, kind)) note({ kind: 'bold_as_typed', written })
   if (isMarkdown && prose.includes('](')) links(prose, kind, note)
-  if (isMarkdown && dialects[kind].emoji && prose.includes(':')) emoji(prose, note)
+  if (isMarkdown && kind !== 'post' && prose.includes(':')) emoji(prose, note)
   return { found: out, tables }
 }
 
@@ -183,7 +184,7 @@ const htmlTags = new Set(
 const textTags = new Set(['at', 'b', 'i', 'u', 's'])
 
 function tags(text: string, kind: TextKind, look: Look, note: Note) {
-  const known = kind === 'text' ? textTags : kind === 'plain' ? new Set<string>() : dialects[kind].tags
+  const known = kind === 'text' ? textTags : kind === 'plain' ? new Set<string>() : dialectTags[kind]
   const told = new Set<string>()
   if (known.has('at')) for (const wrong of wrongMentions(text, spellingOf(kind))) note(wrong)
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {

@@ -90,7 +90,8 @@ import { stored } from '#lib/sandbox/stored.ts'
 import { readStrictly } from '#lib/sandbox/strict-json.ts'
 import { tooMuchToDraw } from '#lib/shown/drawable.ts'
 import { invisibleIn, isolated, partsOf } from '#lib/shown/invisible.ts'
-import { listLine } from '#lib/shown/list-line.ts'
+import { textParts } from '#lib/shown/line-parts.ts'
+import { lineInParts, listLine } from '#lib/shown/list-line.ts'
 import { localesIn } from '#lib/shown/locales.ts'
 import { markdownFindings } from '#lib/shown/markdown-findings.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
@@ -262,6 +263,8 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => tooMuchToDraw('interactive', text),
     (text) => tooMuchToDraw('interactive', longCard(text)),
   ],
+  'lib/shown/line-parts.ts textParts': [textParts],
+  'lib/shown/list-line.ts lineInParts': ofEachType((type, content) => lineInParts(type, content, 'zh_cn')),
   'lib/shown/list-line.ts listLine': ofEachType((type, content) => listLine(type, content, 'zh_cn')),
   'lib/shown/invisible.ts invisibleIn': [invisibleIn],
   'lib/shown/invisible.ts isolated': [isolated],

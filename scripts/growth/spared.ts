@@ -46,6 +46,8 @@ export const spared: { [reason: string]: string[] } = {
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
     'lib/protocol/wrong-mentions.ts isPersonId',
+    'lib/markdown/person-id.ts isPersonId',
+    'lib/markdown/emoji.ts emojiGlyph',
     'lib/feishu/read-groups.ts readGroups',
     'lib/protocol/endpoints/page-of-ids.ts nextOf',
     'lib/protocol/pasted-message/unwrap.ts isObject',

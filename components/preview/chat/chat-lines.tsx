@@ -1,13 +1,18 @@
 'use client'
 
 import { useMemo } from 'react'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
+import type { ReadJson } from '#lib/json/json.ts'
+import { entries } from '#lib/json/node.ts'
 import type { Target } from '#lib/protocol/target.ts'
-import { type ListLine, listLine } from '#lib/shown/list-line.ts'
-import type { Scene } from '../scene.tsx'
+import { type LinePart, textParts } from '#lib/shown/line-parts.ts'
+import type { LineInParts } from '#lib/shown/list-line.ts'
+import { usePerson } from '../message/use-person.ts'
+import { type Scene, SceneProvider } from '../scene.tsx'
 import { useLastKnown } from '../use-last-known.ts'
 import { initial } from './initial.ts'
 
@@ -20,14 +25,27 @@ export function ChatLines({ target, message, scene }: Props) {
   const { msg_type, content } = useDebounced(message, (before, after) => before.msg_type !== after.msg_type)
   const readJson = useJsonReader()
   const { language } = scene
-  const now = useMemo(() => listLine(msg_type, content, language, readJson), [msg_type, content, language, readJson])
+  const rich = useLazyCode(richLine, msg_type !== 'text')
+  const now = useMemo(
+    () =>
+      msg_type === 'text'
+        ? lineOfText(content, readJson)
+        : (rich?.lineInParts(msg_type, content, language, readJson) ?? null),
+    [msg_type, content, language, readJson, rich],
+  )
   const line = useLastKnown(msg_type, now)
-  const say = useLine()
+  const before = usePrefix()
   if (!line) return null
   const seen = target?.status === 'seen' ? target : null
   const alone = seen?.chat_mode === 'p2p'
   const chat = alone ? preview.yourApp : (seen?.chat_name ?? drawing.someChat)
-  const words = alone ? say(line) : drawing.spoken(preview.yourApp, say(line))
+  const words = (
+    <SceneProvider value={scene}>
+      {alone ? '' : drawing.spoken(preview.yourApp, '')}
+      {before(line)}
+      <Parts parts={line.parts} />
+    </SceneProvider>
+  )
   return (
     <section
       aria-label={drawing.lines.label}
@@ -73,23 +91,55 @@ export function ChatLines({ target, message, scene }: Props) {
           </div>
         </div>
       </figure>
-      {line.from === 'card' && line.words && <p className="text-note text-ink-2">{drawing.lines.guessed}</p>}
+      {line.from === 'card' && line.parts.length > 0 && <p className="text-note text-ink-2">{drawing.lines.guessed}</p>}
     </section>
   )
 }
 
-function useLine(): (line: ListLine) => string {
+/** What stands before the words, or in their place. */
+function usePrefix(): (line: LineInParts) => string {
   const { lines } = useMessagesOf(drawingWords)
-  return ({ from, words }) => {
+  return ({ from, parts }) => {
     switch (from) {
       case 'streaming':
         return lines.streaming
       case 'card':
-        return lines.card(words)
+        return parts.length > 0 ? `${lines.card('')} ` : lines.card('')
       case 'post':
-        return words || lines.post
+        return parts.length > 0 ? '' : lines.post
       default:
-        return words
+        return ''
     }
   }
+}
+
+function Parts({ parts }: { parts: LinePart[] }) {
+  return parts.map((part, i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the line
+    typeof part === 'string' ? <span key={i}>{part}</span> : <Somebody key={i} {...part} />,
+  )
+}
+
+/** Somebody by the name the bubble has for them. */
+function Somebody({ id, name, at }: Exclude<LinePart, string>) {
+  const { everyone } = useMessagesOf(drawingWords)
+  const readBack = id.startsWith('@')
+  const found = usePerson(id === 'all' || readBack ? null : id)
+  const shown = id === 'all' ? everyone : found.name || name || id
+  return (
+    <bdi>
+      {at && !(readBack && shown === id) && '@'}
+      {shown}
+    </bdi>
+  )
+}
+
+/** That of a text needs no parser of Markdown, which comes with the first post or card. */
+const richLine = lazyCode(() => import('#lib/shown/list-line.ts').then(({ lineInParts }) => ({ lineInParts })))
+
+function lineOfText(content: string, readJson: ReadJson): LineInParts | null {
+  const read = readJson(content)
+  if ('errors' in read) return null
+  const text: unknown = entries(read.json.tree).get('text')?.value
+  return { from: 'text', parts: textParts(typeof text === 'string' ? text : '') }
 }

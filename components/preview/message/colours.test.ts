@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { colour, ground, pill } from './colours.ts'
+import { colour, frame, ground, pill } from './colours.ts'
 
 const own = {
   brand: { light_mode: 'rgba(20,86,240,0.12)', dark_mode: 'rgba(117,164,255,0.2)' },
@@ -28,8 +28,17 @@ test.each([
   expect(colour(name, own)).toBe(css)
 })
 
-test('the grey of a ground is light, that of words the palette’s', () => {
-  expect([ground('grey', {}), colour('grey', {})]).toEqual(['var(--fs-grey-100)', 'var(--fs-grey-600)'])
+test.each([
+  ['words', colour('grey', {}), 'var(--fs-grey-600)'],
+  ['a ground', ground('grey', {}), 'var(--fs-ground-grey)'],
+  ['a ground of the card’s own', ground('grey', { grey: own.half }), 'light-dark(rgba(1,2,3,1), rgba(1,2,3,1))'],
+  ['a frame', frame('grey', {}), 'var(--fs-grey-300)'],
+  ['a frame of no colour', frame(null, {}), 'var(--fs-grey-300)'],
+  ['a frame of a shade', frame('grey-500', {}), 'var(--fs-grey-500)'],
+  ['a tag', pill('grey', 'blue').background, 'var(--fs-pill-neutral)'],
+  ['an option', pill('grey', 'neutral').background, 'var(--fs-pill-neutral)'],
+])('grey of %s is %s', (_, css, expected) => {
+  expect(css).toBe(expected)
 })
 
 test('a text tag of no known colour wears its place’s own', () => {

@@ -24,11 +24,15 @@ export function colour(name: string | null | undefined, own: OwnColours = {}): s
 }
 
 /**
- * The colour of a ground. There `grey` is older than the palette and means its one light grey, in both versions of
- * cards as they are found: words in the usual ink stand on it.
+ * The colour of a ground. There `grey` is older than the palette and means one light grey, in both versions of cards as
+ * they are found: words in the usual ink stand on it, and it is seen on the card in both schemes.
  */
 export const ground = (name: string | null, own: OwnColours) =>
-  name === 'grey' && !Object.hasOwn(own, 'grey') ? 'var(--fs-grey-100)' : colour(name, own)
+  name === 'grey' && !Object.hasOwn(own, 'grey') ? 'var(--fs-ground-grey)' : colour(name, own)
+
+/** The colour of a frame: its `grey` is that of other lines, which is also what stands where none is named. */
+export const frame = (name: string | null, own: OwnColours) =>
+  name === 'grey' && !Object.hasOwn(own, 'grey') ? 'var(--fs-grey-300)' : (colour(name, own) ?? 'var(--fs-grey-300)')
 
 const safe = (value: string | null) => (value !== null && rgba.test(value.trim()) ? value.trim() : undefined)
 
@@ -38,6 +42,7 @@ const pills = new Set(
 
 /** The ground and ink of a text tag. */
 export function pill(name: string | null, otherwise: 'blue' | 'neutral') {
-  const known = name !== null && pills.has(name) ? name : otherwise
+  // Neither list has `grey`; who writes it means the one there is.
+  const known = name === 'grey' ? 'neutral' : name !== null && pills.has(name) ? name : otherwise
   return { background: `var(--fs-pill-${known})`, color: `var(--fs-pill-${known}-ink)` }
 }

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
-import { emojiCharacters } from '#lib/markdown/emoji.ts'
+import { emojiCharacters, emojiGlyph, emojiKeys } from '#lib/markdown/emoji.ts'
 import type { Inline, Style } from '#lib/markdown/tree.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { colour, type OwnColours, pill } from './colours.ts'
@@ -57,7 +57,7 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
       return node.ids.map((id) => <At key={id} id={id} name={node.name} />)
     case 'font':
       return (
-        <span style={{ color: colour(node.color, rest.colours) }}>
+        <span className="fs-font" style={{ color: colour(node.color, rest.colours) }}>
           <Inlines nodes={node.children} {...rest} />
         </span>
       )
@@ -119,7 +119,14 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
 export function At({ id, name }: { id: string; name: string | null }) {
   const drawing = useMessagesOf(drawingWords)
   const all = id === 'all'
-  const found = usePerson(all ? null : id)
+  const readBack = /^@_(?:user_\d+|all)$/.test(id)
+  const found = usePerson(all || readBack ? null : id)
+  if (readBack)
+    return (
+      <bdi className="fs-read-back" data-tag="at" data-read-back title={drawing.readBack}>
+        {name ? `@${name}` : id}
+      </bdi>
+    )
   return (
     <bdi className="fs-at" data-tag="at" data-all={all || undefined} title={isolated(id)}>
       @{all ? drawing.everyone : found.name || name || id}
@@ -127,15 +134,18 @@ export function At({ id, name }: { id: string; name: string | null }) {
   )
 }
 
+/** One of Feishu's emoji in its square: a character of like meaning, else a glyph; `[code]` of one there is not. */
 export function Emoji({ code }: { code: string }) {
+  if (!emojiKeys.has(code))
+    return (
+      <span className="fs-emoji-unknown" title={`:${code}:`}>
+        [{code}]
+      </span>
+    )
   const character = emojiCharacters[code]
-  return character ? (
-    <span role="img" aria-label={code} title={`:${code}:`} style={{ fontSize: '1.15em' }}>
-      {character}
-    </span>
-  ) : (
-    <span className="fs-emoji-unknown" title={`:${code}:`}>
-      [{code}]
+  return (
+    <span className="fs-emoji" role="img" aria-label={code} title={`:${code}:`} data-glyph={!character || undefined}>
+      {character ?? emojiGlyph(code)}
     </span>
   )
 }

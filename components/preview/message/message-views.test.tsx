@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { QueryProvider } from '#components/shell/query-client.tsx'
 import { LanguageProvider } from '#components/shell/use-messages.tsx'
+import { emojiKeys } from '#lib/markdown/emoji.ts'
 import { payloads, skipped } from '#lib/shown/payloads.testing.ts'
 import { CardView } from '../card/card-view.tsx'
 import { type Scene, SceneProvider } from '../scene.tsx'
@@ -103,6 +104,36 @@ describe('post', () => {
       <PostView content={json({ zh_cn: { content: [[{ tag: 'a', text: 'x', href: 'javascript:alert(1)' }]] } })} />,
     )
     expect(html).not.toContain('<a ')
+  })
+})
+
+describe('what one cannot do in every place', () => {
+  const post = (...elements: object[]) => json({ zh_cn: { content: [elements] } })
+  test('a mention as it is read back stands once, and says that it names nobody', () => {
+    const html = drawn(<PostView content={post({ tag: 'at', user_id: '@_user_1', user_name: '' })} />)
+    expect(words(html)).toBe('@_user_1')
+    expect(html).toContain('This id only stands in messages that were read')
+  })
+
+  test.each([
+    ['a table', '| a |\n|---|\n| 1 |', true],
+    ['a small heading', '#### a', true],
+    ['a picture', '![x](img_v3_1)', true],
+    ['a large heading, as typed', '# a', false],
+    ['a list', '- a', false],
+  ])('%s in a post: whether older clients are spoken of is %s %s', (_, text, told) => {
+    expect(drawn(<PostView content={post({ tag: 'md', text })} />).includes('data-newer')).toBe(told)
+  })
+
+  test('a program stands under its language and a way to copy it', () => {
+    const html = drawn(<PostView content={post({ tag: 'code_block', language: 'GO', text: 'x' })} />)
+    expect(html).toContain('<span>GO</span><button type="button">Copy</button>')
+  })
+
+  test.each([...emojiKeys])('%s is a square picture', (emoji_type) => {
+    const html = drawn(<PostView content={post({ tag: 'emotion', emoji_type })} />)
+    expect(html).toContain(`class="fs-emoji" role="img" aria-label="${emoji_type}" title=":${emoji_type}:"`)
+    expect([...words(html)].length).toBeLessThanOrEqual(2)
   })
 })
 

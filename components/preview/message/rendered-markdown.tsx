@@ -1,6 +1,9 @@
 'use client'
 
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { copyText } from '#components/ui/copy.tsx'
+import { drawingWords } from '#lib/i18n/drawing.ts'
 import type { Dialect } from '#lib/markdown/dialects.ts'
 import { readMarkdown } from '#lib/markdown/read-markdown.ts'
 import type { Block } from '#lib/markdown/tree.ts'
@@ -21,7 +24,40 @@ const linkIcon = (token: string) => <IconView icon={{ tag: 'standard_icon', toke
 /** A text in one of Feishu's Markdown dialects. */
 export function MarkdownView({ source, dialect, ...look }: Look & { source: string; dialect: Dialect }) {
   const blocks = useMemo(() => readMarkdown(source, dialect), [source, dialect])
-  return <Blocks blocks={blocks} level={0} icon={linkIcon} {...look} />
+  return (
+    <>
+      <Blocks blocks={blocks} level={0} icon={linkIcon} {...look} />
+      {dialect === 'post' && isNewer(blocks) && <NewerMarkdown />}
+    </>
+  )
+}
+
+/** Whether a post holds what older clients show as typed. */
+function isNewer(blocks: Block[]): boolean {
+  return blocks.some((block) => {
+    switch (block.type) {
+      case 'table':
+      case 'heading':
+        return true
+      case 'paragraph':
+        return block.children.some(({ type }) => type === 'image')
+      case 'quote':
+        return isNewer(block.children)
+      case 'list':
+        return block.items.some(isNewer)
+      default:
+        return false
+    }
+  })
+}
+
+function NewerMarkdown() {
+  const drawing = useMessagesOf(drawingWords)
+  return (
+    <div className="fs-box" role="note" data-newer>
+      {drawing.newerMarkdown}
+    </div>
+  )
 }
 
 function Blocks({ blocks, level, ...look }: Look & { blocks: Block[]; level: number }) {
@@ -77,6 +113,21 @@ function BlockView({ block, level, ...look }: Look & { block: Block; level: numb
   }
 }
 
+function CopyCode({ text }: { text: string }) {
+  const { common } = useMessages()
+  const [copied, setCopied] = useState(false)
+  return (
+    <button
+      type="button"
+      data-copied={copied || undefined}
+      onClick={() => void copyText(text).then(setCopied)}
+      onBlur={() => setCopied(false)}
+    >
+      {copied ? common.copied : common.copy}
+    </button>
+  )
+}
+
 const bullets = ['•', '◦', '▪']
 
 function List({ block, level, ...look }: Look & { block: Extract<Block, { type: 'list' }>; level: number }) {
@@ -103,10 +154,14 @@ function counted(n: number, level: number): string {
 }
 const roman = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 
+/** A program, under its language and a way to copy it. */
 export function CodeBlock({ language, text }: { language: string; text: string }) {
   return (
     <div className="fs-block-code">
-      {language && <span>{language}</span>}
+      <div className="fs-block-code-top">
+        <span>{language}</span>
+        <CopyCode text={text} />
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>{text}</pre>
     </div>

@@ -188,6 +188,24 @@ test.each<[string, unknown]>([
     { form: 'template', template_id: 'AAq1', version: '1.0.3', variables: [['n', '1']] },
   ],
   [
+    '{"type":"template","data":{"template_id":"AAq1","template_variable":{"rows":[{"a":1},{"a":2}],"tags":["x","y"],"none":[],"one":{"a":[1]},"deep":[[1],[2]],"nil":null,"yes":true,"text":"a"}}}',
+    {
+      form: 'template',
+      template_id: 'AAq1',
+      version: null,
+      variables: [
+        ['rows', '[{"a":1},{"a":2}]'],
+        ['tags', '["x","y"]'],
+        ['none', '[]'],
+        ['one', '{"a":[1]}'],
+        ['deep', '[[1],[2]]'],
+        ['nil', 'null'],
+        ['yes', 'true'],
+        ['text', '"a"'],
+      ],
+    },
+  ],
+  [
     '{"type":"template","data":{"template_id":"AAq1"}}',
     { form: 'template', template_id: 'AAq1', version: null, variables: [] },
   ],

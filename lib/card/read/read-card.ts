@@ -1,4 +1,4 @@
-import type { Node } from 'jsonc-parser'
+import { getNodeValue, type Node } from 'jsonc-parser'
 import * as z from 'zod'
 import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
 import { asText, entries, type Place, plain } from '#lib/json/node.ts'
@@ -185,11 +185,18 @@ function templateIn(data: Node): Card {
   const { template_id, template_version_name } = plain(data, ['template_variable'])
   const variables = [...entries(entries(data).get('template_variable'))].map(([name, value]): [string, string] => [
     name,
-    JSON.stringify(value.value ?? plain(value)) ?? '',
+    written(value),
   ])
   const version = typeof template_version_name === 'string' && template_version_name ? template_version_name : null
   return { form: 'template', template_id: asText(template_id), version, variables }
 }
+
+/** A value on one line, as JSON; what is longer than anybody reads is cut. */
+function written(value: Node): string {
+  const json = JSON.stringify(getNodeValue(value)) ?? ''
+  return json.length > longestVariable ? `${json.slice(0, longestVariable)}…` : json
+}
+const longestVariable = 2000
 
 function mapped<T>(node: Node | undefined, path: string, read: (node: Node, path: string) => T) {
   return Object.fromEntries([...entries(node)].map(([locale, value]) => [locale, read(value, below(path, locale))]))

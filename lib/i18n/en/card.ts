@@ -16,7 +16,7 @@ export const controls = {
   more: 'More',
   noOptions: 'No options',
   search: 'Search',
-  noMatch: 'Nobody by that name',
+  noMatch: 'Nothing found',
   chatMembers: 'The members of the chat are offered here. Who they are is known only to Feishu.',
   remove: (name: string) => `Remove ${name}`,
   previousMonth: 'Previous month',

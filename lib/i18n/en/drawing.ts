@@ -55,6 +55,10 @@ export const drawing = {
   },
   video: 'Video',
   everyone: 'Everyone',
+  readBack: 'This id only stands in messages that were read: it names nobody. Write the person’s open_id.',
+  newerMarkdown:
+    'Tables, #### headings and pictures in a post are drawn since May 2026. Older clients show the characters.',
+  moreOf: (count: number) => `${count} more`,
   leadsTo: (href: string) => `Leads to ${href}`,
   deadLink: (href: string) => `Not followed from here: ${href}`,
   callsBack: (value: string) => `Would call the app back with ${value}`,

@@ -3,6 +3,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useScene } from '../../scene.tsx'
 
 type Props = {
   /** Width in px it would like; null for that of what opens it. */
@@ -34,9 +35,12 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
   const panel = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
+  const phone = useScene().device === 'phone'
   const place = useCallback(() => {
-    if (panel.current && button.current) void stand(panel.current, button.current, width)
-  }, [width])
+    if (!panel.current || !button.current) return
+    if (phone) rise(panel.current, button.current)
+    else void stand(panel.current, button.current, width)
+  }, [width, phone])
   useEffect(() => {
     if (!open || !panel.current || !button.current) return
     // Also where a field of several grows while they are chosen.
@@ -72,6 +76,7 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
         popover="auto"
         {...(role !== 'listbox' && { role, 'aria-label': label })}
         className="fs-popup"
+        data-sheet={phone || undefined}
         data-clicks=""
         onBeforeToggle={({ newState }) => {
           if (newState === 'closed') return onClose?.()
@@ -90,6 +95,11 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
           if (role !== 'dialog') walk(event.currentTarget, event)
         }}
       >
+        {open && phone && (
+          <div className="fs-sheet-top" aria-hidden>
+            {label}
+          </div>
+        )}
         {open &&
           children(() => {
             panel.current?.hidePopover()
@@ -125,6 +135,23 @@ async function stand(panel: HTMLElement, button: HTMLElement, wanted: number | n
     ],
   })
   Object.assign(panel.style, { left: `${x}px`, top: `${y}px`, bottom: 'auto' })
+}
+
+/** The least a sheet is given above the lower edge it rises from. */
+const leastRoom = 320
+
+/** On a phone: from below, as wide as the phone; from the window's lower edge where the phone's is out of sight. */
+function rise(panel: HTMLElement, button: HTMLElement) {
+  const phone = (button.closest('[data-device="phone"]') ?? document.body).getBoundingClientRect()
+  const left = Math.max(0, phone.left)
+  const lower = Math.min(window.innerHeight, Math.max(phone.bottom, phone.top + leastRoom, leastRoom))
+  Object.assign(panel.style, {
+    width: `${Math.min(phone.right, window.innerWidth) - left}px`,
+    left: `${left}px`,
+    top: 'auto',
+    bottom: `${window.innerHeight - lower}px`,
+    maxHeight: `${Math.round(Math.min(lower - margin, window.innerHeight * 0.7))}px`,
+  })
 }
 
 const stops = '[role="option"], [role="menuitem"]'

@@ -4,7 +4,7 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
-import { colour } from '../../message/colours.ts'
+import { colour, ground } from '../../message/colours.ts'
 import { useScene } from '../../scene.tsx'
 import { useCard } from '../card-context.tsx'
 
@@ -34,7 +34,7 @@ export function AudioFace({ file_key, show_time, style, background_color, fill_c
       title={elements.audioHint(file_key)}
       data-look={style}
       style={{
-        background: colour(background_color, config.style.color),
+        background: ground(background_color, config.style.color),
         color: colour(fill_color, config.style.color),
       }}
     >

@@ -5,7 +5,7 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
 import { ClickArea } from '../../message/click-area.tsx'
-import { colour } from '../../message/colours.ts'
+import { colour, frame, ground } from '../../message/colours.ts'
 import { MarkdownView } from '../../message/rendered-markdown.tsx'
 import { paddingOf } from '../box.ts'
 import { useCard } from '../card-context.tsx'
@@ -22,14 +22,14 @@ export function CollapsiblePanelView({ element }: { element: Panel }) {
   const body = useId()
   const { border, background_color, elements, padding } = element
   const own = config.style.color
-  const framed = border !== null || colour(background_color, own) !== undefined
+  const framed = border !== null || ground(background_color, own) !== undefined
   const inside = padding ? paddingOf(padding, version) : framed ? '8px' : version === 2 ? '8px 0 0 0' : '8px'
   return (
     <div
       className="fs-panel"
       style={{
-        background: colour(background_color, own),
-        border: border ? `1px solid ${colour(border.color, own) ?? 'var(--fs-grey-600)'}` : undefined,
+        background: ground(background_color, own),
+        border: border ? `1px solid ${frame(border.color, own)}` : undefined,
         borderRadius: border ? (border.corner_radius ?? '5px') : undefined,
       }}
     >
@@ -58,7 +58,7 @@ function PanelHeader({ element: { header }, framed, open, body, onToggle }: Head
   const shrunk = version === 2 && (width === 'auto' || (width === 'auto_when_fold' && !open))
   const style: CSSProperties = {
     padding: header.padding ? paddingOf(header.padding, version) : framed ? own : plain,
-    background: colour(header.background_color, config.style.color),
+    background: ground(header.background_color, config.style.color),
     alignItems: flexAlign[header.vertical_align],
     width: shrunk ? 'fit-content' : undefined,
   }

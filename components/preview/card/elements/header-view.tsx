@@ -54,7 +54,7 @@ export const HeaderView = memo(function HeaderView({ header }: { header: Header 
                 className="fs-pill"
                 data-tag="text_tag"
                 data-path={`${from}/${i}`}
-                style={pill(tag?.color === 'grey' ? 'neutral' : (tag?.color ?? null), 'blue')}
+                style={pill(tag?.color ?? null, 'blue')}
               >
                 <Words text={tag?.text ?? null} />
               </span>

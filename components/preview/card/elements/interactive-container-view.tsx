@@ -6,7 +6,7 @@ import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
 import { drawingWords } from '#lib/i18n/drawing.ts'
 import { ClickArea } from '../../message/click-area.tsx'
-import { colour, ground } from '../../message/colours.ts'
+import { frame, ground } from '../../message/colours.ts'
 import { paddingOf } from '../box.ts'
 import { useCard } from '../card-context.tsx'
 import { tipOf } from '../controls/tips.tsx'
@@ -30,7 +30,7 @@ export function InteractiveContainerView({ element }: { element: ElementOf<'inte
     width: width?.endsWith('px') ? width : undefined,
     padding: paddingOf(padding ?? [4, 12, 4, 12], version),
     background: background_style === 'laser' ? 'var(--fs-laser)' : ground(background_style, own),
-    border: has_border ? `1px solid ${colour(border_color, own) ?? 'var(--fs-grey-600)'}` : undefined,
+    border: has_border ? `1px solid ${frame(border_color, own)}` : undefined,
     borderRadius: corner_radius ?? undefined,
   }
   const inside =

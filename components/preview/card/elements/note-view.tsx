@@ -7,7 +7,7 @@ import { useScene } from '../../scene.tsx'
 import { CardElement } from '../card-element.tsx'
 import { TextView } from './card-text.tsx'
 
-/** One small grey line of texts and pictures. */
+/** Small grey words and pictures in one flow, which wraps as a text does. */
 export function NoteView({ element }: { element: ElementOf<'note'> }) {
   const { language } = useScene()
   return (
@@ -17,7 +17,6 @@ export function NoteView({ element }: { element: ElementOf<'note'> }) {
           key={child.place.path}
           data-tag={child.tag === '@unpreviewed' ? child.written : child.tag}
           data-path={child.place.path}
-          style={{ minWidth: 0 }}
         >
           {child.tag === 'plain_text' || child.tag === 'lark_md' ? (
             <TextView text={child} inherit />

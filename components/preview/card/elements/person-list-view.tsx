@@ -1,6 +1,7 @@
 'use client'
 
 import type { ElementOf } from '#lib/card/elements.ts'
+import { Fitting } from '../../message/fitting.tsx'
 import { avatarPx, Person } from '../../message/person-name.tsx'
 import { IconView } from './icon-view.tsx'
 
@@ -14,10 +15,11 @@ export function PersonListView({ element }: { element: ElementOf<'person_list'> 
   return (
     <div className={icon ? 'fs-with-icon' : undefined} style={icon ? { lineHeight: `${line}px` } : undefined}>
       {icon && <IconView icon={icon} />}
-      <div
+      <Fitting
         className="fs-people"
-        data-strung={!named || undefined}
-        style={{ maxHeight: lines === null ? undefined : lines * line + (lines - 1) * 4, rowGap: 4 }}
+        strung={!named}
+        height={lines === null ? null : lines * line + (lines - 1) * 4}
+        style={{ rowGap: 4 }}
       >
         {persons.map((id, i) => (
           <span
@@ -28,7 +30,7 @@ export function PersonListView({ element }: { element: ElementOf<'person_list'> 
             <Person id={id} px={px} avatar={show_avatar} named={named} />
           </span>
         ))}
-      </div>
+      </Fitting>
     </div>
   )
 }

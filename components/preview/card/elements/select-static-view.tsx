@@ -10,6 +10,9 @@ import { ChoiceField } from '../controls/choice-field.tsx'
 import { useControl } from '../controls/use-control.ts'
 import { IconView } from './icon-view.tsx'
 
+/** So many options are looked through by typing. */
+const searchedFrom = 8
+
 /** One of several options. */
 export function SelectStaticView({ element }: { element: ElementOf<'select_static'> }) {
   const { controls } = useMessagesOf(cardWords)
@@ -19,6 +22,7 @@ export function SelectStaticView({ element }: { element: ElementOf<'select_stati
     <ChoiceField
       element={element}
       choices={choices}
+      search={choices.length >= searchedFrom}
       chosen={value ? [value] : []}
       missing={missing}
       empty={controls.noOptions}
@@ -37,6 +41,7 @@ export function MultiSelectStaticView({ element }: { element: ElementOf<'multi_s
       multiple
       element={element}
       choices={choices}
+      search={choices.length >= searchedFrom}
       chosen={value}
       missing={missing}
       empty={controls.noOptions}

@@ -3,6 +3,7 @@
 import type { TableColumn } from '#lib/card/elements/table.ts'
 import { type Cell, dateText, numberText } from '#lib/card/read/table-cell.ts'
 import { pill } from '../../message/colours.ts'
+import { CutOff, Fitting } from '../../message/fitting.tsx'
 import { Person } from '../../message/person-name.tsx'
 import { MarkdownView } from '../../message/rendered-markdown.tsx'
 import { useCard } from '../card-context.tsx'
@@ -41,23 +42,23 @@ export function TableCell({ cell, column, lines }: Props) {
       )
     case 'options':
       return (
-        <div className="fs-cell-items" style={{ maxHeight: lines * 22, justifyContent: column.horizontal_align }}>
+        <Fitting className="fs-cell-items" height={lines * 22} style={{ justifyContent: column.horizontal_align }}>
           {cell.options.map(({ text, color }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place in the cell
             <span key={i} className="fs-pill" data-tag="text_tag" style={pill(color, 'blue')} title={text}>
               {text}
             </span>
           ))}
-        </div>
+        </Fitting>
       )
     case 'persons':
       return (
-        <div className="fs-cell-items" style={{ maxHeight: lines * 22, justifyContent: column.horizontal_align }}>
+        <Fitting className="fs-cell-items" height={lines * 22} style={{ justifyContent: column.horizontal_align }}>
           {cell.ids.map((id, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: somebody may be named twice
             <Person key={`${id}${i}`} id={id} px={20} />
           ))}
-        </div>
+        </Fitting>
       )
     case 'lark_md':
       return (
@@ -67,13 +68,13 @@ export function TableCell({ cell, column, lines }: Props) {
       )
     case 'markdown':
       return (
-        <div style={{ maxHeight: lines * 22, overflow: 'hidden' }}>
+        <CutOff style={{ maxHeight: lines * 22 }}>
           <MarkdownView
             source={cell.source}
             dialect={version === 1 ? 'markdown_1' : 'markdown_2'}
             colours={config.style.color}
           />
-        </div>
+        </CutOff>
       )
   }
 }
