@@ -39,6 +39,10 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.removed_in_2(problem.tag)
       case 'elements_at_root':
         return words.elements_at_root
+      case 'not_a_card':
+        return words.not_a_card
+      case 'read_back_card':
+        return words.read_back_card
       case 'unknown_key':
         return words.unknown_key(problem.key, problem.of, problem.nearest, problem.severity === 'refused')
       case 'unknown_component':

@@ -208,6 +208,30 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
   test.each<[string, unknown, Row[]]>([
     ['an unknown schema', { schema: '3.0' }, [['not_allowed', 'schema', 'refused']]],
     [
+      'a request of a text',
+      { receive_id: 'oc_1', msg_type: 'text', content: { text: 'x' } },
+      [['not_a_card', '', 'refused']],
+    ],
+    ['a request of a card', { msg_type: 'interactive', content: '{"elements":[]}' }, [['not_a_card', '', 'refused']]],
+    ['the body of a webhook call', { msg_type: 'post', content: { post: {} } }, [['not_a_card', '', 'refused']]],
+    ['an id of a card', { card_id: '7' }, [['not_a_card', '', 'refused']]],
+    ['an id of a template', { template_id: 'AA', template_variable: {} }, [['not_a_card', '', 'refused']]],
+    ['a post', { zh_cn: { title: '', content: [] } }, [['not_a_card', '', 'refused']]],
+    ['a post without its language', { title: 'T', content: [[]] }, [['not_a_card', '', 'refused']]],
+    ['a picture', { image_key: 'img_v3_1' }, [['not_a_card', '', 'refused']]],
+    [
+      'an event',
+      { schema: '2.0', header: { event_type: 'x' }, event: { message: { content: '{}' } } },
+      [['not_a_card', '', 'refused']],
+    ],
+    ['a message that was read', { code: 0, data: { items: [] } }, [['not_a_card', '', 'refused']]],
+    ['one message', { message_id: 'om_1', body: { content: '{}' } }, [['not_a_card', '', 'refused']]],
+    [
+      'a card as it is read back',
+      { title: null, elements: [[{ tag: 'text', text: 'x' }]] },
+      [['read_back_card', '', 'refused']],
+    ],
+    [
       'a body without its schema',
       { body: { elements: [] } },
       [

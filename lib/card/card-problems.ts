@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser'
 import { entries, plain } from '#lib/json/node.ts'
 import { cardForm } from '#lib/protocol/messages/interactive.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
+import { insteadOfCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { checkObject } from './problems/value.ts'
@@ -31,6 +32,9 @@ export function cardProblems(root: Node, msg_type: MsgType = 'interactive'): Pro
   const card = vocabularyOf(versionOf(root))['@card']
   if (root.type !== 'object' || !card) return []
   if (!isRaw(root)) return leftOpen(root)
+  const instead = insteadOfCard(root)
+  // One word on all of it: each key alone would be called ignored, and the rest sent as a blank card.
+  if (instead) return [{ kind: instead, severity: 'refused', path: [], at: { from: root.offset, to: root.offset + 1 } }]
   const keys = entries(root)
   const version = versionOf(root)
   const forwardable = entries(keys.get('config')).get('enable_forward')?.value !== false

@@ -4,7 +4,7 @@ import { plain } from '#lib/json/node.ts'
 import { repairJson } from '#lib/json/repair.ts'
 import type { MsgType } from './messages.ts'
 import { mayHoldMessage } from './pasted-message/may-hold.ts'
-import { isObject, looksLikeCard, rootOf, unwrap, type Wrapping } from './pasted-message/unwrap.ts'
+import { isObject, isReadBackCard, looksLikeCard, rootOf, unwrap, type Wrapping } from './pasted-message/unwrap.ts'
 import { objectsIn } from './pasted-refusal/literals.ts'
 
 /** What a message was found in, or how it was written. */
@@ -86,7 +86,7 @@ function classified(
   const fields = plain(root)
   const other = otherTypes.find((type) => type === (said ?? typeByKeys(fields)))
   if (other) return { status: 'no_editor', msg_type: other, found_in }
-  if (isReadBack(fields)) return { status: 'read_back_card', found_in }
+  if (isReadBackCard(fields)) return { status: 'read_back_card', found_in }
   return (
     cardOf(text, fields, found_in) ??
     postOf(text, root, fields, found_in) ??
@@ -113,10 +113,6 @@ function cardOf(text: string, fields: Fields, found_in: FoundIn[]): PastedMessag
     return around('template')
   return looksLikeCard(fields) && !('msg_type' in fields) ? message('interactive', formatted(text), found_in) : null
 }
-
-/** Reading a message gives cards in rows of rows, whatever they were. */
-const isReadBack = ({ elements }: Fields) =>
-  Array.isArray(elements) && elements.length > 0 && elements.every((row) => Array.isArray(row))
 
 const locale = /^[a-z]{2}_[a-z]{2}$/
 const isLocalised = (value: unknown): value is Fields =>

@@ -17,6 +17,10 @@ export type Finding =
   | { kind: 'wrapper'; key: string }
   | { kind: 'removed_in_2'; tag: string }
   | { kind: 'elements_at_root' }
+  /** A request, an event, a content of another type or a bare id where a card belongs. */
+  | { kind: 'not_a_card' }
+  /** A card in the form in which messages are read. */
+  | { kind: 'read_back_card' }
   /** A mention in the spelling of another kind of text, or of nobody: shown as it is typed, or refused. */
   | { kind: 'mention'; written: string; right: string }
   /** An id that only stands in messages read back. */

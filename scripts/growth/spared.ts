@@ -51,6 +51,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/feishu/read-groups.ts readGroups',
     'lib/protocol/endpoints/page-of-ids.ts nextOf',
     'lib/protocol/pasted-message/unwrap.ts isObject',
+    'lib/protocol/pasted-message/unwrap.ts isReadBackCard',
     'lib/protocol/pasted-message/unwrap.ts looksLikeCard',
     'lib/auth/doors.ts isEntry',
     'lib/auth/doors.ts isRoute',

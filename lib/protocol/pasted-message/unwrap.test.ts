@@ -79,5 +79,9 @@ test.each([
   ['curl without a body', 'curl https://open.feishu.cn'],
   ['broken JSON', '{"card":{"elements":[}'],
   ['a list', '[1]'],
+  [
+    'a card as it is read back, in its message',
+    '{"items":[{"msg_type":"interactive","body":{"content":"{\\"elements\\":[[{\\"tag\\":\\"hr\\"}]]}"}}]}',
+  ],
   ['an entity', '{"type":"card","data":{"card_id":"7"}}'],
 ])('%s is left alone', (_, text) => expect(unwrapCard(text)).toBeNull())

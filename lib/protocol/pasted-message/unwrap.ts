@@ -151,7 +151,33 @@ export function rootOf(text: string): Node | null {
 
 function isCard(text: string): boolean {
   const root = rootOf(text)
-  return root?.type === 'object' && looksLikeCard(plain(root))
+  if (root?.type !== 'object') return false
+  const fields = plain(root)
+  return looksLikeCard(fields) && !isReadBackCard(fields)
+}
+
+/** Reading a message gives cards in rows of rows, whatever they were; none of them can be sent. */
+export const isReadBackCard = ({ elements }: { [key: string]: unknown }): boolean =>
+  Array.isArray(elements) && elements.length > 0 && elements.every((row) => Array.isArray(row))
+
+/** Keys of requests, events, messages and contents of other types; a card has none of them at its root. */
+const keysOfMessages =
+  /^(?:msg_type|message_type|content|message_id|receive_id|event|items|message|data|card_id|template_id|image_key|file_key|chat_id|user_id|text|post|user_dsl|json_card|[a-z]{2}_[a-z]{2})$/
+
+/**
+ * What stands where a card belongs and is none, so that nothing of it would be shown: a message of another type or in
+ * its wrapping, or a card as it is read back. Null for a card, however wrong, and for what is neither.
+ */
+export function insteadOfCard(root: Node): 'not_a_card' | 'read_back_card' | null {
+  const keys = [...entries(root).keys()]
+  const rows = entries(root).get('elements')?.children ?? []
+  if (rows.length > 0 && rows.every(({ type }) => type === 'array')) return 'read_back_card'
+  if (!keys.some((key) => keysOfMessages.test(key))) return null
+  const fields = plain(root)
+  // A template and a card entity name theirs in `data`; `card` is for whoever knows that wrapper.
+  return looksLikeCard(fields) || cardForm(fields) === 'template' || cardForm(fields) === 'entity' || 'card' in fields
+    ? null
+    : 'not_a_card'
 }
 
 /** A card says something of itself at its root; a template and a card entity name theirs. */
