@@ -323,7 +323,7 @@ function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
     <>
       {found && kept !== typed && (
         <UnlessLoaded>
-          <PastedBar found={found} onUse={takeOver} onKeep={() => keep(typed)} />
+          <PastedBar found={found} editor={msg_type} onUse={takeOver} onKeep={() => keep(typed)} />
         </UnlessLoaded>
       )}
       {of(msg_type)}

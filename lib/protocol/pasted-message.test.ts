@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { mayHoldMessage } from './pasted-message/may-hold.ts'
-import { isNews, pastedMessage } from './pasted-message.ts'
+import { isCut, isNews, pastedMessage } from './pasted-message.ts'
 
 /** What is inside, with what would be sent of it, written down by hand. */
 const inside = {
@@ -158,8 +158,116 @@ test.each([
   '{{user_id}} please look at the card',
   'user_id=ou_7d8a6e6df7621556ce0d21922b676706 {',
   '{"card": "credit"}',
+  'Could you ask {"user_id":"ou_7d8a6e6df7621556ce0d21922b676706"} about it?',
+  '转给群 {"chat_id":"oc_5ad11d72b830411d72b836c20"} 的同事',
+  'INFO {"level":"info","text":"queue is empty","user_id":"ou_1"}',
+  '{"level":"warn","fields":{"text":"slow"},"content":"plain"}',
 ])('%s is no message', async (text) => {
   expect(await pastedMessage(text)).toBeNull()
+})
+
+const body = JSON.stringify({ msg_type: 'text', content: JSON.stringify({ text: 'hi' }) })
+test.each<[string, string, object]>([
+  ['a log line that is JSON, message in a string', JSON.stringify({ level: 'info', body }), { text: 'hi' }],
+  ['the same, as an object', `{"level":"info","req":{"url":"/x","body":${body}}}`, { text: 'hi' }],
+  ['the same, two strings deep', JSON.stringify({ log: JSON.stringify({ event: 'send', body }) }), { text: 'hi' }],
+  ['the same, in a list', `{"records":[{"n":1},{"n":2,"payload":${body}}]}`, { text: 'hi' }],
+  [
+    'a read-back list without its code',
+    `{"data":{"items":[{"msg_type":"text","body":{"content":"{\\"text\\":\\"hi\\"}"}}]}}`,
+    { text: 'hi' },
+  ],
+  ['empty objects before it', `${'{} '.repeat(20)}${body}`, { text: 'hi' }],
+  [
+    'the call of a Python program',
+    `requests.post(url, json={"msg_type": "text", "content": json.dumps({"text": "hi"})})`,
+    { text: 'hi' },
+  ],
+  [
+    'the same with other arguments',
+    `body = {"msg_type": "text", "content": json.dumps({"text": "hi"}, ensure_ascii=False)}`,
+    { text: 'hi' },
+  ],
+  [
+    'the call of a browser program',
+    `fetch(url, { body: {"msg_type":"text","content": JSON.stringify({"text":"hi"})} })`,
+    { text: 'hi' },
+  ],
+  ['keys without quotes', `send({msg_type: "text", content: JSON.stringify({text: "hi"})})`, { text: 'hi' }],
+  ['a form', `msg_type=text&content=${encodeURIComponent('{"text":"hi"}')}`, { text: 'hi' }],
+])('%s', async (_, text, sent) => {
+  const found = await pastedMessage(text)
+  expect(found).toMatchObject({ status: 'message', msg_type: 'text' })
+  if (found?.status === 'message') expect(JSON.parse(found.content)).toEqual(sent)
+})
+
+test('the id of a card that was printed as a number keeps its digits', async () => {
+  const found = await pastedMessage('{"card_id":7371713483664506901}')
+  expect(found?.status === 'message' && JSON.parse(found.content)).toEqual({
+    type: 'card',
+    data: { card_id: '7371713483664506901' },
+  })
+})
+
+test.each([
+  ['in its text', '{"msg_type":"text","content":"{\\"text\\":\\"the queue behi'],
+  ['after its content', '{"msg_type":"text","content":"{\\"text\\":\\"hi\\"}","uuid":"u-'],
+  ['in its card', '{"msg_type":"interactive","content":{"elements":[{"tag":"hr"},{"tag":"mark'],
+  ['in its content only', '{"msg_type":"text","content":"{\\"text\\":\\"the queue behi"}'],
+])('a request that breaks off %s is called cut', async (_, text) => {
+  const found = await pastedMessage(text)
+  expect(found?.status).toBe('message')
+  expect(found && isCut(found)).toBe(true)
+})
+
+test('one with another fault is not called cut', async () => {
+  const found = await pastedMessage('{"msg_type":"text","content":{"text":"hi",}}')
+  expect(found?.status).toBe('message')
+  expect(found && isCut(found)).toBe(false)
+})
+
+const readText = (text: string, more: object = {}) => ({
+  message_id: 'om_1',
+  msg_type: 'text',
+  body: { content: JSON.stringify({ text }) },
+  ...more,
+})
+test.each([
+  ['alone', body, 0],
+  [
+    'of three that were read',
+    JSON.stringify({ code: 0, data: { items: [readText('a'), readText('b'), readText('c')] } }),
+    2,
+  ],
+  ['of two lines of a log', `INFO body=${body}\nINFO body=${body}`, 1],
+])('the first message %s is taken, and the others are counted', async (_, text, others) => {
+  expect(await pastedMessage(text)).toMatchObject({ status: 'message', others })
+})
+
+test.each([
+  ['in the answer of a read', { code: 0, data: { items: [readText('This message was recalled', { deleted: true })] } }],
+  ['by itself', { ...readText('This message was recalled', { deleted: true }) }],
+  [
+    'whose content is no JSON',
+    { message_id: 'om_1', msg_type: 'text', deleted: true, body: { content: 'This message was recalled' } },
+  ],
+])('a recalled message %s is offered to nobody', async (_, value) => {
+  expect(await pastedMessage(JSON.stringify(value))).toMatchObject({ status: 'recalled' })
+})
+
+test.each([
+  ['merge_forward', 'Merged and Forwarded Message'],
+  ['location', '{"name":"HQ","longitude":"116.3","latitude":"39.9"}'],
+  ['share_calendar_event', '{"summary":"Weekly","start_time":"1","end_time":"2"}'],
+  ['hongbao', '{"text":"[红包]"}'],
+  ['todo', '{"task_id":"1","summary":{"title":"","content":[[{"tag":"text","text":"a"}]]}}'],
+  ['vote', '{"topic":"Lunch","options":["a"]}'],
+  ['video_chat', '{"topic":"Sync","start_time":"1"}'],
+])('%s is named as what no app can send', async (msg_type, content) => {
+  const read = { code: 0, data: { items: [{ message_id: 'om_1', msg_type, body: { content } }] } }
+  expect(await pastedMessage(JSON.stringify(read))).toMatchObject({ status: 'only_read', msg_type })
+  const event = { schema: '2.0', header: {}, event: { message: { message_type: msg_type, content } } }
+  expect(await pastedMessage(JSON.stringify(event))).toMatchObject({ status: 'only_read', msg_type })
 })
 
 test('an editor is not told what it holds already', async () => {

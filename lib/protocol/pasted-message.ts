@@ -1,10 +1,19 @@
 import type { Node } from 'jsonc-parser'
 import { formatJson } from '#lib/json/json.ts'
-import { plain } from '#lib/json/node.ts'
+import { entries, plain } from '#lib/json/node.ts'
 import { repairJson } from '#lib/json/repair.ts'
 import type { MsgType } from './messages.ts'
 import { mayHoldMessage } from './pasted-message/may-hold.ts'
-import { isObject, isReadBackCard, looksLikeCard, rootOf, unwrap, type Wrapping } from './pasted-message/unwrap.ts'
+import { endOfObject, formAsJson, objectsWritten, valuesWithin, withoutCalls } from './pasted-message/places.ts'
+import {
+  type Inner,
+  isObject,
+  isReadBackCard,
+  looksLikeCard,
+  rootOf,
+  unwrap,
+  type Wrapping,
+} from './pasted-message/unwrap.ts'
 import { objectsIn } from './pasted-refusal/literals.ts'
 
 /** What a message was found in, or how it was written. */
@@ -16,6 +25,8 @@ export type FoundIn =
   | 'python'
   /** JSON with a fault that could be mended. */
   | 'broken'
+  /** JSON that ends before its last brace: what is there of it. */
+  | 'cut'
   /** The content alone, as the API wants it in a request. */
   | 'content'
   /** A post without its language. */
@@ -24,18 +35,34 @@ export type FoundIn =
   | 'bare_id'
 
 export type PastedMessage =
-  /** Something the console can write: `content` is what would be sent. */
-  | { status: 'message'; msg_type: MsgType; content: string; found_in: FoundIn[] }
+  /** Something the console can write: `content` is what would be sent. `others`: how many more messages stand beside it. */
+  | { status: 'message'; msg_type: MsgType; content: string; found_in: FoundIn[]; others: number }
   /** A message of a type the console has no editor for. */
   | { status: 'no_editor'; msg_type: OtherType; found_in: FoundIn[] }
+  /** A message of a type no app can send. */
+  | { status: 'only_read'; msg_type: ReadOnlyType; found_in: FoundIn[] }
   /** A card as reading a message gives it back: a simplified form that cannot be sent. */
   | { status: 'read_back_card'; found_in: FoundIn[] }
+  /** A message somebody took back; reading it gives no words of it. */
+  | { status: 'recalled'; found_in: FoundIn[] }
 
 const otherTypes = ['image', 'file', 'audio', 'media', 'sticker', 'share_chat', 'share_user', 'system'] as const
 export type OtherType = (typeof otherTypes)[number]
 
-/** So many places of a log are tried. */
-const mostPlaces = 12
+/** Types of messages that are read and never sent. */
+const readOnlyTypes = [
+  'merge_forward',
+  'folder',
+  'location',
+  'todo',
+  'vote',
+  'hongbao',
+  'video_chat',
+  'calendar',
+  'general_calendar',
+  'share_calendar_event',
+] as const
+export type ReadOnlyType = (typeof readOnlyTypes)[number]
 
 /**
  * The message in whatever somebody pasted: a whole request of any msg_type, a webhook body, an event, a message as it
@@ -49,34 +76,68 @@ const mostPlaces = 12
 export async function pastedMessage(text: string): Promise<PastedMessage | null> {
   if (!mayHoldMessage(text)) return null
   const trimmed = text.trim()
-  const whole = await messageIn(trimmed, [])
+  const written = formAsJson(trimmed) ?? withoutCalls(trimmed)
+  const whole = await messageIn(written, [])
   if (whole) return whole
-  for (const candidate of objectsWritten(trimmed)) {
-    if (candidate === trimmed) continue
-    const found = await messageIn(candidate, ['log'])
-    if (found) return found
+  let first: PastedMessage | null = null
+  let others = 0
+  for (const candidate of objectsWritten(written)) {
+    if (candidate === written) continue
+    const found = (await messageIn(candidate, ['log'])) ?? (await messageWithin(candidate))
+    if (first && found) others++
+    first ??= found
+  }
+  const found = first ?? (await messageWithin(written))
+  return found?.status === 'message' ? { ...found, others: found.others + others } : found
+}
+
+/** The message in a line of a log that is JSON itself: `{"level":"info","body":"{\"msg_type\":…}"}`. */
+async function messageWithin(text: string, depth = 2): Promise<PastedMessage | null> {
+  if (depth === 0) return null
+  const readable = rootOf(text) || !text.startsWith('{') ? text : await repairJson(text)
+  for (const candidate of valuesWithin(readable ?? '')) {
+    const found = (await messageIn(candidate, ['log'])) ?? (await messageWithin(candidate, depth - 1))
+    // `{"text": …}` is a key of many logs; only what says its type, or can be nothing else, is one.
+    if (found && !found.found_in.includes('content')) return found
   }
   return null
 }
 
 async function messageIn(text: string, around: FoundIn[]): Promise<PastedMessage | null> {
-  const read = classified(unwrap(text), around)
+  const unwrapped = unwrap(text)
+  const content = unwrapped.found_in.length > 0 ? await repairedContent(unwrapped.text) : null
+  const read =
+    (content === null ? null : classified({ ...unwrapped, text: content }, [...around, ...faultOf(unwrapped.text)])) ??
+    classified(unwrapped, around)
   if (read) return read
   if (!text.startsWith('{') || rootOf(text)) return null
   const spelt: FoundIn = /^\{\s*'/.test(text) ? 'python' : 'broken'
   const repaired = await repairJson(text)
-  const mended = repaired === null ? null : classified(unwrap(repaired), [...around, spelt])
+  const mended = repaired === null ? null : classified(unwrap(repaired), [...around, ...faultOf(text), spelt])
   if (mended || spelt === 'broken') return mended
   // Python escapes inside its quotes in a way a repair of JSON does not follow; read by value then.
   const [dict] = objectsIn(text)
   return dict ? classified(unwrap(JSON.stringify(dict)), [...around, spelt]) : null
 }
 
-function classified(
-  { found_in: wrappings, text, msg_type: said }: ReturnType<typeof unwrap>,
-  around: FoundIn[],
-): PastedMessage | null {
-  const found_in: FoundIn[] = [...around, ...wrappings]
+/** A content that was meant to be JSON, as a log cuts it; null where it is JSON, or none was meant. */
+const repairedContent = async (text: string) => (text.startsWith('{') && !rootOf(text) ? repairJson(text) : null)
+
+const faultOf = (text: string): FoundIn[] =>
+  endOfObject(text, 0) === null && !text.endsWith('}') ? ['cut'] : ['broken']
+
+function classified(unwrapped: Inner, around: FoundIn[]): PastedMessage | null {
+  const found_in: FoundIn[] = [...around, ...unwrapped.found_in]
+  if (unwrapped.deleted) return { status: 'recalled', found_in }
+  const read = readAs(unwrapped, found_in, around.includes('log'))
+  return read?.status === 'message' ? { ...read, others: unwrapped.others } : read
+}
+
+function readAs({ text, msg_type: said }: Inner, found_in: FoundIn[], inLog: boolean): PastedMessage | null {
+  const onlyRead = readOnlyTypes.find((type) => type === said)
+  if (onlyRead) return { status: 'only_read', msg_type: onlyRead, found_in }
+  const saidOther = otherTypes.find((type) => type === said)
+  if (saidOther) return { status: 'no_editor', msg_type: saidOther, found_in }
   const root = rootOf(text)
   if (root?.type !== 'object') {
     // `"content": "hello"`: Feishu wants JSON there, and what was meant is plain.
@@ -84,11 +145,11 @@ function classified(
     return null
   }
   const fields = plain(root)
-  const other = otherTypes.find((type) => type === (said ?? typeByKeys(fields)))
+  const other = said === null ? typeByKeys(fields, inLog) : null
   if (other) return { status: 'no_editor', msg_type: other, found_in }
   if (isReadBackCard(fields)) return { status: 'read_back_card', found_in }
   return (
-    cardOf(text, fields, found_in) ??
+    cardOf(text, root, fields, found_in) ??
     postOf(text, root, fields, found_in) ??
     (typeof fields.text === 'string' && (said === 'text' || only(fields, ['text']))
       ? message('text', text, said === null ? [...found_in, 'content'] : found_in)
@@ -96,22 +157,41 @@ function classified(
   )
 }
 
-/** A message in the spelling the console sends; broken only where it was so already. */
-function message(msg_type: MsgType, content: string, found_in: FoundIn[]): PastedMessage {
-  return { status: 'message', msg_type, content, found_in }
-}
+const message = (msg_type: MsgType, content: string, found_in: FoundIn[]): PastedMessage => ({
+  status: 'message',
+  msg_type,
+  content,
+  found_in,
+  others: 0,
+})
 
 type Fields = { [key: string]: unknown }
 
 const only = (fields: Fields, keys: string[]) => Object.keys(fields).every((key) => keys.includes(key))
 
-function cardOf(text: string, fields: Fields, found_in: FoundIn[]): PastedMessage | null {
+function cardOf(text: string, root: Node, fields: Fields, found_in: FoundIn[]): PastedMessage | null {
   const around = (type: 'card' | 'template') =>
-    message('interactive', formatted(`{"type":"${type}","data":${text}}`), [...found_in, 'bare_id'])
-  if (typeof fields.card_id === 'string' && !('data' in fields) && !('elements' in fields)) return around('card')
+    message('interactive', formatted(`{"type":"${type}","data":${withIdAsString(text, root)}}`), [
+      ...found_in,
+      'bare_id',
+    ])
+  if (
+    (typeof fields.card_id === 'string' || typeof fields.card_id === 'number') &&
+    !('data' in fields) &&
+    !('elements' in fields)
+  )
+    return around('card')
   if (typeof fields.template_id === 'string' && !('data' in fields) && !('elements' in fields))
     return around('template')
   return looksLikeCard(fields) && !('msg_type' in fields) ? message('interactive', formatted(text), found_in) : null
+}
+
+/** The id of a card has more digits than a number keeps, and is a string; some programs print it bare. */
+function withIdAsString(text: string, root: Node): string {
+  const id = entries(root).get('card_id')
+  if (id?.type !== 'number') return text
+  const end = id.offset + id.length
+  return `${text.slice(0, id.offset)}"${text.slice(id.offset, end)}"${text.slice(end)}`
 }
 
 const locale = /^[a-z]{2}_[a-z]{2}$/
@@ -128,8 +208,8 @@ function postOf(text: string, root: Node, fields: Fields, found_in: FoundIn[]): 
 
 const formatted = (text: string) => formatJson(text) ?? text
 
-/** The type a content alone can only be of. */
-function typeByKeys(fields: Fields): OtherType | null {
+/** The type a content alone can only be of. In a log, an id of a chat or a person alone is that and no message. */
+function typeByKeys(fields: Fields, inLog: boolean): OtherType | null {
   const has = (key: string, prefix: string) => {
     const value = fields[key]
     return typeof value === 'string' && value.startsWith(prefix)
@@ -137,38 +217,17 @@ function typeByKeys(fields: Fields): OtherType | null {
   if (has('image_key', 'img') && only(fields, ['image_key'])) return 'image'
   if (has('file_key', 'file') && only(fields, ['file_key', 'file_name'])) return 'file'
   if (has('file_key', 'file') && only(fields, ['file_key', 'image_key', 'file_name', 'duration'])) return 'media'
+  if (inLog) return null
   if (has('chat_id', 'oc_') && only(fields, ['chat_id'])) return 'share_chat'
   return has('user_id', 'ou_') && only(fields, ['user_id']) ? 'share_user' : null
 }
 
-/** What is written between braces in a text, from the outside in: each from its `{` to where that closes. */
-function* objectsWritten(text: string): Generator<string> {
-  let at = text.indexOf('{')
-  for (let n = 0; at >= 0 && n < mostPlaces; n++) {
-    const end = endOfObject(text, at)
-    if (end !== null) yield text.slice(at, end)
-    at = text.indexOf('{', end ?? at + 1)
-  }
-}
-
-/** Where an object that begins here ends, quotes of both kinds and escapes heeded; null where it does not. */
-function endOfObject(text: string, from: number): number | null {
-  let depth = 0
-  let quote = ''
-  for (let at = from; at < text.length; at++) {
-    const char = text[at] ?? ''
-    if (char === '\\') at++
-    else if (quote) quote = char === quote ? '' : quote
-    // An apostrophe inside a word is none of Python’s quotes.
-    else if (char === '"' || (char === "'" && !/\w/.test(text[at - 1] ?? ''))) quote = char
-    else if (char === '{') depth++
-    else if (char === '}' && --depth === 0) return at + 1
-  }
-  return null
-}
-
 /** What is worth saying of where a message was found: the outermost, but not that a fault was mended. */
-export const outermost = (found_in: FoundIn[]): FoundIn | null => found_in.find((one) => one !== 'broken') ?? null
+/** Whether only its beginning was pasted. */
+export const isCut = (found: PastedMessage): boolean => found.found_in.includes('cut')
+
+export const outermost = (found_in: FoundIn[]): Exclude<FoundIn, 'broken' | 'cut'> | null =>
+  found_in.find((one) => one !== 'broken' && one !== 'cut') ?? null
 
 /** Whether an editor of this type would lose or misread it: what it holds already is offered to nobody. */
 export function isNews(found: PastedMessage, editor: MsgType): boolean {

@@ -13,7 +13,6 @@ export const pasted = {
     message: 'a message as Feishu returns it',
     log: 'a line of a log',
     python: 'a Python dict',
-    broken: 'JSON with a fault',
     content: 'the content of a message',
     no_locale: 'a post without its language',
     bare_id: 'an id of a card or a template',
@@ -27,7 +26,35 @@ export const pasted = {
     body: 'Ask for the message again with card_msg_content_type=user_card_content to get the card as it was sent, and paste that.',
   },
   noEditor: (msg_type: string) => `This is a message of type ${msg_type}, which cannot be written here yet.`,
-  noEditorBody: 'As it stands it would be sent as plain words. What you have pasted is kept.',
+  noEditorBody: 'The console writes texts, posts and cards. To send this one, use the API with the msg_type it names.',
+  cut: 'It breaks off before its end: check what is there of it before you send it.',
+  others: (count: number) =>
+    count === 1
+      ? 'One more message was pasted with it; the first is taken.'
+      : `${count} more messages were pasted with it; the first is taken.`,
+  recalled: {
+    title: 'This message was recalled; Feishu gives back nothing of what it said.',
+    body: 'Take the words from whoever sent it, or from the program that did.',
+  },
+  onlyRead: (msg_type: string) => `This is a message of type ${msg_type}, which only people can send.`,
+  onlyReadBody: 'Apps cannot send this type at all. Say in words what is meant, or link to it.',
+  asItStands: {
+    text: 'As it stands it would be sent as plain words.',
+    post: 'As it stands it is no post.',
+    interactive: 'As it stands it is no card, and will not be sent.',
+  },
+  readTypes: {
+    merge_forward: 'merged and forwarded',
+    folder: 'folder',
+    location: 'location',
+    todo: 'task',
+    vote: 'vote',
+    hongbao: 'red packet',
+    video_chat: 'call',
+    calendar: 'calendar invitation',
+    general_calendar: 'calendar',
+    share_calendar_event: 'shared calendar event',
+  },
   types: {
     image: 'image',
     file: 'file',

@@ -1,5 +1,5 @@
-/** Longer pastes are no message: Feishu takes 150 KB at most. UTF-16 units. */
-const longest = 400_000
+/** Longer pastes are no message: Feishu takes 150 KB at most. In UTF-16 units, escapes included. */
+const longest = 200_000
 
 /**
  * Whether it is worth bringing the reader: cheap enough for every key.
@@ -9,7 +9,7 @@ export function mayHoldMessage(text: string): boolean {
   return (
     text.length > 8 &&
     text.length <= longest &&
-    text.includes('{') &&
+    (text.includes('{') || /%7B/i.test(text)) &&
     /content|card|elements|template_id|_key|chat_id|user_id|["']text["']/.test(text)
   )
 }

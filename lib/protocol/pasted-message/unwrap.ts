@@ -26,6 +26,10 @@ export type Inner = {
   text: string
   /** The msg_type the outermost owner that has one says it is. */
   msg_type: string | null
+  /** Whether one of those around it says that the message was recalled. */
+  deleted: boolean
+  /** How many more messages are listed beside it. */
+  others: number
 }
 
 /** How many wrappings are taken off; nobody has seen more than five. */
@@ -49,18 +53,22 @@ export function unwrapCard(text: string): Unwrapped | null {
 export function unwrap(text: string): Inner {
   const found_in: Wrapping[] = []
   let msg_type: string | null = null
+  let deleted = false
+  let others = 0
   let inner = text.trim()
   for (let i = 0; i < most; i++) {
     const step = unwrapOnce(inner)
     if (!step) break
     found_in.push(step.wrapping)
     msg_type ??= step.msg_type
+    deleted ||= step.deleted === true
+    others += step.others ?? 0
     inner = step.inner.trim()
   }
-  return { found_in: tidy(found_in), text: inner, msg_type }
+  return { found_in: tidy(found_in), text: inner, msg_type, deleted, others }
 }
 
-type Step = { wrapping: Wrapping; inner: string; msg_type: string | null }
+type Step = { wrapping: Wrapping; inner: string; msg_type: string | null; deleted?: boolean; others?: number }
 
 function unwrapOnce(text: string): Step | null {
   const data = dataOfCurl(text)
@@ -75,7 +83,7 @@ function unwrapOnce(text: string): Step | null {
 /** What stands under a key, and what its owner is called. The first that fits. */
 const wrappings: { wrapping: Wrapping; path: string[]; when: (fields: { [key: string]: unknown }) => boolean }[] = [
   { wrapping: 'event', path: ['event', 'message', 'content'], when: ({ event }) => isObject(event) },
-  { wrapping: 'message', path: ['data', 'items', '0', 'body', 'content'], when: ({ code }) => code === 0 },
+  { wrapping: 'message', path: ['data', 'items', '0', 'body', 'content'], when: () => true },
   { wrapping: 'message', path: ['data', 'body', 'content'], when: ({ code }) => code === 0 },
   { wrapping: 'message', path: ['items', '0', 'body', 'content'], when: () => true },
   {
@@ -105,21 +113,32 @@ function unwrapObject(text: string, root: Node): Step | null {
       root,
     )
     if (!node || !when(fields)) continue
-    const msg_type = typeBeside(fields, path)
-    if (node.type === 'string') return { wrapping, inner: String(node.value), msg_type }
-    if (node.type === 'object') return { wrapping, inner: text.slice(node.offset, node.offset + node.length), msg_type }
+    const owners = ownersOn(path, fields)
+    const step = {
+      wrapping,
+      msg_type: typeBeside(owners),
+      deleted: owners.some((owner) => isObject(owner) && owner.deleted === true),
+      others: owners.reduce((sum: number, owner) => sum + (Array.isArray(owner) ? owner.length - 1 : 0), 0),
+    }
+    if (node.type === 'string') return { ...step, inner: String(node.value) }
+    if (node.type === 'object') return { ...step, inner: text.slice(node.offset, node.offset + node.length) }
   }
   return null
 }
 
-/** A msg_type (in events: message_type) of one of those the path leads through, the innermost first. */
-function typeBeside(fields: unknown, path: string[]): string | null {
+/** What a path leads through, the innermost first. */
+function ownersOn(path: string[], fields: unknown): unknown[] {
   const owners: unknown[] = [fields]
   for (const key of path.slice(0, -1)) {
     const owner = owners.at(-1)
     owners.push(isObject(owner) ? owner[key] : undefined)
   }
-  for (const owner of owners.reverse()) {
+  return owners.reverse()
+}
+
+/** A msg_type (in events: message_type) of the innermost owner that has one. */
+function typeBeside(owners: unknown[]): string | null {
+  for (const owner of owners) {
     const named = isObject(owner) ? (owner.msg_type ?? owner.message_type) : undefined
     if (typeof named === 'string') return named
   }

@@ -1,0 +1,85 @@
+import { mayHoldMessage } from './may-hold.ts'
+import { rootOf } from './unwrap.ts'
+
+/** So many places of a log are tried, and so many times its length is read for those inside others. */
+const mostPlaces = 12
+const mostReading = 4
+
+/** Nothing shorter is a message: `{}` and its like are not worth a try. */
+const shortest = 9
+
+/** What is written between braces in a text, from the outside in: each from its `{` to where that closes. */
+export function* objectsWritten(text: string): Generator<string> {
+  let at = text.indexOf('{')
+  for (let n = 0; at >= 0 && n < mostPlaces; n++) {
+    const end = endOfObject(text, at)
+    if (end !== null && end - at < shortest) n--
+    else if (end !== null) yield text.slice(at, end)
+    at = text.indexOf('{', end ?? at + 1)
+  }
+}
+
+/** The objects inside a JSON text, and the strings that hold one, those nearest to its root first. */
+export function* valuesWithin(text: string): Generator<string> {
+  const root = rootOf(text)
+  const nodes = [...(root?.children ?? [])]
+  let left = text.length * mostReading
+  for (let tried = 0, n = 0; n < nodes.length && tried < mostPlaces && left > 0; n++) {
+    const node = nodes[n]
+    if (!node) continue
+    const value =
+      node.type === 'object'
+        ? text.slice(node.offset, node.offset + node.length)
+        : node.type === 'string' && /^\s*\{/.test(node.value)
+          ? String(node.value)
+          : ''
+    if (value.length >= shortest && mayHoldMessage(value)) {
+      tried++
+      left -= value.length
+      yield value
+    }
+    for (const child of node.children ?? []) nodes.push(child)
+  }
+}
+
+/** Where an object that begins here ends, quotes of both kinds and escapes heeded; null where it does not. */
+export function endOfObject(text: string, from: number): number | null {
+  let depth = 0
+  let quote = ''
+  for (let at = from; at < text.length; at++) {
+    const char = text[at] ?? ''
+    if (char === '\\') at++
+    else if (quote) quote = char === quote ? '' : quote
+    // An apostrophe inside a word is none of Python’s quotes.
+    else if (char === '"' || (char === "'" && !/\w/.test(text[at - 1] ?? ''))) quote = char
+    else if (char === '{') depth++
+    else if (char === '}' && --depth === 0) return at + 1
+  }
+  return null
+}
+
+/** A call that makes the string of a content, as it stands in a program. */
+const call = /\b(?:json\.dumps|JSON\.stringify)\(\s*(?=\{)/g
+/** The rest of such a call behind its object: other arguments, none of which calls anything. */
+const restOfCall = /[^(){}]{0,100}\)/y
+
+/** A literal of a program without `json.dumps(…)` and `JSON.stringify(…)` around the objects in it. */
+export function withoutCalls(text: string): string {
+  let plain = ''
+  let done = 0
+  for (const { index, 0: all } of text.matchAll(call)) {
+    if (index < done) continue
+    const end = endOfObject(text, index + all.length)
+    if (end === null) break
+    restOfCall.lastIndex = end
+    plain += text.slice(done, index) + text.slice(index + all.length, end)
+    done = end + (restOfCall.exec(text)?.[0].length ?? 0)
+  }
+  return plain + text.slice(done)
+}
+
+/** The fields of a form, as `--data-urlencode` and forms send them, as JSON; null where it is none. */
+export function formAsJson(text: string): string | null {
+  if (!/^[\w.[\]-]+=/.test(text) || !/%7B/i.test(text) || /[\s{]/.test(text)) return null
+  return JSON.stringify(Object.fromEntries(new URLSearchParams(text)))
+}
