@@ -106,14 +106,29 @@ const most = 40
 
 type Note = (finding: Finding, severity?: Problem['severity'], sub_code?: number) => void
 
+/** In UTF-16 units, the bracket before it counted. */
+const longestLabel = 301
+
 /** A program will put something into it. */
 const isFilledLater = (text: string) => text.includes('${') || text.includes('{{')
 
+const target = /(?:[^()\s]|\([^()\s]*\))*(?=\))/y
+
+/** `[words](target)` and `![words](target)`, from the bracket in the middle outwards: that is read once. */
+function* linksIn(text: string) {
+  for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
+    const before = text.slice(Math.max(0, middle - longestLabel), middle)
+    const open = before.lastIndexOf('[')
+    if (open < 0 || /[\]\n]/.test(before.slice(open + 1))) continue
+    target.lastIndex = middle + 2
+    const found = target.exec(text)?.[0]
+    if (found !== undefined) yield { mark: text[middle - (before.length - open) - 1] === '!' ? '!' : '', target: found }
+  }
+}
+
 /** Pictures are named by a key as well, and what is no address on the web leads nowhere. */
 function links(text: string, kind: Dialect, note: Note) {
-  for (const [, mark, target = ''] of text.matchAll(
-    /(!?)\[[^[\]\n]{0,300}\]\(((?:[^()\s]|\([^()\s]{0,100}\)){0,400})\)/g,
-  )) {
+  for (const { mark, target } of linksIn(text)) {
     if (isFilledLater(target)) continue
     if (mark === '') {
       if (!/^\$\w/.test(target)) scheme(target, note)
