@@ -61,6 +61,13 @@ import { cardForm } from '#lib/protocol/messages/interactive.ts'
 import { readAnswer, readBody, readRefusal, resetOf, unreadable } from '#lib/protocol/outcome.ts'
 import { dataOfCurl } from '#lib/protocol/pasted-message/curl.ts'
 import { mayHoldMessage } from '#lib/protocol/pasted-message/may-hold.ts'
+import {
+  endOfObject,
+  formAsJson,
+  objectsWritten,
+  valuesWithin,
+  withoutCalls,
+} from '#lib/protocol/pasted-message/places.ts'
 import { rootOf, unwrap, unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import { pastedMessage } from '#lib/protocol/pasted-message.ts'
 import {
@@ -363,6 +370,23 @@ export const readers: { [export_: string]: Reads[] } = {
   ],
   'lib/protocol/pasted-message/curl.ts dataOfCurl': [dataOfCurl, (text) => dataOfCurl(`curl -d '${text}`)],
   'lib/protocol/pasted-message/may-hold.ts mayHoldMessage': [mayHoldMessage, (text) => mayHoldMessage(`{${text}`)],
+  'lib/protocol/pasted-message/places.ts endOfObject': [(text) => endOfObject(`{${text}`, 0)],
+  'lib/protocol/pasted-message/places.ts objectsWritten': [
+    (text) => [...objectsWritten(text)],
+    (text) => [...objectsWritten(`{${text}`)],
+  ],
+  'lib/protocol/pasted-message/places.ts valuesWithin': [
+    (text) => [...valuesWithin(text)],
+    (text) => [...valuesWithin(JSON.stringify({ content: [text, `{${text}`] }))],
+  ],
+  'lib/protocol/pasted-message/places.ts withoutCalls': [
+    withoutCalls,
+    (text) => withoutCalls(`json.dumps({${text}`),
+    (text) => withoutCalls(text.replaceAll(' ', 'json.dumps({')),
+  ],
+  'lib/protocol/pasted-message/places.ts formAsJson': [
+    (text) => formAsJson(`content=%7B${text.replaceAll(/[\s{]/g, '+')}`),
+  ],
   'lib/protocol/pasted-message/unwrap.ts rootOf': [rootOf, (text) => rootOf(JSON.stringify(text))],
   'lib/protocol/pasted-message/unwrap.ts unwrap': [unwrap, (text) => unwrap(JSON.stringify({ content: text }))],
   'lib/protocol/pasted-message.ts pastedMessage': [
