@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { contentProblems } from '#lib/card/content-problems.ts'
+import { appFor } from '#lib/chosen-app.ts'
 import { entryForChange } from '#lib/entry.ts'
 import { answeredIn } from '#lib/model/attempt.ts'
 import { writeRunner } from '#lib/model/runner.ts'
@@ -23,6 +24,7 @@ const input = z.object({
   anyway: z.boolean(),
   after_hour: z.boolean(),
   operator_id: z.string().max(1000).optional(),
+  app: z.string().max(200).optional(),
 }) satisfies z.ZodType<SendRequest>
 
 /** Sends a reply, or says why not. Nothing Feishu or the network does makes it throw. */
@@ -35,8 +37,10 @@ export async function send(given: unknown): Promise<SendResult> {
     const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))]
     return { status: 'invalid', fields, problems: [], size: null }
   }
-  const { attempt_id, anyway, after_hour, operator_id, ...reply } = data
+  const { attempt_id, anyway, after_hour, operator_id, app: wanted, ...reply } = data
   if (operator_id !== undefined && operator_id !== operator.id) return { status: 'other_operator', name: operator.name }
+  const app = await appFor(operator, wanted)
+  if ('refused' in app) return { status: 'no_entry', code: app.refused }
   if (!anyway) {
     const problems = checkContent(reply.msg_type, reply.content, null, contentProblems).filter(
       ({ severity }) => severity === 'refused',
@@ -44,7 +48,8 @@ export async function send(given: unknown): Promise<SendResult> {
     const size = measure(encodeReply(reply), reply.msg_type, reply.content)
     if (problems.length || size.fit === 'too_large') return { status: 'invalid', fields: [], problems, size }
   }
-  const { attempts, unrecorded, feishu, settings, runner, log } = server()
+  const { feishu, app_id } = app
+  const { attempts, unrecorded, settings, runner, log } = server()
   const result = await sendReply(
     {
       attempt_id,
@@ -58,7 +63,7 @@ export async function send(given: unknown): Promise<SendResult> {
       attempts,
       unrecorded,
       feishu,
-      app_id: settings.app_id,
+      app_id,
       most_per_minute: settings.auth.most_per_minute,
       runner: writeRunner(runner),
       log,

@@ -4,7 +4,7 @@ import { forbidden, redirect } from 'next/navigation'
 import { hostOf, isOwnPage } from './auth/doors.ts'
 import type { Asked, Unknown } from './auth/mode.ts'
 import { peerOf } from './auth/peer.ts'
-import { rolesOf } from './auth/role-rules.ts'
+import { isAmong, rolesOf } from './auth/role-rules.ts'
 import { ownOf } from './env.ts'
 import { type Identity, operatorId } from './model/identity.ts'
 import { may, type Permission } from './model/roles.ts'
@@ -37,7 +37,8 @@ export async function standingOf(request: Asked): Promise<Standing> {
   }
   const { identity, session } = whose
   const { rules, trust_email } = settings.auth
-  const roles = rolesOf(identity, rules, { email: trust_email })
+  const trust = { email: trust_email }
+  const roles = rolesOf(identity, rules, trust)
   if (roles.length === 0) {
     const why = identity.groups.status === 'incomplete' ? 'groups_incomplete' : 'no_role'
     return { status: 'out', code: 'no_role', why, identity }
@@ -47,6 +48,7 @@ export async function standingOf(request: Asked): Promise<Standing> {
     name: identity.name,
     email: identity.email?.address ?? null,
     roles,
+    apps: settings.apps.filter(({ who }) => isAmong(identity, who, trust)).map(({ app_id }) => app_id),
     signs_out: session !== null || auth.sign_out_url !== null,
     ends_at: session?.ends_at ?? null,
   }
@@ -93,6 +95,7 @@ const statuses: { [Code in NoEntryCode]: number } = {
   no_session: 401,
   no_role: 403,
   role_too_low: 403,
+  app_not_theirs: 403,
   foreign_page: 403,
 }
 

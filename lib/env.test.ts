@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { allRoles } from './auth/role-rules.ts'
 import { bindHost } from './bind-host.js'
 import { boundBy, listeningOn, readSettings, WrongSettings } from './env.ts'
@@ -23,6 +26,15 @@ test('with nothing set the console opens in the sandbox, on this machine only', 
     app_id: 'cli_sandbox',
     app_secret: expect.stringMatching(/^[0-9a-f]{32}$/),
     base_url: 'http://127.0.0.1:3000/sandbox',
+    apps: [
+      {
+        name: 'cli_sandbox',
+        app_id: 'cli_sandbox',
+        app_secret: expect.stringMatching(/^[0-9a-f]{32}$/),
+        base_url: 'http://127.0.0.1:3000/sandbox',
+        who: [{ of: 'everybody' }],
+      },
+    ],
     timeout_ms: 10_000,
     database_url: 'file:./data/console.db',
     auth: { mode: 'none', rules: allRoles, trust_email: 'verified', contact: null, most_per_minute: null },
@@ -47,6 +59,45 @@ test('with an app the console talks to Feishu', () => {
     app_id: 'cli_a1b2',
     app_secret: 's3cr3t-value',
     base_url: 'https://open.feishu.cn',
+  })
+})
+
+describe('with a file of apps', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reply-console-apps-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const FEISHU_APPS_FILE = join(folder, 'apps.yaml')
+  const written = (text: string) => {
+    writeFileSync(FEISHU_APPS_FILE, text)
+    return { FEISHU_APPS_FILE }
+  }
+  const desk = '- {name: Desk, app_id: cli_desk, app_secret: s3cr3t-value}'
+
+  test('the first is the one meant where none is named', () => {
+    const file = written(`${desk}\n- {name: Lark, app_id: cli_lark, app_secret: other, base_url: lark}`)
+    const read = settingsOf(file)
+    expect(read).toMatchObject({ sandbox: false, app_id: 'cli_desk', base_url: 'https://open.feishu.cn' })
+    expect(read.apps.map(({ app_id, base_url }) => [app_id, base_url])).toEqual([
+      ['cli_desk', 'https://open.feishu.cn'],
+      ['cli_lark', 'https://open.larksuite.com'],
+    ])
+  })
+
+  test('an app that names no address is where FEISHU_BASE_URL is', () => {
+    const FEISHU_BASE_URL = 'https://feishu.example'
+    expect(settingsOf({ ...written(desk), FEISHU_BASE_URL }).base_url).toBe(FEISHU_BASE_URL)
+  })
+
+  test('an app beside the file, and faults of both, are told at once', () => {
+    expect(problemsOf({ ...written('- {name: Desk, app_id: cli_desk}'), ...app, PORT: 'x' })).toEqual([
+      expect.stringContaining('PORT'),
+      expect.stringMatching(/^FEISHU_APP_ID: is set beside/),
+      expect.stringMatching(/^FEISHU_APP_SECRET: is set beside/),
+      expect.stringMatching(/^FEISHU_APPS_FILE: line 1: app_secret: set either/),
+    ])
+  })
+
+  test('nobody but this machine reaches it without sign-in', () => {
+    expect(problemsOf({ ...written(desk), HOSTNAME: '0.0.0.0' })).toEqual([expect.stringMatching(/^HOSTNAME: /)])
   })
 })
 

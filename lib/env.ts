@@ -7,7 +7,9 @@ import { type AuthSettings, authFields, authProblems, authSettings } from '#lib/
 import type { Own } from '#lib/auth/doors.ts'
 import { isLoopback } from '#lib/auth/loopback.ts'
 import { peerOf, type TrustedProxies, trustedProxies } from '#lib/auth/peer.ts'
+import { type AppSettings, everybody, readAppsFile } from './apps-file.ts'
 import { bindHost } from './bind-host.js'
+import { address, word } from './setting-text.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -18,6 +20,8 @@ export type Settings = {
   app_secret: string
   /** Without a trailing slash; `/open-apis/…` follows. */
   base_url: string
+  /** Every app replies can be sent as, at least one; the first is the one above. */
+  apps: readonly AppSettings[]
   timeout_ms: number
   database_url: string
   auth: AuthSettings
@@ -39,16 +43,11 @@ const whole = (min: number, max: number) => {
   const digits = z.string().regex(/^\d{1,9}$/, { error })
   return digits.transform(Number).pipe(z.number().min(min, { error }).max(max, { error }))
 }
-const word = z.string().regex(/^\S+$/, { error: 'must not contain spaces' })
-
-const address = z
-  .string()
-  .refine(isAddress, { error: 'must be an http:// or https:// address without credentials, query or fragment' })
-  .transform((value) => value.replace(/\/+$/, ''))
 
 const schema = z.object({
   FEISHU_APP_ID: word.optional(),
   FEISHU_APP_SECRET: word.optional(),
+  FEISHU_APPS_FILE: z.string().optional(),
   FEISHU_BASE_URL: address.default('https://open.feishu.cn'),
   FEISHU_TIMEOUT_MS: whole(100, 120_000).default(10_000),
   DATABASE_URL: z
@@ -87,31 +86,40 @@ export function readSettings(
   const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, env[name]?.trim() || undefined]))
   const host = machine === null ? (given.HOSTNAME ?? '0.0.0.0') : bindHost(given.HOSTNAME, machine)
   const parsed = schema.safeParse(given)
+  const signsIn = (given.AUTH_MODE ?? 'none') !== 'none'
+  const file =
+    given.FEISHU_APPS_FILE === undefined
+      ? null
+      : readAppsFile(given.FEISHU_APPS_FILE, { signsIn, base_url: given.FEISHU_BASE_URL ?? 'feishu' })
   const problems = [
     ...Object.entries(parsed.error ? z.flattenError(parsed.error).fieldErrors : {}).map(
       ([name, [first]]) => `${name}: ${first}`,
     ),
     ...togetherProblems(given, [host, ...listening]),
+    ...(file && 'problems' in file ? file.problems : []),
     ...authProblems(given),
   ]
   if (!parsed.success || problems.length) return { problems }
 
   const { FEISHU_APP_ID: app_id, FEISHU_APP_SECRET: app_secret, ...rest } = parsed.data
-  const app =
-    app_id && app_secret
-      ? { sandbox: false, app_id, app_secret, base_url: rest.FEISHU_BASE_URL }
-      : {
-          sandbox: true,
-          app_id: 'cli_sandbox',
-          app_secret: randomBytes(16).toString('hex'),
-          base_url: `http://${reachable(host)}:${rest.PORT}/sandbox`,
-        }
+  const sandbox = {
+    app_id: 'cli_sandbox',
+    app_secret: randomBytes(16).toString('hex'),
+    base_url: `http://${reachable(host)}:${rest.PORT}/sandbox`,
+  }
+  const single = app_id && app_secret ? { app_id, app_secret, base_url: rest.FEISHU_BASE_URL } : sandbox
+  const apps: AppSettings[] = file && 'apps' in file ? file.apps : [{ ...single, name: single.app_id, who: everybody }]
+  const first = apps[0] ?? single
   return {
     settings: {
-      ...app,
+      sandbox: file === null && single === sandbox,
+      app_id: first.app_id,
+      app_secret: first.app_secret,
+      base_url: first.base_url,
+      apps,
       timeout_ms: rest.FEISHU_TIMEOUT_MS,
       database_url: rest.DATABASE_URL,
-      auth: authSettings(rest, rest.FEISHU_BASE_URL),
+      auth: authSettings(rest, file ? first.base_url : rest.FEISHU_BASE_URL),
       host,
       port: rest.PORT,
       log_level: rest.LOG_LEVEL,
@@ -122,13 +130,21 @@ export function readSettings(
 }
 
 /** What is wrong with settings that are fine each by itself. */
-function togetherProblems({ FEISHU_APP_ID, FEISHU_APP_SECRET, AUTH_MODE }: Environment, hosts: string[]): string[] {
+function togetherProblems(given: Environment, hosts: string[]): string[] {
+  const { FEISHU_APP_ID, FEISHU_APP_SECRET, FEISHU_APPS_FILE, AUTH_MODE } = given
   const problems: string[] = []
+  if (FEISHU_APPS_FILE)
+    for (const name of ['FEISHU_APP_ID', 'FEISHU_APP_SECRET'])
+      if (given[name]) problems.push(`${name}: is set beside FEISHU_APPS_FILE; put this app into the file too`)
   if (FEISHU_APP_ID && !FEISHU_APP_SECRET)
     problems.push('FEISHU_APP_SECRET: missing, FEISHU_APP_ID is set; set both, or neither for the sandbox')
   if (FEISHU_APP_SECRET && !FEISHU_APP_ID)
     problems.push('FEISHU_APP_ID: missing, FEISHU_APP_SECRET is set; set both, or neither for the sandbox')
-  if ((FEISHU_APP_ID || FEISHU_APP_SECRET) && (AUTH_MODE ?? 'none') === 'none' && !hosts.every(isLoopback))
+  if (
+    (FEISHU_APP_ID || FEISHU_APP_SECRET || FEISHU_APPS_FILE) &&
+    (AUTH_MODE ?? 'none') === 'none' &&
+    !hosts.every(isLoopback)
+  )
     problems.push(
       'HOSTNAME: with a Feishu app and AUTH_MODE=none anybody who reaches the console could reply as the app; use 127.0.0.1, ::1 or localhost',
     )
@@ -139,12 +155,6 @@ function togetherProblems({ FEISHU_APP_ID, FEISHU_APP_SECRET, AUTH_MODE }: Envir
 export function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host
-}
-
-function isAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false
-  const { protocol, username, password } = new URL(value)
-  return /^https?:$/.test(protocol) && !username && !password && !/[?#\s]/.test(value)
 }
 
 function isPostgres(value: string): boolean {

@@ -12,9 +12,10 @@ import { signedAssertion } from '#lib/auth/modes/signed-assertion.ts'
 import { watchPeers } from '#lib/auth/peer.ts'
 import { asksGroups } from '#lib/auth/role-rules.ts'
 import { type Sealer, sealer } from '#lib/auth/sealed.ts'
-import { shownSettings } from '#lib/auth/shown-settings.ts'
+import { asSet, shownSettings } from '#lib/auth/shown-settings.ts'
 import { accounts } from '#lib/feishu/accounts.ts'
-import { type Feishu, feishu } from '#lib/feishu/client.ts'
+import { type Apps, appsOf } from '#lib/feishu/apps.ts'
+import { feishu } from '#lib/feishu/client.ts'
 import type { Attempt } from '#lib/model/attempt.ts'
 import { theConsole } from '#lib/model/audit.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -36,7 +37,8 @@ export type Server = {
   unrecorded: Unrecorded
   /** This process, as attempts bear it. */
   runner: Runner
-  feishu: Feishu
+  /** What replies can be sent as; chosen-app.ts says which of them a request means. */
+  apps: Apps
   /** The stand-in for Feishu; null where a real app is configured. */
   sandbox: Sandbox | null
   /** How it is known who asks. */
@@ -74,16 +76,17 @@ function build(): Built {
   const record = attempts(db)
   const session = 'session' in all.auth ? all.auth.session : { secrets: [], idle_ms: 0, max_ms: 0 }
   const kept = sessions(db, session)
-  const console_app = feishu({ ...all, log })
+  const { timeout_ms } = all
+  const apps = appsOf(all.apps, { sandbox: all.sandbox, timeout_ms, log })
   return {
     settings: all,
     attempts: record,
     unrecorded: unrecorded({ finish: record.finish, log }),
     runner: { host: hostname(), pid: process.pid, since: Date.now() },
-    feishu: console_app,
+    apps,
     sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
     log,
-    auth: authOf(all, { sessions: kept, console_app, log }),
+    auth: authOf(all, { sessions: kept, apps, log }),
     sessions: kept,
     entries: entries(db),
     audit: audit(db),
@@ -95,10 +98,10 @@ function build(): Built {
   }
 }
 
-type ForAuth = { sessions: Sessions; console_app: Feishu; log: Logger }
+type ForAuth = { sessions: Sessions; apps: Apps; log: Logger }
 
 /** The one place where an auth mode is named and built. */
-function authOf(all: Settings, { sessions, console_app, log }: ForAuth): AuthMode {
+function authOf(all: Settings, { sessions, apps, log }: ForAuth): AuthMode {
   const { auth, public_url } = all
   const callback = `${public_url}/sign-in/callback`
   const cookie = cookieNames(public_url).session
@@ -116,7 +119,8 @@ function authOf(all: Settings, { sessions, console_app, log }: ForAuth): AuthMod
     case 'feishu': {
       const { accounts_url, app, tenants } = auth.feishu
       const as = { ...all, ...app, log }
-      const client = app === null ? console_app : feishu(as)
+      const own = app === null ? apps.find(all.app_id)?.feishu : undefined
+      const client = own ?? feishu({ ...as, timeout_ms: all.timeout_ms })
       return bySession({
         sessions,
         cookie,
@@ -125,7 +129,9 @@ function authOf(all: Settings, { sessions, console_app, log }: ForAuth): AuthMod
           issuer: accounts_url,
           tenants,
           callback,
-          groupsOf: asksGroups(auth.rules) ? client.groups : null,
+          groupsOf: asksGroups([...Object.values(auth.rules), ...all.apps.map(({ who }) => who)])
+            ? client.groups
+            : null,
         }),
       })
     }
@@ -133,9 +139,14 @@ function authOf(all: Settings, { sessions, console_app, log }: ForAuth): AuthMod
 }
 
 /** The last gate before a line is written: whatever looks like a token or is a secret of ours is masked. */
-function logTo({ log_level, app_secret, database_url, auth }: Settings): Logger {
+function logTo({ log_level, apps, database_url, auth }: Settings): Logger {
   const password = URL.canParse(database_url) ? new URL(database_url).password : ''
-  const secrets = [app_secret, password, decodeURIComponent(password), ...secretsOf(auth)]
+  const secrets = [
+    ...apps.map(({ app_secret }) => app_secret),
+    password,
+    decodeURIComponent(password),
+    ...secretsOf(auth),
+  ]
   return pino({
     level: log_level,
     base: null,
@@ -175,17 +186,20 @@ export async function start(): Promise<void> {
   await recordSettings(server())
   watchRecord()
   process.once('SIGTERM', () => void server().unrecorded.flush())
-  const { app_id, base_url, host } = settings
+  const { app_id, base_url, apps, host } = settings
   log.info(
     {
       url: `http://${reachable(host)}:${settings.port}`,
       mode: settings.sandbox ? 'sandbox' : 'feishu',
       app_id,
       base_url,
+      ...(apps.length > 1 && { apps: apps.map(({ app_id, base_url }) => ({ app_id, base_url })) }),
     },
     settings.sandbox
       ? 'Sandbox: no Feishu app is configured, replies go to the built-in stand-in and to nobody else'
-      : `Replying as ${app_id} through ${base_url}`,
+      : apps.length > 1
+        ? `Replying as one of ${apps.length} apps`
+        : `Replying as ${app_id} through ${base_url}`,
   )
   const { auth } = settings
   if (auth.mode === 'none' && !settings.sandbox && isLoopback(host))
@@ -197,9 +211,17 @@ export async function start(): Promise<void> {
 
 /** Puts on record with which settings the console runs, without a secret, where they are not those of the last start. */
 async function recordSettings({ audit, settings }: Server): Promise<void> {
-  const { app_id, base_url, timeout_ms, auth, public_url, sandbox, host, port } = settings
+  const { app_id, base_url, apps, timeout_ms, auth, public_url, sandbox, host, port } = settings
   const shown = {
     ...(sandbox ? {} : { FEISHU_APP_ID: app_id, FEISHU_BASE_URL: base_url }),
+    ...(apps.length > 1 && {
+      FEISHU_APPS_FILE: apps.map(({ name, app_id, base_url, who }) => ({
+        name,
+        app_id,
+        base_url,
+        who: who.map(asSet).join(', '),
+      })),
+    }),
     FEISHU_TIMEOUT_MS: timeout_ms,
     HOSTNAME: host,
     PORT: port,

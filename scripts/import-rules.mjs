@@ -70,10 +70,16 @@ export const table = [
   { files: 'lib/store/', may: [...pure, 'zod', 'kysely', 'pg', '@photostructure/sqlite', 'node:*'] },
   { files: 'lib/auth/', may: [...pure, 'zod', 'jose', 'openid-client', 'node:*'] },
   { files: 'lib/replies/', may: [...pure, 'zod'], types: ['lib/'] },
-  { files: 'lib/env.ts', may: ['lib/auth/', 'lib/bind-host.js', 'zod', 'node:*', 'server-only'] },
+  {
+    files: 'lib/env.ts',
+    may: ['lib/auth/', 'lib/apps-file.ts', 'lib/bind-host.js', 'lib/setting-text.ts', 'zod', 'node:*', 'server-only'],
+  },
+  { files: 'lib/apps-file.ts', may: ['lib/auth/', 'lib/setting-text.ts', 'yaml', 'zod', 'node:*'] },
+  { files: 'lib/setting-text.ts', may: ['zod'] },
   { files: 'lib/server.ts', may: ['lib/', 'pino', 'zod', 'node:*', 'server-only'] },
   // The one place that asks who is there.
   { files: 'lib/entry.ts', may: ['lib/', 'next/headers', 'next/navigation', 'server-only'] },
+  { files: 'lib/chosen-app.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
   {
     // Starts the server before Next does anything else.

@@ -199,7 +199,7 @@ export function authProblems(given: Environment): string[] {
   if (mode === 'feishu') {
     if ((given.FEISHU_SIGN_IN_APP_ID === undefined) !== (given.FEISHU_SIGN_IN_APP_SECRET === undefined))
       problems.push('FEISHU_SIGN_IN_APP_ID, FEISHU_SIGN_IN_APP_SECRET: set both, or neither for the app of the console')
-    else if (given.FEISHU_SIGN_IN_APP_ID === undefined && given.FEISHU_APP_ID === undefined)
+    else if (!given.FEISHU_SIGN_IN_APP_ID && !given.FEISHU_APP_ID && !given.FEISHU_APPS_FILE)
       problems.push('FEISHU_SIGN_IN_APP_ID: missing; AUTH_MODE=feishu needs an app to sign in with')
   }
   if ((mode === 'oidc' || mode === 'feishu') && given.PUBLIC_URL !== undefined && !isSafeAddress(given.PUBLIC_URL))

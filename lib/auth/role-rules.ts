@@ -1,7 +1,8 @@
 import type { Identity } from '#lib/model/identity.ts'
 import { type Role, roles } from '#lib/model/roles.ts'
 
-type Rule =
+/** One entry of a list of who may do something. */
+export type Rule =
   | { of: 'group'; name: string }
   | { of: 'email' /** As it was set. */; pattern: string; matches(address: string): boolean }
   | { of: 'sub'; id: string }
@@ -63,11 +64,11 @@ function emailPattern(pattern: string): (address: string) => boolean {
   }
 }
 
-/** Whether any role depends on groups: only then are they asked for. */
-export const asksGroups = (rules: RoleRules): boolean =>
-  roles.some((role) => rules[role].some(({ of }) => of === 'group'))
+/** Whether any of these lists depends on groups: only then are they asked for. */
+export const asksGroups = (lists: readonly (readonly Rule[])[]): boolean =>
+  lists.some((rules) => rules.some(({ of }) => of === 'group'))
 
-type Trust = {
+export type Trust = {
   /** E-mail addresses count although the provider does not say that it verified them. */
   email: 'verified' | 'always' | 'never'
 }
@@ -76,7 +77,11 @@ type Trust = {
  * The roles the settings give somebody, each once. An address somebody typed in themselves gives none, nor does a list
  * of groups whose rest is missing.
  */
-export function rolesOf(identity: Identity, rules: RoleRules, { email }: Trust): Role[] {
+export const rolesOf = (identity: Identity, rules: RoleRules, trust: Trust): Role[] =>
+  roles.filter((role) => isAmong(identity, rules[role], trust))
+
+/** Whether a list of who may do something names somebody; what counts is as with roles. */
+export function isAmong(identity: Identity, rules: readonly Rule[], { email }: Trust): boolean {
   const address = identity.email
   const trusted = address !== null && email !== 'never' && (email === 'always' || address.verified)
   const fits = (rule: Rule): boolean => {
@@ -91,5 +96,5 @@ export function rolesOf(identity: Identity, rules: RoleRules, { email }: Trust):
         return rule.id === identity.subject || rule.id === identity.also_known_as
     }
   }
-  return roles.filter((role) => rules[role].some(fits))
+  return rules.some(fits)
 }

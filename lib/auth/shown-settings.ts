@@ -1,6 +1,6 @@
 import { roles } from '#lib/model/roles.ts'
 import type { AuthSettings } from './auth-settings.ts'
-import type { RoleRules } from './role-rules.ts'
+import type { RoleRules, Rule } from './role-rules.ts'
 
 /** One setting as it was set, by its name in the environment. `value` null: set, and nobody’s to see. */
 export type ShownSetting = { name: string; value: string | null }
@@ -86,7 +86,8 @@ function roleSettings(rules: RoleRules): ShownSetting[] {
     .map((role) => ({ name: `ROLE_${role.toUpperCase()}`, value: rules[role].map(asSet).join(', ') }))
 }
 
-function asSet(rule: RoleRules[keyof RoleRules][number]): string {
+/** A rule as it was set. */
+export function asSet(rule: Rule): string {
   switch (rule.of) {
     case 'everybody':
       return '*'

@@ -20,6 +20,8 @@ export type SendRequest = {
   after_hour: boolean
   /** Whose page it was pressed in: somebody else who has signed in meanwhile sends nothing of theirs. */
   operator_id?: string | undefined
+  /** The app that replies, by its app_id or name; without it the first one the operator may use. */
+  app?: string | undefined
 }
 
 /** What came of pressing Send. */

@@ -6,6 +6,8 @@ import type { Role } from './roles.ts'
 export type SignedIn = Operator & {
   email: string | null
   roles: readonly Role[]
+  /** The app_ids of the apps they may use, in the order of the settings. */
+  apps: readonly string[]
   /** Whether the console keeps a session for them, which they can end. */
   signs_out: boolean
   /** When that session ends whatever they do; UTC, ISO 8601. */
@@ -44,5 +46,7 @@ export type NoEntryCode =
   | 'no_role'
   /** Signed in, without the role this takes. */
   | 'role_too_low'
+  /** Signed in, and asking by an app that is none of theirs. */
+  | 'app_not_theirs'
   /** Not asked for by a page of ours. */
   | 'foreign_page'

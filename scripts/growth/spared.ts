@@ -13,6 +13,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/auth/security-headers.ts strictTransport',
     'lib/auth/role-rules.ts readRules',
     'lib/auth/sealed.ts sealer',
+    'lib/apps-file.ts readAppsFile',
     'lib/env.ts boundBy',
     'lib/env.ts reachable',
     'lib/env.ts readSettings',
@@ -120,6 +121,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/sandbox/stored-post.ts storedPost',
   ],
   'hands the string to readers of the table and does no more with it': [
+    'lib/chosen-app.ts appAsked',
+    'lib/chosen-app.ts appFor',
     'lib/entry.ts recordEntry',
     'lib/entry.ts recordRefusal',
     'lib/env.ts ownOf',

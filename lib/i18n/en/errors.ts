@@ -50,6 +50,7 @@ export const errors = {
       no_session: 'Not read: your session has ended. What you pasted is kept; sign in again, then press the button.',
       no_role: 'Not read: you have no role in this console any more.',
       role_too_low: 'Not read: it takes a role you do not have.',
+      app_not_theirs: 'Not read: you may not use this app.',
       foreign_page: 'Not read: the console did not recognise its own page. Open it at the address you were given.',
     },
     failed: 'The console did not answer. Try again.',

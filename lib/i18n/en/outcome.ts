@@ -77,6 +77,10 @@ export const outcome = {
         title: 'Not sent: you may not send',
         body: 'Sending takes the role sender, and you do not have it. Your draft is kept; whoever has the role can send it, or whoever runs the console can give it to you.',
       },
+      app_not_theirs: {
+        title: 'Not sent: you may not use this app',
+        body: 'Who may reply as which app is set by whoever runs the console. Choose another app, or ask for this one. Your draft is kept.',
+      },
       foreign_page: {
         title: 'Not sent: the console did not recognise its own page',
         body: 'The address in your browser is not one the console goes by, or something on the way changes the request. Reload the page; if it happens again, tell whoever runs the console. Your draft is kept.',

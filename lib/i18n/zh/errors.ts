@@ -52,6 +52,7 @@ export const errors: typeof errorsInEnglish = {
       no_session: '没有读取：登录已失效。粘贴的内容还在，请重新登录，再点按钮。',
       no_role: '没有读取：你在回复台已没有角色。',
       role_too_low: '没有读取：需要你没有的角色。',
+      app_not_theirs: '没有读取：你不能使用这个应用。',
       foreign_page: '没有读取：回复台没能认出自己的页面，请用别人给你的地址打开。',
     },
     failed: '控制台没有应答，请重试。',

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import * as z from 'zod'
+import { type Rule, readRules } from '#lib/auth/role-rules.ts'
+import { address, word } from './setting-text.ts'
+
+/** One app replies can be sent as. */
+export type AppSettings = {
+  /** As people know it. */
+  name: string
+  app_id: string
+  app_secret: string
+  /** Without a trailing slash; `/open-apis/…` follows. */
+  base_url: string
+  /** Who may use it. */
+  who: readonly Rule[]
+}
+
+/** Everybody who may send at all. */
+export const everybody: readonly Rule[] = readRules('*') ?? []
+
+const clouds: { [name: string]: string } = {
+  feishu: 'https://open.feishu.cn',
+  lark: 'https://open.larksuite.com',
+}
+
+const secret = (name: string) => ({ [name]: word.optional(), [`${name}_file`]: z.string().min(1).optional() })
+type Secrets<Name extends string> = { [Key in Name | `${Name}_file`]: z.ZodOptional<z.ZodString> }
+
+// Strict: a rule under a misspelt name would let everybody in.
+const appAt = (base_url: string) =>
+  z.strictObject(
+    {
+      name: z
+        .string({ error: 'missing' })
+        .regex(/^[^\p{C}]{1,60}$/u, { error: 'must be 1 to 60 characters, in one line' }),
+      app_id: z
+        .string({ error: 'missing' })
+        .regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'must be letters, digits, - and _ alone' }),
+      ...(secret('app_secret') as Secrets<'app_secret'>),
+      base_url: z
+        .string()
+        .default(base_url)
+        .transform((value) => clouds[value.toLowerCase()] ?? value)
+        .pipe(address),
+      who: z
+        .string({ error: 'must be one line of text' })
+        .default('*')
+        .transform((text, context) => {
+          const read = readRules(text)
+          if (read?.length) return read
+          context.addIssue({
+            code: 'custom',
+            message: 'must list group:NAME, email:PATTERN, sub:ID or *, between commas',
+          })
+          return z.NEVER
+        }),
+    },
+    {
+      error: ({ code }) =>
+        code === 'unrecognized_keys' ? 'holds a setting nobody knows' : 'must be a list of settings',
+    },
+  )
+
+type Around = {
+  /** Whether it is known who somebody is; without that an app is everybody's. */
+  signsIn: boolean
+  /** Of apps that name none. */
+  base_url: string
+}
+
+/**
+ * Reads the apps one console serves: a YAML list, or one under `apps:`. No number is read as one, so that ids stay whole.
+ * @param path of the file; files it names are looked for beside it
+ * @returns the apps in their order, or everything that is wrong at once, with its line and without any value
+ */
+export function readAppsFile(
+  path: string,
+  { signsIn, base_url }: Around,
+  read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): { apps: AppSettings[] } | { problems: string[] } {
+  let text: string
+  try {
+    text = read(path)
+  } catch {
+    return { problems: ['FEISHU_APPS_FILE: could not be read'] }
+  }
+  const lines = new LineCounter()
+  const file = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
+  if (file.errors.length > 0)
+    return {
+      problems: file.errors.map(
+        ({ code, pos }) => `FEISHU_APPS_FILE: line ${lines.linePos(pos[0]).line}: no YAML (${code})`,
+      ),
+    }
+  const under = file.has('apps') ? ['apps'] : []
+  const say = (path: PropertyKey[], sentence: string) =>
+    [`FEISHU_APPS_FILE: line ${lineIn(file, lines, [...under, ...path])}`, ...path.slice(1).map(String), sentence].join(
+      ': ',
+    )
+  let given: unknown
+  try {
+    given = file.toJS({ maxAliasCount: 100 })
+  } catch {
+    return { problems: ['FEISHU_APPS_FILE: refers to itself too often'] }
+  }
+  const listed = under.length ? (given as { apps: unknown }).apps : given
+  const parsed = z
+    .array(appAt(base_url), { error: 'must be a list of apps' })
+    .min(1, { error: 'must name at least one app' })
+    .safeParse(listed)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.flatMap(({ code, path, message, ...issue }) =>
+        code === 'unrecognized_keys'
+          ? (issue as { keys: string[] }).keys.map((key) => say([...path, key], 'is no setting of an app'))
+          : [say(path, message)],
+      )
+  if (!parsed.success) return { problems }
+
+  const found = parsed.data.map((one, n) => {
+    const app_secret = secretOf(one, 'app_secret', {
+      fault: (key, sentence) => problems.push(say([n, key], sentence)),
+      read: (named) => read(resolve(dirname(path), named)),
+    })
+    const earlier = parsed.data.slice(0, n)
+    if (earlier.some(({ app_id, name }) => app_id === one.app_id || name === one.app_id))
+      problems.push(say([n, 'app_id'], 'names an app that stands above'))
+    if (earlier.some(({ app_id, name }) => name === one.name || app_id === one.name))
+      problems.push(say([n, 'name'], 'names an app that stands above'))
+    if (!signsIn && one.who.some(({ of }) => of !== 'everybody'))
+      problems.push(say([n, 'who'], 'needs to know who somebody is; AUTH_MODE=none signs nobody in'))
+    const { name, app_id, base_url, who } = one
+    return { name, app_id, app_secret, base_url, who }
+  })
+  return problems.length > 0 ? { problems } : { apps: found }
+}
+
+type Reading = { fault(key: string, sentence: string): void; read(named: string): string }
+
+/** A secret that stands in the file itself, or in one it names. */
+function secretOf<Name extends string>(
+  app: { [Key in Name | `${Name}_file`]?: string | undefined },
+  name: Name,
+  { fault, read }: Reading,
+): string {
+  const written = app[name]
+  const named = app[`${name}_file`]
+  if ((written === undefined) === (named === undefined)) {
+    fault(name, `set either this or ${name}_file`)
+    return ''
+  }
+  if (named === undefined) return written ?? ''
+  try {
+    const text = read(named).trim()
+    if (word.safeParse(text).success) return text
+    fault(`${name}_file`, 'must hold one word')
+  } catch {
+    fault(`${name}_file`, 'could not be read')
+  }
+  return ''
+}
+
+/** Where something stands; what is missing, where it would stand. */
+function lineIn(file: Document, lines: LineCounter, path: PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = file.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}
