@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { bodyRefusal } from '#lib/auth/body-limits.ts'
 import { closedTo, hostOf, isEntry, isPublic, isRoute, type Own, shownByPages } from '#lib/auth/doors.ts'
 import { always, inertPolicy, policyOf, strictTransport } from '#lib/auth/security-headers.ts'
 import { askedHeader, noEntry, recordRefusal, requestIdHeader, type Standing, standingOf } from '#lib/entry.ts'
@@ -17,10 +18,16 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const own = ownOf(settings(), headers)
   const closed = closedTo({ method, pathname, search, headers }, own)
-  if (closed) return refusedPage(closed, pickLocale(cookies.get(localeCookie)?.value, headers.get('accept-language')))
+  if (closed) {
+    const first = pickLocale(cookies.get(localeCookie)?.value, headers.get('accept-language'))
+    return guarded(refusedPage(closed, first), inertPolicy)
+  }
+  const action = callsAction(request)
+  const tooMuch = bodyRefusal({ method, pathname, headers, action })
+  if (tooMuch) return guarded(overlong(tooMuch), inertPolicy)
   const inner = innerHeaders(request, own)
   const isFile = isPublic(pathname)
-  if (!isFile && !isEntry(pathname) && !callsAction(request)) {
+  if (!isFile && !isEntry(pathname) && !action) {
     const standing = await standingOf({ headers: inner }).catch((err: unknown) => {
       server().log.error({ err }, 'Nobody is let in: it could not be read who is signed in')
       return null
@@ -40,6 +47,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
 /** Whether an action is called, by script or as a form: it asks who is there itself, and answers as its page expects. */
 const callsAction = ({ method, headers }: NextRequest): boolean =>
   method === 'POST' && (headers.has('next-action') || /^multipart\/form-data/i.test(headers.get('content-type') ?? ''))
+
+/** To a body nobody here reads. No page of ours sends one, so that no words are wanted. */
+const overlong = (status: 411 | 413): Response =>
+  Response.json(
+    { code: status === 413 ? 'body_too_large' : 'no_length' },
+    { status, headers: { 'Cache-Control': 'no-store', Connection: 'close' } },
+  )
 
 /** What pages, routes and actions see of a request: our own word where a client could have written its own. */
 function innerHeaders({ headers, method, url }: NextRequest, own: Own): Headers {

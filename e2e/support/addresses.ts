@@ -59,7 +59,8 @@ export type Answered = { status: number; headers: Record<string, string | string
 export function ask(url: string, path: string, { method = 'GET', headers = {}, body = '' }: Asked = {}) {
   const { hostname, port } = new URL(url)
   return new Promise<Answered>((resolve, reject) => {
-    const length = body ? { 'content-length': String(Buffer.byteLength(body)) } : {}
+    const length =
+      body && !('transfer-encoding' in headers) ? { 'content-length': String(Buffer.byteLength(body)) } : {}
     const asking = request({ hostname, port, path, method, headers: { ...headers, ...length } }, async (answer) => {
       const pieces: Buffer[] = []
       for await (const piece of answer) pieces.push(piece)

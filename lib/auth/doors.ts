@@ -65,7 +65,8 @@ export const isEntry = (pathname: string): boolean => isBelow(entryAddresses, pa
 /** @param pathname as it stands in an address */
 export const isRoute = (pathname: string): boolean => isBelow(routeAddresses, pathname)
 
-const isBelow = (addresses: readonly string[], pathname: string): boolean =>
+/** @param addresses names ending in / are beginnings */
+export const isBelow = (addresses: readonly string[], pathname: string): boolean =>
   addresses.some((address) => (address.endsWith('/') ? pathname.startsWith(address) : pathname === address))
 
 function isOwnRequest({ method, pathname, headers }: Arriving, own: Own): boolean {

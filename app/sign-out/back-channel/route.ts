@@ -1,9 +1,7 @@
+import { bodyLimits, readAtMost } from '#lib/auth/body-limits.ts'
 import type { LoggedOut } from '#lib/auth/mode.ts'
 import { recordEntry, recordRefusal } from '#lib/entry.ts'
 import { server } from '#lib/server.ts'
-
-/** Bytes; a logout token is about one thousand. */
-const longest = 64 * 1024
 
 /**
  * The provider’s own server says that somebody signed out there: their sessions here end at once. What counts is the
@@ -12,9 +10,9 @@ const longest = 64 * 1024
 export async function POST(request: Request): Promise<Response> {
   const { auth, sessions, log } = server()
   if (!auth.provider) return answer(404)
-  const body = await readAtMost(request, longest)
+  const body = await readAtMost(request, bodyLimits['/sign-out/back-channel'])
   if (body === null) return answer(413)
-  const token = new URLSearchParams(body).get('logout_token') ?? ''
+  const token = new URLSearchParams(body.toString('utf8')).get('logout_token') ?? ''
   let loggedOut: LoggedOut | null
   try {
     loggedOut = await auth.provider.loggedOut(token)
@@ -33,15 +31,3 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 const answer = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'no-store' } })
-
-/** The body as text, or null where it is longer than so many bytes; what comes after them is not read. */
-async function readAtMost(request: Request, most: number): Promise<string | null> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of request.body ?? []) {
-    length += piece.length
-    if (length > most) return null
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
-}

@@ -1,3 +1,4 @@
+import { bodyLimits, readAtMost } from '#lib/auth/body-limits.ts'
 import { server } from '#lib/server.ts'
 
 export const dynamic = 'force-dynamic'
@@ -8,7 +9,11 @@ export const dynamic = 'force-dynamic'
  */
 async function answer(request: Request): Promise<Response> {
   const { sandbox } = server()
-  return sandbox ? sandbox.fetch(request) : new Response('404 page not found', { status: 404 })
+  if (!sandbox) return new Response('404 page not found', { status: 404 })
+  if (request.method === 'GET') return sandbox.fetch(request)
+  const body = await readAtMost(request, bodyLimits['/sandbox/open-apis/'])
+  if (body === null) return new Response('413 Request Entity Too Large', { status: 413 })
+  return sandbox.fetch(new Request(request.url, { method: request.method, headers: request.headers, body }))
 }
 
 export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT }
