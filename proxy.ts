@@ -73,9 +73,9 @@ async function turnedAway(
   { code, why, identity }: Extract<Standing, { status: 'out' }>,
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  // Asking before one has signed in is no offence.
+  // Asking before one has signed in is no offence, nor is a page that looks whether its session still is.
   const isFirst = why === 'no_session' || why === 'session_ended'
-  if (!isFirst || isRoute(pathname)) await recordRefusal({ headers }, why, identity)
+  if (!isFirst || (isRoute(pathname) && pathname !== '/session')) await recordRefusal({ headers }, why, identity)
   // Next’s own fetch for a page takes an answer that is none as: load the whole page.
   if (isRoute(pathname) || request.headers.get('rsc') !== null) return noEntry({ refused: code })
   const { public_url } = settings()

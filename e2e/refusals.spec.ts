@@ -458,10 +458,73 @@ test('a body larger than anything we take is refused, whoever sends it', async (
       const { body } = await ask(url, path, { method: 'POST', headers: sent, body: large })
       expect(body, name).not.toContain('"status":"done"')
     }
-  const stop = { method: 'POST', headers: { ...own(url), cookie: ada.cookies(url) }, body: large }
-  expect((await ask(url, '/attempts/no-such-attempt/stop', stop)).status).toBe(204)
+  const { pages, routes } = await everyAddress()
+  const headers = { ...own(url), cookie: ada.cookies(url) }
+  for (const path of [...pages, ...routes])
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const what = `${method} ${path}`
+      expect((await ask(url, path, { method, headers, body: large })).status, what).toBe(413)
+      // Of a length nobody told: refused, or read up to a limit by the two routes that read.
+      const untold = { ...headers, 'transfer-encoding': 'chunked' }
+      const { status } = await ask(url, path, { method, headers: untold, body: large })
+      expect(isPublic(path) ? [404, 405, 411, 413] : [411], `${what}, chunked`).toContain(status)
+    }
+  const none = { method: 'POST', headers, body: '' }
+  expect((await ask(url, '/attempts/no-such-attempt/stop', none)).status).toBe(204)
   expect((await ada.asks(`${url}/session`)).status).toBe(200)
   expect(oidc.feishu.calls).toHaveLength(before)
+})
+
+test('an open page that looks whether its session has ended is no refusal', async ({ oidc }) => {
+  const { url } = oidc
+  const ada = new Visitor()
+  await ada.signsIn(url, 'ada')
+  await ada.asks(`${url}/sign-out`, { method: 'POST', headers: { origin: url } })
+  const before = oidc.rows('select id from entries').length
+  for (const cookie of ['', ada.cookies(url)])
+    expect((await ask(url, '/session', { headers: { ...own(url), cookie } })).status).toBe(401)
+  expect(oidc.rows('select id from entries')).toHaveLength(before)
+})
+
+test('while its keys are out of reach nobody is in, and whoever is shut out learns that it is no fault of theirs', async ({
+  startConsole,
+}) => {
+  const server = await startConsole({
+    PORT: String(await freePort()),
+    HOSTNAME: '127.0.0.1',
+    AUTH_MODE: 'proxy',
+    PUBLIC_URL: 'https://console.example.com',
+    PROXY_JWT_HEADER: 'OIDC_id_token',
+    PROXY_JWKS_URL: `http://127.0.0.1:${await freePort()}/jwks`,
+    PROXY_JWT_ISSUER: 'https://proxy.example.com',
+    PROXY_JWT_AUDIENCE: 'reply-console',
+    ROLE_SENDER: '*',
+  })
+  const { url } = server
+  const { privateKey } = await generateKeyPair('RS256')
+  const token = await new SignJWT({ sub: 'ada' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+    .setIssuer('https://proxy.example.com')
+    .setAudience('reply-console')
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(privateKey)
+  const headers = { ...own(url), oidc_id_token: token }
+  const { pages, routes } = await asksBehind()
+  for (const path of pages) expect((await ask(url, path, { headers })).status, path).toBe(503)
+  for (const path of routes)
+    expect(await ask(url, path, { headers }), path).toMatchObject({ status: 503, body: '{"code":"no_keys"}' })
+  expect((await call(url, 'send', { oidc_id_token: token }, [aReply()])).body).toMatch(/"code":"no_keys"/)
+
+  // Whatever it answers, it says that browsers are to come by https.
+  for (const [path, host] of [
+    ['/', 'evil.example'],
+    ['/%zz', new URL(url).host],
+    ['/', new URL(url).host],
+  ] as const)
+    expect((await ask(url, path, { headers: { host } })).headers['strict-transport-security'], path).toBe(
+      'max-age=31536000',
+    )
 })
 
 test('behind a proxy its signature alone counts', async ({ proxied }) => {

@@ -22,7 +22,7 @@ export type Standing =
   | { status: 'in'; operator: SignedIn; session: string | null }
   | {
       status: 'out'
-      code: 'no_session' | 'no_role'
+      code: 'no_session' | 'no_keys' | 'no_role'
       why: Unknown | 'no_role' | 'groups_incomplete'
       identity: Identity | null
     }
@@ -33,7 +33,7 @@ export async function standingOf(request: Asked): Promise<Standing> {
   const whose = await auth.whoIs(request)
   if (whose.status === 'unknown') {
     if (whose.detail) log.warn({ why: whose.why, detail: whose.detail }, 'Nobody is known to ask')
-    return { status: 'out', code: 'no_session', why: whose.why, identity: null }
+    return { status: 'out', code: whose.why === 'no_keys' ? 'no_keys' : 'no_session', why: whose.why, identity: null }
   }
   const { identity, session } = whose
   const { rules, trust_email } = settings.auth
@@ -93,6 +93,7 @@ export function noEntry({ refused }: { refused: NoEntryCode }): Response {
 }
 const statuses: { [Code in NoEntryCode]: number } = {
   no_session: 401,
+  no_keys: 503,
   no_role: 403,
   role_too_low: 403,
   app_not_theirs: 403,
@@ -107,7 +108,7 @@ const statuses: { [Code in NoEntryCode]: number } = {
 export async function requireOperator(permission: Permission): Promise<SignedIn> {
   const entry = await entryFor(permission)
   if ('operator' in entry) return entry.operator
-  if (entry.refused === 'no_session') redirect('/sign-in')
+  if (entry.refused === 'no_session' || entry.refused === 'no_keys') redirect('/sign-in')
   forbidden()
 }
 

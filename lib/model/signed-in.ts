@@ -42,6 +42,8 @@ export type SessionRead =
 export type NoEntryCode =
   /** Nobody is signed in, or the session has ended. */
   | 'no_session'
+  /** Who asks cannot be checked now: the keys for that are out of reach. */
+  | 'no_keys'
   /** Signed in as somebody the settings give no role. */
   | 'no_role'
   /** Signed in, without the role this takes. */

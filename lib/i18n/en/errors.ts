@@ -48,6 +48,7 @@ export const errors = {
       `HTTP ${http} and no code: this answer is not Feishu’s own, but that of a proxy or gateway on the way. Whether a reply went out is unknown; send it again with the same uuid.`,
     refused: {
       no_session: 'Not read: your session has ended. What you pasted is kept; sign in again, then press the button.',
+      no_keys: 'Not read: who you are could not be checked just now. What you pasted is kept; try again in a minute.',
       no_role: 'Not read: you have no role in this console any more.',
       role_too_low: 'Not read: it takes a role you do not have.',
       app_not_theirs: 'Not read: you may not use this app.',

@@ -69,6 +69,10 @@ export const outcome = {
         title: 'Not sent yet: your session has ended',
         body: 'Sign in again, at the top of the page. Once you have, this reply goes out by itself, once, just as you pressed Send on it.',
       },
+      no_keys: {
+        title: 'Not sent: who you are could not be checked',
+        body: 'The console cannot reach the keys it checks your sign-in with. Your draft is kept; press Send again in a minute, and if it stays so, tell whoever runs the console.',
+      },
       no_role: {
         title: 'Not sent: you have no role here any more',
         body: 'Somebody has changed what you may do in this console. Your draft is kept. Reload the page to see whom to ask.',

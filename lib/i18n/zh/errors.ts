@@ -50,6 +50,7 @@ export const errors: typeof errorsInEnglish = {
       `只有 HTTP ${http}，没有错误码：这不是飞书的应答，而是途中的代理或网关给出的。回复是否已发出无法确定，请用同一个 uuid 重发。`,
     refused: {
       no_session: '没有读取：登录已失效。粘贴的内容还在，请重新登录，再点按钮。',
+      no_keys: '没有读取：暂时无法确认你的身份。粘贴的内容还在，请过一分钟再试。',
       no_role: '没有读取：你在回复台已没有角色。',
       role_too_low: '没有读取：需要你没有的角色。',
       app_not_theirs: '没有读取：你不能使用这个应用。',
