@@ -25,7 +25,7 @@ import { type Audit, audit } from '#lib/store/audit.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
-import type { AuthSettings } from './auth/auth-settings.ts'
+import { type AuthSettings, authWarnings } from './auth/auth-settings.ts'
 import { ownOf, reachable, type Settings, settings } from './env.ts'
 import { isRunning, type Runner } from './model/runner.ts'
 import { type Unrecorded, unrecorded } from './replies/unrecorded.ts'
@@ -205,8 +205,7 @@ export async function start(): Promise<void> {
   if (auth.mode === 'none' && !settings.sandbox && isLoopback(host))
     log.info({ auth_mode: auth.mode }, 'AUTH_MODE=none: served on a loopback address only, to this machine')
   if (auth.mode !== 'none') log.info({ auth_mode: auth.mode }, `AUTH_MODE=${auth.mode}`)
-  if (Object.values(auth.rules).every((rules) => rules.length === 0))
-    log.warn('No ROLE_… is set: nobody who signs in may do anything')
+  for (const warning of authWarnings(process.env, auth)) log.warn(warning)
 }
 
 /** Puts on record with which settings the console runs, without a secret, where they are not those of the last start. */

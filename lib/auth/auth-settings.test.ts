@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { authFields, authProblems, authSettings } from './auth-settings.ts'
+import { authFields, authProblems, authSettings, authWarnings } from './auth-settings.ts'
 
 type Environment = Record<string, string>
 
@@ -78,6 +78,15 @@ test.each<[string, Environment, string]>([
   ],
   ['an issuer with a password', { ...oidc, OIDC_ISSUER: 'https://a:b@id.example.com' }, 'OIDC_ISSUER'],
   ['an issuer that is a file', { ...oidc, OIDC_ISSUER: 'file:///etc/passwd' }, 'OIDC_ISSUER'],
+  [
+    'the address of what an issuer says',
+    { ...oidc, OIDC_ISSUER: `${oidc.OIDC_ISSUER}/.well-known/openid-configuration` },
+    'OIDC_ISSUER',
+  ],
+  ['a provider, and no word that it is used', without(oidc, 'AUTH_MODE'), 'AUTH_MODE'],
+  ['a proxy, and no word that it is there', without(proxy, 'AUTH_MODE'), 'AUTH_MODE'],
+  ['companies, and no word that they sign in', without(feishu, 'AUTH_MODE'), 'AUTH_MODE'],
+  ['a name with a comma, without quotes', { ...oidc, ROLE_SENDER: 'group:Support, Berlin' }, 'ROLE_SENDER'],
   ['keys over plain http', { ...proxy, PROXY_JWKS_URL: 'http://id.example.com/jwks' }, 'PROXY_JWKS_URL'],
   ['two sources of keys', { ...proxy, PROXY_JWT_KEY_FILE: '/x' }, 'PROXY_JWKS_URL, PROXY_JWT_KEY_FILE'],
   ['no signature', { ...proxy, PROXY_JWT_ALGORITHMS: 'none' }, 'PROXY_JWT_ALGORITHMS'],
@@ -107,6 +116,23 @@ test.each<[string, Environment, string]>([
   expect(said).toHaveLength(1)
   expect(said[0]).toMatch(new RegExp(`^${name}:`))
   expect(said.join()).not.toMatch(/S3cretOfTheClient|a secret of forty|evil\.example|a:b@|alert/)
+})
+
+test.each<[string, Environment, RegExp[]]>([
+  ['roles for nobody', oidc, [/^ROLE_VIEWER, .*ROLE_ADMIN: none is set/]],
+  ['a role', { ...oidc, ROLE_VIEWER: '*' }, []],
+  ['no sign-in', {}, []],
+  ['no sign-in, in so many words', { ...oidc, AUTH_MODE: 'none' }, []],
+  [
+    'names that are none',
+    { ...oidc, ROLE_SENDERS: '*', ROLE_VIEWER: '*', OIDC_SCOPE: 'openid', PROXY_JWT_AUD: 'x' },
+    [/^ROLE_SENDERS: no setting/, /^OIDC_SCOPE: /, /^PROXY_JWT_AUD: /],
+  ],
+  ['names of others', { ROLEX: '1', PROXY_HOST: 'x', SESSION: 'x', http_proxy: 'x' }, []],
+])('%s is warned of or not', (_, given, wanted) => {
+  const said = authWarnings(given, read(given))
+  expect(said).toHaveLength(wanted.length)
+  for (const [n, pattern] of wanted.entries()) expect(said[n]).toMatch(pattern)
 })
 
 test('defaults are the careful ones', () => {

@@ -95,7 +95,8 @@ const rules = z
     if (read) return read
     context.addIssue({
       code: 'custom',
-      message: 'must list group:NAME, email:PATTERN, sub:ID or *, between commas',
+      message:
+        'must list group:NAME, email:PATTERN, sub:ID or *, between commas; a name with a comma stands in double quotes, group:"NAME, MORE"',
     })
     return z.NEVER
   })
@@ -119,7 +120,11 @@ const shortestSecret = 32
 
 export const authFields = {
   AUTH_MODE: z.enum(authModes, { error: `must be one of ${authModes.join(', ')}` }).default('none'),
-  OIDC_ISSUER: safeAddress.optional(),
+  OIDC_ISSUER: safeAddress
+    .refine((value) => !value.includes('/.well-known/'), {
+      error: 'must be the issuer itself, without /.well-known/openid-configuration behind it',
+    })
+    .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_SCOPES: z
@@ -179,21 +184,45 @@ export const authFields = {
 
 type Fields = z.infer<z.ZodObject<typeof authFields>>
 
-/** Settings a mode cannot do without, by mode. */
-const required: { [Mode in AuthModeName]: readonly string[] } = {
-  none: [],
-  oidc: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SESSION_SECRET', 'PUBLIC_URL'],
-  proxy: ['PROXY_JWT_HEADER', 'PROXY_JWT_ISSUER', 'PROXY_JWT_AUDIENCE'],
-  feishu: ['SESSION_SECRET', 'PUBLIC_URL', 'FEISHU_SIGN_IN_TENANTS'],
+/** Settings a mode cannot do without, by mode, each with what it is to hold. */
+const required: { [Mode in AuthModeName]: { readonly [name: string]: string } } = {
+  none: {},
+  oidc: {
+    OIDC_ISSUER: 'what the provider’s /.well-known/openid-configuration calls issuer',
+    OIDC_CLIENT_ID: 'the client id the provider gave the console',
+    OIDC_CLIENT_SECRET: 'the client secret the provider gave the console',
+    SESSION_SECRET: 'the output of openssl rand -base64 32',
+    PUBLIC_URL: 'the https:// address browsers call the console by',
+  },
+  proxy: {
+    PROXY_JWT_HEADER: 'the header the proxy passes its signed assertion in',
+    PROXY_JWT_ISSUER: 'what the assertion says for iss',
+    PROXY_JWT_AUDIENCE: 'what the assertion says for aud',
+  },
+  feishu: {
+    SESSION_SECRET: 'the output of openssl rand -base64 32',
+    PUBLIC_URL: 'the https:// address browsers call the console by',
+    FEISHU_SIGN_IN_TENANTS: 'the tenant_key of each company that is let in',
+  },
+}
+
+/** What only one mode reads: set while AUTH_MODE is not, somebody meant that mode and would get a console for anybody. */
+const meant: { readonly [name: string]: AuthModeName } = {
+  OIDC_ISSUER: 'oidc',
+  PROXY_JWT_HEADER: 'proxy',
+  FEISHU_SIGN_IN_TENANTS: 'feishu',
 }
 
 /** What is wrong with the settings of sign-in that are fine each by itself; sentences without values. */
 export function authProblems(given: Environment): string[] {
   const mode = authModes.find((mode) => mode === (given.AUTH_MODE ?? 'none'))
   if (!mode) return []
-  const problems = required[mode]
-    .filter((name) => given[name] === undefined)
-    .map((name) => `${name}: missing, AUTH_MODE=${mode} needs it`)
+  const problems = Object.entries(required[mode])
+    .filter(([name]) => given[name] === undefined)
+    .map(([name, what]) => `${name}: missing, AUTH_MODE=${mode} needs it; set it to ${what}`)
+  const [name, other] = Object.entries(meant).find(([name]) => given[name] !== undefined) ?? []
+  if (given.AUTH_MODE === undefined && name)
+    problems.push(`AUTH_MODE: missing, ${name} is set; set AUTH_MODE=${other}, or AUTH_MODE=none to sign nobody in`)
   if (mode === 'proxy' && (given.PROXY_JWKS_URL === undefined) === (given.PROXY_JWT_KEY_FILE === undefined))
     problems.push('PROXY_JWKS_URL, PROXY_JWT_KEY_FILE: set one of the two, the key that assertions are checked with')
   if (mode === 'feishu') {
@@ -205,6 +234,19 @@ export function authProblems(given: Environment): string[] {
   if ((mode === 'oidc' || mode === 'feishu') && given.PUBLIC_URL !== undefined && !isSafeAddress(given.PUBLIC_URL))
     problems.push('PUBLIC_URL: must be https:// to sign in; over http:// anybody on the way could take the session')
   return problems
+}
+
+const families = /^(?:AUTH|OIDC|PROXY_JW[KT]S?|PROXY_SIGN_OUT|FEISHU_SIGN_IN|SESSION|ROLE)_/
+
+/** What is likely to be a mistake and stops nothing, one sentence each, without values. */
+export function authWarnings(env: Environment, { mode, rules }: Pick<AuthSettings, 'mode' | 'rules'>): string[] {
+  const unknown = Object.keys(env)
+    .filter((name) => families.test(name) && !Object.hasOwn(authFields, name))
+    .map((name) => `${name}: no setting of the console; docs/sign-in.md lists those there are`)
+  const nobody = roles.every((role) => rules[role].length === 0)
+  if (mode === 'none' || !nobody) return unknown
+  const names = roles.map((role) => `ROLE_${role.toUpperCase()}`).join(', ')
+  return [...unknown, `${names}: none is set, so that nobody gets in; ROLE_VIEWER=* lets everybody look`]
 }
 
 /** The settings of sign-in, out of fields that `authProblems` found nothing in. */

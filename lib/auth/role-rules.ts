@@ -17,21 +17,64 @@ export const allRoles = Object.fromEntries(roles.map((role) => [role, [everybody
 
 /**
  * Reads one of the ROLE_… settings: `group:NAME`, `email:PATTERN` (with `*` for anything), `sub:ID` or `*`, between
- * commas; names may hold spaces.
+ * commas; names may hold spaces. A name with a comma stands between double quotes: `group:"Support, Berlin"`; a quote
+ * within them is written twice.
  * @returns null where an entry is none of these
  */
 export function readRules(setting: string): Rule[] | null {
-  const entries = setting.split(',').map((entry) => entry.trim())
-  const rules = entries.filter((entry) => entry !== '').map(ruleOf)
+  const rules = entriesOf(setting)?.map(ruleOf) ?? [null]
   return rules.every((rule) => rule !== null) ? rules : null
 }
 
-function ruleOf(entry: string): Rule | null {
-  if (entry === '*') return everybody
-  const colon = entry.indexOf(':')
-  const value = entry.slice(colon + 1).trim()
-  if (colon < 0 || value === '') return null
-  switch (entry.slice(0, colon).trim().toLowerCase()) {
+type Entry = { kind: string; value: string | null }
+
+/** @returns null where quotes do not close, or something follows them before the comma */
+function entriesOf(setting: string): Entry[] | null {
+  const entries: Entry[] = []
+  let rest = setting
+  while (rest !== '') {
+    const plain = rest.split(',', 1)[0] ?? ''
+    const colon = plain.indexOf(':')
+    const kind = (colon < 0 ? plain : plain.slice(0, colon)).trim()
+    const after = rest.slice(colon + 1).trimStart()
+    if (colon >= 0 && after.startsWith('"')) {
+      const quoted = quotedIn(after)
+      if (!quoted) return null
+      entries.push({ kind, value: quoted.name })
+      rest = quoted.rest
+    } else {
+      if (plain.trim() !== '') entries.push({ kind, value: colon < 0 ? null : plain.slice(colon + 1).trim() })
+      rest = rest.slice(plain.length + 1)
+    }
+  }
+  return entries
+}
+
+/** The name in quotes a text begins with, and what stands behind the next comma. */
+function quotedIn(text: string): { name: string; rest: string } | null {
+  let name = ''
+  for (let at = 1; ; ) {
+    const end = text.indexOf('"', at)
+    if (end < 0) return null
+    name += text.slice(at, end)
+    at = end + 2
+    if (text[end + 1] === '"') {
+      name += '"'
+      continue
+    }
+    const [between = ''] = text.slice(end + 1).split(',', 1)
+    return between.trim() === '' ? { name, rest: text.slice(end + 1 + between.length + 1) } : null
+  }
+}
+
+/** A name as it is written in a setting. */
+export const asWritten = (name: string): string =>
+  /,|^"|^\s|\s$/.test(name) ? `"${name.replaceAll('"', '""')}"` : name
+
+function ruleOf({ kind, value }: Entry): Rule | null {
+  if (kind === '*' && value === null) return everybody
+  if (!value) return null
+  switch (kind.toLowerCase()) {
     case 'group':
       return { of: 'group', name: value }
     case 'email':

@@ -1,6 +1,6 @@
 import { roles } from '#lib/model/roles.ts'
 import type { AuthSettings } from './auth-settings.ts'
-import type { RoleRules, Rule } from './role-rules.ts'
+import { asWritten, type RoleRules, type Rule } from './role-rules.ts'
 
 /** One setting as it was set, by its name in the environment. `value` null: set, and nobody’s to see. */
 export type ShownSetting = { name: string; value: string | null }
@@ -92,11 +92,11 @@ export function asSet(rule: Rule): string {
     case 'everybody':
       return '*'
     case 'group':
-      return `group:${rule.name}`
+      return `group:${asWritten(rule.name)}`
     case 'email':
-      return `email:${rule.pattern}`
+      return `email:${asWritten(rule.pattern)}`
     case 'sub':
-      return `sub:${rule.id}`
+      return `sub:${asWritten(rule.id)}`
   }
 }
 
