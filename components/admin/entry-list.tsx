@@ -3,6 +3,7 @@ import { LocalTime } from '#components/ui/local-time.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { adminWords } from '#lib/i18n/admin.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 
 /** Somebody came in, went, or was not let in. */
 export type EntryRow = {
@@ -36,7 +37,7 @@ export function EntryList({ entries, locale }: { entries: EntryRow[]; locale: Lo
           </span>
           <div className="min-w-0">
             <p className="break-words">
-              <span title={operator_id}>
+              <span title={isolated(operator_id)}>
                 {operator_name ? <Isolated text={operator_name} /> : <span className="text-ink-2">{words.nobody}</span>}
               </span>
               {why && <Why why={why} locale={locale} />}

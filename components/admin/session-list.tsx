@@ -9,6 +9,7 @@ import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { adminWords } from '#lib/i18n/admin.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 
 /** A session as it is listed; `id` is not what its cookie holds. */
 export type SessionRow = {
@@ -64,7 +65,7 @@ export function SessionList({ sessions, end }: { sessions: SessionRow[]; end: En
             </Labelled>
             <Button
               look="danger"
-              aria-label={words.endOf(name)}
+              aria-label={words.endOf(isolated(name))}
               disabled={ending.isPending}
               onClick={() => ending.mutate(id)}
               className="max-desktop:col-start-2 max-desktop:row-span-4 max-desktop:row-start-1 max-desktop:self-start"

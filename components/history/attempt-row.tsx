@@ -6,6 +6,7 @@ import { ShortId } from '#components/ui/short-id.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
 import { isMsgType } from '#lib/protocol/messages.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 
 /** One attempt in a line; on a phone in two: what was said, then what came of it and when. */
@@ -38,7 +39,7 @@ export function AttemptRow({ attempt, messages }: { attempt: Attempt; messages: 
       <span className="order-5 hidden text-note text-ink-2 desktop:inline">
         <ShortId id={message_id} />
       </span>
-      <span className="order-6 hidden truncate text-ink-2 desktop:inline" title={operator.id}>
+      <span className="order-6 hidden truncate text-ink-2 desktop:inline" title={isolated(operator.id)}>
         <OperatorName operator={operator} />
       </span>
     </li>

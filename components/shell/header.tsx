@@ -7,6 +7,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { local } from '#lib/model/identity.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { remember } from './choice-cookie.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -77,7 +78,10 @@ export function Header({ sandbox, operator, idle_ms, signs_in, theme }: Props) {
           <ThemeSwitch theme={theme} />
           <KeysHelp />
           {operator.id === local.subject ? (
-            <span className="hidden max-w-40 truncate text-note text-ink-2 desktop:inline" title={operator.id}>
+            <span
+              className="hidden max-w-40 truncate text-note text-ink-2 desktop:inline"
+              title={isolated(operator.id)}
+            >
               {app.localOperator}
             </span>
           ) : (

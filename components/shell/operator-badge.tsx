@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { SignedIn } from '#lib/model/signed-in.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { retriedImport } from './lazy.tsx'
 import { UnlessLoaded } from './not-loaded.tsx'
 
@@ -14,11 +15,11 @@ const OperatorMenu = dynamic(() => retriedImport(() => import('./operator-menu.t
 export function OperatorBadge({ operator }: { operator: SignedIn }) {
   return (
     <Popover
-      label={operator.name}
+      label={isolated(operator.name)}
       trigger={
         <button
           type="button"
-          title={operator.name}
+          title={isolated(operator.name)}
           className="flex h-8 min-w-8 items-center justify-center gap-1 rounded-control px-2 text-control text-ink-2 hover:bg-hover hover:text-ink"
         >
           <CircleUserRound size={16} strokeWidth={1.5} aria-hidden className="shrink-0" />

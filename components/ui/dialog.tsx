@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { isolated } from '#lib/shown/invisible.ts'
 
 type Props = { label: string; onClose: () => void; children: ReactNode; className?: string }
 
@@ -13,7 +14,7 @@ export function PageDialog({ label, onClose, children, className = 'w-[min(440px
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       ref={dialog}
-      aria-label={label}
+      aria-label={isolated(label)}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       className={`appear m-auto max-h-[90dvh] rounded-panel border border-line bg-raised p-0 text-control text-ink shadow-float backdrop:bg-black/40 ${className}`}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import { isolated } from '#lib/shown/invisible.ts'
 
 type Props = {
   /** What it is or does, for whoever does not see it. */
@@ -49,7 +50,7 @@ export function ClickArea({
       <button
         type="button"
         className="fs-click-key"
-        aria-label={label}
+        aria-label={isolated(label)}
         aria-expanded={expanded}
         aria-controls={controls}
         disabled={disabled}

@@ -7,6 +7,7 @@ import { useLookUp } from '#components/shell/use-look-up.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
 import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 
 const unseen = z.object({
   reason: z.enum(['foreign', 'not_found', 'too_large', 'not_a_picture', 'refused', 'unanswered']),
@@ -49,7 +50,8 @@ type Props = {
 
 /** A picture of the app's in its box, or a grey field of the same size that tells why there is none. */
 export function ImageBox(props: Props) {
-  const { img_key, label = '', style, fit = style ? 'cover' : 'natural', tall = null, transparent = true } = props
+  const { img_key, style, fit = style ? 'cover' : 'natural', tall = null, transparent = true } = props
+  const label = isolated(props.label ?? '')
   const drawing = useMessagesOf(drawingWords)
   const answer = useLookUp(pictures, isImageKey(img_key) ? img_key : null)
   const [broken, setBroken] = useState<string | null>(null)
@@ -62,9 +64,10 @@ export function ImageBox(props: Props) {
     : broken === img_key
       ? drawing.noPicture.not_a_picture
       : answer && answer !== 'seen' && drawing.noPicture[answer.reason]
-  const code = answer && answer !== 'seen' && answer.code !== null ? `${answer.code} ${answer.msg ?? ''}`.trim() : ''
+  const code =
+    answer && answer !== 'seen' && answer.code !== null ? `${answer.code} ${isolated(answer.msg ?? '')}`.trim() : ''
   const small = typeof style?.width === 'number' ? style.width < 64 : String(style?.width).endsWith('em')
-  const shown = seen || small ? null : `${drawing.image} …${img_key.slice(-8)}`
+  const shown = seen || small ? null : `${drawing.image} …${isolated(img_key.slice(-8))}`
   const box = style ?? { width: 240, height: 135 }
   return (
     <span
@@ -79,7 +82,7 @@ export function ImageBox(props: Props) {
       }
       // What stands in an image is not read out: its badge is told here.
       aria-label={[label || (shown ? '' : drawing.image), shown, badge].filter(Boolean).join(' ')}
-      title={[label, no, code, !seen && drawing.imageKey(img_key)].filter(Boolean).join('\n') || undefined}
+      title={[label, no, code, !seen && drawing.imageKey(isolated(img_key))].filter(Boolean).join('\n') || undefined}
     >
       {seen ? (
         <>

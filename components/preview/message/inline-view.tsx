@@ -138,13 +138,19 @@ export function At({ id, name }: { id: string; name: string | null }) {
 export function Emoji({ code }: { code: string }) {
   if (!emojiKeys.has(code))
     return (
-      <span className="fs-emoji-unknown" title={`:${code}:`}>
+      <span className="fs-emoji-unknown" title={`:${isolated(code)}:`}>
         [{code}]
       </span>
     )
   const character = emojiCharacters[code]
   return (
-    <span className="fs-emoji" role="img" aria-label={code} title={`:${code}:`} data-glyph={!character || undefined}>
+    <span
+      className="fs-emoji"
+      role="img"
+      aria-label={isolated(code)}
+      title={`:${isolated(code)}:`}
+      data-glyph={!character || undefined}
+    >
       {character ?? emojiGlyph(code)}
     </span>
   )

@@ -47,7 +47,7 @@ export function Person({ id, avatar = true, named = true, px = 20, capsule = fal
       {avatar && (
         <span
           className="fs-face"
-          {...(named ? { 'aria-hidden': true } : { role: 'img', 'aria-label': shown })}
+          {...(named ? { 'aria-hidden': true } : { role: 'img', 'aria-label': isolated(shown) })}
           style={{
             width: px,
             height: px,

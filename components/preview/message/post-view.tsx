@@ -5,6 +5,7 @@ import { type ComponentType, useMemo } from 'react'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { readPost, type ShownElement, type ShownUnknown } from '#lib/shown/shown-post.ts'
 import { useScene } from '../scene.tsx'
 import { ImageBox } from './image-box.tsx'
@@ -81,7 +82,7 @@ function PostElement({ element }: { element: ShownElement | ShownUnknown }) {
   if (element.tag === '@unpreviewed')
     return (
       <Note
-        title={element.written || drawing.noTag}
+        title={isolated(element.written) || drawing.noTag}
         mark={{ 'data-path': element.place.path, 'data-unpreviewed': element.written }}
       />
     )

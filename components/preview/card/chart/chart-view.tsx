@@ -6,6 +6,7 @@ import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import type { ChartFault } from '#lib/card/read/chart-spec.ts'
 import { chartWords } from '#lib/i18n/chart.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { useScene } from '../../scene.tsx'
 import { ChartCanvas, type ChartFailure } from './chart-canvas.tsx'
 
@@ -25,9 +26,9 @@ export function ChartView({ element }: { element: ElementOf<'chart'> }) {
   if (!spec || !kind || fault || failure)
     return <NoChart room={room} path={`${place.path}/chart_spec`} fault={fault} failure={failure} />
 
-  const name = words.name(words.kinds[kind], title)
+  const name = words.name(words.kinds[kind], title && isolated(title))
   const said = values.join('; ') + (count > values.length ? '; …' : '')
-  const label = count > 0 ? `${name}. ${words.values(count, said)}` : name
+  const label = count > 0 ? `${name}. ${words.values(count, isolated(said))}` : name
   const canvas = (
     <ChartCanvas
       spec={spec}

@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { useWords } from '../elements/card-text.tsx'
 import { widthOf } from './control-width.ts'
 import { Popup } from './popup.tsx'
@@ -108,7 +109,7 @@ export function ChoiceField(props: Props) {
               {!disabled && (
                 <button
                   type="button"
-                  aria-label={controls.remove(words)}
+                  aria-label={controls.remove(isolated(words))}
                   onClick={() => onSettled(chosen.filter((one) => one !== value))}
                 >
                   <X size={12} aria-hidden />
@@ -162,7 +163,13 @@ function Lines({
       )}
       {choices.length === 0 && <p className="fs-none">{empty}</p>}
       {none && <p className="fs-none">{controls.noMatch}</p>}
-      <div ref={list} role="listbox" tabIndex={-1} aria-label={label} aria-multiselectable={multiple || undefined}>
+      <div
+        ref={list}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={isolated(label)}
+        aria-multiselectable={multiple || undefined}
+      >
         {choices.map(({ value, face }) => (
           <button
             key={value}

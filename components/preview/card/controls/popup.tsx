@@ -3,6 +3,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom'
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { isolated } from '#lib/shown/invisible.ts'
 import { useScene } from '../../scene.tsx'
 
 type Props = {
@@ -54,7 +55,7 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
         role={trigger.role}
         className={trigger.className}
         style={trigger.style}
-        aria-label={trigger.label}
+        aria-label={trigger.label && isolated(trigger.label)}
         aria-haspopup={role}
         aria-expanded={open}
         aria-controls={id}
@@ -74,7 +75,7 @@ export function Popup({ width, role, label, trigger, onOpen, onClose, children }
         ref={panel}
         id={id}
         popover="auto"
-        {...(role !== 'listbox' && { role, 'aria-label': label })}
+        {...(role !== 'listbox' && { role, 'aria-label': isolated(label) })}
         className="fs-popup"
         data-sheet={phone || undefined}
         data-clicks=""

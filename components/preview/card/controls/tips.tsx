@@ -1,11 +1,13 @@
 'use client'
 
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
+import { isolated } from '#lib/shown/invisible.ts'
 
 /** What a control tells on hover and to a screen reader: lines, or nothing. */
 export const tipOf = (...lines: (string | null | undefined | false)[]) => {
   const tip = lines.filter(Boolean).join('\n')
-  return tip ? { 'data-tip': tip, 'aria-description': tip } : {}
+  const seen = isolated(tip)
+  return tip ? { 'data-tip': seen, 'aria-description': seen } : {}
 }
 
 /** One dark bubble for everything below that carries `data-tip`; in the top layer, so that no card cuts it off. */

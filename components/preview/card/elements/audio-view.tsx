@@ -3,6 +3,7 @@
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { colour, ground } from '../../message/colours.ts'
 import { useScene } from '../../scene.tsx'
@@ -31,7 +32,7 @@ export function AudioFace({ file_key, show_time, style, background_color, fill_c
       className="fs-audio"
       role="img"
       aria-label={elements.audio}
-      title={elements.audioHint(file_key)}
+      title={elements.audioHint(isolated(file_key))}
       data-look={style}
       style={{
         background: ground(background_color, config.style.color),

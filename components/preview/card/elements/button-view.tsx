@@ -5,6 +5,7 @@ import type { ElementOf } from '#lib/card/elements.ts'
 import { actionOf } from '#lib/card/read/controls.ts'
 import { cardWords } from '#lib/i18n/card.ts'
 import { drawingWords } from '#lib/i18n/drawing.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { isWeb } from '../../message/leaving.tsx'
 import { useScene } from '../../scene.tsx'
 import { widthOf } from '../controls/control-width.ts'
@@ -51,7 +52,7 @@ export function ButtonView({ element }: { element: ElementOf<'button'> }) {
       data-does={does ?? undefined}
       data-opens={opens ?? undefined}
       aria-disabled={disabled || undefined}
-      aria-label={label ? undefined : hint || icon?.token || name || opens || element.tag}
+      aria-label={label ? undefined : isolated(hint || icon?.token || name || opens || element.tag)}
       style={widthOf(width)}
       {...tipOf((disabled && whyNot) || hint, !disabled && deed, !disabled && confirm && controls.confirmFirst)}
       onClick={click}

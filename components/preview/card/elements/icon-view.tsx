@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ByLanguage } from '#lib/card/read/shapes.ts'
 import { drawingWords } from '#lib/i18n/drawing.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { colour } from '../../message/colours.ts'
 import { ImageBox } from '../../message/image-box.tsx'
@@ -37,8 +38,8 @@ export function IconView({ icon: { tag, token, img_key, color }, size = null }: 
     <span
       className="fs-icon"
       role="img"
-      aria-label={words.icon(name)}
-      title={words.icon(name)}
+      aria-label={words.icon(isolated(name))}
+      title={words.icon(isolated(name))}
       data-icon={custom ? 'custom' : drawing ? drawing.look : 'unknown'}
       style={{ color: ink, ...(box && { ...box, fontSize: Math.min(box.width, box.height) / 1.15 }) }}
     >

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { cardWords } from '#lib/i18n/card.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { useScene } from '../../scene.tsx'
 import { widthOf } from '../controls/control-width.ts'
@@ -24,7 +25,7 @@ export function InputView({ element }: { element: ElementOf<'input'> }) {
   const [open, setOpen] = useState(false)
   const { input_type, disabled, required, max_length, rows, max_rows, auto_resize, show_icon, label_position } = element
   const label = useWords(element.label)
-  const placeholder = useWords(element.placeholder) || controls.enter
+  const placeholder = isolated(useWords(element.placeholder) || controls.enter)
   const whyNot = useWords(element.disabled_tips)
   const most = max_length ?? 1000
   const length = [...value].length

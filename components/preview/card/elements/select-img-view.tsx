@@ -8,6 +8,7 @@ import type { ElementOf } from '#lib/card/elements.ts'
 import { chosen } from '#lib/card/read/controls.ts'
 import { cardWords } from '#lib/i18n/card.ts'
 import { drawingWords } from '#lib/i18n/drawing.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { ImageBox } from '../../message/image-box.tsx'
 import { useScene } from '../../scene.tsx'
@@ -66,7 +67,7 @@ function Pictures({ element, chosen, missing, role, onChoose }: Props) {
       data-layout={layout}
       data-missing={missing || undefined}
       role={role === 'radio' ? 'radiogroup' : 'group'}
-      aria-label={name ?? element.tag}
+      aria-label={isolated(name ?? element.tag)}
       aria-required={role === 'radio' ? required || undefined : undefined}
     >
       {options.map((option, i) => (

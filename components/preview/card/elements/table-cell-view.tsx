@@ -2,6 +2,7 @@
 
 import type { TableColumn } from '#lib/card/elements/table.ts'
 import { type Cell, dateText, numberText } from '#lib/card/read/table-cell.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { pill } from '../../message/colours.ts'
 import { CutOff, Fitting } from '../../message/fitting.tsx'
 import { Person } from '../../message/person-name.tsx'
@@ -24,7 +25,7 @@ export function TableCell({ cell, column, lines }: Props) {
   switch (cell.type) {
     case 'text':
       return (
-        <div className="fs-clamp" style={clamp} title={cell.text || undefined}>
+        <div className="fs-clamp" style={clamp} title={isolated(cell.text) || undefined}>
           {cell.text}
         </div>
       )
@@ -45,7 +46,7 @@ export function TableCell({ cell, column, lines }: Props) {
         <Fitting className="fs-cell-items" height={lines * 22} style={{ justifyContent: column.horizontal_align }}>
           {cell.options.map(({ text, color }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an option is its place in the cell
-            <span key={i} className="fs-pill" data-tag="text_tag" style={pill(color, 'blue')} title={text}>
+            <span key={i} className="fs-pill" data-tag="text_tag" style={pill(color, 'blue')} title={isolated(text)}>
               {text}
             </span>
           ))}
