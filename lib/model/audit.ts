@@ -86,3 +86,38 @@ export type ChainHead = { seq: number; hash: string }
 
 /** An operator of whom no more is known than stands on their attempts. */
 export const operatorOf = ({ id, name }: Operator): Who => ({ id, name, email: null, address: '' })
+
+/** One place where the record is not what was put there. */
+export type Fault = {
+  what: /** An act is not there. */
+    | 'act_missing'
+    /** An act is not what its hash says. */
+    | 'act_changed'
+    /** An act does not follow the one before it. */
+    | 'act_unchained'
+    /** The words of an act are not there. */
+    | 'words_missing'
+    /** The words of an act are not what the chain says. */
+    | 'words_changed'
+    /** Words were blanked that no retention on record reaches. */
+    | 'words_blanked'
+    /** Words that belong to no act. */
+    | 'words_added'
+    /** What an act vouches for is not there: an attempt, or an entry. */
+    | 'row_missing'
+    /** It is there, and changed: who, where to, what, the answer or a try. */
+    | 'row_changed'
+    /** It is there, and no act vouches for it. */
+    | 'row_added'
+    /** The chain does not end where it says. */
+    | 'end_moved'
+    /** The head kept elsewhere is none of the chain: its end was cut off, or it was made anew. */
+    | 'head_unknown'
+  /** The number of the act, where there is one. */
+  seq: number | null
+  /** The attempt or entry, where it is one. */
+  id: string | null
+}
+
+/** What a check of the whole record came to; at most so many faults are named. */
+export type ChainReport = ChainHead & { faults: Fault[]; more: boolean }

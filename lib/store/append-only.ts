@@ -11,8 +11,8 @@ type Guarded = {
   set?: string[]
   /** Written again and again. */
   beats?: string[]
-  /** Blanked, all of them, once the row is old: '' or null. `at` tells how old it is. */
-  blanked?: { empty: string[]; none: string[] }
+  /** Blanked, all of them, once the row is old: '', null, or JSON that lost its words. `at` tells how old it is. */
+  blanked?: { empty?: string[]; none?: string[]; without_words?: string[] }
 }
 
 const tables: Guarded[] = [
@@ -33,13 +33,14 @@ const tables: Guarded[] = [
     blanked: {
       empty: ['body', 'summary', 'words_folded', 'operator_name', 'operator_name_folded'],
       none: ['chat_name', 'answered_name'],
+      without_words: ['outcome'],
     },
   },
-  { table: 'tries', fixed: ['attempt_id', 'n', 'at', 'ms', 'outcome', 'wait_ms'] },
+  { table: 'tries', fixed: ['attempt_id', 'n', 'at', 'ms', 'wait_ms'], blanked: { without_words: ['outcome'] } },
   {
     table: 'entries',
     fixed: ['id', 'at', 'kind', 'why', 'operator_id', 'request_id'],
-    blanked: { empty: ['operator_name', 'address', 'asked'], none: [] },
+    blanked: { empty: ['operator_name', 'address', 'asked'] },
   },
   {
     table: 'audit_entries',
@@ -48,7 +49,7 @@ const tables: Guarded[] = [
       ...['previous', 'hash'],
     ],
   },
-  { table: 'audit_contents', fixed: ['seq', 'at'], blanked: { empty: [], none: ['salt', 'content'] } },
+  { table: 'audit_contents', fixed: ['seq', 'at'], blanked: { none: ['salt', 'content'] } },
 ]
 
 /**
@@ -66,24 +67,25 @@ const same = (columns: string[]) => columns.map((column) => `new.${column} is no
 const all = (conditions: string[]) => (conditions.length ? `(${conditions.join(' and ')})` : '(1 = 1)')
 
 /** Whether an update is one of those allowed, as a condition over `old` and `new`. */
-function allowed({ filled, set = [], beats = [], blanked }: Guarded, aDayAgo: string): string {
-  const words = [...(blanked?.empty ?? []), ...(blanked?.none ?? [])]
+function allowed({ filled, set = [], beats = [], blanked = {} }: Guarded, aDayAgo: string): string {
+  const { empty = [], none = [], without_words = [] } = blanked
+  const words = [...empty, ...none, ...without_words.filter((column) => !filled?.columns.includes(column))]
   const setOnce = set.map((column) => `(old.${column} is null or new.${column} is not distinct from old.${column})`)
   const filling = filled
-    ? `(${all(same(filled.columns))} or (old.${filled.once} is null and new.${filled.once} is not null))`
-    : '(1 = 1)'
-  const ways: string[] = []
-  if (filled || set.length || beats.length) ways.push(all([...same(words), ...setOnce, filling]))
-  if (blanked)
-    ways.push(
-      all([
-        ...same([...(filled?.columns ?? []), ...set, ...beats]),
-        ...blanked.empty.map((column) => `new.${column} = ''`),
-        ...blanked.none.map((column) => `new.${column} is null`),
-        `old.at < ${aDayAgo}`,
-        `exists (select 1 from audit_entries where act = 'retention' and subject > old.at)`,
-      ]),
-    )
+    ? [`(${all(same(filled.columns))} or (old.${filled.once} is null and new.${filled.once} is not null))`]
+    : []
+  const kept = [...(filled?.columns ?? []), ...set, ...beats].filter((column) => !without_words.includes(column))
+  const blanking = [
+    ...same(kept),
+    ...empty.map((column) => `new.${column} = ''`),
+    ...none.map((column) => `new.${column} is null`),
+    `old.at < ${aDayAgo}`,
+    `exists (select 1 from audit_entries where act = 'retention' and subject > old.at)`,
+  ]
+  const ways = [
+    ...(filled || set.length || beats.length ? [all([...same(words), ...setOnce, ...filling])] : []),
+    ...(Object.keys(blanked).length ? [all(blanking)] : []),
+  ]
   return ways.length ? `(${ways.join(' or ')})` : '(1 = 0)'
 }
 
@@ -100,17 +102,14 @@ function onSqlite(guarded: Guarded): string[] {
 }
 
 function onPostgres(guarded: Guarded): string[] {
-  const { table, filled, set = [], beats = [], blanked } = guarded
-  const changing = [...(filled?.columns ?? []), ...set, ...beats, ...(blanked?.empty ?? []), ...(blanked?.none ?? [])]
+  const { table, filled, set = [], beats = [], blanked = {} } = guarded
+  const changing = [...(filled?.columns ?? []), ...set, ...beats, ...Object.values(blanked).flat()]
   const others = (row: string) => `to_jsonb(${row}) - '{${changing.join(',')}}'::text[]`
-  const may = allowed(
-    guarded,
-    `to_char((now() - interval '1 day') at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  )
+  const aDayAgo = `to_char((now() - interval '1 day') at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   return [
     `create function ${table}_guard() returns trigger language plpgsql as $$ begin
       if tg_op = 'UPDATE' then
-        if ${others('new')} = ${others('old')} and ${may} then return new; end if;
+        if ${others('new')} = ${others('old')} and ${allowed(guarded, aDayAgo)} then return new; end if;
       end if;
       raise exception '${table} is append-only' using errcode = 'restrict_violation';
     end $$`,

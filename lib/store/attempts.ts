@@ -3,7 +3,7 @@ import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } fro
 import { operatorOf, type Who } from '#lib/model/audit.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { wordsOf } from '#lib/shown/summary.ts'
-import { attemptText, outcomeText, takePlace, writeEntry } from './chain.ts'
+import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { contains, folded, withoutNul } from './folded.ts'
 import { rememberNames } from './names.ts'
@@ -188,7 +188,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           subject: row.message_id,
           attempt_id: id,
           app_id: row.app_id,
-          result: [outcome.status, ...('code' in outcome ? [outcome.code] : [])].join(' '),
+          result: resultOf(row),
           request_id: '',
           row: { of: 'outcomes', text: outcomeText(row, tries) },
         })

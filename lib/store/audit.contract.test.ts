@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { NewAttempt } from '#lib/model/attempt.ts'
-import type { NewActOnRecord } from '#lib/model/audit.ts'
+import type { Fault, NewActOnRecord } from '#lib/model/audit.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
+import { hashOf } from './chain.ts'
+import { checkChain } from './chain-check.ts'
 import { type Engine, engines } from './engines.testing.ts'
 import { entries } from './entries.ts'
 import { migrate, openStore } from './open.ts'
@@ -82,7 +84,7 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     await begin(anAttempt({ uuid: first.uuid }))
     expect((await list({ limit: 10 })).acts.map(({ act, result }) => [act, result])).toEqual([
       ['resend', 'begun'],
-      ['outcome', 'sent'],
+      ['outcome', 'sent om_reply'],
       ['stop', 'done'],
       ['send', 'begun'],
     ])
@@ -170,26 +172,27 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     expect(acts.map(({ act, result }) => `${act} ${result}`)).toEqual([
       'taken_over refused',
       'taken_over begun',
-      'taken_over sent',
+      'taken_over sent om_reply',
       'taken_over begun',
     ])
     expect(await attempts(db).begin(anAttempt())).toBe('begun')
   })
 
+  const filled = async () => {
+    const store = await record()
+    const attempt = anAttempt()
+    await store.begin(attempt)
+    await store.addTry(attempt.id, 1, { at, ms: 80, outcome: sent, wait_ms: null })
+    await store.finish(attempt.id, done)
+    await store.begin(anAttempt())
+    await store.entries.add({
+      ...{ kind: 'refused', why: 'no_role', operator_id: 'x', operator_name: 'X', address: '', asked: '' },
+      request_id: '',
+    })
+    return store
+  }
+
   describe('the database itself refuses', () => {
-    const filled = async () => {
-      const store = await record()
-      const attempt = anAttempt()
-      await store.begin(attempt)
-      await store.addTry(attempt.id, 1, { at, ms: 80, outcome: sent, wait_ms: null })
-      await store.finish(attempt.id, done)
-      await store.begin(anAttempt())
-      await store.entries.add({
-        ...{ kind: 'refused', why: 'no_role', operator_id: 'x', operator_name: 'X', address: '', asked: '' },
-        request_id: '',
-      })
-      return store
-    }
     test.each([
       ['a second outcome', `update attempts set outcome = '{}', status = 'refused' where finished_at is not null`],
       ['an outcome taken back', `update attempts set outcome = null, finished_at = null where finished_at is not null`],
@@ -226,6 +229,182 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
       expect(await dump(db)).toEqual(before)
     })
   })
+
+  describe('whoever owns the database is found out', () => {
+    /** Five acts with the attempt of two of them: 1 send, 2 outcome, 3 send, 4 entry, 5 look-up; and the triggers gone. */
+    const tampered = async (...statements: string[]) => {
+      const store = await filled()
+      await store.record(anAct())
+      const before = await checkChain(store.db)
+      expect(before).toMatchObject({ seq: 5, faults: [], more: false })
+      await dropTriggers(store.db, name)
+      for (const statement of statements) await sql.raw(statement).execute(store.db)
+      return { ...store, head: before.hash }
+    }
+    const changed = (what: Fault['what'], seq: number | null) => ({ what, seq, id: expect.anything() })
+    test.each<[string, string, unknown[]]>([
+      [
+        'one byte of a body',
+        `update attempts set body = replace(body, 'On it', 'On 1t') where n = 1`,
+        [changed('row_changed', 1)],
+      ],
+      ['one byte of a summary', `update attempts set summary = 'On 1t.' where n = 2`, [changed('row_changed', 3)]],
+      ['the words one looks for', `update attempts set words_folded = 'x' where n = 2`, [changed('row_changed', 3)]],
+      ['another sender', `update attempts set operator_name = 'Mallory' where n = 1`, [changed('row_changed', 1)]],
+      [
+        'an answer',
+        `update attempts set outcome = replace(outcome, 'om_reply', 'om_other') where n = 1`,
+        [changed('row_changed', 2)],
+      ],
+      ['a status', `update attempts set status = 'refused' where n = 1`, [changed('row_changed', 2)]],
+      ['a try', `update tries set ms = 81`, [changed('row_changed', 2)]],
+      ['a try removed', `delete from tries`, [changed('row_changed', 2)]],
+      [
+        'an answer made up',
+        `update attempts set outcome = '{}', status = 'sent', finished_at = 'x' where n = 2`,
+        [changed('row_changed', null)],
+      ],
+      ['an attempt removed', `delete from attempts where n = 2`, [changed('row_missing', 3)]],
+      ['an attempt added', addedAttempt, [changed('row_added', null)]],
+      ['an entry changed', `update entries set why = 'denied'`, [changed('row_changed', 4)]],
+      ['an entry removed', `delete from entries`, [changed('row_missing', 4)]],
+      [
+        'an entry added',
+        `insert into entries select 'made-up', at, kind, why, operator_id, operator_name, address, asked, request_id from entries`,
+        [changed('row_added', null)],
+      ],
+      [
+        'a result',
+        `update audit_entries set result = 'sent om_x' where seq = 2`,
+        [{ what: 'act_changed', seq: 2, id: null }],
+      ],
+      [
+        'who did it',
+        `update audit_entries set who = 'mallory' where seq = 5`,
+        [{ what: 'act_changed', seq: 5, id: null }],
+      ],
+      [
+        'a hash',
+        `update audit_entries set hash = previous where seq = 5`,
+        [
+          { what: 'act_changed', seq: 5, id: null },
+          { what: 'end_moved', seq: 5, id: null },
+        ],
+      ],
+      [
+        'what it is chained to',
+        `update audit_entries set previous = hash where seq = 5`,
+        [
+          { what: 'act_unchained', seq: 5, id: null },
+          { what: 'act_changed', seq: 5, id: null },
+        ],
+      ],
+      [
+        'an act removed',
+        `delete from audit_entries where seq = 3`,
+        [
+          { what: 'act_missing', seq: 3, id: null },
+          { what: 'words_added', seq: 3, id: null },
+          changed('row_added', null),
+        ],
+      ],
+      [
+        'the last act removed',
+        `delete from audit_entries where seq = 5`,
+        [
+          { what: 'words_added', seq: 5, id: null },
+          { what: 'act_missing', seq: 5, id: null },
+        ],
+      ],
+      [
+        'an act added at the end',
+        `insert into audit_entries select 6, at, act, who, subject, attempt_id, app_id, result, request_id, row_of, digest, previous, hash from audit_entries where seq = 5`,
+        [{ what: 'end_moved', seq: 6, id: null }],
+      ],
+      [
+        'an act before the first',
+        `insert into audit_entries select 0, at, act, who, subject, attempt_id, app_id, result, request_id, row_of, digest, previous, hash from audit_entries where seq = 5`,
+        [{ what: 'end_moved', seq: 0, id: null }],
+      ],
+      [
+        'the words of an act',
+        `update audit_contents set content = replace(content, 'Lin', 'Lim') where seq = 5`,
+        [{ what: 'words_changed', seq: 5, id: null }],
+      ],
+      [
+        'the words of an act removed',
+        `delete from audit_contents where seq = 5`,
+        [{ what: 'words_missing', seq: 5, id: null }],
+      ],
+      [
+        'words blanked before their time',
+        `update audit_contents set salt = null, content = null where seq = 5`,
+        [{ what: 'words_blanked', seq: 5, id: null }],
+      ],
+      [
+        'the end moved back',
+        `update audit_head set seq = 4`,
+        [
+          { what: 'end_moved', seq: 4, id: null },
+          { what: 'end_moved', seq: 5, id: null },
+          { what: 'end_moved', seq: 5, id: null },
+        ],
+      ],
+      [
+        'the end forgotten',
+        `delete from audit_head`,
+        [{ what: 'end_moved', seq: null, id: null }, changed('end_moved', 1)].slice(0, 1),
+      ],
+    ])('%s', async (_, statement, faults) => {
+      const { db } = await tampered(statement)
+      const report = await checkChain(db)
+      expect(report.faults).toEqual(faults.map((fault) => ({ ...(fault as Fault), id: expect.toSatisfy(() => true) })))
+      expect(report.more).toBe(false)
+    })
+
+    test('a tail that is cut off with its head moved back is whole by itself, and told by a head kept elsewhere', async () => {
+      const { db, head } = await tampered(
+        `delete from audit_entries where seq = 5`,
+        `delete from audit_contents where seq = 5`,
+        `update audit_head set seq = 4, hash = (select hash from audit_entries where seq = 4)`,
+      )
+      expect((await checkChain(db)).faults).toEqual([])
+      expect((await checkChain(db, { head })).faults).toEqual([{ what: 'head_unknown', seq: null, id: null }])
+      const kept = await db.selectFrom('audit_entries').select('hash').where('seq', '=', 2).executeTakeFirstOrThrow()
+      expect((await checkChain(db, { head: kept.hash })).faults).toEqual([])
+    })
+
+    test('a chain made anew is whole by itself, and told by a head kept elsewhere', async () => {
+      const { db, head } = await tampered(`update audit_entries set result = 'sent om_x' where seq = 5`)
+      const row = await db.selectFrom('audit_entries').selectAll().where('seq', '=', 5).executeTakeFirstOrThrow()
+      const hash = hashOf(row.previous, row)
+      await db.updateTable('audit_entries').set({ hash }).where('seq', '=', 5).execute()
+      await db.updateTable('audit_head').set({ hash }).execute()
+      expect((await checkChain(db)).faults).toEqual([])
+      expect((await checkChain(db, { head })).faults).toEqual([{ what: 'head_unknown', seq: null, id: null }])
+    })
+
+    test('of very many faults the first are named', async () => {
+      const { db, record: put } = await record()
+      for (let n = 0; n < 30; n++) await put(anAct())
+      await dropTriggers(db, name)
+      await sql.raw(`update audit_entries set result = 'x'`).execute(db)
+      const report = await checkChain(db)
+      expect(report.faults).toHaveLength(20)
+      expect(report).toMatchObject({ seq: 30, more: true })
+    })
+  })
+
+  test('a check says how far it is, and looks at what was there when it began', async () => {
+    const { db, record: put } = await record()
+    for (let n = 0; n < 501; n++) await put(anAct())
+    const told: string[] = []
+    const onProgress = (done: number, of: number) => {
+      told.push(`${done}/${of}`)
+    }
+    expect(await checkChain(db, { onProgress })).toMatchObject({ seq: 501, faults: [] })
+    expect(told).toEqual(['500/501'])
+  })
 })
 
 const blanking = `update attempts set body = '', summary = '', words_folded = '', operator_name = '',
@@ -238,18 +417,25 @@ const dump = async (db: Kysely<Schema>) =>
     ),
   )
 
+const addedAttempt = `insert into attempts (id, at, operator_id, operator_name, operator_name_folded, app_id, message_id,
+  msg_type, reply_in_thread, uuid, body, summary, words_folded) select 'made-up', at, operator_id, operator_name,
+  operator_name_folded, app_id, message_id, msg_type, reply_in_thread, uuid, body, summary, words_folded
+  from attempts where n = 1`
+
+/** As whoever owns the database can. */
+async function dropTriggers(db: Kysely<Schema>, engine: string): Promise<void> {
+  for (const table of ['attempts', 'tries', 'entries', 'audit_entries', 'audit_contents'])
+    for (const statement of engine === 'SQLite'
+      ? [`drop trigger ${table}_no_delete`, `drop trigger ${table}_no_rewrite`]
+      : [`drop function ${table}_guard cascade`])
+      await sql.raw(statement).execute(db)
+}
+
 /** The schema as it was before there were acts on record, with the rows in it. */
 async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
-  const guarded = ['attempts', 'tries', 'entries']
-  const drops =
-    engine === 'SQLite'
-      ? guarded.flatMap((table) => [`drop trigger ${table}_no_delete`, `drop trigger ${table}_no_rewrite`])
-      : ['attempts', 'tries', 'entries', 'audit_entries', 'audit_contents'].map(
-          (table) => `drop function ${table}_guard cascade`,
-        )
+  await dropTriggers(db, engine)
   const gone = ['audit_head', 'audit_entries', 'audit_contents', 'names', 'word_chunks', 'words']
   const statements = [
-    ...drops,
     ...gone.map((table) => `drop table ${table}`),
     ...['n', 'app_id', 'chat_id', 'answered_id'].map((column) => `drop index attempts_${column}`),
     ...['chat_name', 'answered_id', 'answered_name', 'answered_at', 'n'].map(

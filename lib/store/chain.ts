@@ -46,31 +46,26 @@ export const digestOf = (salt: string, content: string, row: string): string =>
   sha256(JSON.stringify([salt, content, row]))
 
 type AttemptRow = Schema['attempts']
-type Sent = Pick<
-  AttemptRow,
-  | 'id'
-  | 'at'
-  | 'operator_id'
-  | 'operator_name'
-  | 'app_id'
-  | 'message_id'
-  | 'msg_type'
-  | 'reply_in_thread'
-  | 'uuid'
-  | 'body'
-  | 'summary'
-  | 'runner'
-  | 'answered_id'
-  | 'answered_name'
-  | 'answered_at'
->
+/** Filled in later, or written again and again: everything else stays as it began. */
+type Later =
+  | 'outcome'
+  | 'status'
+  | 'code'
+  | 'sub_code'
+  | 'log_id'
+  | 'reply_message_id'
+  | 'chat_id'
+  | 'finished_at'
+  | 'duration_ms'
+  | 'stop_requested_at'
+  | 'alive_at'
 
 /** What an attempt was when it began, as the chain vouches for it. */
-export const attemptText = (row: Sent): string =>
+export const attemptText = (row: Omit<AttemptRow, Later>): string =>
   jsonOf([
-    ...[row.id, row.at, row.operator_id, row.operator_name, row.app_id, row.message_id, row.msg_type],
-    ...[row.reply_in_thread, row.uuid, row.body, row.summary, row.runner],
-    ...[row.answered_id, row.answered_name, row.answered_at],
+    ...[row.id, row.at, row.operator_id, row.operator_name, row.operator_name_folded, row.app_id, row.message_id],
+    ...[row.msg_type, row.reply_in_thread, row.uuid, row.body, row.summary, row.words_folded, row.runner, row.n],
+    ...[row.chat_name, row.answered_id, row.answered_name, row.answered_at],
   ])
 
 type Ended = Pick<
@@ -95,6 +90,14 @@ export const outcomeText = (row: Ended, tries: TryRow[]): string =>
     ...[row.reply_message_id, row.chat_id, row.finished_at, row.duration_ms],
     tries.map(({ n, at, ms, outcome, wait_ms }) => [n, at, ms, outcome, wait_ms]),
   ])
+
+/** What came of an attempt in a word or two, which stay when the rest is blanked. */
+export const resultOf = ({
+  status,
+  code,
+  reply_message_id,
+}: Pick<AttemptRow, 'status' | 'code' | 'reply_message_id'>) =>
+  [status, reply_message_id ?? code].filter((word) => word !== null).join(' ')
 
 /** Somebody who came in, went or was refused. */
 export const entryText = (row: Schema['entries']): string =>

@@ -1,28 +1,18 @@
 import type { Kysely } from 'kysely'
-import { operatorOf } from '#lib/model/audit.ts'
-import { attemptText, entryText, outcomeText, type RowOf, takePlace, writeEntry } from './chain.ts'
+import { type NewActOnRecord, operatorOf } from '#lib/model/audit.ts'
+import { attemptText, entryText, outcomeText, type RowOf, resultOf, takePlace, writeEntry } from './chain.ts'
 import { rememberNames } from './names.ts'
 import type { Schema } from './schema.ts'
 
 const atOnce = 500
 
+type About = Pick<NewActOnRecord, 'who' | 'subject' | 'result' | 'attempt_id'> & { at: string }
+
 /** Chains what was on record before there was a chain, oldest first, so that it cannot be changed from now on. */
 export async function takeOver(db: Kysely<Schema>): Promise<void> {
-  const at = new Date().toISOString()
-  const chained = async (
-    of: RowOf,
-    text: string,
-    {
-      attempts = 0 as 0 | 1,
-      who = { id: '', name: '' },
-      subject = '',
-      attempt_id = null as string | null,
-      result = '',
-    },
-  ) => {
-    const place = await takePlace(db, attempts)
-    const act = { act: 'taken_over', who: operatorOf(who), subject, result, request_id: '', attempt_id } as const
-    await writeEntry(db, place, { ...act, at, row: { of, text } })
+  const chained = async (of: RowOf, text: string, { attempts, ...about }: About & { attempts?: 1 }) => {
+    const place = await takePlace(db, attempts ?? 0)
+    await writeEntry(db, place, { ...about, act: 'taken_over', request_id: '', row: { of, text } })
   }
 
   for (let n = 0; ; n += atOnce) {
@@ -35,13 +25,13 @@ export async function takeOver(db: Kysely<Schema>): Promise<void> {
       .execute()
     if (rows.length === 0) break
     for (const row of rows) {
-      const who = { id: row.operator_id, name: row.operator_name }
-      const about = { who, subject: row.message_id, attempt_id: row.id }
-      await rememberNames(db, [{ kind: 'operator', ...who }])
+      const operator = { id: row.operator_id, name: row.operator_name }
+      const about = { at: row.at, who: operatorOf(operator), subject: row.message_id, attempt_id: row.id }
+      await rememberNames(db, [{ kind: 'operator', ...operator }])
       await chained('attempts', attemptText(row), { ...about, attempts: 1, result: 'begun' })
       if (row.finished_at === null) continue
       const tries = await db.selectFrom('tries').selectAll().where('attempt_id', '=', row.id).orderBy('n').execute()
-      await chained('outcomes', outcomeText(row, tries), { ...about, result: row.status ?? '' })
+      await chained('outcomes', outcomeText(row, tries), { ...about, at: row.finished_at, result: resultOf(row) })
     }
   }
   for (let after = { at: '', id: '' }; ; ) {
@@ -57,8 +47,8 @@ export async function takeOver(db: Kysely<Schema>): Promise<void> {
     if (!last) break
     after = last
     for (const row of rows) {
-      const who = { id: row.operator_id, name: row.operator_name }
-      await chained('entries', entryText(row), { who, subject: row.id, result: row.kind })
+      const who = operatorOf({ id: row.operator_id, name: row.operator_name })
+      await chained('entries', entryText(row), { at: row.at, who, subject: row.id, result: row.kind })
     }
   }
 }
