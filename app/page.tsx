@@ -1,11 +1,11 @@
 import { Composer } from '#components/composer/composer.tsx'
 import type { Start } from '#components/composer/draft/use-draft.ts'
+import { appsFor } from '#lib/chosen-app.ts'
 import { requireOperator } from '#lib/entry.ts'
 import { contentIn, maySee } from '#lib/model/attempt.ts'
 import { wordsAgain } from '#lib/model/draft.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { recordForPage } from '#lib/on-record.ts'
-import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { server } from '#lib/server.ts'
 import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: Asked) {
   const { message_id, again } = await searchParams
   const start = typeof again === 'string' ? await startFrom(again, operator) : null
   const target = typeof message_id === 'string' ? { pasted: message_id, words: null } : null
-  const { sandbox, settings } = server()
+  const { sandbox, apps } = server()
   return (
     <Composer
       // Somebody else's page is another page: nothing of the first one's stays in it.
@@ -27,7 +27,8 @@ export default async function Page({ searchParams }: Asked) {
       send={send}
       start={start ?? target}
       sample={sandbox?.sample() ?? null}
-      cloud={cloudOf(settings)}
+      apps={appsFor(operator).map(({ app_id, name, cloud }) => ({ app_id, name, cloud }))}
+      isOneOfSeveral={apps.all.length > 1}
       operator_id={operator.id}
       whyNot={await whyNot(operator, 'send')}
     />
@@ -51,6 +52,7 @@ async function startFrom(id: string, operator: SignedIn): Promise<Start | null> 
     pasted: message_id,
     words: content === null ? null : wordsAgain(msg_type, content),
     reply_in_thread,
+    app: app_id,
     again: id,
   }
 }

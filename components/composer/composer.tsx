@@ -9,6 +9,7 @@ import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useContentCheck } from '#components/problems/use-content-check.ts'
 import { retriedImport } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { AppProvider } from '#components/shell/use-app.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { JsonReaderProvider, useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
@@ -16,7 +17,7 @@ import { Segmented } from '#components/ui/segmented.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
 import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf, typedIn, type Words } from '#lib/model/draft.ts'
-import type { SendResult } from '#lib/model/send-result.ts'
+import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
@@ -25,9 +26,10 @@ import { type Start, useDraft } from './draft/use-draft.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
 import { usePastedMessage } from './pasted/use-pasted-message.ts'
+import { AppChoice, type AppShown } from './send/app-choice.tsx'
 import { OutcomeArea } from './send/outcome-area.tsx'
 import { SendBar } from './send/send-bar.tsx'
-import { useSend } from './send/use-send.ts'
+import { type Sending, useSend } from './send/use-send.ts'
 import { UuidField } from './send/uuid-field.tsx'
 import { TargetField } from './target/target-field.tsx'
 import { type RecentTarget, useRecentTargets } from './target/use-recent-targets.ts'
@@ -44,7 +46,10 @@ type Props = {
   start: Start | null
   /** A message one can try on, in the sandbox. */
   sample: RecentTarget | null
-  cloud: Cloud
+  /** The apps they may reply as. */
+  apps: readonly (AppShown & { cloud: Cloud })[]
+  /** Whether the console has more than one app. */
+  isOneOfSeveral: boolean
   /** Whose page it is. */
   operator_id: string
   /** Why they may not send, in their language; null where they may. */
@@ -60,14 +65,16 @@ export function Composer(props: Props) {
   )
 }
 
-function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
+function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }: Props) {
   const { composer } = useMessages()
   const readJson = useJsonReader()
   const { draft: stored, change, takeOver, saved, replaced, bringBack } = useDraft(start, operator_id)
   const [blank] = useState(blankDraft)
-  const draft = stored ?? blank
   const ready = stored !== null
-  const { targets, remember } = useRecentTargets(operator_id)
+  const asApp = useCallback((draft: Draft) => byAppOf(draft, apps, isOneOfSeveral), [apps, isOneOfSeveral])
+  const draft = useMemo(() => asApp(stored ?? blank), [asApp, stored, blank])
+  const { app } = draft
+  const { targets, remember } = useRecentTargets(operator_id, app)
   const [shown, setShown] = useState<Shown>({ n: 0 })
   const [pane, setPane] = useState<Pane>('compose')
   const field = useRef<HTMLInputElement>(null)
@@ -81,15 +88,13 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
     () => readingOf(debounced, contentCheck, readJson, find),
     [debounced, contentCheck, readJson, find],
   )
-  const { target, pending } = useTarget(reading.message_id)
+  const { target, pending } = useTarget(reading.message_id, app)
 
   const words = target?.status === 'seen' ? target.summary : ''
-  const {
-    sending,
-    start: startSending,
-    stop,
-    dismiss,
-  } = useSend(send, ({ message_id }) => remember({ message_id, words: words || message_id }), operator_id)
+  const onSettled = ({ message_id, ...sent }: SendRequest) => {
+    if ((sent.app ?? null) === app) remember({ message_id, words: words || message_id })
+  }
+  const { sending, start: startSending, stop, dismiss } = useSend(send, onSettled, operator_id)
 
   useEffect(() => {
     if (ready && field.current?.value === '') field.current.focus()
@@ -172,7 +177,7 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
             valid={!ready || !reading.blocks.includes('uuid')}
             // Of the draft as it is now: what is shown may be a moment behind.
             onChange={(value) =>
-              change((now) => ({ own_uuid: { value, of: readingOf(now, null, undefined, find).derived_uuid } }))
+              change((now) => ({ own_uuid: { value, of: readingOf(asApp(now), null, undefined, find).derived_uuid } }))
             }
             onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
           />
@@ -199,6 +204,7 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
       setTurnedOff,
       composer,
       find,
+      asApp,
     ],
   )
   const bottom = useMemo(
@@ -208,7 +214,7 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
           ready={ready && reading.blocks.length === 0}
           sending={sending}
           reading={reading}
-          cloud={cloud}
+          cloud={cloudOf(sending, apps)}
           actions={actions}
           onStop={stop}
           onSendAfterHour={() => resend({ after_hour: true })}
@@ -217,6 +223,7 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
           reading={reading}
           msg_type={debounced.msg_type}
           sending={sending.state === 'running'}
+          app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           whyNot={whyNot}
           onSend={(anyway) => sendNow({ anyway })}
           onShow={({ at }) => show(at ? { from: at.from } : {})}
@@ -224,7 +231,7 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
         />
       </div>
     ),
-    [ready, sending, reading, cloud, actions, stop, debounced.msg_type, resend, sendNow, show, whyNot],
+    [ready, sending, reading, apps, app, actions, stop, debounced.msg_type, resend, sendNow, show, whyNot, change],
   )
   const body = reading.empty ? null : reading.body
   const preview = useMemo(
@@ -243,43 +250,58 @@ function Page({ send, start, sample, cloud, operator_id, whyNot }: Props) {
   )
 
   return (
-    <main id="content" className="flex flex-1 flex-col desktop:h-[calc(100dvh-49px)] desktop:flex-none">
-      <h1 className="sr-only">{composer.title}</h1>
-      <Tabs<Pane> value={pane} onChange={setPane}>
-        {/* On a phone the draft and its preview are two tabs of one thing; else both are in sight. */}
-        <TabRow
-          label={composer.panes.label}
-          tabs={panes.map((value) => ({ value, label: composer.panes[value] }))}
-          className="tablet:hidden"
-        />
-        <SelectionProvider>
-          <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
-            <TabPane
-              value="compose"
-              className="flex min-h-0 flex-1 flex-col bg-surface max-tablet:data-[state=inactive]:hidden"
-            >
-              <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
-                <fieldset disabled={!ready} className="contents">
-                  {head}
-                  <div className="flex max-desktop:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
-                    <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
-                  </div>
-                  {foot}
-                </fieldset>
-              </form>
-            </TabPane>
-            <TabPane
-              value="preview"
-              className="min-h-0 border-line max-tablet:data-[state=inactive]:hidden tablet:border-t desktop:border-t-0 desktop:border-l"
-            >
-              {preview}
-            </TabPane>
-          </div>
-        </SelectionProvider>
-      </Tabs>
-      {bottom}
-    </main>
+    <AppProvider value={app}>
+      <main id="content" className="flex flex-1 flex-col desktop:h-[calc(100dvh-49px)] desktop:flex-none">
+        <h1 className="sr-only">{composer.title}</h1>
+        <Tabs<Pane> value={pane} onChange={setPane}>
+          {/* On a phone the draft and its preview are two tabs of one thing; else both are in sight. */}
+          <TabRow
+            label={composer.panes.label}
+            tabs={panes.map((value) => ({ value, label: composer.panes[value] }))}
+            className="tablet:hidden"
+          />
+          <SelectionProvider>
+            <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
+              <TabPane
+                value="compose"
+                className="flex min-h-0 flex-1 flex-col bg-surface max-tablet:data-[state=inactive]:hidden"
+              >
+                <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
+                  <fieldset disabled={!ready} className="contents">
+                    {head}
+                    <div className="flex max-desktop:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
+                      <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
+                    </div>
+                    {foot}
+                  </fieldset>
+                </form>
+              </TabPane>
+              <TabPane
+                value="preview"
+                className="min-h-0 border-line max-tablet:data-[state=inactive]:hidden tablet:border-t desktop:border-t-0 desktop:border-l"
+              >
+                {preview}
+              </TabPane>
+            </div>
+          </SelectionProvider>
+        </Tabs>
+        {bottom}
+      </main>
+    </AppProvider>
   )
+}
+
+/** A draft with the app it is sent as: the one chosen, or the first one may use; null where there is one app alone. */
+function byAppOf(draft: Draft, apps: Props['apps'], isOneOfSeveral: boolean): Draft {
+  const known = apps.some(({ app_id }) => app_id === draft.app)
+  const app = isOneOfSeveral ? (known ? draft.app : (apps[0]?.app_id ?? null)) : null
+  return app === draft.app ? draft : { ...draft, app }
+}
+
+/** The cloud a reply went to. */
+function cloudOf(sending: Sending, apps: Props['apps']): Cloud {
+  const app = sending.state === 'idle' ? undefined : sending.request.app
+  return (apps.find(({ app_id }) => app_id === app) ?? apps[0])?.cloud ?? 'feishu'
 }
 
 /** What is written, as JSON: as the operator typed it where they did. */

@@ -59,7 +59,7 @@ export function useReplyActions({
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
       if (!ready || whyNot !== null || now.message_id === null || !now.blocks.every(passes)) return
       const { message_id, content, uuid } = now
-      const { msg_type, reply_in_thread } = draft
+      const { msg_type, reply_in_thread, app } = draft
       startSending({
         message_id,
         msg_type,
@@ -69,6 +69,7 @@ export function useReplyActions({
         anyway: how.anyway === true,
         after_hour: false,
         operator_id,
+        ...(app !== null && { app }),
       })
     },
     [startSending, operator_id, whyNot],

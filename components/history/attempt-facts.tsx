@@ -11,10 +11,11 @@ import { durationWords } from './duration.ts'
 import { ExactTime } from './exact-time.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 
-type Props = { attempt: Attempt; sameUuid: Attempt[]; messages: Messages }
+/** `appName`: where it is one of several. */
+type Props = { attempt: Attempt; appName: string | null; sameUuid: Attempt[]; messages: Messages }
 
 /** Who sent it, when, where to and how; and what else was sent with the same uuid. */
-export function AttemptFacts({ attempt, sameUuid, messages }: Props) {
+export function AttemptFacts({ attempt, appName, sameUuid, messages }: Props) {
   const { attempt: words, types } = messages.history
   const { operator } = attempt
   return (
@@ -54,6 +55,11 @@ export function AttemptFacts({ attempt, sameUuid, messages }: Props) {
         )}
       </Fact>
       <Fact name={words.app_id}>
+        {appName !== null && (
+          <span className="min-w-0 wrap-anywhere">
+            <Isolated text={appName} />
+          </span>
+        )}
         <Id text={attempt.app_id} />
       </Fact>
       <Fact name={words.id}>

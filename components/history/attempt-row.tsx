@@ -9,8 +9,11 @@ import { isMsgType } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 
+/** `appName`: where it is one of several. */
+type Props = { attempt: Attempt; appName: string | null; messages: Messages }
+
 /** One attempt in a line; on a phone in two: what was said, then what came of it and when. */
-export function AttemptRow({ attempt, messages }: { attempt: Attempt; messages: Messages }) {
+export function AttemptRow({ attempt, appName, messages }: Props) {
   const { id, at, msg_type, message_id, operator, summary } = attempt
   const { history } = messages
   const type = isMsgType(msg_type) ? history.types[msg_type] : msg_type
@@ -27,6 +30,11 @@ export function AttemptRow({ attempt, messages }: { attempt: Attempt; messages: 
         prefetch={false}
         className="order-1 col-span-3 truncate text-body after:absolute after:inset-0 tablet:order-3 tablet:col-span-1 tablet:text-control"
       >
+        {appName !== null && (
+          <span className="text-ink-2">
+            <Isolated text={appName} /> ·{' '}
+          </span>
+        )}
         {summary ? <Isolated text={summary} /> : <span className="text-ink-2">{history.noWords(type)}</span>}
       </Link>
       <span className="order-3 truncate text-ink-2 tablet:order-4">

@@ -1,11 +1,13 @@
 import { type QueryFunctionContext, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { lookUpMs } from './timing.ts'
+import { useApp } from './use-app.tsx'
 
 type LookUp<Answer> = {
   /** What is looked up, as the first part of its key. */
   of: string
-  ask(key: string, context: Pick<QueryFunctionContext, 'signal'>): Promise<Answer>
+  /** @param context.app see use-app.tsx */
+  ask(key: string, context: Pick<QueryFunctionContext, 'signal'> & { app: string | null }): Promise<Answer>
   /** Milliseconds an answer is believed. */
   believed(answer: Answer): number
 }
@@ -17,10 +19,11 @@ type LookUp<Answer> = {
  */
 export function useLookUp<Answer>({ of, ask, believed }: LookUp<Answer>, key: string | null): Answer | undefined {
   const settled = useSettled(key)
+  const app = useApp()
   const { data } = useQuery({
-    queryKey: [of, key],
+    queryKey: [of, app, key],
     enabled: key !== null && settled === key,
-    queryFn: ({ signal }) => ask(key ?? '', { signal }),
+    queryFn: ({ signal }) => ask(key ?? '', { signal, app }),
     staleTime: ({ state }) => (state.data === undefined ? 0 : believed(state.data)),
     retry: 2,
   })

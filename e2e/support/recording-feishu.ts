@@ -18,6 +18,11 @@ export type RecordingFeishu = {
   stop(): Promise<void>
 }
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** What it answers a reply with, given how many replies came before. */
 type AnswerReply = (n: number) => { status?: number; body: unknown; wait_ms?: number }
 
@@ -25,8 +30,17 @@ const delivered: AnswerReply = (n) => ({
   body: { code: 0, msg: 'success', data: { message_id: `om_recorded_${n}`, chat_id: 'oc_recorded', msg_type: 'text' } },
 })
 
+type Stranger = {
+  token?: string
+  /** The name everybody it is asked for has there; without it nobody and no picture is known. */
+  knows?: string
+}
+
 /** A server that is not the sandbox: it understands nothing, takes everything, and keeps every byte it was sent. */
-export async function recordingFeishu(answerReply: AnswerReply = delivered): Promise<RecordingFeishu> {
+export async function recordingFeishu(
+  answerReply: AnswerReply = delivered,
+  { token = 't-recorded-secret-token', knows }: Stranger = {},
+): Promise<RecordingFeishu> {
   const calls: RecordedCall[] = []
   const to = (end: string | RegExp) =>
     calls.filter(({ path }) => (typeof end === 'string' ? path.endsWith(end) : end.test(path)))
@@ -41,10 +55,17 @@ export async function recordingFeishu(answerReply: AnswerReply = delivered): Pro
       body,
       wait_ms = 0,
     } = path.endsWith('/tenant_access_token/internal')
-      ? { body: { code: 0, msg: 'ok', tenant_access_token: 't-recorded-secret-token', expire: 7200 } }
+      ? { body: { code: 0, msg: 'ok', tenant_access_token: token, expire: 7200 } }
       : path.endsWith('/reply')
         ? answerReply(before)
-        : { status: 400, body: { code: 230001, msg: 'invalid message_id', error: { log_id: 'recorded' } } }
+        : knows !== undefined && path.includes('/contact/v3/users/')
+          ? { body: { code: 0, data: { user: { name: knows, en_name: knows } } } }
+          : { status: 400, body: { code: 230001, msg: 'invalid message_id', error: { log_id: 'recorded' } } }
+    if (knows !== undefined && path.includes('/im/v1/images/')) {
+      response.writeHead(200, { 'Content-Type': 'image/png' })
+      response.end(onePixel)
+      return
+    }
     setTimeout(() => {
       response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'X-Tt-Logid': 'recorded' })
       response.end(JSON.stringify(body))

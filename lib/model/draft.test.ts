@@ -17,7 +17,7 @@ test.each([
 })
 
 test('a draft survives being stored', () => {
-  const draft = { ...emptyDraft(), pasted: 'om_1', msg_type: 'post' as const, reply_in_thread: true }
+  const draft = { ...emptyDraft(), pasted: 'om_1', msg_type: 'post' as const, reply_in_thread: true, app: 'cli_2' }
   draft.contents.post.locales.en_us = { title: 'Hi', body: '**x**' }
   expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
 })

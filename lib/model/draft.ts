@@ -20,6 +20,8 @@ const draft = z.object({
   /** One per msg_type: changing the type loses nothing. */
   contents: z.object(drafts),
   reply_in_thread: z.catch(z.boolean(), false),
+  /** The app_id of the app that replies, where it is one of several. */
+  app: z.catch(z.nullable(z.string()), null),
   /** Makes this draft's uuids its own; a new reply gets a new one. */
   nonce: z.catch(z.string().check(z.regex(/^[0-9a-f]{32}$/)), mintNonce),
   /** A uuid the operator typed, valid or not yet; it holds for the reply it was typed for. */

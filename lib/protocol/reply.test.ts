@@ -70,6 +70,7 @@ describe('uuid', () => {
     ['type', { msg_type: 'post' as const }],
     ['content', { content: '{"text":"On it!"}' }],
     ['thread switch', { reply_in_thread: true }],
+    ['app', { app: 'cli_2' }],
   ])('changes with the %s', (_, change) => {
     expect(uuidOf(nonce, { ...intent, ...change })).not.toBe(uuidOf(nonce, intent))
   })

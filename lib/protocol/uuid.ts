@@ -7,7 +7,14 @@ export const uuid = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,50}$/))
 export const uuidSafeMs = 55 * 60_000
 
 /** What makes two replies the same reply; if any of it changes, so must the uuid. */
-export type Intent = { message_id: string; msg_type: string; content: string; reply_in_thread: boolean }
+export type Intent = {
+  message_id: string
+  msg_type: string
+  content: string
+  reply_in_thread: boolean
+  /** The app that replies, where it is one of several. */
+  app?: string | null | undefined
+}
 
 /**
  * The uuid of one intent. It is derived, not stored: the same draft and the same words always give the
@@ -16,8 +23,8 @@ export type Intent = { message_id: string; msg_type: string; content: string; re
  * @param nonce 32 characters minted for the draft, see `mintNonce`; it alone makes the uuid unique
  * @returns at most 44 characters of [A-Za-z0-9_-]
  */
-export function uuidOf(nonce: string, { message_id, msg_type, content, reply_in_thread }: Intent): string {
-  return `${nonce}-${fingerprint([message_id, msg_type, reply_in_thread, content].join('\n'))}`
+export function uuidOf(nonce: string, { message_id, msg_type, content, reply_in_thread, app }: Intent): string {
+  return `${nonce}-${fingerprint([...(app ? [app] : []), message_id, msg_type, reply_in_thread, content].join('\n'))}`
 }
 
 /** 32 random hex digits. Not crypto.randomUUID, which browsers withhold on plain http. */

@@ -30,6 +30,7 @@ export default async function History({ searchParams }: Props) {
   // Whoever sees only their own has nobody to narrow it to.
   const filter = own === undefined ? readFilter(params) : { ...readFilter(params), operator: undefined }
   const before = [params.before].flat()[0]
+  const { apps } = server()
   const { attempts, next } = await fromStore(
     server().attempts.list({ ...filter, operator_id: own, before, limit: pageSize }),
   )
@@ -43,7 +44,12 @@ export default async function History({ searchParams }: Props) {
       {attempts.length > 0 ? (
         <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
           {attempts.map((attempt) => (
-            <AttemptRow key={attempt.id} attempt={attempt} messages={messages} />
+            <AttemptRow
+              key={attempt.id}
+              attempt={attempt}
+              appName={apps.all.length > 1 ? (apps.find(attempt.app_id)?.name ?? attempt.app_id) : null}
+              messages={messages}
+            />
           ))}
         </ol>
       ) : (

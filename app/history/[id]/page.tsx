@@ -8,6 +8,7 @@ import { OutcomeTag } from '#components/history/outcome-tag.tsx'
 import { Answer } from '#components/history/recorded-answer.tsx'
 import { Section } from '#components/history/section.tsx'
 import { Tries } from '#components/history/tries.tsx'
+import { AppProvider } from '#components/shell/use-app.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
@@ -15,7 +16,6 @@ import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { type Attempt, contentIn, maySee, outcomeOf } from '#lib/model/attempt.ts'
 import { recordForPage } from '#lib/on-record.ts'
-import { cloudOf } from '#lib/protocol/chat-link.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { server } from '#lib/server.ts'
 import { fromStore } from '../../from-store.ts'
@@ -38,7 +38,7 @@ export default async function AttemptPage({ params }: Props) {
   const locale = await readLocale()
   const messages = messagesIn(locale)
   const { attempt: words, back } = messages.history
-  const { attempts, settings } = server()
+  const { attempts, apps } = server()
   const attempt = await fromStore(attempts.find((await params).id))
   if (!attempt) notFound()
   if (!maySee(operator, attempt)) forbidden()
@@ -48,6 +48,8 @@ export default async function AttemptPage({ params }: Props) {
   )
   const outcome = outcomeOf(attempt)
   const content = contentIn(attempt.body)
+  const app = apps.find(attempt.app_id)
+  const cloud = (app ?? apps.all[0])?.cloud ?? 'feishu'
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <Link
@@ -72,7 +74,7 @@ export default async function AttemptPage({ params }: Props) {
       <div className="grid items-start gap-4 desktop:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <Section title={words.answer}>
-            <Answer outcome={outcome} guidance={guidanceOf(outcome)} cloud={cloudOf(settings)} messages={messages} />
+            <Answer outcome={outcome} guidance={guidanceOf(outcome)} cloud={cloud} messages={messages} />
           </Section>
           <Section title={words.tries}>
             <Tries tries={attempt.tries} messages={messages} />
@@ -80,10 +82,19 @@ export default async function AttemptPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Section title={words.what}>
-            {content !== null && <MessageShown msg_type={attempt.msg_type} content={content} />}
+            {content !== null && (
+              <AppProvider value={apps.all.length > 1 ? attempt.app_id : null}>
+                <MessageShown msg_type={attempt.msg_type} content={content} />
+              </AppProvider>
+            )}
           </Section>
           <Section title={words.facts}>
-            <AttemptFacts attempt={attempt} sameUuid={sameUuid} messages={messages} />
+            <AttemptFacts
+              attempt={attempt}
+              appName={apps.all.length > 1 ? (app?.name ?? null) : null}
+              sameUuid={sameUuid}
+              messages={messages}
+            />
           </Section>
         </div>
       </div>

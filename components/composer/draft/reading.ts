@@ -50,11 +50,11 @@ export function readingOf(
 ): Reading {
   const pasted = find(draft.pasted)
   const message_id = targetOf(pasted, draft.chosen)
-  const { msg_type, reply_in_thread } = draft
+  const { msg_type, reply_in_thread, app } = draft
   const empty = isEmpty(draft)
   const content = contentOf(draft, read)
   const source = sourceOf(draft)
-  const intent = { message_id: message_id ?? '', msg_type, content, reply_in_thread }
+  const intent = { message_id: message_id ?? '', msg_type, content, reply_in_thread, app }
   const uuid = uuidFor(draft, intent)
   const body = encodeReply({ content, msg_type, reply_in_thread, uuid })
   const measured = measure(body, msg_type, content)

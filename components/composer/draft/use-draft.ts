@@ -7,7 +7,7 @@ import { mintNonce } from '#lib/protocol/uuid.ts'
 import { draftsOf, keyOfTab, type PersistedDraft, persist, restore } from './persisted-drafts.ts'
 
 /** What an address can ask a draft to begin with; `again` names the attempt its words come from. */
-export type Start = { pasted: string; words: Words | null; reply_in_thread?: boolean; again?: string }
+export type Start = { pasted: string; words: Words | null; reply_in_thread?: boolean; app?: string; again?: string }
 
 /**
  * The draft of this tab. It survives reload and crash: every change is in the browser's storage a moment later,
@@ -93,12 +93,13 @@ export function useDraft(start: Start | null, operator_id: string) {
 }
 
 /** The draft an address asks for, over the one there was; what it takes away can be brought back. */
-function begin({ draft, replaced }: PersistedDraft, { pasted, words, reply_in_thread }: Start): PersistedDraft {
+function begin({ draft, replaced }: PersistedDraft, { pasted, words, reply_in_thread, app }: Start): PersistedDraft {
   const begun: Draft = {
     ...draft,
     pasted,
     chosen: null,
     reply_in_thread: reply_in_thread ?? draft.reply_in_thread,
+    app: app ?? draft.app,
     // Words that were sent before are a new reply now.
     ...(words && {
       msg_type: words.msg_type,

@@ -2,7 +2,7 @@
 
 import { ChevronUp, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { ProblemListProps } from '#components/problems/problem-list.tsx'
 import { printed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
@@ -27,6 +27,8 @@ type Props = {
   reading: Reading
   msg_type: MsgType
   sending: boolean
+  /** Which app replies, where there are several. */
+  app: ReactNode
   /** Why the operator may not send at all; null where they may. */
   whyNot: string | null
   onSend(anyway: boolean): void
@@ -36,7 +38,7 @@ type Props = {
 }
 
 /** Always in sight: what stands in the way, how large it is, and Send. */
-export function SendBar({ reading, msg_type, sending, whyNot, onSend, onShow, onGoTo }: Props) {
+export function SendBar({ reading, msg_type, sending, app, whyNot, onSend, onShow, onGoTo }: Props) {
   const { composer } = useMessages()
   const platform = usePlatform()
   const { send } = composer
@@ -74,6 +76,7 @@ export function SendBar({ reading, msg_type, sending, whyNot, onSend, onShow, on
         <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
           {reason}
         </p>
+        {app}
         <div className="flex shrink-0">
           <Button
             look="primary"

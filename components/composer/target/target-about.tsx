@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { useApp } from '#components/shell/use-app.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
@@ -79,7 +80,7 @@ type ChoiceProps = { message_id: string; name: string; chosen: boolean; onChoose
 /** One of several ids: who wrote what where tells the operator which is meant. */
 function Choice({ message_id, name, chosen, onChoose }: ChoiceProps) {
   const { looking } = useMessagesOf(targetWords)
-  const { target, pending } = useTarget(message_id)
+  const { target, pending } = useTarget(message_id, useApp())
   return (
     <label className="flex items-start gap-2 rounded-control px-1 py-0.5 text-note hover:bg-hover">
       <input type="radio" name={name} checked={chosen} onChange={onChoose} className="mt-0.5 shrink-0 accent-accent" />

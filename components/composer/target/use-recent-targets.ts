@@ -9,9 +9,9 @@ export type RecentTarget = z.infer<typeof recents>[number]
 
 const offered = 5
 
-/** The last five messages an operator replied to from this browser, newest first. */
-export function useRecentTargets(operator_id: string) {
-  const key = ownKey('recent-targets', operator_id)
+/** The last five messages an operator replied to by an app (null: the only one) from this browser, newest first. */
+export function useRecentTargets(operator_id: string, app: string | null) {
+  const key = ownKey(app === null ? 'recent-targets' : `recent-targets:${app}`, operator_id)
   const [targets, setTargets] = useState<RecentTarget[]>([])
   useEffect(() => setTargets(read(key)), [key])
   const remember = useCallback(

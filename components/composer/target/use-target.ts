@@ -3,16 +3,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ownFetch } from '#components/shell/own-fetch.ts'
+import { askedOf } from '#components/shell/use-app.tsx'
 import type { Target } from '#lib/protocol/target.ts'
 
-/** What Feishu shows of the message with this id; asked once a minute at most. `target` is null while it is asked. */
-export function useTarget(message_id: string | null): { target: Target | null; pending: boolean } {
+/** What Feishu shows an app (null: the only one) of the message with this id; asked once a minute at most. `target` is null while it is asked. */
+export function useTarget(message_id: string | null, app: string | null): { target: Target | null; pending: boolean } {
   const { data, isPending, isError } = useQuery({
-    queryKey: ['target', message_id],
+    queryKey: ['target', app, message_id],
     enabled: message_id !== null,
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<Target> => {
-      const answer = await ownFetch(`/targets/${encodeURIComponent(message_id ?? '')}`, { signal })
+      const answer = await ownFetch(askedOf(app, `/targets/${encodeURIComponent(message_id ?? '')}`), { signal })
       if (!answer.ok) throw new Error(`targets: HTTP ${answer.status}`)
       return answer.json()
     },

@@ -3,6 +3,7 @@
 import { type CSSProperties, useState } from 'react'
 import * as z from 'zod'
 import { ownFetch } from '#components/shell/own-fetch.ts'
+import { askedOf, useApp } from '#components/shell/use-app.tsx'
 import { useLookUp } from '#components/shell/use-look-up.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
@@ -15,13 +16,13 @@ const unseen = z.object({
   msg: z.string().nullable(),
 })
 type Seen = 'seen' | Pick<NoPicture, 'reason' | 'code' | 'msg'>
-const addressOf = (img_key: string) => `/images/${encodeURIComponent(img_key)}`
+const addressOf = (img_key: string, app: string | null) => askedOf(app, `/images/${encodeURIComponent(img_key)}`)
 
 // Asked before it is shown: an <img> cannot tell why it failed, and the picture then comes from the browser's cache.
 const pictures = {
   of: 'picture',
-  ask: async (img_key: string, { signal }: { signal: AbortSignal }): Promise<Seen> => {
-    const answer = await ownFetch(addressOf(img_key), { signal })
+  ask: async (img_key: string, { signal, app }: { signal: AbortSignal; app: string | null }): Promise<Seen> => {
+    const answer = await ownFetch(addressOf(img_key, app), { signal })
     if (!answer.headers.get('content-type')?.startsWith('image/')) return unseen.parse(await answer.json())
     await answer.arrayBuffer()
     return 'seen'
@@ -53,6 +54,7 @@ export function ImageBox(props: Props) {
   const { img_key, style, fit = style ? 'cover' : 'natural', tall = null, transparent = true } = props
   const label = isolated(props.label ?? '')
   const drawing = useMessagesOf(drawingWords)
+  const app = useApp()
   const answer = useLookUp(pictures, isImageKey(img_key) ? img_key : null)
   const [broken, setBroken] = useState<string | null>(null)
   const [high, setHigh] = useState<string | null>(null)
@@ -88,7 +90,7 @@ export function ImageBox(props: Props) {
         <>
           {/* biome-ignore lint/performance/noImgElement: it comes from Feishu by a route of ours, in the size it has */}
           <img
-            src={addressOf(img_key)}
+            src={addressOf(img_key, app)}
             alt=""
             draggable={false}
             onError={() => setBroken(img_key)}

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { ownFetch } from '#components/shell/own-fetch.ts'
+import { askedOf } from '#components/shell/use-app.tsx'
 import { useLookUp } from '#components/shell/use-look-up.ts'
 import { idTypeOf, type Person } from '#lib/protocol/person-name.ts'
 import { useScene } from '../scene.tsx'
@@ -10,8 +11,8 @@ const person = z.object({ name: z.string(), en_name: z.string().nullable() }).nu
 
 const people = {
   of: 'person',
-  ask: async (id: string, { signal }: { signal: AbortSignal }): Promise<Person | null> =>
-    person.parse(await (await ownFetch(`/people/${encodeURIComponent(id)}`, { signal })).json()),
+  ask: async (id: string, { signal, app }: { signal: AbortSignal; app: string | null }): Promise<Person | null> =>
+    person.parse(await (await ownFetch(askedOf(app, `/people/${encodeURIComponent(id)}`), { signal })).json()),
   // The app may be given the right to know them while somebody watches.
   believed: (found: Person | null) => (found ? Number.POSITIVE_INFINITY : 60_000),
 }

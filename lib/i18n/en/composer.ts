@@ -75,6 +75,8 @@ export const composer = {
   },
   send: {
     button: 'Send reply',
+    /** Before the name of the app that replies. */
+    app: 'App',
     sending: 'Sending…',
     more: 'More ways to send',
     anyway: 'Send anyway',

@@ -19,6 +19,8 @@ export const roles = {
   /** Beside what somebody may not do. */
   needs: (role: string, contact: string | null) =>
     `Takes the role ${role}, which you do not have. ${contact ? `Ask for it: ${contact}` : 'Ask whoever runs this console for it.'}`,
+  noApp: (contact: string | null) =>
+    `There is no app you may reply as. ${contact ? `Ask for one: ${contact}` : 'Ask whoever runs this console for one.'}`,
   forbidden: {
     title: 'You may not see this page',
     body: 'It takes a role you do not have. Your name, at the top, says which ones you have.',

@@ -72,6 +72,7 @@ export const composer: typeof composerInEnglish = {
   },
   send: {
     button: '发送回复',
+    app: '应用',
     sending: '正在发送…',
     more: '其他发送方式',
     anyway: '仍要发送',

@@ -18,6 +18,7 @@ export const roles: typeof rolesInEnglish = {
   may: '你的权限',
   needs: (role, contact) =>
     `需要“${role}”角色，而你没有。${contact ? `需要权限请联系：${contact}` : '请联系回复台的管理员。'}`,
+  noApp: (contact) => `没有你可以用来回复的应用。${contact ? `需要权限请联系：${contact}` : '请联系回复台的管理员。'}`,
   forbidden: {
     title: '你无权查看此页',
     body: '此页需要你没有的角色。点击顶部你的名字，可以看到你现有的角色。',
