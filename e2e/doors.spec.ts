@@ -11,6 +11,7 @@ const addresses: { [folder: string]: string } = {
   errors: '/errors',
   'errors/[code]': '/errors/230002',
   'errors/[code]/[sub]': '/errors/230099/200550',
+  'events/[app]': '/events/cli_sandbox',
   'history/(list)': '/history',
   'history/[id]': '/history/unknown-attempt',
   preview: '/preview',

@@ -15,6 +15,16 @@ export type AppSettings = {
   base_url: string
   /** Who may use it. */
   who: readonly Rule[]
+  /** What a store app has beside that; null for an app of one company. */
+  store: StoreSettings | null
+}
+
+export type StoreSettings = {
+  /** What Feishu proves its events by. */
+  verification_token: string
+  encrypt_key: string
+  /** The companies it replies in, at least one. */
+  tenants: readonly { name: string; tenant_key: string }[]
 }
 
 /** Everybody who may send at all. */
@@ -26,19 +36,35 @@ const clouds: { [name: string]: string } = {
 }
 
 const secret = (name: string) => ({ [name]: word.optional(), [`${name}_file`]: z.string().min(1).optional() })
+/** A name people see, in one line. */
+const shownName = z
+  .string({ error: 'missing' })
+  .regex(/^[^\p{C}]{1,60}$/u, { error: 'must be 1 to 60 characters, in one line' })
+const id = z
+  .string({ error: 'missing' })
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'must be letters, digits, - and _ alone' })
 type Secrets<Name extends string> = { [Key in Name | `${Name}_file`]: z.ZodOptional<z.ZodString> }
 
 // Strict: a rule under a misspelt name would let everybody in.
 const appAt = (base_url: string) =>
   z.strictObject(
     {
-      name: z
-        .string({ error: 'missing' })
-        .regex(/^[^\p{C}]{1,60}$/u, { error: 'must be 1 to 60 characters, in one line' }),
-      app_id: z
-        .string({ error: 'missing' })
-        .regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'must be letters, digits, - and _ alone' }),
+      name: shownName,
+      app_id: id,
+      kind: z.enum(['internal', 'store'], { error: 'must be internal or store' }).default('internal'),
       ...(secret('app_secret') as Secrets<'app_secret'>),
+      ...(secret('verification_token') as Secrets<'verification_token'>),
+      ...(secret('encrypt_key') as Secrets<'encrypt_key'>),
+      tenants: z
+        .array(
+          z.strictObject(
+            { name: shownName, tenant_key: id },
+            { error: ({ code }) => (code === 'unrecognized_keys' ? 'is no setting' : 'must be name and tenant_key') },
+          ),
+          { error: 'must be a list of tenants' },
+        )
+        .min(1, { error: 'must name at least one tenant' })
+        .optional(),
       base_url: z
         .string()
         .default(base_url)
@@ -120,10 +146,11 @@ export function readAppsFile(
   if (!parsed.success) return { problems }
 
   const found = parsed.data.map((one, n) => {
-    const app_secret = secretOf(one, 'app_secret', {
+    const reading: Reading = {
       fault: (key, sentence) => problems.push(say([n, key], sentence)),
       read: (named) => read(resolve(dirname(path), named)),
-    })
+    }
+    const app_secret = secretOf(one, 'app_secret', reading)
     const earlier = parsed.data.slice(0, n)
     if (earlier.some(({ app_id, name }) => app_id === one.app_id || name === one.app_id))
       problems.push(say([n, 'app_id'], 'names an app that stands above'))
@@ -132,10 +159,37 @@ export function readAppsFile(
     if (!signsIn && one.who.some(({ of }) => of !== 'everybody'))
       problems.push(say([n, 'who'], 'needs to know who somebody is; AUTH_MODE=none signs nobody in'))
     const { name, app_id, base_url, who } = one
-    return { name, app_id, app_secret, base_url, who }
+    return { name, app_id, app_secret, base_url, who, store: storeOf(one, reading) }
   })
   return problems.length > 0 ? { problems } : { apps: found }
 }
+
+type Written = z.infer<ReturnType<typeof appAt>>
+
+function storeOf(one: Written, reading: Reading): StoreSettings | null {
+  if (one.kind === 'internal') {
+    for (const key of storeKeys) if (one[key] !== undefined) reading.fault(key, 'belongs to an app of kind: store')
+    return null
+  }
+  const tenants = one.tenants ?? []
+  if (tenants.length === 0) reading.fault('tenants', 'missing: a store app replies in one company or several')
+  for (const [n, { name, tenant_key }] of tenants.entries())
+    if (tenants.slice(0, n).some((earlier) => earlier.name === name || earlier.tenant_key === tenant_key))
+      reading.fault('tenants', 'names one twice')
+  return {
+    verification_token: secretOf(one, 'verification_token', reading),
+    encrypt_key: secretOf(one, 'encrypt_key', reading),
+    tenants,
+  }
+}
+
+const storeKeys = [
+  'verification_token',
+  'verification_token_file',
+  'encrypt_key',
+  'encrypt_key_file',
+  'tenants',
+] as const
 
 type Reading = { fault(key: string, sentence: string): void; read(named: string): string }
 

@@ -7,7 +7,7 @@ import { server } from './server.ts'
 
 /** The apps somebody may use, in the order of the settings. */
 export function appsFor({ apps }: SignedIn): App[] {
-  return server().apps.all.filter(({ app_id }) => apps.includes(app_id))
+  return server().apps.all.filter(({ of }) => apps.includes(of))
 }
 
 /**
@@ -20,7 +20,7 @@ export async function appFor(
   app_id: string | null | undefined,
 ): Promise<App | { refused: 'app_not_theirs' }> {
   const theirs = appsFor(operator)
-  const wanted = app_id ? server().apps.find(app_id) : theirs[0]
+  const [wanted] = app_id ? server().apps.named(app_id) : theirs
   if (wanted && theirs.includes(wanted)) return wanted
   await recordRefusal(
     { headers: await headers() },

@@ -108,7 +108,8 @@ export function readSettings(
     base_url: `http://${reachable(host)}:${rest.PORT}/sandbox`,
   }
   const single = app_id && app_secret ? { app_id, app_secret, base_url: rest.FEISHU_BASE_URL } : sandbox
-  const apps: AppSettings[] = file && 'apps' in file ? file.apps : [{ ...single, name: single.app_id, who: everybody }]
+  const apps: AppSettings[] =
+    file && 'apps' in file ? file.apps : [{ ...single, name: single.app_id, who: everybody, store: null }]
   const first = apps[0] ?? single
   return {
     settings: {

@@ -25,6 +25,7 @@ import { type Audit, audit } from '#lib/store/audit.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
+import { tickets } from '#lib/store/tickets.ts'
 import { type AuthSettings, authWarnings } from './auth/auth-settings.ts'
 import { ownOf, reachable, type Settings, settings } from './env.ts'
 import { isRunning, type Runner } from './model/runner.ts'
@@ -39,6 +40,8 @@ export type Server = {
   runner: Runner
   /** What replies can be sent as; chosen-app.ts says which of them a request means. */
   apps: Apps
+  /** Keeps what Feishu pushed to a store app, unless it has something newer. */
+  keepTicket(app_id: string, ticket: string, issued_at: number): Promise<'kept' | 'older'>
   /** The stand-in for Feishu; null where a real app is configured. */
   sandbox: Sandbox | null
   /** How it is known who asks. */
@@ -77,13 +80,25 @@ function build(): Built {
   const session = 'session' in all.auth ? all.auth.session : { secrets: [], idle_ms: 0, max_ms: 0 }
   const kept = sessions(db, session)
   const { timeout_ms } = all
-  const apps = appsOf(all.apps, { sandbox: all.sandbox, timeout_ms, log })
+  const ticket = tickets(db)
+  const apps = appsOf(all.apps, {
+    sandbox: all.sandbox,
+    timeout_ms,
+    log,
+    ticketOf: async (app_id) => {
+      const sealed = await ticket.newest(app_id)
+      const opened = sealed === null ? null : await ticketSealer(all, app_id).open(sealed)
+      return typeof opened?.ticket === 'string' ? opened.ticket : null
+    },
+  })
   return {
     settings: all,
     attempts: record,
     unrecorded: unrecorded({ finish: record.finish, log }),
     runner: { host: hostname(), pid: process.pid, since: Date.now() },
     apps,
+    keepTicket: async (app_id, text, issued_at) =>
+      ticket.keep(app_id, await ticketSealer(all, app_id).seal({ ticket: text }, ticketSeconds), issued_at),
     sandbox: all.sandbox ? sandbox({ app_id: all.app_id, app_secret: all.app_secret }) : null,
     log,
     auth: authOf(all, { sessions: kept, apps, log }),
@@ -96,6 +111,15 @@ function build(): Built {
     },
     prepare: () => migrate(db),
   }
+}
+
+/** A ticket holds until the next one; how long at most, nobody says. */
+const ticketSeconds = 30 * 24 * 3600
+
+/** Whoever reads the database cannot use a ticket without the app's own secret. */
+function ticketSealer({ apps }: Settings, app_id: string): Sealer {
+  const app = apps.find((one) => one.app_id === app_id)
+  return sealer(app ? [app.app_secret] : [], `app_ticket of ${app_id}`)
 }
 
 type ForAuth = { sessions: Sessions; apps: Apps; log: Logger }
@@ -119,7 +143,7 @@ function authOf(all: Settings, { sessions, apps, log }: ForAuth): AuthMode {
     case 'feishu': {
       const { accounts_url, app, tenants } = auth.feishu
       const as = { ...all, ...app, log }
-      const own = app === null ? apps.find(all.app_id)?.feishu : undefined
+      const own = app === null ? apps.named(all.app_id)[0]?.feishu : undefined
       const client = own ?? feishu({ ...as, timeout_ms: all.timeout_ms })
       return bySession({
         sessions,
@@ -142,7 +166,7 @@ function authOf(all: Settings, { sessions, apps, log }: ForAuth): AuthMode {
 function logTo({ log_level, apps, database_url, auth }: Settings): Logger {
   const password = URL.canParse(database_url) ? new URL(database_url).password : ''
   const secrets = [
-    ...apps.map(({ app_secret }) => app_secret),
+    ...apps.flatMap(({ app_secret, store }) => [app_secret, store?.encrypt_key, store?.verification_token]),
     password,
     decodeURIComponent(password),
     ...secretsOf(auth),
@@ -213,12 +237,13 @@ async function recordSettings({ audit, settings }: Server): Promise<void> {
   const { app_id, base_url, apps, timeout_ms, auth, public_url, sandbox, host, port } = settings
   const shown = {
     ...(sandbox ? {} : { FEISHU_APP_ID: app_id, FEISHU_BASE_URL: base_url }),
-    ...(apps.length > 1 && {
-      FEISHU_APPS_FILE: apps.map(({ name, app_id, base_url, who }) => ({
+    ...((apps.length > 1 || apps[0]?.store) && {
+      FEISHU_APPS_FILE: apps.map(({ name, app_id, base_url, who, store }) => ({
         name,
         app_id,
         base_url,
         who: who.map(asSet).join(', '),
+        ...(store && { tenants: store.tenants }),
       })),
     }),
     FEISHU_TIMEOUT_MS: timeout_ms,

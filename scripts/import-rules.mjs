@@ -116,6 +116,7 @@ export const table = [
       'lib/i18n/',
       'lib/sandbox/',
       'lib/auth/',
+      'lib/feishu/events.testing.ts',
       'scripts/',
       // What there is to draw: fixtures and starter cards hold no views.
       'components/preview/card/fixtures/fixture.ts',

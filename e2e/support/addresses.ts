@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** A value for every parameter of an address. A new one wants its own here, so that no address is left untried. */
 const values: Record<string, string> = {
   id: 'no-such-attempt',
+  app: 'cli_sandbox',
   code: '230099',
   sub: '200550',
   message_id: 'om_dc13264520392913993dd051dba21dcf',

@@ -49,18 +49,30 @@ export async function recordingFeishu(
     for await (const piece of request) pieces.push(piece)
     const { method = '', url: path = '', headers } = request
     const before = to('/reply').length
-    calls.push({ method, path, headers, body: Buffer.concat(pieces) })
+    const asked = Buffer.concat(pieces)
+    calls.push({ method, path, headers, body: asked })
     const {
       status = 200,
       body,
       wait_ms = 0,
     } = path.endsWith('/tenant_access_token/internal')
       ? { body: { code: 0, msg: 'ok', tenant_access_token: token, expire: 7200 } }
-      : path.endsWith('/reply')
-        ? answerReply(before)
-        : knows !== undefined && path.includes('/contact/v3/users/')
-          ? { body: { code: 0, data: { user: { name: knows, en_name: knows } } } }
-          : { status: 400, body: { code: 230001, msg: 'invalid message_id', error: { log_id: 'recorded' } } }
+      : path.endsWith('/v3/app_access_token')
+        ? { body: { code: 0, msg: 'ok', app_access_token: 'a-recorded-secret-0001', expire: 7200 } }
+        : path.endsWith('/v3/tenant_access_token')
+          ? {
+              body: {
+                code: 0,
+                msg: 'ok',
+                tenant_access_token: `${token}-${JSON.parse(asked.toString()).tenant_key}`,
+                expire: 7200,
+              },
+            }
+          : path.endsWith('/reply')
+            ? answerReply(before)
+            : knows !== undefined && path.includes('/contact/v3/users/')
+              ? { body: { code: 0, data: { user: { name: knows, en_name: knows } } } }
+              : { status: 400, body: { code: 230001, msg: 'invalid message_id', error: { log_id: 'recorded' } } }
     if (knows !== undefined && path.includes('/im/v1/images/')) {
       response.writeHead(200, { 'Content-Type': 'image/png' })
       response.end(onePixel)

@@ -11,6 +11,8 @@ export const bodyLimits = {
   '/sandbox/open-apis/': longestAction + 64 * kB,
   // A logout token is about one thousand bytes.
   '/sign-out/back-channel': 64 * kB,
+  // An event holds one message at most.
+  '/events/': 512 * kB,
 } as const
 
 /** Nothing else reads a body; browsers may still send an empty form. */

@@ -179,7 +179,13 @@ test('behind a proxy that is trusted, its word for the host counts', () => {
 })
 
 test('the addresses that ask nobody are these', () => {
-  expect(publicAddresses).toEqual(['/_next/static/', '/icon.svg', '/sandbox/open-apis/', '/sign-out/back-channel'])
+  expect(publicAddresses).toEqual([
+    '/_next/static/',
+    '/icon.svg',
+    '/sandbox/open-apis/',
+    '/sign-out/back-channel',
+    '/events/',
+  ])
 })
 
 test('in the sandbox any name will do, and changes still come from our own page', () => {

@@ -11,6 +11,8 @@ export const publicAddresses: readonly string[] = [
   '/sandbox/open-apis/',
   // The provider’s own server calls it, by whatever name it knows; what counts is the signature of its token.
   '/sign-out/back-channel',
+  // Feishu calls it, by whatever name it knows; what counts is the signature over its bytes.
+  '/events/',
 ]
 
 /** Where one comes in and goes: asked for without being anybody yet, but by the console’s own name. */

@@ -27,8 +27,9 @@ async function twoApps() {
     app_id: `cli_${name}`,
     app_secret: `secret-of-${name}`,
     base_url: there.base_url,
+    store: null,
   }))
-  return { clouds, apps: appsOf(given, { ...options, sandbox: false }) }
+  return { clouds, apps: appsOf(given, { ...options, sandbox: false, ticketOf: async () => null }) }
 }
 
 test('tokens, pictures and people are each app’s own, though all are asked for by the same name', async () => {
@@ -57,5 +58,5 @@ test.each([
   ['', undefined],
 ])('%j means %s', async (named, app_id) => {
   const { apps } = await twoApps()
-  expect(apps.find(named)?.app_id).toBe(app_id)
+  expect(apps.named(named)[0]?.app_id).toBe(app_id)
 })

@@ -21,7 +21,7 @@ import { imageReader } from './read-image.ts'
 import { targetReader } from './read-message.ts'
 import { personReader } from './read-person.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
-import { tenantToken } from './token.ts'
+import { type Tokens, tenantToken } from './token.ts'
 import { exchange } from './wire.ts'
 
 export type ReplyOptions = {
@@ -56,6 +56,8 @@ export type Options = {
   app_secret: string
   /** For one call. */
   timeout_ms: number
+  /** Where a store app's tokens come from; without it those of an internal app are fetched. */
+  tokens?: Tokens
   fetch?: typeof globalThis.fetch
   /** Milliseconds since 1970. */
   now?: () => number
@@ -92,12 +94,12 @@ export type CallFeishu = <Key extends Endpoint>(
 /** Missing, invalid or expired tokens: another one may do. */
 const tokenCodes = new Set([99991661, 99991663, 99991665, 99991668, 99991671])
 
-/** Talks to Feishu, or to whatever stands at `base_url`, as one internal app. */
+/** Talks to Feishu, or to whatever stands at `base_url`, as one app. */
 export function feishu(options: Options): Feishu {
   const { base_url, app_secret, timeout_ms, now = Date.now, pause = wait, random = Math.random, log } = options
   // Looked up at every call, so that a fetch somebody wraps later is the one used.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-  const tokens = tenantToken({ ...options, fetch, now })
+  const tokens = options.tokens ?? tenantToken({ ...options, fetch, now })
 
   /** One call with a token; with a token Feishu no longer takes, once more with a new one. */
   const call: CallFeishu = async (

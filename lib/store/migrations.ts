@@ -187,6 +187,18 @@ const audit: Migration = {
   },
 }
 
+/** What Feishu pushes to a store app, of which its tokens are made. */
+const apps: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('app_tickets')
+      .addColumn('app_id', 'text', (column) => column.primaryKey())
+      .addColumn('sealed', 'text', (column) => column.notNull())
+      .addColumn('issued_at', 'bigint', (column) => column.notNull())
+      .execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -196,4 +208,5 @@ export const migrations: { [name: string]: Migration } = {
   '002-runners': runners,
   '003-sign-in': signIn,
   '004-audit': audit,
+  '006-apps': apps,
 }

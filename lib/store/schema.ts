@@ -110,6 +110,9 @@ type WordChunkRow = { chunk: number; first_at: string; last_at: string }
 /** In which attempts of a chunk one or two letters stand next to each other. */
 type WordRow = { letters: string; chunk: number; hits: string }
 
+/** The app_ticket of a store app, sealed; see tickets.ts. */
+type TicketRow = { app_id: string; sealed: string; issued_at: number }
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
 export type Schema = {
   attempts: AttemptRow
@@ -125,4 +128,5 @@ export type Schema = {
   names: NameRow
   word_chunks: WordChunkRow
   words: WordRow
+  app_tickets: TicketRow
 }

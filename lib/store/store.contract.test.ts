@@ -9,6 +9,7 @@ import { type Entry, entries } from './entries.ts'
 import { migrate, openStore } from './open.ts'
 import type { Schema } from './schema.ts'
 import { sessions } from './sessions.ts'
+import { tickets } from './tickets.ts'
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 9, 0, second)).toISOString()
 
@@ -368,6 +369,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
         { name: '002-runners' },
         { name: '003-sign-in' },
         { name: '004-audit' },
+        { name: '006-apps' },
       ])
     }
   })
@@ -603,6 +605,20 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
       clock.now += 2000
       await firstUse('state 2', clock.now + 1000)
       expect(await db.selectFrom('used_once').selectAll().execute()).toHaveLength(1)
+    })
+  })
+
+  describe('what Feishu pushed to a store app', () => {
+    test('the newest ticket stays, whatever comes after it', async () => {
+      const { db } = await store()
+      const { keep, newest } = tickets(db)
+      expect(await newest('cli_s')).toBeNull()
+      expect(await keep('cli_s', 'first', 1_763_802_000_120)).toBe('kept')
+      expect(await keep('cli_s', 'third', 1_763_802_000_140)).toBe('kept')
+      expect(await keep('cli_s', 'second', 1_763_802_000_130)).toBe('older')
+      expect(await keep('cli_s', 'again', 1_763_802_000_140)).toBe('older')
+      expect(await newest('cli_s')).toBe('third')
+      expect(await newest('cli_other')).toBeNull()
     })
   })
 

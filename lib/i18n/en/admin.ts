@@ -11,6 +11,7 @@ const why = {
   no_role: 'without any role',
   groups_incomplete: 'the list of groups was incomplete',
   role_too_low: 'without the role it takes',
+  event_refused: 'an event that was not Feishu’s, or not news',
   app_not_theirs: 'by an app that is not theirs to use',
   state_unknown: 'a sign-in used before, too old, or of another browser',
   denied: 'the person or the provider said no',

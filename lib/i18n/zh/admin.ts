@@ -35,6 +35,7 @@ export const admin: typeof adminInEnglish = {
       no_role: '没有任何角色',
       groups_incomplete: '用户组列表不完整',
       role_too_low: '没有所需的角色',
+      event_refused: '事件推送未获接受：不是飞书所发，或已过时',
       app_not_theirs: '使用了自己无权使用的应用',
       state_unknown: '登录请求已用过、已过期，或来自另一个浏览器',
       denied: '本人或登录服务拒绝了登录',
