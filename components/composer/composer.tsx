@@ -16,6 +16,7 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
+import { appOf } from '#lib/model/app-of.ts'
 import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf, typedIn, type Words } from '#lib/model/draft.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
@@ -291,10 +292,10 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
   )
 }
 
-/** A draft with the app it is sent as: the one chosen, or the first one may use; null where there is one app alone. */
+/** A draft with the app it is sent as; null where the console has one app alone. */
 function byAppOf(draft: Draft, apps: Props['apps'], isOneOfSeveral: boolean): Draft {
-  const known = apps.some(({ app_id }) => app_id === draft.app)
-  const app = isOneOfSeveral ? (known ? draft.app : (apps[0]?.app_id ?? null)) : null
+  const ids = apps.map(({ app_id }) => app_id)
+  const app = isOneOfSeveral ? appOf(draft, ids) : null
   return app === draft.app ? draft : { ...draft, app }
 }
 

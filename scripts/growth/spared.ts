@@ -47,6 +47,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/card/vocabulary/vocabulary-entry.ts say',
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
+    'lib/model/app-of.ts appOf',
     'lib/feishu/events.ts receiveEvent',
     'lib/feishu/events.ts signatureOf',
     'lib/protocol/wrong-mentions.ts isPersonId',
