@@ -8,6 +8,7 @@ import { expect, test } from './support/journey.ts'
 const addresses: { [folder: string]: string } = {
   '': '/',
   admin: '/admin',
+  audit: '/audit',
   errors: '/errors',
   'errors/[code]': '/errors/230002',
   'errors/[code]/[sub]': '/errors/230099/200550',

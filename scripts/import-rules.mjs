@@ -99,6 +99,7 @@ export const table = [
     errors: ['guidance', 'outcome', 'ui', 'shell'],
     sandbox: ['history', 'ui', 'shell'],
     admin: ['ui', 'shell'],
+    audit: ['ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
     composer: ['card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],

@@ -396,7 +396,7 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
   })
 
   test('a check says how far it is, and looks at what was there when it began', async () => {
-    const { db, record: put } = await record()
+    const { db, record: put, check } = await record()
     for (let n = 0; n < 501; n++) await put(anAct())
     const told: string[] = []
     const onProgress = (done: number, of: number) => {
@@ -404,6 +404,9 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     }
     expect(await checkChain(db, { onProgress })).toMatchObject({ seq: 501, faults: [] })
     expect(told).toEqual(['500/501'])
+    expect(await check()).toMatchObject({ seq: 501, faults: [] })
+    await db.updateTable('audit_head').set({ seq: 50_001 }).execute()
+    expect(await check()).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Act, ActOnRecord, ChainHead, NewActOnRecord } from '#lib/model/audit.ts'
+import type { Act, ActOnRecord, ChainHead, ChainReport, NewActOnRecord } from '#lib/model/audit.ts'
 import { type RowOf, takePlace, writeEntry } from './chain.ts'
+import { checkChain } from './chain-check.ts'
 import { withoutNul } from './folded.ts'
 import { idsNamed, rememberNames } from './names.ts'
 import type { Schema } from './schema.ts'
@@ -18,6 +19,9 @@ export type ActFilter = {
   from?: string | undefined
   to?: string | undefined
 }
+
+/** So many acts are read within a few seconds. */
+const mostChecked = 50_000
 
 /** Every act on record: added, never rewritten or removed, each chained to the one before. */
 export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
@@ -45,6 +49,12 @@ export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
     /** Where the chain ends. */
     async head(): Promise<ChainHead> {
       return db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
+    },
+
+    /** Reads the whole record and says where it is not what was put there; null where that would take too long. */
+    async check(): Promise<ChainReport | null> {
+      const { seq } = await db.selectFrom('audit_head').select('seq').executeTakeFirstOrThrow()
+      return seq > mostChecked ? null : checkChain(db)
     },
 
     /**

@@ -6,6 +6,7 @@ import { FilterForm } from '#components/history/filter-form.tsx'
 import { Nothing } from '#components/history/nothing.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { requireOperator } from '#lib/entry.ts'
+import { auditWords } from '#lib/i18n/audit.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { may } from '#lib/model/roles.ts'
 import { server } from '#lib/server.ts'
@@ -24,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function History({ searchParams }: Props) {
   const operator = await requireOperator('look')
   const own = may(operator.roles, 'see_all_history') ? undefined : operator.id
-  const messages = messagesIn(await readLocale())
+  const locale = await readLocale()
+  const messages = messagesIn(locale)
   const { history } = messages
   const params = await searchParams
   // Whoever sees only their own has nobody to narrow it to.
@@ -38,7 +40,13 @@ export default async function History({ searchParams }: Props) {
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <div>
         <h1 className="text-heading font-semibold">{history.title}</h1>
-        {own !== undefined && <p className="text-note text-ink-2">{history.ownOnly}</p>}
+        {own === undefined ? (
+          <Link href="/audit" className="text-note text-accent hover:underline">
+            {auditWords[locale].title}
+          </Link>
+        ) : (
+          <p className="text-note text-ink-2">{history.ownOnly}</p>
+        )}
       </div>
       <FilterForm filter={filter} byOperator={own === undefined} messages={messages} />
       {attempts.length > 0 ? (

@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { Isolated } from '#components/ui/isolated.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import { auditWords } from '#lib/i18n/audit.ts'
+import type { Locale } from '#lib/i18n/locale.ts'
+import { type ActOnRecord, theConsole } from '#lib/model/audit.ts'
+
+/** Acts in a line each: when, what, who, to what, from where. */
+export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale }) {
+  const words = auditWords[locale]
+  return (
+    <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
+      {acts.map(({ seq, at, act, who, subject, result, request_id, attempt_id }) => (
+        <li
+          key={seq}
+          className="grid items-baseline gap-x-4 gap-y-1 px-4 py-2 text-control tablet:grid-cols-[7rem_10rem_minmax(0,1fr)]"
+        >
+          <span className="text-ink-2">
+            <LocalTime at={at} />
+          </span>
+          <span>
+            <Tag>{words.acts[act] ?? act}</Tag>
+          </span>
+          <div className="min-w-0">
+            <p className="break-words">
+              <span title={who.id}>
+                <Isolated text={who.id === theConsole.id ? words.console : who.name || who.id || words.nobody} />
+              </span>
+              {' · '}
+              <code className="font-mono text-note break-all">
+                <Isolated text={`${subject} · ${result}`} />
+              </code>
+              {attempt_id !== null && (
+                <>
+                  {' '}
+                  <Link href={`/history/${attempt_id}`} prefetch={false} className="text-accent hover:underline">
+                    {words.attempt}
+                  </Link>
+                </>
+              )}
+            </p>
+            <p className="font-mono text-note break-all text-ink-2">
+              <Isolated text={[seq, who.email, who.address, request_id].filter(Boolean).join(' · ')} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
