@@ -15,3 +15,10 @@ test('what would deceive is named in its place and does nothing any more', () =>
   expect(html.match(/data-invisible/g)).toHaveLength(2)
   expect(html).not.toMatch(/[\u200b\u202e]/)
 })
+
+test('of very many only the first are marked, and none is left as it was', () => {
+  const html = shown('a\u200b'.repeat(50_000))
+  expect(html.match(/data-invisible/g)).toHaveLength(500)
+  expect(words(html).match(/U\+200B/g)).toHaveLength(50_000)
+  expect(html).not.toContain('\u200b')
+})

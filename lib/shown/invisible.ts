@@ -31,6 +31,10 @@ export function invisibleIn(text: string): string[] {
   return [...new Set(partsOf(text).flatMap((part) => ('code' in part ? [part.code] : [])))]
 }
 
+/** Parts as one text, with names in brackets: `ad[U+200B]min`. */
+export const writtenOut = (parts: readonly Part[]): string =>
+  parts.map((part) => ('code' in part ? `[${part.code}]` : part.text)).join('')
+
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const [isolate, end] = ['\u2068', '\u2069']
 
@@ -39,8 +43,6 @@ const [isolate, end] = ['\u2068', '\u2069']
  * out, and what runs from right to left does not turn the words around it.
  */
 export function isolated(text: string): string {
-  const written = partsOf(text)
-    .map((part) => ('code' in part ? `[${part.code}]` : part.text))
-    .join('')
+  const written = writtenOut(partsOf(text))
   return rightToLeft.test(written) ? isolate + written + end : written
 }

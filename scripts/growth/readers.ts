@@ -96,7 +96,7 @@ import { assumed } from '#lib/sandbox/options.ts'
 import { stored } from '#lib/sandbox/stored.ts'
 import { readStrictly } from '#lib/sandbox/strict-json.ts'
 import { tooMuchToDraw } from '#lib/shown/drawable.ts'
-import { invisibleIn, isolated, partsOf } from '#lib/shown/invisible.ts'
+import { invisibleIn, isolated, partsOf, writtenOut } from '#lib/shown/invisible.ts'
 import { textParts } from '#lib/shown/line-parts.ts'
 import { lineInParts, listLine } from '#lib/shown/list-line.ts'
 import { localesIn } from '#lib/shown/locales.ts'
@@ -276,6 +276,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/shown/invisible.ts invisibleIn': [invisibleIn],
   'lib/shown/invisible.ts isolated': [isolated],
   'lib/shown/invisible.ts partsOf': [partsOf],
+  'lib/shown/invisible.ts writtenOut': [(text) => writtenOut(partsOf(text))],
   'lib/shown/locales.ts localesIn': [
     ...ofEachType(localesIn),
     (text) => localesIn('interactive', cardWith({ tag: 'markdown', i18n: { zh_cn: text } })),
