@@ -210,7 +210,7 @@ describe('keys in a file', () => {
   )
 
   test('so does a file that is not there', () => {
-    expect(() => signedAssertion({ ...base, keys: { file: join(folder, 'nowhere') } })).toThrow('ENOENT')
+    expect(() => signedAssertion({ ...base, keys: { file: join(folder, 'nowhere') } })).toThrow('PROXY_JWT_KEY_FILE: ')
   })
 })
 

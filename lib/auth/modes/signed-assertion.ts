@@ -69,7 +69,15 @@ class NoKeys extends Error {
 
 function keyOf({ keys, algorithms }: ProxySettings): JWTVerifyGetKey {
   if ('url' in keys) return keysAt(new URL(keys.url))
-  const text = readFileSync(keys.file, 'utf8')
+  try {
+    return keyIn(readFileSync(keys.file, 'utf8'), algorithms)
+  } catch (cause) {
+    const wanted = 'it must name a file the console can read, with a JWK, a JWKS, a public key or a certificate in PEM'
+    throw new Error(`PROXY_JWT_KEY_FILE: no key found; ${wanted}`, { cause })
+  }
+}
+
+function keyIn(text: string, algorithms: readonly string[]): JWTVerifyGetKey {
   if (text.trimStart().startsWith('{')) {
     const set = JSON.parse(text)
     return createLocalJWKSet('keys' in set ? set : { keys: [set] })
