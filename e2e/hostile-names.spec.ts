@@ -54,8 +54,18 @@ test('a name somebody chose to do harm with is letters like any other, in its bo
             high: document.querySelector('header')?.getBoundingClientRect().height ?? 0,
             elements: document.querySelectorAll('img[src="x"], svg[onload]').length,
             hidden: getComputedStyle(document.body).display,
+            unseen: [...document.querySelectorAll('[title], [aria-label]')].filter((element) =>
+              /[\u200b-\u200f\u202a-\u202e\u2066\u2067\ufeff]/.test(
+                `${element.getAttribute('title')}${element.getAttribute('aria-label')}`,
+              ),
+            ).length,
           }))
-          expect(seen, `${who} at ${path}, ${width} wide`).toMatchObject({ ran: false, elements: 0, hidden: 'flex' })
+          expect(seen, `${who} at ${path}, ${width} wide`).toMatchObject({
+            ran: false,
+            elements: 0,
+            hidden: 'flex',
+            unseen: 0,
+          })
           expect(seen.wide, `${who} at ${path}, ${width} wide`).toBeLessThanOrEqual(0)
           expect(seen.high, `${who} at ${path}, ${width} wide`).toBeLessThan(140)
         }
