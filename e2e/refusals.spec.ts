@@ -331,6 +331,11 @@ test('a way back from the provider is good once, and for the browser that began 
   expect(new URL(came.at).pathname).toBe('/')
   expect((await ada.asks(`${url}/session`)).status).toBe(200)
   await isRefused(back, begun, noLonger)
+  const third = new Visitor()
+  const { at: thirdBack } = await third.signsIn(url, 'ada', {
+    stop: ({ pathname }) => pathname === '/sign-in/callback',
+  })
+  await isRefused(changed('code', code, thirdBack), third.cookies(url), /did not accept/, 502)
 
   // The provider says no, or another one answers.
   const denied = async (answer: object, page: RegExp, status: number) => {
