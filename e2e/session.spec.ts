@@ -187,6 +187,51 @@ test('a viewer reads beside the button why they may not send, and in the menu wh
   expect(await arrivedAt(page, url)).toEqual([])
 })
 
+test('typing keeps a session from going idle, and its end is told while there is still time', async ({
+  page,
+  context,
+  url,
+}) => {
+  await page.clock.install()
+  await signsIn('ada', page, url)
+  let asked = 0
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/session') asked += 1
+  })
+  const ada = new Operator(page)
+  let letters = 0
+  const types = () => ada.writes(`Still looking at it, for ${++letters} minutes.`)
+  // Whenever it has come that listens.
+  await expect(async () => {
+    await types()
+    await page.clock.fastForward('04:00')
+    expect(asked).toBeGreaterThan(0)
+  }).toPass()
+  const until_now = asked
+  await page.clock.fastForward('20:00')
+  expect(asked, 'nobody has typed').toBe(until_now)
+  await types()
+  await page.clock.fastForward('04:01')
+  await expect.poll(() => asked).toBe(until_now + 1)
+  await types()
+  await page.clock.fastForward('03:00')
+  expect(asked, 'not with every letter').toBe(until_now + 1)
+
+  // Some hours after the sign-in it ends, whatever one does.
+  const { ends_at } = await (await page.request.get(`${url}/session`)).json()
+  const left = Date.parse(ends_at) - (await page.evaluate(() => Date.now()))
+  const told = page.getByRole('banner').getByRole('status').filter({ hasText: 'Your session ends at' })
+  await page.clock.fastForward(left - 5 * 60_000)
+  await expect(told).toBeHidden()
+  await page.clock.fastForward('04:00')
+  await expect(told).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect(text(page)).toHaveValue(`Still looking at it, for ${letters} minutes.`)
+  await context.clearCookies()
+  await page.clock.fastForward('02:00')
+  await expect(bar(page)).toContainText('Your session has ended')
+})
+
 test('signing out leads to where one signs in, and leaves nobody in', async ({ page, url }) => {
   await signsIn('ada', page, url)
   await page.setViewportSize({ width: 390, height: 800 })

@@ -1,11 +1,12 @@
+import type { Page } from '@playwright/test'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { type Apache, startApache } from './support/apache.ts'
 import { type ConsoleServer, freePort, startConsole } from './support/console-server.ts'
 import { type IdentityProvider, startIdentityProvider } from './support/identity-provider.ts'
 import { expect, test } from './support/journey.ts'
 
-// The provider’s own pages ask the web for a font and for an icon it has not.
-test.use({ expectedErrors: [/fonts\.googleapis\.com|favicon\.ico/] })
+// The provider’s own pages ask the web for a font and for an icon it has not; without a session Apache answers 401.
+test.use({ expectedErrors: [/fonts\.googleapis\.com|favicon\.ico|status of 401|CORS policy|net::ERR_FAILED/] })
 // One Apache for all of them.
 test.describe.configure({ mode: 'default' })
 
@@ -59,13 +60,17 @@ test.afterAll(async () => {
   await provider?.stop()
 })
 
-test('somebody signs in at Apache, sends, and signs out there', async ({ page, operator }) => {
+async function signsInAtApache(page: Page) {
   await page.goto(`${url}/?message_id=${target}`)
   await page.getByPlaceholder('Enter any login').fill('ada')
   await page.getByPlaceholder('and password').fill('x')
   await page.getByRole('button', { name: 'Sign-in' }).click()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('banner')).toContainText('Ada 李')
+}
+
+test('somebody signs in at Apache, sends, and signs out there', async ({ page, operator }) => {
+  await signsInAtApache(page)
   await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveValue(target)
 
   await operator.writes('On it, from behind Apache')
@@ -84,6 +89,30 @@ test('somebody signs in at Apache, sends, and signs out there', async ({ page, o
   await page.getByRole('button', { name: 'Yes, sign me out' }).click()
   await expect(page.getByPlaceholder('Enter any login')).toBeVisible()
   expect((await page.request.get(`${url}/session`, { headers: { accept: 'application/json' } })).status()).toBe(401)
+})
+
+test('a session that ends at Apache while somebody writes is said so, and what they pressed goes out once', async ({
+  page,
+  context,
+  operator,
+}) => {
+  await signsInAtApache(page)
+  await operator.pastes(target)
+  await operator.writes('Written while Apache forgot me')
+  await context.clearCookies({ name: /openidc/ })
+  await operator.sends()
+  const bar = page.getByRole('banner').getByRole('alert')
+  await expect(bar).toContainText('Your session has ended')
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Written while Apache forgot me')
+  await expect(operator.sent).toBeHidden()
+
+  // The provider remembers them: the window comes back by itself, and closes.
+  await bar.getByRole('link', { name: 'Sign in' }).click()
+  await expect(operator.sent).toContainText('Sent as om_')
+  await expect(bar).toBeHidden()
+  const { chats } = await (await page.request.get(`${url}/sandbox/chats`)).json()
+  const said = JSON.stringify(chats).split('Written while Apache forgot me').length - 1
+  expect(said).toBe(1)
 })
 
 test('past Apache, and by plain headers, nobody is anybody', async ({ request }) => {

@@ -12,3 +12,10 @@ export async function ownFetch(address: string, init: RequestInit = {}): Promise
   if (answer.status === 401) tell('doubt', null)
   return answer
 }
+
+/** By an answer of GET /session. A proxy in front that wants a sign-in first leads elsewhere instead of answering. */
+export const saysSignedOut = ({ status, type }: Response): boolean => status === 401 || type === 'opaqueredirect'
+
+/** Whether nobody is signed in any more, as far as can be told; never rejects. */
+export const isSignedOut = (): Promise<boolean> =>
+  fetch('/session', { cache: 'no-store', redirect: 'manual' }).then(saysSignedOut, () => false)

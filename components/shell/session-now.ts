@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { saysSignedOut } from './own-fetch.ts'
 
 const signedIn = z.object({ id: z.string(), name: z.string(), ends_at: z.nullable(z.string()) })
 
@@ -9,9 +10,9 @@ export type SessionNow =
   | { status: 'ended' }
   | { status: 'unknown' }
 
-/** Reads an answer of GET /session. A proxy in front that wants a sign-in first leads elsewhere instead of answering. */
+/** Reads an answer of GET /session. */
 export async function sessionIn(answer: Response, operator_id: string): Promise<SessionNow> {
-  if (answer.status === 401 || answer.type === 'opaqueredirect') return { status: 'ended' }
+  if (saysSignedOut(answer)) return { status: 'ended' }
   if (!answer.ok) return { status: 'unknown' }
   const { success, data } = signedIn.safeParse(await answer.json())
   if (!success) return { status: 'unknown' }

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { ownFetch } from '#components/shell/own-fetch.ts'
+import { isSignedOut, ownFetch } from '#components/shell/own-fetch.ts'
 import { ownKey } from '#components/shell/own-key.ts'
 import { tell, whenTold } from '#components/shell/session-events.ts'
 import { progressMs, slowSendMs, unsentMs } from '#components/shell/timing.ts'
@@ -120,9 +120,16 @@ export function useSend(
       if (result.status === 'already_running') setWatching(true)
       else settle(request as SendRequest, result)
     },
-    onError: (_, request) => {
-      if (!leaving.current)
-        settle(request as SendRequest, { status: 'failed', attempt_id: (request as SendRequest).attempt_id })
+    onError: async (_, request) => {
+      const asked = request as SendRequest
+      // A proxy in front that wants a sign-in first lets no action through. Should this press have arrived all the same,
+      // going out again is safe: its attempt_id is known then.
+      const ended = await isSignedOut()
+      if (leaving.current) return
+      settle(
+        asked,
+        ended ? { status: 'no_entry', code: 'no_session' } : { status: 'failed', attempt_id: asked.attempt_id },
+      )
     },
   })
 
