@@ -95,6 +95,29 @@ test.each<[string, string, Expected]>([
   ],
   ['an error and its number', 'Error 230002', { code: 230002 }],
   [
+    'a scope that holds the name of a label',
+    '[99991672] Access denied. One of the following scopes is required: [im:message:send_as_bot]',
+    {
+      code: 99991672,
+      msg: 'Access denied. One of the following scopes is required: [im:message:send_as_bot]',
+    },
+  ],
+  [
+    'fields with the name of the place in front',
+    'status=failed | feishu_code=230027 | feishu_msg=Lack of necessary permissions, ext=need scope: im:message:send',
+    { code: 230027, msg: 'Lack of necessary permissions, ext=need scope: im:message:send' },
+  ],
+  [
+    'a label and quotes without a sign between',
+    'feishu api error: code 230002, message "The bot can not be outside the group."',
+    { code: 230002, msg: 'The bot can not be outside the group.' },
+  ],
+  [
+    'a label and curly quotes without a sign between',
+    '飞书返回 code 230002, msg “The bot can not be outside the group.”',
+    { code: 230002, msg: 'The bot can not be outside the group.' },
+  ],
+  [
     'a status and a body',
     'HTTP 400\n{"code": 99992402, "msg": "field validation failed"}',
     { code: 99992402, http: 400 },

@@ -66,8 +66,9 @@ export function subCodeIn(text: string): number | null {
   return code === undefined ? null : Number(code)
 }
 
+/** The scope `im:message:send_as_bot` holds the word, too. */
 const msgLabel = new RegExp(
-  String.raw`(?<![\w.$-])(?:err(?:or)?[_ ]?(?:msg|message)|msg|message|StatusMessage|reason|description|\u9519\u8bef(?:\u539f\u56e0|\u4fe1\u606f|\u63cf\u8ff0|\u6d88\u606f)|\u539f\u56e0|\u63cf\u8ff0|\u6d88\u606f|\u4fe1\u606f)${assigned}`,
+  String.raw`(?<![\w.$-]|\bim:)(?:(?:feishu|lark|api)_)?(?:err(?:or)?[_ ]?(?:msg|message)|msg|message|StatusMessage|reason|description|\u9519\u8bef(?:\u539f\u56e0|\u4fe1\u606f|\u63cf\u8ff0|\u6d88\u606f)|\u539f\u56e0|\u63cf\u8ff0|\u6d88\u606f|\u4fe1\u606f)${assigned}`,
   'gi',
 )
 
@@ -109,7 +110,9 @@ export function wordsAfter(text: string, code: number): string | null {
   if (at < 0) return null
   const line = text.slice(at + number.length).split('\n', 1)[0] ?? ''
   const words = line.match(/^["']?[\])]?\s{0,3}[:\uff1a,\uff0c-]?\s{0,3}(.{3,2000})$/)?.[1] ?? ''
-  return /^[A-Za-z'"\u4e00-\u9fff]/.test(words) ? trimmed(words) : null
+  // `code 230002, message "The bot …"`: a label without a sign behind it.
+  const said = words.replace(/^(?:msg|message)\s{1,3}(?=["'\u201c])/i, '')
+  return /^[A-Za-z'"\u201c\u4e00-\u9fff]/.test(said) ? trimmed(said) : null
 }
 
 const pairs: { [close: string]: string } = { ')': '(', ']': '[', '}': '{' }
