@@ -13,7 +13,7 @@ export function Meaning({ guidance: { means, reason } }: { guidance: GuidanceDat
   return <CodeWords text={(reason?.means ?? means)[useLocale()]} />
 }
 
-/** One refusal explained: the sentence (unless it stands above already), the steps in order, who must act, whether to send again. */
+/** One refusal explained: the sentence (unless it stands above already), who has to act, the steps in order, whether to send again. */
 export function Guidance({ guidance, titled = false }: { guidance: GuidanceData; titled?: boolean }) {
   const { guidance: words } = useMessagesOf(guidanceWords)
   const locale = useLocale()
@@ -25,6 +25,9 @@ export function Guidance({ guidance, titled = false }: { guidance: GuidanceData;
           <Meaning guidance={guidance} />
         </p>
       )}
+      <Facts>
+        <Fact name={words.whoActs}>{words.owners[owner]}</Fact>
+      </Facts>
       {reason && (
         <>
           <p>
@@ -42,7 +45,6 @@ export function Guidance({ guidance, titled = false }: { guidance: GuidanceData;
         </p>
       )}
       <Facts>
-        <Fact name={words.whoActs}>{words.owners[owner]}</Fact>
         <Fact name={words.sendAgain}>{words.sendAgainIs[sendAgain]}</Fact>
         <Fact name={words.links}>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">

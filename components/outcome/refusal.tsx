@@ -2,12 +2,15 @@
 
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { textForDeveloper } from '#components/guidance/for-developer.ts'
 import { Guidance as GuidanceView } from '#components/guidance/guidance-view.tsx'
-import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { linkClass } from '#components/ui/buttons.tsx'
+import { CopyButton } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { OutsideLink } from '#components/ui/outside-link.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
+import { guidanceWords } from '#lib/i18n/guidance.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { Refused } from '#lib/protocol/outcome.ts'
 import { Facts } from './facts.tsx'
@@ -24,6 +27,8 @@ type Props = {
 /** All there is to say of a refusal: the guidance, what Feishu named, where to read on, and Feishu's own words. */
 export function Refusal({ outcome, guidance, titled = false, children }: Props) {
   const { outcome: words } = useMessagesOf(outcomeWords)
+  const { guidance: guided } = useMessagesOf(guidanceWords)
+  const locale = useLocale()
   const { code, msg, log_id, card, http, endpoint, troubleshooter, scopes, fields, reset_s } = outcome
   const name = card?.sub_code ? `${code}/${card.sub_code}` : String(code)
   return (
@@ -51,6 +56,7 @@ export function Refusal({ outcome, guidance, titled = false, children }: Props) 
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <CopyButton text={textForDeveloper(outcome, guidance, locale)}>{guided.forDeveloper}</CopyButton>
         <Link href={`/errors/${name}`} className={linkClass}>
           {words.lookUp(name)}
         </Link>

@@ -3,17 +3,12 @@
 import { Check, Copy as CopyIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
-import { IconButton } from './buttons.tsx'
+import { Button, IconButton } from './buttons.tsx'
 
 /** Copies a text and answers in place. */
 export function Copy({ text, label }: { text: string; label?: string }) {
   const { common } = useMessages()
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 1600)
-    return () => clearTimeout(timer)
-  }, [copied])
+  const [copied, setCopied] = useCopied()
   return (
     <span className="relative inline-flex items-center gap-1">
       <IconButton label={label ?? common.copy} className="size-6!" onClick={() => copyText(text).then(setCopied)}>
@@ -24,6 +19,31 @@ export function Copy({ text, label }: { text: string; label?: string }) {
       </span>
     </span>
   )
+}
+
+/** The same with its name in sight, for texts put together for somebody else. */
+export function CopyButton({ text, children }: { text: string; children: string }) {
+  const { common } = useMessages()
+  const [copied, setCopied] = useCopied()
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Button onClick={() => copyText(text).then(setCopied)}>{children}</Button>
+      <span aria-live="polite" className={copied ? 'text-note text-good' : 'sr-only'}>
+        {copied ? common.copied : ''}
+      </span>
+    </span>
+  )
+}
+
+/** Whether something was copied a moment ago. */
+function useCopied() {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 1600)
+    return () => clearTimeout(timer)
+  }, [copied])
+  return [copied, setCopied] as const
 }
 
 /** The clipboard is withheld on plain http; the old command still works there. */

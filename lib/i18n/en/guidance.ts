@@ -1,6 +1,7 @@
 export const guidance = {
   inGeneral: 'In general:',
-  whoActs: 'Who acts',
+  whoActs: 'Who has to act',
+  forDeveloper: 'Copy for the developer',
   owners: {
     operator: 'You, in this console',
     group_owner: 'The group owner or an administrator of the group',

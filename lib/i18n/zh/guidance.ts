@@ -3,6 +3,7 @@ import type { guidance as guidanceInEnglish } from '../en/guidance.ts'
 export const guidance: typeof guidanceInEnglish = {
   inGeneral: '一般而言：',
   whoActs: '由谁处理',
+  forDeveloper: '复制给开发者',
   owners: {
     operator: '你，就在这里处理',
     group_owner: '群主或群管理员',
