@@ -53,7 +53,7 @@ test('of a log of megabytes Message ID keeps what stands around the id', async (
 
 test('a pasted answer of megabytes is explained by its beginning, and what was left out is said', async ({ page }) => {
   await page.goto('/errors')
-  const field = page.getByRole('textbox', { name: 'Paste a response' })
+  const field = page.getByRole('textbox', { name: 'Code, words or anything Feishu answered' })
   await field.click()
   await page.evaluate((text) => navigator.clipboard.writeText(text), `{"code":230002,"msg":"x"}\n${words}`)
   await page.keyboard.press('ControlOrMeta+v')

@@ -60,8 +60,7 @@ export const fields = {
     field: (page) => page.locator('[cmdk-input]'),
   },
   uuid: { path: '/', field: box('uuid') },
-  'Paste a response': { path: '/errors', field: box('Paste a response') },
-  'Search codes': { path: '/errors', field: (page) => page.getByRole('searchbox', { name: 'Search codes' }) },
+  'Errors page': { path: '/errors', field: box('Code, words or anything Feishu answered') },
   'History: words': { path: '/history', field: (page) => page.locator('[name=text]') },
   'History: message id': { path: '/history', field: (page) => page.locator('[name=message_id]') },
 }

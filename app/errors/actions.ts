@@ -1,6 +1,6 @@
 'use server'
 
-import type { PasteState } from '#components/errors/paste-answer.tsx'
+import type { PasteState } from '#components/errors/find-code.tsx'
 import { entryForChange } from '#lib/entry.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
 import { mask } from '#lib/protocol/mask.ts'

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CodeList } from '#components/errors/code-list.tsx'
-import { PasteAnswer } from '#components/errors/paste-answer.tsx'
-import { SearchField } from '#components/errors/search-field.tsx'
+import { FindCode } from '#components/errors/find-code.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { type CodeGroup, errorCodes, type Guidance, searchCodes } from '#lib/guidance/codes.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
@@ -14,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesIn(await readLocale()).errors.title }
 }
 
-/** Every code we can explain, by subject or by what is asked for in ?q=, and a place to paste an answer. */
+/** Every code we can explain, by subject or by what is asked for in ?q=, and a box for whatever there is to ask. */
 export default async function ErrorsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
   await requireOperator('look')
   const locale = await readLocale()
@@ -28,9 +27,8 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Promi
         <h1 className="text-heading font-semibold">{errors.title}</h1>
         <p className="text-ink-2">{errors.about}</p>
       </div>
-      <PasteAnswer explain={explain} />
+      <FindCode explain={explain} query={query} />
       <div className="flex flex-col gap-2">
-        <SearchField query={query} />
         <p role="status" className="text-note text-ink-2 tabular-nums">
           {errors.search.count(found.length, searchCodes('').length)}
         </p>

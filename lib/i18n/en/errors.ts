@@ -2,9 +2,6 @@ export const errors = {
   title: 'Error codes',
   about: 'What Feishu means when it refuses a reply, and what to do.',
   search: {
-    label: 'Search codes',
-    hint: '230002, bot, chart …',
-    submit: 'Search',
     clear: 'Show all',
     count: (found: number, all: number) => (found === all ? `${all} entries` : `${found} of ${all} entries`),
     none: (query: string) => `Nothing here mentions “${query}”.`,
@@ -37,9 +34,9 @@ export const errors = {
     elsewhere: 'in another program’s call',
   },
   paste: {
-    label: 'Paste a response',
-    hint: 'A response body, a log line or just a code. It is read here and not kept; tokens are blotted out.',
-    placeholder: '{"code":230002,"msg":"The bot can not be outside the group.", …}',
+    label: 'Code, words or anything Feishu answered',
+    hint: 'A code, a few words, a response body, a line of a log. It is answered as you type and not kept; tokens are blotted out.',
+    placeholder: '230002, bot, chart, {"code":230002,"msg":"The bot can not be outside the group."} …',
     submit: 'Explain',
     result: 'What it says',
     nothing: 'There is no error code in it. Paste the whole response body, or the log line with code= and msg=.',

@@ -4,9 +4,6 @@ export const errors: typeof errorsInEnglish = {
   title: '错误码',
   about: '飞书拒绝回复时是什么意思，该怎么办。',
   search: {
-    label: '搜索错误码',
-    hint: '230002、机器人、图表……',
-    submit: '搜索',
     clear: '显示全部',
     count: (found, all) => (found === all ? `共 ${all} 条` : `${all} 条中的 ${found} 条`),
     none: (query) => `没有提到“${query}”的错误码。`,
@@ -39,9 +36,9 @@ export const errors: typeof errorsInEnglish = {
     elsewhere: '其他程序的调用',
   },
   paste: {
-    label: '粘贴返回内容',
-    hint: '返回体、一行日志，或只是一个错误码。只在这里解读，不会保存，访问凭证会被遮盖。',
-    placeholder: '{"code":230002,"msg":"The bot can not be outside the group.", …}',
+    label: '错误码、关键词，或飞书返回的任何内容',
+    hint: '错误码、几个关键词、返回体或一行日志均可，边输入边解读，不会保存，访问凭证会被遮盖。',
+    placeholder: '230002、机器人、图表、{"code":230002,"msg":"The bot can not be outside the group."} ……',
     submit: '解读',
     result: '解读结果',
     nothing: '里面没有错误码。请粘贴完整的返回体，或带有 code= 和 msg= 的那行日志。',

@@ -1,14 +1,17 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type ClipboardEvent, type FormEvent, useActionState, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import { tell } from '#components/shell/session-events.ts'
+import { searchMs } from '#components/shell/timing.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import type { Explained } from '#lib/guidance/explain-pasted.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
 import type { NoEntryCode } from '#lib/model/signed-in.ts'
+import { asksFor } from './asks-for.ts'
 import { ExplainedAnswer } from './explained-answer.tsx'
 
 /** `refused`: nothing was read, since nobody is signed in any more. */
@@ -20,33 +23,57 @@ const nothingYet: PasteState = { pasted: '', explained: null }
 /** Room for any single answer and a good piece of log; an action takes a few megabytes. */
 const longest = 200_000
 
-/** A response somebody has at hand, read and explained as soon as it is pasted. Works without scripts too. */
-export function PasteAnswer({ explain }: { explain: ExplainAction }) {
+/**
+ * One box for whatever somebody has at hand: a code, words, a response, a line of a log. Words are looked for in the
+ * list below, and stand in the address, so that they can be shared; an answer is read and explained, and goes nowhere.
+ * Both follow the typing; without scripts the button does it.
+ *
+ * @param query what the address asks for
+ */
+export function FindCode({ explain, query }: { explain: ExplainAction; query: string }) {
   const { errors } = useMessagesOf(errorsWords)
+  const router = useRouter()
+  const [busy, startTransition] = useTransition()
   // Without scripts the form is posted and the page comes back with this; with them nothing is reloaded.
   const [posted, post] = useActionState(explain, nothingYet)
   const reading = useMutation({
-    mutationFn: (form: FormData) => explain(nothingYet, form),
+    mutationFn: (pasted: string) => {
+      const form = new FormData()
+      form.set('pasted', pasted)
+      return explain(nothingYet, form)
+    },
     // The console may run on this very machine, reachable without any network.
     networkMode: 'always',
     onSuccess: ({ refused }) => refused === 'no_session' && tell('doubt', null),
   })
-  const { explained, refused } = reading.data ?? posted
-  const [text, setText] = useState(posted.pasted)
-  const read = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    reading.mutate(new FormData(event.currentTarget))
-  }
-  const form = useRef<HTMLFormElement>(null)
+  const [text, setText] = useState(posted.pasted || query)
   const { leftOut, room } = useRoom(longest)
-  const explainPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const blank = event.currentTarget.value === ''
-    room.onPaste(event)
-    if (blank) setTimeout(() => form.current?.requestSubmit())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const answer = (typed: string) => {
+    clearTimeout(timer.current)
+    const asked = asksFor(typed)
+    const words = asked.list ?? ''
+    if (words !== query)
+      startTransition(() =>
+        router.replace(words ? `/errors?q=${encodeURIComponent(words)}` : '/errors', { scroll: false }),
+      )
+    if (asked.answer) reading.mutate(typed)
+    else reading.reset()
   }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    answer(text)
+  }
+  // What was asked before says nothing of what stands there now.
+  const { explained = null, refused } =
+    reading.variables === undefined ? posted : reading.variables === text ? (reading.data ?? nothingYet) : nothingYet
+  const isWords = asksFor(text).list !== null
+  const shown = explained && !(isWords && explained.answer.found === 'nothing') ? explained : null
   return (
-    <section className="overflow-hidden rounded-panel border border-line bg-surface">
-      <form ref={form} action={post} onSubmit={read} className="flex flex-col gap-2 p-4">
+    <search className="block overflow-hidden rounded-panel border border-line bg-surface">
+      <form action={post} onSubmit={submit} aria-busy={busy} className="flex flex-col gap-2 p-4">
         <label htmlFor="pasted" className="font-semibold">
           {errors.paste.label}
         </label>
@@ -55,13 +82,18 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
           name="pasted"
           rows={3}
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onPaste={explainPaste}
+          onChange={({ target }) => {
+            setText(target.value)
+            clearTimeout(timer.current)
+            timer.current = setTimeout(() => answer(target.value), searchMs)
+          }}
+          onPaste={room.onPaste}
           placeholder={errors.paste.placeholder}
           aria-describedby="pasted-hint"
           maxLength={room.maxLength}
           spellCheck={false}
           autoComplete="off"
+          dir="auto"
           className="max-h-96 min-h-20 w-full resize-y rounded-control border border-edge bg-surface px-3 py-2 font-mono text-control break-all placeholder:text-ink-2"
         />
         <LeftOut characters={leftOut} in={text} most={longest} />
@@ -79,8 +111,8 @@ export function PasteAnswer({ explain }: { explain: ExplainAction }) {
         {refused && !reading.isError && (
           <p className="border-t border-line p-4 text-danger">{errors.paste.refused[refused]}</p>
         )}
-        {explained && !reading.isError && <ExplainedAnswer explained={explained} />}
+        {shown && !reading.isError && <ExplainedAnswer explained={shown} />}
       </div>
-    </section>
+    </search>
   )
 }
