@@ -18,6 +18,8 @@ test('without its database the console sends nothing, says so, and keeps the dra
     DATABASE_URL: `file:${join(folder, 'console.db')}`,
   })
   await page.goto(`${started.url}/?message_id=om_gone`)
+  // Looked up and on record, while there is still a database to put it in.
+  await expect.poll(() => feishu.to(/\/messages\/om_gone/).length).toBe(1)
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Is anybody there?')
   await rm(folder, { recursive: true })
   await page.getByRole('button', { name: 'Send reply' }).click()
