@@ -193,6 +193,16 @@ test.each<[string, string, object]>([
     `fetch(url, { body: {"msg_type":"text","content": JSON.stringify({"text":"hi"})} })`,
     { text: 'hi' },
   ],
+  [
+    'a call inside a call',
+    `data=json.dumps({"msg_type": "text", "content": json.dumps({"text": "hi"})})`,
+    { text: 'hi' },
+  ],
+  [
+    'a call inside a call, with other arguments',
+    `requests.post(url, data=json.dumps({"msg_type": "text", "content": json.dumps({"text": "hi"}, ensure_ascii=False)}, indent=2))`,
+    { text: 'hi' },
+  ],
   ['keys without quotes', `send({msg_type: "text", content: JSON.stringify({text: "hi"})})`, { text: 'hi' }],
   ['a form', `msg_type=text&content=${encodeURIComponent('{"text":"hi"}')}`, { text: 'hi' }],
 ])('%s', async (_, text, sent) => {
@@ -220,6 +230,11 @@ test.each([
   expect(found && isCut(found)).toBe(true)
 })
 
+test('what is there of a text that breaks off is offered as its words', async () => {
+  const found = await pastedMessage('{"msg_type":"text","content":"{\\"text\\":\\"the queue behi')
+  expect(found?.status === 'message' && JSON.parse(found.content)).toEqual({ text: 'the queue behi' })
+})
+
 test('one with another fault is not called cut', async () => {
   const found = await pastedMessage('{"msg_type":"text","content":{"text":"hi",}}')
   expect(found?.status).toBe('message')
@@ -239,6 +254,8 @@ test.each([
     JSON.stringify({ code: 0, data: { items: [readText('a'), readText('b'), readText('c')] } }),
     2,
   ],
+  ['of two lines', `${body}\n${body}`, 1],
+  ['of two with a word between', `${body} and ${body}`, 1],
   ['of two lines of a log', `INFO body=${body}\nINFO body=${body}`, 1],
 ])('the first message %s is taken, and the others are counted', async (_, text, others) => {
   expect(await pastedMessage(text)).toMatchObject({ status: 'message', others })

@@ -104,20 +104,31 @@ async function messageWithin(text: string, depth = 2): Promise<PastedMessage | n
 }
 
 async function messageIn(text: string, around: FoundIn[]): Promise<PastedMessage | null> {
-  const unwrapped = unwrap(text)
-  const content = unwrapped.found_in.length > 0 ? await repairedContent(unwrapped.text) : null
-  const read =
-    (content === null ? null : classified({ ...unwrapped, text: content }, [...around, ...faultOf(unwrapped.text)])) ??
-    classified(unwrapped, around)
+  const read = await classifiedOrMended(text, around)
   if (read) return read
-  if (!text.startsWith('{') || rootOf(text)) return null
+  if (!text.startsWith('{') || rootOf(text) || isSeveral(text)) return null
   const spelt: FoundIn = /^\{\s*'/.test(text) ? 'python' : 'broken'
   const repaired = await repairJson(text)
-  const mended = repaired === null ? null : classified(unwrap(repaired), [...around, ...faultOf(text), spelt])
+  const mended = repaired === null ? null : await classifiedOrMended(repaired, [...around, ...faultOf(text), spelt])
   if (mended || spelt === 'broken') return mended
   // Python escapes inside its quotes in a way a repair of JSON does not follow; read by value then.
   const [dict] = objectsIn(text)
   return dict ? classified(unwrap(JSON.stringify(dict)), [...around, spelt]) : null
+}
+
+/** A repair would make one list of them, and the first would be taken without a word on the others. */
+function isSeveral(text: string): boolean {
+  const end = endOfObject(text, 0)
+  return end !== null && text.includes('{', end)
+}
+
+async function classifiedOrMended(text: string, around: FoundIn[]): Promise<PastedMessage | null> {
+  const unwrapped = unwrap(text)
+  const content = unwrapped.found_in.length > 0 ? await repairedContent(unwrapped.text) : null
+  return (
+    (content === null ? null : classified({ ...unwrapped, text: content }, [...around, ...faultOf(unwrapped.text)])) ??
+    classified(unwrapped, around)
+  )
 }
 
 /** A content that was meant to be JSON, as a log cuts it; null where it is JSON, or none was meant. */

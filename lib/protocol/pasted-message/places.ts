@@ -58,22 +58,29 @@ export function endOfObject(text: string, from: number): number | null {
   return null
 }
 
-/** A call that makes the string of a content, as it stands in a program. */
-const call = /\b(?:json\.dumps|JSON\.stringify)\(\s*(?=\{)/g
+/** A call that makes the string of a content, as it stands in a program, up to its object; or a brace. */
+const callOrBrace = /(\b(?:json\.dumps|JSON\.stringify)\(\s*)?([{}])/g
 /** The rest of such a call behind its object: other arguments, none of which calls anything. */
 const restOfCall = /[^(){}]{0,100}\)/y
 
-/** A literal of a program without `json.dumps(…)` and `JSON.stringify(…)` around the objects in it. */
+/** A literal of a program without `json.dumps(…)` and `JSON.stringify(…)` around the objects in it, inside each other too. */
 export function withoutCalls(text: string): string {
   let plain = ''
   let done = 0
-  for (const { index, 0: all } of text.matchAll(call)) {
-    if (index < done) continue
-    const end = endOfObject(text, index + all.length)
-    if (end === null) break
-    restOfCall.lastIndex = end
-    plain += text.slice(done, index) + text.slice(index + all.length, end)
-    done = end + (restOfCall.exec(text)?.[0].length ?? 0)
+  /** Whether each brace that is open began a call. */
+  const open: boolean[] = []
+  for (const { index, 0: all, 1: call, 2: brace } of text.matchAll(callOrBrace)) {
+    const end = index + all.length
+    if (call) {
+      plain += text.slice(done, index)
+      done = end - 1
+    }
+    if (brace === '{') open.push(call !== undefined)
+    else if (open.pop()) {
+      restOfCall.lastIndex = end
+      plain += text.slice(done, end)
+      done = end + (restOfCall.exec(text)?.[0].length ?? 0)
+    }
   }
   return plain + text.slice(done)
 }
