@@ -28,9 +28,10 @@ export function Panel({ role, tone, eyebrow, title, close, children }: Props) {
   return (
     <div
       role={role}
-      className={`appear relative max-h-full overflow-auto rounded-t-panel border-t-4 border-r border-line bg-raised p-4 text-body shadow-float max-tablet:border-r-0 ${edges[tone]}`}
+      className={`appear relative max-h-full scroll-pt-24 overflow-auto rounded-t-panel border-t-4 border-r border-line bg-raised px-4 pb-4 text-body shadow-float max-tablet:border-r-0 ${edges[tone]}`}
     >
-      <div className="flex items-start justify-between gap-4">
+      {/* Stays while the rest scrolls, unless the window is so low that it would cover the rest. */}
+      <div className="top-0 z-10 -mx-4 flex items-start justify-between gap-4 bg-raised px-4 pt-4 pb-3 [@media(min-height:30rem)]:sticky">
         <div className="min-w-0">
           {eyebrow && <p className="text-control text-ink-2 tabular-nums">{eyebrow}</p>}
           <h2 ref={heading} tabIndex={-1} className="text-matter font-semibold break-words outline-none">
@@ -39,7 +40,7 @@ export function Panel({ role, tone, eyebrow, title, close, children }: Props) {
         </div>
         {close}
       </div>
-      <div className="mt-3 flex flex-col gap-3">{children}</div>
+      <div className="flex flex-col gap-3">{children}</div>
     </div>
   )
 }
