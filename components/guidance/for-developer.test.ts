@@ -25,6 +25,13 @@ describe('what the developer is handed', () => {
     )
   })
 
+  test('the scopes Feishu named are told, for the msg that named them is left out', () => {
+    const scopes = ['im:message', 'im:message:send_as_bot']
+    expect(textForDeveloper({ code: 99991672, scopes }, null, 'en')).toBe(
+      'code: 99991672\nscopes: im:message, im:message:send_as_bot',
+    )
+  })
+
   test('without a log id there is no line of it', () => {
     expect(textForDeveloper({ code: 1 }, null, 'en')).toBe('code: 1')
   })
