@@ -120,6 +120,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/sandbox/calls/reply-call.ts reply',
     'lib/sandbox/calls/token-calls.ts issueToken',
     'lib/sandbox/checks/card-walk.ts walk',
+    'lib/sandbox/checks/card-words.ts isKey',
+    'lib/sandbox/checks/card-words.ts isPerson',
     'lib/sandbox/checks/post-check.ts checkPost',
     'lib/sandbox/checks/reply-body.ts readReplyBody',
     'lib/sandbox/checks/table-check.ts checkTable',

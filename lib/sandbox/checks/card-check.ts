@@ -4,6 +4,7 @@ import { isObject, readStrictly } from '../strict-json.ts'
 import { nobody } from '../world/people.ts'
 import { cardRefusal, refuseCard } from './card-refusals.ts'
 import { type Placed, walk } from './card-walk.ts'
+import { checkCardWords, isKey, isPerson } from './card-words.ts'
 import { checkTable } from './table-check.ts'
 import { checkTemplate } from './template.ts'
 
@@ -40,17 +41,31 @@ export function checkCard(content: string, options: Options): Refusal | null {
   return card.schema === '2.0' ? checkSecond(card) : checkFirst(card)
 }
 
+/** What a card may hold at its root, in either version. */
+const rootKeys = new Set('schema config card_link header body elements i18n_header i18n_elements fallback'.split(' '))
+
+/** A request, an answer or a message of another type is no card, though 1.0 ignores what it does not know. */
+const isAnotherThing = (card: Record<string, unknown>) =>
+  Object.keys(card).length > 0 && !Object.keys(card).some((key) => rootKeys.has(key))
+
 function checkFirst(card: Record<string, unknown>): Refusal | null {
+  if (isAnotherThing(card)) return unknownProperty(Object.keys(card)[0] ?? '', 'ROOT')
   if (card.elements !== undefined && !Array.isArray(card.elements)) return wrongType('elements', 'array', 'ROOT')
-  return checkElements([...walk(card)])
+  const odd = notObject(card.elements)
+  if (odd !== null) return wrongType(`[${odd}]`, 'object', 'ROOT -> elements')
+  return checkElements([...walk(card)], 1, true)
 }
 
 function checkSecond(card: Record<string, unknown>): Refusal | null {
-  for (const key of ['elements', 'i18n_elements', 'fallback']) if (key in card) return unknownProperty(key, 'ROOT')
+  const stranger = Object.keys(card).find((key) => !rootKeys.has(key) || oldKeys.has(key))
+  if (stranger !== undefined) return unknownProperty(stranger, 'ROOT')
   if (isObject(card.header) && 'tag' in card.header) return unknownProperty('tag', 'ROOT -> header')
   if (card.body !== undefined && !isObject(card.body)) return wrongType('body', 'object', 'ROOT')
   if (isObject(card.body) && card.body.elements !== undefined && !Array.isArray(card.body.elements))
     return wrongType('elements', 'array', 'ROOT -> body')
+  const elements = isObject(card.body) ? card.body.elements : undefined
+  const odd = notObject(elements)
+  if (odd !== null) return wrongType(`[${odd}]`, 'object', 'ROOT -> body -> elements')
   const placed = [...walk(card)]
   for (const { tag, node, err_path } of placed) {
     if (tag === 'note' || tag === 'action')
@@ -59,15 +74,43 @@ function checkSecond(card: Record<string, unknown>): Refusal | null {
     if (extra) return unknownProperty(extra, err_path)
   }
   if (placed.length > mostElements) return cardRefusal(11310, { err_msg: 'element exceeds the limit' })
-  return checkElements(placed)
+  return checkIds(placed) ?? checkElements(placed, 2, !isObject(card.config) || card.config.enable_forward !== false)
+}
+
+/** Of 1.0 alone. */
+const oldKeys = new Set(['elements', 'i18n_elements', 'fallback'])
+
+/** The first of a list that is no object. */
+function notObject(list: unknown): number | null {
+  const at = Array.isArray(list) ? list.findIndex((one) => !isObject(one)) : -1
+  return at < 0 ? null : at
+}
+
+/** Ids are short words, each there once. */
+function checkIds(placed: Placed[]): Refusal | null {
+  const seen = new Set<unknown>()
+  for (const { node } of placed) {
+    const { element_id } = node
+    if (typeof element_id !== 'string' || element_id === '') continue
+    if (!/^[A-Za-z][A-Za-z0-9_]{0,19}$/.test(element_id) || seen.has(element_id))
+      return cardRefusal(300301, {
+        err_msg: seen.has(element_id) ? 'duplicate element id' : 'elementID format error',
+        error_value: `ElementID ${element_id}`,
+      })
+    seen.add(element_id)
+  }
+  return null
 }
 
 /** What holds in both versions. */
-function checkElements(placed: Placed[]): Refusal | null {
+function checkElements(placed: Placed[], version: 1 | 2, forwardable: boolean): Refusal | null {
   if (placed.filter(({ tag }) => tag === 'table').length > mostTables)
     return cardRefusal(11310, { err_msg: 'card table number over limit', error_value: 'table' })
   for (const element of placed) {
-    const fault = checkElement(element)
+    const fault =
+      checkElement(element) ??
+      checkCardWords(element, version, forwardable) ??
+      (version === 2 ? checkPlace(element, forwardable) : null)
     if (fault) return fault
   }
   return null
@@ -87,6 +130,16 @@ function checkElement({ tag, node, err_path }: Placed): Refusal | null {
       return /^img_/.test(String(node.img_key)) && !/sandbox_(foreign|unknown)/.test(String(node.img_key))
         ? null
         : refuseCard(200570, { error_value: `image key ${String(node.img_key ?? '')}` })
+    case 'custom_icon':
+      return checkKeys([node])
+    case 'img_combination':
+      return checkKeys(node.img_list)
+    case 'select_img':
+      return checkKeys(node.options)
+    case 'person':
+      return checkPeople([node.user_id])
+    case 'person_list':
+      return node.drop_invalid_user_id === true ? null : checkPeople(idsIn(node.persons))
     default:
       return JSON.stringify([node.user_id, node.content, node.persons]).includes(nobody)
         ? refuseCard(100290, { error_value: nobody })
@@ -94,12 +147,47 @@ function checkElement({ tag, node, err_path }: Placed): Refusal | null {
   }
 }
 
+function checkKeys(list: unknown): Refusal | null {
+  for (const one of Array.isArray(list) ? list : []) {
+    const key = isObject(one) ? one.img_key : undefined
+    if (typeof key === 'string' && key !== '' && !isKey(key))
+      return refuseCard(200570, { error_value: `image key ${key}` })
+  }
+  return null
+}
+
+const idsIn = (persons: unknown): unknown[] =>
+  Array.isArray(persons) ? persons.map((one) => (isObject(one) ? one.id : undefined)) : []
+
+function checkPeople(ids: unknown[]): Refusal | null {
+  const wrong = ids.filter((id) => typeof id === 'string' && (id === nobody || !isPerson(id)))
+  return wrong.length > 0 ? refuseCard(100290, { error_value: wrong.join(', ') }) : null
+}
+
+/** Of 2.0: a column stands in its set, a picker shows something, sound stays where it is. */
+function checkPlace({ tag, node, err_path, parents }: Placed, forwardable: boolean): Refusal | null {
+  const has = (key: string) => node[key] !== undefined && node[key] !== null && node[key] !== ''
+  if (tag === 'column' && parents.at(-1) !== 'column_set')
+    return refuseCard(200621, { error_value: `column is only allowed in column_set, path: ${err_path}` })
+  if (tag === 'picker_time' && !has('placeholder') && !has('initial_time'))
+    return refuseCard(200621, { error_value: `placeholder is required, path: ${err_path}` })
+  if (tag === 'picker_datetime' && !has('placeholder') && !has('initial_datetime'))
+    return refuseCard(200621, { error_value: `placeholder is required, path: ${err_path}` })
+  return tag === 'audio' && forwardable ? refuseCard(300220) : null
+}
+
 function checkChart(spec: unknown, err_path: string): Refusal | null {
   const findings = isObject(spec)
-    ? [typeOf(spec.type, 'string', 'type'), spec.data === undefined && '- data: data is required']
+    ? [typeOf(spec.type, 'string', 'type'), spec.data === undefined ? '- data: data is required' : valuesOf(spec.data)]
     : [typeOf(spec, 'object', '(root)')]
   const found = findings.filter(Boolean)
   return found.length ? refuseCard(200550, { err_path, error_value: `${found.join('\n')}\n` }) : null
+}
+
+/** Where data has values, they are a list, or a text that names how it is separated. */
+function valuesOf(data: unknown): string | null {
+  if (!isObject(data) || data.values === undefined || Array.isArray(data.values) || 'parser' in data) return null
+  return `- data.values: Invalid type. Expected: array, given: ${typeof data.values}`
 }
 
 const typeOf = (value: unknown, expected: string, name: string) =>

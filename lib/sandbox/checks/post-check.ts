@@ -53,13 +53,20 @@ function checkElement(element: unknown, inParagraph: number, format: () => Refus
   if (tag === 'a' && !/^https?:\/\//i.test(String(element.href))) return wrong('scheme not in scheme whitelist')
   if (tag === 'emotion' && !/^[A-Za-z]\w*$/.test(String(element.emoji_type)))
     return wrong('message_content_emotion_tag emoji_type is invalid')
-  if (tag === 'md' && String(element.text).includes(nobody))
+  if (tag === 'md' && (String(element.text).includes(nobody) || mentionsNobody(String(element.text))))
     return wrong("message_content_md_tag's text field contains invalid user id")
   return checkKeys(element)
 }
 
+/** Somebody named by what is no id: a name, or the key of a mention in a message that was read. */
+const mentionsNobody = (text: string): boolean =>
+  [...text.matchAll(/<at\s{1,9}user_id\s{0,9}=\s{0,9}["']([^"'<>]{0,300})["']\s{0,9}>/g)].some(
+    ([, id = '']) => !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id) && !/\$\{|\{\{/.test(id),
+  )
+
 function checkKeys({ tag, image_key, file_key }: Record<string, unknown>): Refusal | null {
   const key = String((tag === 'img' ? image_key : file_key) ?? '')
+  if (tag === 'img' && !/^img_/.test(key)) return refusal(230001, 'invalid image_key')
   if (key.includes('sandbox_foreign')) return refusal(230017)
   if (key.includes('sandbox_unknown')) return refusal(230001, `invalid ${tag === 'img' ? 'image' : 'file'}_key`)
   return null
