@@ -225,6 +225,7 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
           msg_type={debounced.msg_type}
           sending={sending.state === 'running'}
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
+          target={target}
           whyNot={whyNot}
           onSend={(anyway) => sendNow({ anyway })}
           onShow={({ at }) => show(at ? { from: at.from } : {})}
@@ -232,7 +233,22 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
         />
       </div>
     ),
-    [ready, sending, reading, apps, app, actions, stop, debounced.msg_type, resend, sendNow, show, whyNot, change],
+    [
+      ready,
+      sending,
+      reading,
+      target,
+      apps,
+      app,
+      actions,
+      stop,
+      debounced.msg_type,
+      resend,
+      sendNow,
+      show,
+      whyNot,
+      change,
+    ],
   )
   const body = reading.empty ? null : reading.body
   const preview = useMemo(

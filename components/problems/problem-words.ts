@@ -97,6 +97,8 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.text_as_typed[problem.why](problem.written)
       case 'not_a_person':
         return words.not_a_person(problem.value)
+      case 'target':
+        return words.target[problem.why](problem.message_id)
       case 'placeholder':
         return words.placeholder(problem.written)
       case 'only_in_form':

@@ -59,6 +59,23 @@ test('says which message it is: chat, sender, words', async () => {
 })
 
 test.each([
+  [{ name: 'Ops', user_count: '23' }, 23],
+  [{ name: 'Ops', user_count: '0' }, 0],
+  [{ name: 'Ops', user_count: 'many' }, undefined],
+  [{ name: 'Ops' }, undefined],
+])('of a chat %j the members are %s', async (data, members) => {
+  const { read } = await reading({
+    '/im/v1/messages/om_1': found([message]),
+    '/im/v1/chats/oc_1': { body: { code: 0, data } },
+  })
+  expect((await read()) as { members?: number }).toEqual(
+    members === undefined
+      ? expect.not.objectContaining({ members: expect.anything() })
+      : expect.objectContaining({ members }),
+  )
+})
+
+test.each([
   [{ chat_mode: 'topic' }, 'topic'],
   [{ chat_mode: 'group', group_message_type: ' thread' }, 'topic'],
   [{ chat_mode: 'group', group_message_type: 'chat' }, 'group'],

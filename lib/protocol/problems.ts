@@ -35,6 +35,8 @@ export type Finding =
   | { kind: 'placeholder'; written: string }
   /** A picture named by something that is no key. */
   | { kind: 'not_a_key'; value: string }
+  /** The message to be answered: nobody knows it, or it is gone. */
+  | { kind: 'target'; why: 'unknown' | 'recalled'; message_id: string }
   | CardFinding
   | { kind: 'other'; text: string }
 

@@ -96,6 +96,7 @@ import { assumed } from '#lib/sandbox/options.ts'
 import { stored } from '#lib/sandbox/stored.ts'
 import { readStrictly } from '#lib/sandbox/strict-json.ts'
 import { tooMuchToDraw } from '#lib/shown/drawable.ts'
+import { callsEveryone } from '#lib/shown/everyone.ts'
 import { invisibleIn, isolated, partsOf, writtenOut } from '#lib/shown/invisible.ts'
 import { textParts } from '#lib/shown/line-parts.ts'
 import { lineInParts, listLine } from '#lib/shown/list-line.ts'
@@ -289,6 +290,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/shown/summary.ts wordsOf': ofEachType(wordsOf),
   'lib/shown/summary.ts withoutTags': [withoutTags],
   'lib/shown/summary.ts cut': [cut],
+  'lib/shown/everyone.ts callsEveryone': ofEachType((type, content) => callsEveryone(type, content)),
   'lib/shown/placeholders.ts placeholdersIn': [placeholdersIn, (text) => placeholdersIn(`\${${text}} {{${text}}}`)],
   'lib/shown/markdown-findings.ts markdownFindings': (
     ['lark_md', 'markdown_1', 'markdown_2', 'post', 'plain', 'text'] as const

@@ -2,7 +2,7 @@
 
 import { ChevronUp, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import type { ProblemListProps } from '#components/problems/problem-list.tsx'
 import { printed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
@@ -15,6 +15,10 @@ import { Popover } from '#components/ui/popover.tsx'
 import { type MsgType, messages } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { inKB } from '#lib/protocol/size.ts'
+import type { Target } from '#lib/protocol/target.ts'
+import { callsEveryone } from '#lib/shown/everyone.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { targetProblems } from '#lib/shown/target-problems.ts'
 import { overridable, type Reading } from '../draft/reading.ts'
 import { SizeMeter } from './size-meter.tsx'
 
@@ -29,6 +33,8 @@ type Props = {
   sending: boolean
   /** Which app replies, where there are several. */
   app: ReactNode
+  /** The message to be answered, as far as it is known. */
+  target: Target | null
   /** Why the operator may not send at all; null where they may. */
   whyNot: string | null
   onSend(anyway: boolean): void
@@ -38,11 +44,14 @@ type Props = {
 }
 
 /** Always in sight: what stands in the way, how large it is, and Send. */
-export function SendBar({ reading, msg_type, sending, app, whyNot, onSend, onShow, onGoTo }: Props) {
+export function SendBar({ reading, msg_type, sending, app, target, whyNot, onSend, onShow, onGoTo }: Props) {
   const { composer } = useMessages()
   const platform = usePlatform()
   const { send } = composer
-  const { measure, problems, blocks, source, content } = reading
+  const { measure, blocks, source, content } = reading
+  const problems = useMemo(() => [...targetProblems(target), ...reading.problems], [target, reading.problems])
+  const seen = target?.status === 'seen' ? target : null
+  const everyone = !reading.empty && callsEveryone(msg_type, content)
   const id = useId()
   const blocked = sending ? 'sending' : blocks[0]
   const canOverride =
@@ -73,6 +82,11 @@ export function SendBar({ reading, msg_type, sending, app, whyNot, onSend, onSho
         }
       />
       <div className="ml-auto flex min-w-0 items-center gap-3">
+        {everyone && (
+          <p className="min-w-0 text-right text-note text-warn" data-everyone>
+            {send.everyone(seen?.chat_name ? isolated(seen.chat_name) : null, seen?.members ?? null)}
+          </p>
+        )}
         <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
           {reason}
         </p>

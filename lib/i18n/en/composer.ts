@@ -91,6 +91,8 @@ export const composer = {
       size: 'Too large for Feishu.',
       sending: 'A reply is being sent.',
     },
+    everyone: (chat: string | null, members: number | null) =>
+      `Mentions everyone${chat ? ` in ${chat}` : ' in the chat'}${members === null ? '' : `: ${members.toLocaleString('en')} ${members === 1 ? 'person' : 'people'}`}`,
   },
   came: {
     sent: (id: string) => `Sent as ${id}.`,

@@ -104,6 +104,12 @@ export const problems = {
     link: (href: string) =>
       `${href || 'An empty address'} is no legal link, so Feishu shows the whole text as typed, tags included.`,
   },
+  target: {
+    unknown: (id: string) =>
+      `Feishu knows no message ${id}, or this app may not see it; the reply would be refused (99992354). Check the ID.`,
+    recalled: (id: string) =>
+      `The message ${id} was recalled; the reply would be refused (230011). Answer another one.`,
+  },
   not_a_person: (value: string) =>
     `${value ? `“${value}”` : 'An empty value'} is no id of a person (230099, 100290). Write an open_id (ou_…), union_id or user_id.`,
   placeholder: (written: string) =>

@@ -87,6 +87,8 @@ export const composer: typeof composerInEnglish = {
       size: '超出飞书的大小上限。',
       sending: '正在发送一条回复。',
     },
+    everyone: (chat, members) =>
+      `会 @ ${chat ? `“${chat}”的` : '会话里的'}所有人${members === null ? '' : `，共 ${members.toLocaleString('en')} 人`}`,
   },
   came: {
     sent: (id) => `已发送，消息 ID 为 ${id}。`,

@@ -91,6 +91,10 @@ export const problems: typeof problemsInEnglish = {
     tags: (tag) => `${tag} 没有配对或嵌套有误，飞书会把整条文本连同标签原样显示。`,
     link: (href) => `${href || '空地址'} 不是合法链接，飞书会把整条文本连同标签原样显示。`,
   },
+  target: {
+    unknown: (id) => `飞书查不到消息 ${id}，或本应用看不到它，回复会被拒（99992354）。请核对消息 ID。`,
+    recalled: (id) => `消息 ${id} 已被撤回，回复会被拒（230011）。请改为回复其他消息。`,
+  },
   not_a_person: (value) =>
     `${value ? `“${value}”` : '空值'}不是用户 ID（230099，100290）。请填写 open_id（ou_…）、union_id 或 user_id。`,
   placeholder: (written) => `${written} 还没有替换：发出后不会被填充，收到的人会看到它原样。`,

@@ -4,15 +4,16 @@ import { dataOf, type EndpointEntry, type ReadAs, segment } from './endpoint-ent
 
 const text = z.string().nullish().catch(null)
 
-export type Chat = { name: string | null; mode: ChatMode | null }
+export type Chat = { name: string | null; mode: ChatMode | null; members?: number | undefined }
 
 const chat = z
-  .object({ name: text, chat_mode: text, group_message_type: text })
-  .transform(({ name, chat_mode, group_message_type }): Chat => {
+  .object({ name: text, chat_mode: text, group_message_type: text, user_count: text })
+  .transform(({ name, chat_mode, group_message_type, user_count }): Chat => {
     // The documented value has a stray space in front.
     const topic = group_message_type?.trim() === 'thread' || chat_mode === 'topic'
     const mode = topic ? 'topic' : chat_mode === 'p2p' || chat_mode === 'group' ? chat_mode : null
-    return { name: name || null, mode }
+    const members = user_count && /^\d{1,7}$/.test(user_count) ? Number(user_count) : undefined
+    return { name: name || null, mode, ...(members !== undefined && { members }) }
   })
 
 /** @see https://open.feishu.cn/document/server-docs/group/chat/get-2 */
