@@ -124,7 +124,7 @@ test.describe('where messages and answers are read', () => {
 
     await page.goto(`${url}/errors`)
     for (const [what, pasted] of hostileAnswers) {
-      await page.getByRole('textbox', { name: 'Paste a response' }).fill(pasted)
+      await page.getByRole('textbox', { name: 'Code, words or anything Feishu answered' }).fill(pasted)
       const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
       await page.getByRole('button', { name: 'Explain' }).click()
       await answered

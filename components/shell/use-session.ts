@@ -22,13 +22,15 @@ export function useSession({ operator_id, ends_at, idle_ms }: SessionOf): { now:
 
   const ask = useCallback(async () => {
     const n = ++questions.current.asked
+    // From here on, not from the answer: who types meanwhile need not ask again.
+    latest.current.asked = Date.now()
     const found = await askSession(operator_id)
     // Whatever was asked later knows better.
     if (n < questions.current.answered) return
     questions.current.answered = n
     const before = latest.current.now.status
-    latest.current = { now: found.status === 'unknown' ? latest.current.now : found, asked: Date.now() }
     if (found.status === 'unknown') return
+    latest.current.now = found
     setNow(found)
     if (found.status === 'other') tell('other', found.name)
     if (found.status === 'same' && before !== 'same') tell('back', null)
