@@ -7,7 +7,7 @@ import { tell } from '#components/shell/session-events.ts'
 import { searchMs } from '#components/shell/timing.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
-import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
+import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import type { Explained } from '#lib/guidance/explain-pasted.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
 import type { NoEntryCode } from '#lib/model/signed-in.ts'
@@ -47,7 +47,7 @@ export function FindCode({ explain, query }: { explain: ExplainAction; query: st
     onSuccess: ({ refused }) => refused === 'no_session' && tell('doubt', null),
   })
   const [text, setText] = useState(posted.pasted || query)
-  const { leftOut, room } = useRoom(longest)
+  const { leftOut, room } = useRoom(longest, longestParagraph)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 

@@ -7,7 +7,7 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 const spare = 10_000
 
 /** Characters without a line break; a browser lays out a longer paragraph anew for more than two frames with every key. */
-export const longestParagraph = 60_000
+export const longestParagraph = 40_000
 
 /** How many characters of a text can be taken before one of its paragraphs becomes longer than `most`. */
 export function upToParagraphOf(most: number, text: string): number {

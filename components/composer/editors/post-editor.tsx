@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
-import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
+import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
@@ -13,13 +13,15 @@ import { InvisibleNote } from './invisible-note.tsx'
 
 /** A browser takes longer over one line than over many; a post has 30 KB in all. */
 const longestTitle = 10_000
+/** A post has 30 KB in all, and its preview is laid out anew with every key. */
+const longestBodyLine = 20_000
 
 /** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
 export default function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
   const post = useMessagesOf(postEditorWords)
   const id = useId()
   const titleRoom = useRoom(longestTitle)
-  const bodyRoom = useRoom(longestWritten, longestParagraph)
+  const bodyRoom = useRoom(longestWritten, longestBodyLine)
   const written = filledLanguages(words)
   const { title, body } = words.locales[words.language]
   const write = (part: Partial<typeof words.locales.zh_cn>) =>
