@@ -46,8 +46,8 @@ export const digestOf = (salt: string, content: string, row: string): string =>
   sha256(JSON.stringify([salt, content, row]))
 
 type AttemptRow = Schema['attempts']
-/** Filled in later, or written again and again: everything else stays as it began. */
-type Later =
+/** What came of an attempt. */
+type OfOutcome =
   | 'outcome'
   | 'status'
   | 'code'
@@ -57,8 +57,8 @@ type Later =
   | 'chat_id'
   | 'finished_at'
   | 'duration_ms'
-  | 'stop_requested_at'
-  | 'alive_at'
+/** Filled in later, or written again and again: everything else stays as it began. */
+type Later = OfOutcome | 'stop_requested_at' | 'alive_at'
 
 /** What an attempt was when it began, as the chain vouches for it. */
 export const attemptText = (row: Omit<AttemptRow, Later>): string =>
@@ -68,19 +68,7 @@ export const attemptText = (row: Omit<AttemptRow, Later>): string =>
     ...[row.chat_name, row.answered_id, row.answered_name, row.answered_at],
   ])
 
-type Ended = Pick<
-  AttemptRow,
-  | 'id'
-  | 'outcome'
-  | 'status'
-  | 'code'
-  | 'sub_code'
-  | 'log_id'
-  | 'reply_message_id'
-  | 'chat_id'
-  | 'finished_at'
-  | 'duration_ms'
->
+type Ended = Pick<AttemptRow, 'id' | OfOutcome>
 type TryRow = Schema['tries']
 
 /** What came of an attempt, with its tries in their order. */

@@ -111,7 +111,7 @@ const signIn: Migration = {
 
 /**
  * Every act, chained to the one before; its words beside it, where they can be blanked. Triggers that keep what is on
- * record as it is. The chat, person and time of what is answered with each attempt; names and words to look for.
+ * record as it is. The chat, person and time of what is answered with each attempt; names to look for.
  */
 const audit: Migration = {
   async up(db: Kysely<unknown>) {
@@ -158,19 +158,6 @@ const audit: Migration = {
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('folded', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('names_kind_id_name', ['kind', 'id', 'name'])
-      .execute()
-    await db.schema
-      .createTable('word_chunks')
-      .addColumn('chunk', 'integer', (column) => column.primaryKey())
-      .addColumn('first_at', 'text', (column) => column.notNull())
-      .addColumn('last_at', 'text', (column) => column.notNull())
-      .execute()
-    await db.schema
-      .createTable('words')
-      .addColumn('letters', 'text', (column) => column.notNull())
-      .addColumn('chunk', 'integer', (column) => column.notNull())
-      .addColumn('hits', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('words_letters_chunk', ['letters', 'chunk'])
       .execute()
     await sql`
       update attempts set n = numbered.n

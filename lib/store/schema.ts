@@ -104,12 +104,6 @@ type ContentRow = { seq: number; at: string; salt: string | null; content: strin
 /** Names attempts were made, answered or sent under, for looking for a part of one. */
 type NameRow = { kind: 'operator' | 'person' | 'chat'; id: string; name: string; folded: string }
 
-/** So many attempts in a row whose words are indexed; see words.ts. */
-type WordChunkRow = { chunk: number; first_at: string; last_at: string }
-
-/** In which attempts of a chunk one or two letters stand next to each other. */
-type WordRow = { letters: string; chunk: number; hits: string }
-
 /** The app_ticket of a store app, sealed; see tickets.ts. */
 type TicketRow = { app_id: string; sealed: string; issued_at: number }
 
@@ -126,7 +120,5 @@ export type Schema = {
   audit_entries: AuditRow
   audit_contents: ContentRow
   names: NameRow
-  word_chunks: WordChunkRow
-  words: WordRow
   app_tickets: TicketRow
 }
