@@ -1,5 +1,7 @@
 'use server'
 
+import { redirect } from 'next/navigation'
+import { asksFor, withoutScripts } from '#components/errors/asks-for.ts'
 import type { PasteState } from '#components/errors/find-code.tsx'
 import { entryForChange } from '#lib/entry.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
@@ -12,5 +14,7 @@ export async function explain(_: PasteState, form: FormData): Promise<PasteState
   const pasted = form instanceof FormData ? form.get('pasted') : null
   const text = typeof pasted === 'string' ? pasted : ''
   if ('refused' in entry) return { pasted: text, explained: null, refused: entry.refused }
+  const { list } = asksFor(text)
+  if (list && form.has(withoutScripts)) redirect(`/errors?q=${encodeURIComponent(list)}`)
   return { pasted: mask(text), explained: explainPasted(text) }
 }

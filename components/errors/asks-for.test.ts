@@ -4,8 +4,9 @@ import { asksFor } from './asks-for.ts'
 test.each<[string, string | null, boolean]>([
   ['', '', false],
   ['  \n ', '', false],
-  ['230002', '230002', false],
-  [' 230099/200550 ', '230099/200550', false],
+  ['23', '23', false],
+  ['230002', '230002', true],
+  [' 230099/200550 ', '230099/200550', true],
   ['chart', 'chart', false],
   ['机器人', '机器人', false],
   ['bot group', 'bot group', false],

@@ -11,7 +11,7 @@ import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import type { Explained } from '#lib/guidance/explain-pasted.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
 import type { NoEntryCode } from '#lib/model/signed-in.ts'
-import { asksFor } from './asks-for.ts'
+import { asksFor, withoutScripts } from './asks-for.ts'
 import { ExplainedAnswer } from './explained-answer.tsx'
 
 /** `refused`: nothing was read, since nobody is signed in any more. */
@@ -70,10 +70,14 @@ export function FindCode({ explain, query }: { explain: ExplainAction; query: st
   const { explained = null, refused } =
     reading.variables === undefined ? posted : reading.variables === text ? (reading.data ?? nothingYet) : nothingYet
   const isWords = asksFor(text).list !== null
-  const shown = explained && !(isWords && explained.answer.found === 'nothing') ? explained : null
+  // Of words the list below says what it says; an answer beside it is worth the room where it explains something.
+  const shown = isWords && !explained?.guidance ? null : explained
   return (
     <search className="block overflow-hidden rounded-panel border border-line bg-surface">
       <form action={post} onSubmit={submit} aria-busy={busy} className="flex flex-col gap-2 p-4">
+        <noscript>
+          <input type="hidden" name={withoutScripts} value="1" />
+        </noscript>
         <label htmlFor="pasted" className="font-semibold">
           {errors.paste.label}
         </label>
