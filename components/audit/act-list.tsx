@@ -34,7 +34,7 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
               {attempt_id !== null && (
                 <>
                   {' '}
-                  <Link href={`/history/${attempt_id}`} prefetch={false} className="text-accent hover:underline">
+                  <Link href={`/history/${attempt_id}`} prefetch={false} className="text-accent underline">
                     {words.attempt}
                   </Link>
                 </>
