@@ -51,7 +51,7 @@ export const table = [
   { files: 'lib/i18n/', may: [], types: ['lib/protocol/messages.ts'] },
   { files: 'lib/json/', may: ['jsonc-parser', 'jsonrepair'] },
   { files: 'lib/markdown/', may: ['mdast-util-*', 'micromark-*'], types: ['mdast'] },
-  { files: 'lib/protocol/', may: ['lib/json/', 'zod', 'zod/mini', 'jsonc-parser'] },
+  { files: 'lib/protocol/', may: ['lib/json/', 'lib/markdown/', 'zod', 'zod/mini', 'jsonc-parser'] },
   { files: 'lib/shown/', may: ['lib/json/', 'lib/markdown/', 'lib/protocol/', 'jsonc-parser', 'zod', 'zod/mini'] },
   {
     files: 'lib/card/',

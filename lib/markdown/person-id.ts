@@ -1,5 +1,2 @@
-/**
- * Whether a text can be somebody's open_id, union_id or user_id, or `all`: no id has a space or a letter beyond ASCII.
- * The same as `isPersonId` of protocol/wrong-mentions.ts, which finds what is wrong.
- */
+/** Whether a text can be somebody's open_id, union_id or user_id, or `all`: no id has a space or a letter beyond ASCII. */
 export const isPersonId = (id: string): boolean => id === 'all' || /^[A-Za-z0-9][\w.-]{0,63}$/.test(id)

@@ -1,3 +1,4 @@
+import { isPersonId } from '#lib/markdown/person-id.ts'
 import type { Finding } from './problems.ts'
 
 /** Which spelling of a mention a text takes. */
@@ -52,9 +53,6 @@ function wrongIn(tag: string, spelling: MentionSpelling): Finding | null {
   if (name === 'email') return ids.every((id) => id.includes('@')) ? null : mention()
   return ids.every(isPersonId) ? null : mention()
 }
-
-/** open_id, union_id, user_id, everybody; no id has a space or a letter that is not of ASCII. */
-export const isPersonId = (id: string): boolean => id === 'all' || /^[A-Za-z0-9][\w.-]{0,63}$/.test(id)
 
 function attributesOf(tag: string): Map<string, string> {
   const attributes = new Map<string, string>()

@@ -6,7 +6,7 @@ import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import { type LinePart, oneLine, partsOf, partsOfBlocks, textParts, wordsOfParts } from './line-parts.ts'
 import { inLanguage } from './locales.ts'
 import { readPost, type ShownElement, type ShownUnknown } from './shown-post.ts'
-import { summaryOf } from './summary.ts'
+import { summaryOf, unspoken } from './summary.ts'
 
 /** What stands for a message in one line, and what it was taken from; nothing where it has no words. */
 export type ListLine = { from: 'text' | 'post' | 'summary' | 'streaming' | 'card'; words: string }
@@ -119,17 +119,6 @@ function partsOfText(text: Fields | null, language: string, markdown: 'markdown_
 
 /** More than a line shows. */
 const enough = 200
-const unspoken = new Set([
-  'value',
-  'behaviors',
-  'icon',
-  'ud_icon',
-  'chart_spec',
-  'confirm',
-  'hover_tips',
-  'alt',
-  'options',
-])
 const spoken = new Set(['plain_text', 'lark_md', 'markdown'])
 
 /** The words of elements, one after the other, until there are more than a line shows. */

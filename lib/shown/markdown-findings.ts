@@ -1,10 +1,11 @@
 import { dialectTags } from '#lib/markdown/dialect-tags.ts'
 import type { Dialect } from '#lib/markdown/dialects.ts'
 import { emojiKeys } from '#lib/markdown/emoji.ts'
+import { isPersonId } from '#lib/markdown/person-id.ts'
 import { readTag, type Tag } from '#lib/markdown/tags.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import type { Finding, MarkdownConstruct, Problem } from '#lib/protocol/problems.ts'
-import { isPersonId, type MentionSpelling, wrongMentions } from '#lib/protocol/wrong-mentions.ts'
+import { type MentionSpelling, wrongMentions } from '#lib/protocol/wrong-mentions.ts'
 
 /** A text that is read as Markdown, or one that has none: `plain` in cards and posts, `text` in a text message. */
 export type TextKind = Dialect | 'plain' | 'text'

@@ -54,7 +54,7 @@ function* wordsOfOther(content: unknown) {
 }
 
 /** Parts of a post or card that people do not read. */
-const unspoken = new Set([
+export const unspoken = new Set([
   'value',
   'behaviors',
   'icon',

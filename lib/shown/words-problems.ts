@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
 import { emojiKeys } from '#lib/markdown/emoji.ts'
+import { isPersonId } from '#lib/markdown/person-id.ts'
 import { readText } from '#lib/markdown/text-markup.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import type { Finding, Path, Problem } from '#lib/protocol/problems.ts'
-import { isPersonId } from '#lib/protocol/wrong-mentions.ts'
 import { type Found, markdownFindings } from './markdown-findings.ts'
 import { placeholdersIn } from './placeholders.ts'
 

@@ -50,7 +50,6 @@ export const spared: { [reason: string]: string[] } = {
     'lib/model/app-of.ts appOf',
     'lib/feishu/events.ts receiveEvent',
     'lib/feishu/events.ts signatureOf',
-    'lib/protocol/wrong-mentions.ts isPersonId',
     'lib/markdown/person-id.ts isPersonId',
     'lib/markdown/emoji.ts emojiGlyph',
     'lib/feishu/read-groups.ts readGroups',

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { entries, plain } from '#lib/json/node.ts'
+import { isPersonId } from '#lib/markdown/person-id.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
-import { isPersonId } from '#lib/protocol/wrong-mentions.ts'
 import { readChart } from '../read/chart-spec.ts'
 import { chartTypes } from '../vocabulary/values.ts'
 import { wrongCells } from './table-rules.ts'

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
-import { isPersonId } from '#lib/protocol/wrong-mentions.ts'
+import { isPersonId } from '#lib/markdown/person-id.ts'
 import { checkMarkdownText } from './markdown-rules.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
 
