@@ -24,6 +24,8 @@ export type Settings = {
   apps: readonly AppSettings[]
   timeout_ms: number
   database_url: string
+  /** Days after which words and names are blanked; null: they are kept for ever. */
+  retention_days: number | null
   auth: AuthSettings
   /** The address listened on. */
   host: string
@@ -56,6 +58,7 @@ const schema = z.object({
       error: 'must be file:PATH or postgres://user@host:port/database',
     })
     .default('file:./data/console.db'),
+  RETENTION_DAYS: whole(1, 36_500).optional(),
   ...authFields,
   PORT: whole(1, 65_535).default(3000),
   HOSTNAME: word.optional(),
@@ -120,6 +123,7 @@ export function readSettings(
       apps,
       timeout_ms: rest.FEISHU_TIMEOUT_MS,
       database_url: rest.DATABASE_URL,
+      retention_days: rest.RETENTION_DAYS ?? null,
       auth: authSettings(rest, file ? first.base_url : rest.FEISHU_BASE_URL),
       host,
       port: rest.PORT,

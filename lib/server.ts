@@ -24,6 +24,7 @@ import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { type Audit, audit } from '#lib/store/audit.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
+import { type Retention, retention } from '#lib/store/retention.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
 import { tickets } from '#lib/store/tickets.ts'
 import { type AuthSettings, authWarnings } from './auth/auth-settings.ts'
@@ -52,6 +53,8 @@ export type Server = {
   entries: Entries
   /** Every act, chained to the one before; on-record.ts puts those of a request there. */
   audit: Audit
+  /** Takes away words and names that were kept long enough. */
+  retention: Retention
   seals: {
     /** What a sign-in under way must remember, in the browser. */
     sign_in: Sealer
@@ -105,6 +108,7 @@ function build(): Built {
     sessions: kept,
     entries: entries(db),
     audit: audit(db),
+    retention: retention(db),
     seals: {
       sign_in: sealer(session.secrets, 'sign-in under way'),
       id_token: sealer(session.secrets, 'id_token of a session'),
@@ -234,7 +238,7 @@ export async function start(): Promise<void> {
 
 /** Puts on record with which settings the console runs, without a secret, where they are not those of the last start. */
 async function recordSettings({ audit, settings }: Server): Promise<void> {
-  const { app_id, base_url, apps, timeout_ms, auth, public_url, sandbox, host, port } = settings
+  const { app_id, base_url, apps, timeout_ms, retention_days, auth, public_url, sandbox, host, port } = settings
   const shown = {
     ...(sandbox ? {} : { FEISHU_APP_ID: app_id, FEISHU_BASE_URL: base_url }),
     ...((apps.length > 1 || apps[0]?.store) && {
@@ -247,6 +251,7 @@ async function recordSettings({ audit, settings }: Server): Promise<void> {
       })),
     }),
     FEISHU_TIMEOUT_MS: timeout_ms,
+    ...(retention_days !== null && { RETENTION_DAYS: retention_days }),
     HOSTNAME: host,
     PORT: port,
     ...Object.fromEntries(shownSettings(auth, public_url).map(({ name, value }) => [name, value ?? '•••'])),
@@ -257,24 +262,51 @@ async function recordSettings({ audit, settings }: Server): Promise<void> {
     act: 'settings_seen',
     who: theConsole,
     subject: auth.mode,
-    result: last ? 'changed' : 'first',
+    result: last?.content ? 'changed' : 'first',
     request_id: '',
     app_id,
     content: { settings: shown },
   })
 }
 
-const hour = 3600_000
+const hourMs = 3600_000
+const dayMs = 24 * hourMs
 
-/** Says in the log, each hour, where the chain of acts ends: who cuts it off or makes it anew cannot unsay that. */
+/** What is done for the record, at the start and each hour, while the console runs. */
 function watchRecord(): void {
-  setInterval(() => {
-    const { audit, log } = server()
-    audit.head().then(
-      ({ seq, hash }) => log.info({ audit_seq: seq, audit_head: hash }, 'The chain of acts ends here'),
-      (err: unknown) => log.error({ err }, 'It could not be read where the chain of acts ends'),
-    )
-  }, hour).unref()
+  const watch = () => Promise.all([tellHead(), blankOld()])
+  void watch()
+  setInterval(watch, hourMs).unref()
+}
+
+/** Says in the log where the chain of acts ends: who cuts it off or makes it anew cannot unsay that. */
+async function tellHead(): Promise<void> {
+  const { audit, log } = server()
+  try {
+    const { seq, hash } = await audit.head()
+    log.info({ audit_seq: seq, audit_head: hash }, 'The chain of acts ends here')
+  } catch (err) {
+    log.error({ err }, 'It could not be read where the chain of acts ends')
+  }
+}
+
+let isBlanking = false
+
+/** Takes away words and names older than RETENTION_DAYS. A whole day goes at once, so that it is done once a day. */
+async function blankOld(): Promise<void> {
+  const { retention, settings, log } = server()
+  if (settings.retention_days === null || isBlanking) return
+  isBlanking = true
+  const today = Math.floor(Date.now() / dayMs) * dayMs
+  const before = new Date(today - settings.retention_days * dayMs).toISOString()
+  try {
+    const blanked = await retention.blankOlderThan(before)
+    if (blanked) log.info({ before, blanked }, 'Words and names kept long enough were blanked')
+  } catch (err) {
+    log.error({ err, before }, 'Words and names kept long enough could not be blanked')
+  } finally {
+    isBlanking = false
+  }
 }
 
 /** An error and what caused it, a line each, for whoever starts the console; stacks of a bundle help nobody. */

@@ -53,9 +53,13 @@ async function main() {
       told = Date.now()
       console.log(`${done} of ${of} acts read`)
     }
-    const { seq, hash, faults, more } = await checkChain(db, { head, onProgress })
+    const { seq, hash, blanked, faults, more } = await checkChain(db, { head, onProgress })
     for (const fault of faults) console.log(`BROKEN: ${sentenceOf(fault)}`)
     if (more) console.log('BROKEN: there is more of it; the first places are named')
+    if (blanked)
+      console.log(
+        `${blanked} acts were blanked by retention: they are in their place, their words cannot be compared any more`,
+      )
     console.log(`${faults.length ? 'The record is broken' : 'The record is whole'}: ${seq} acts, head ${hash}`)
     return faults.length ? 1 : 0
   } catch (error) {

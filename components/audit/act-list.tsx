@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { OperatorName } from '#components/shell/operator-name.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -11,7 +12,7 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
   const words = auditWords[locale]
   return (
     <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
-      {acts.map(({ seq, at, act, who, subject, result, request_id, attempt_id }) => (
+      {acts.map(({ seq, at, act, who, subject, result, request_id, attempt_id, content }) => (
         <li
           key={seq}
           className="grid items-baseline gap-x-4 gap-y-1 px-4 py-2 text-control tablet:grid-cols-[7rem_10rem_minmax(0,1fr)]"
@@ -25,7 +26,7 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
           <div className="min-w-0">
             <p className="break-words">
               <span title={who.id}>
-                <Isolated text={who.id === theConsole.id ? words.console : who.name || who.id || words.nobody} />
+                {who.id === theConsole.id ? words.console : who.id ? <OperatorName operator={who} /> : words.nobody}
               </span>
               {' · '}
               <code className="font-mono text-note break-all">
@@ -43,6 +44,7 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
             <p className="font-mono text-note break-all text-ink-2">
               <Isolated text={[seq, who.email, who.address, request_id].filter(Boolean).join(' · ')} />
             </p>
+            {content === null && <p className="text-note text-ink-2">{words.notKept}</p>}
           </div>
         </li>
       ))}

@@ -36,6 +36,7 @@ export function ChainState({ report, locale }: { report: ChainReport | null; loc
           {report.more && <p>{words.more}</p>}
         </div>
       )}
+      {report !== null && report.blanked > 0 && <p>{words.blanked(report.blanked)}</p>}
       {report !== null && (
         <p className="text-note text-ink-2">
           {words.head}: <code className="font-mono break-all">{report.hash}</code>

@@ -4,7 +4,7 @@ import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { ShortId } from '#components/ui/short-id.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
-import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
+import { type Attempt, isBlanked, outcomeOf } from '#lib/model/attempt.ts'
 import { isMsgType } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
@@ -35,7 +35,11 @@ export function AttemptRow({ attempt, appName, messages }: Props) {
             <Isolated text={appName} /> ·{' '}
           </span>
         )}
-        {summary ? <Isolated text={summary} /> : <span className="text-ink-2">{history.noWords(type)}</span>}
+        {summary ? (
+          <Isolated text={summary} />
+        ) : (
+          <span className="text-ink-2">{isBlanked(attempt) ? history.notKept : history.noWords(type)}</span>
+        )}
       </Link>
       <span className="order-3 truncate text-ink-2 tablet:order-4">
         {type}

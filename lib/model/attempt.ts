@@ -74,6 +74,9 @@ export function outcomeOf({ outcome }: Pick<Attempt, 'outcome'>): Outcome {
   return outcome ?? { status: 'unanswered', reason: 'unfinished' }
 }
 
+/** Whether its words were kept long enough, and taken away; no request is empty by itself. */
+export const isBlanked = ({ body }: Pick<Attempt, 'body'>): boolean => body === ''
+
 const body = z.looseObject({ content: z.string() })
 
 /** The content Feishu was given, out of the request body on record; null where there is none to draw. */

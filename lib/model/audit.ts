@@ -84,6 +84,9 @@ export type ActOnRecord = {
 /** Where the chain ends: how many acts it holds, and the hash of the last. */
 export type ChainHead = { seq: number; hash: string }
 
+/** Words kept long enough were taken away: those from before `before`, at `at`. */
+export type Blanked = { at: string; before: string }
+
 /** An operator of whom no more is known than stands on their attempts. */
 export const operatorOf = ({ id, name }: Operator): Who => ({ id, name, email: null, address: '' })
 
@@ -119,5 +122,8 @@ export type Fault = {
   id: string | null
 }
 
-/** What a check of the whole record came to; at most so many faults are named. */
-export type ChainReport = ChainHead & { faults: Fault[]; more: boolean }
+/**
+ * What a check of the whole record came to; at most so many faults are named. `blanked`: acts whose words retention took
+ * away, so that nothing can be compared with them any more.
+ */
+export type ChainReport = ChainHead & { blanked: number; faults: Fault[]; more: boolean }

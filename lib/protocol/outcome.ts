@@ -93,6 +93,25 @@ export function mayBeDelivered(outcome: Outcome | null): boolean {
   return outcome?.status !== 'refused'
 }
 
+/** What is left of an outcome when words and names have been kept long enough: what it was, its codes and ids. */
+export function withoutWords(outcome: Outcome): Outcome {
+  const { log_id } = outcome
+  switch (outcome.status) {
+    case 'sent': {
+      const { message_id, root_id, parent_id, thread_id, chat_id, create_time } = outcome.message
+      const message = { message_id, root_id, parent_id, thread_id, chat_id, create_time }
+      return { status: 'sent', message, log_id, again: outcome.again }
+    }
+    case 'refused': {
+      const { endpoint, http, code, card } = outcome
+      const inner = card && { card: { sub_code: card.sub_code } }
+      return { status: 'refused', endpoint, http, code, msg: '', log_id, ...inner, scopes: [], fields: [] }
+    }
+    case 'unanswered':
+      return { status: 'unanswered', reason: outcome.reason, http: outcome.http, log_id }
+  }
+}
+
 /** An answer as it came. Where a file was asked for and came: its bytes, with no text; or that there were too many. */
 export type Answer = {
   http: number

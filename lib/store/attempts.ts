@@ -93,7 +93,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           const wait_ms = await untilNext(step, operator.id, attempt.at, most_per_minute)
           if (wait_ms > 0) return { wait_ms }
         }
-        await rememberNames(step, namesIn(operator, answered))
+        await rememberNames(step, namesIn(operator, answered), attempt.at)
         const place = await takePlace(step, 1)
         const row = {
           ...attempt,
@@ -356,7 +356,7 @@ function answeredIn({ chat_id, chat_name, answered_id, answered_name, answered_a
 }
 
 /** The parts of an outcome the history is filtered by. */
-function filedUnder(outcome: Outcome) {
+export function filedUnder(outcome: Outcome) {
   const none = { code: null, sub_code: null, reply_message_id: null }
   const shared = { ...none, status: outcome.status, log_id: outcome.log_id ? withoutNul(outcome.log_id) : null }
   switch (outcome.status) {

@@ -10,6 +10,7 @@ import { checkChain } from './chain-check.ts'
 import { type Engine, engines } from './engines.testing.ts'
 import { entries } from './entries.ts'
 import { migrate, openStore } from './open.ts'
+import { retention } from './retention.ts'
 import type { Schema } from './schema.ts'
 
 const at = '2026-11-22T09:00:00.000Z'
@@ -52,7 +53,7 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
   const record = async () => {
     const db = opened(await engine.fresh())
     await migrate(db)
-    return { db, ...attempts(db), ...audit(db, () => Date.parse(at)), entries: entries(db) }
+    return { db, ...attempts(db), ...audit(db, () => Date.parse(at)), entries: entries(db, () => Date.parse(at)) }
   }
   beforeAll(async () => {
     engine = await start()
@@ -392,6 +393,89 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
       const report = await checkChain(db)
       expect(report.faults).toHaveLength(20)
       expect(report).toMatchObject({ seq: 30, more: true })
+    })
+  })
+
+  describe('words kept long enough are taken away', () => {
+    const before = '2026-11-23T00:00:00.000Z'
+    /** Five acts of long ago as in `tampered`, one of today, and a retention that reaches the former. */
+    const blanked = async () => {
+      const store = await filled()
+      await store.record(anAct({ content: { chat: '运维群' } }))
+      const younger = anAttempt({
+        ...{ at: new Date().toISOString(), operator: { id: 'ou_bob', name: 'Bob' } },
+        ...{ summary: 'Later.', body: '{}' },
+      })
+      await store.begin(younger)
+      const kept = retention(store.db)
+      expect(await kept.blankOlderThan(before)).toBe(5)
+      return { ...store, ...kept, younger: younger.id }
+    }
+
+    test('and the chain stays whole, saying how many', async () => {
+      const { db, list, younger, find, entries, blankOlderThan } = await blanked()
+      expect(await checkChain(db)).toMatchObject({ seq: 8, blanked: 5, faults: [] })
+      const rest = JSON.stringify(await dump(db)) + JSON.stringify(await db.selectFrom('names').selectAll().execute())
+      for (const word of ['On it', 'Lin', 'lin@', '203.0.113.7', '运维群']) expect(rest).not.toContain(word)
+      expect(await find(younger)).toMatchObject({ operator: { name: 'Bob' }, summary: 'Later.' })
+      expect(await entries.newest(1)).toMatchObject([{ why: 'no_role', operator_id: 'x', operator_name: '' }])
+      const { acts } = await list({ act: 'retention', limit: 9 })
+      expect(acts).toMatchObject([
+        { subject: before, result: 'done 5', who: { id: 'console' } },
+        { subject: before, result: 'begun' },
+      ])
+      expect(await blankOlderThan(before)).toBe(0)
+      expect((await list({ act: 'retention', limit: 9 })).acts).toHaveLength(2)
+    })
+
+    test('and what they came to stays, with since when the words are gone', async () => {
+      const { db, find, blanked: since } = await blanked()
+      const { id } = await db.selectFrom('attempts').select('id').where('n', '=', 1).executeTakeFirstOrThrow()
+      expect(await find(id)).toMatchObject({
+        ...{ at, operator: { id: lin.id, name: '' }, body: '', summary: '', message_id: 'om_target' },
+        outcome: { status: 'sent', message: { message_id: 'om_reply', chat_id: 'oc_ops' } },
+        tries: [{ ms: 80, outcome: { status: 'sent' } }],
+      })
+      expect(await since(at)).toEqual({ at: expect.any(String), before })
+      expect(await since(new Date().toISOString())).toBeNull()
+    })
+
+    test('of refusals and silence too', async () => {
+      const store = await record()
+      const outcomes: Outcome[] = [
+        {
+          ...{ status: 'refused', endpoint: 'reply', http: 400, code: 230099, msg: 'ErrMsg: secret', log_id: 'l-1' },
+          ...{ card: { sub_code: 200550, err_msg: 'secret' }, scopes: [], fields: [{ field: 'secret' }] },
+        },
+        { status: 'unanswered', reason: 'unreadable', http: 502, excerpt: 'secret' },
+      ]
+      for (const outcome of outcomes) {
+        const attempt = anAttempt()
+        await store.begin(attempt)
+        await store.finish(attempt.id, { ...done, outcome })
+      }
+      expect(await retention(store.db).blankOlderThan(before)).toBe(4)
+      expect(JSON.stringify(await dump(store.db))).not.toContain('secret')
+      expect(await checkChain(store.db)).toMatchObject({ blanked: 4, faults: [] })
+    })
+
+    test('but never what is younger than a day: the database itself refuses', async () => {
+      const { db, blankOlderThan } = await blanked()
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+      await expect(blankOlderThan(tomorrow)).rejects.toThrow(/append-only/)
+      expect((await checkChain(db)).blanked).toBe(5)
+    })
+
+    test.each([
+      ['an answer made up', `update attempts set outcome = '{"status":"sent"}' where n = 1`, 2],
+      ['an answer with words', `update attempts set outcome = replace(outcome, '}', ',"x":1}') where n = 1`, 2],
+      ['another code', `update attempts set code = 230002 where n = 1`, 2],
+      ['words put there', `update attempts set summary = 'x' where n = 1`, 1],
+    ])('and whoever owns the database is found out still: %s', async (_, statement, seq) => {
+      const { db } = await blanked()
+      await dropTriggers(db, name)
+      await sql.raw(statement).execute(db)
+      expect((await checkChain(db)).faults).toMatchObject([{ what: 'row_changed', seq }])
     })
   })
 

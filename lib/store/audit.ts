@@ -40,9 +40,10 @@ export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
     record(act: NewActOnRecord, row?: { of: RowOf; text: string }): Promise<ChainHead> {
       const { who } = act
       return inOneStep(async (step) => {
-        if (who.id && who.name) await rememberNames(step, [{ kind: 'operator', id: who.id, name: who.name }])
+        const at = new Date(now()).toISOString()
+        if (who.id && who.name) await rememberNames(step, [{ kind: 'operator', id: who.id, name: who.name }], at)
         const place = await takePlace(step)
-        return writeEntry(step, place, { ...act, at: new Date(now()).toISOString(), ...(row && { row }) })
+        return writeEntry(step, place, { ...act, at, ...(row && { row }) })
       })
     },
 

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
 import type { ChainReport, Fault } from '#lib/model/audit.ts'
+import { filedUnder } from './attempts.ts'
 import {
   attemptText,
   beginning,
+  blankOutcome,
   type Chained,
   digestOf,
   entryText,
@@ -38,6 +41,7 @@ export async function checkChain(db: Kysely<Schema>, { head: kept, onProgress }:
   let reach = await reachOfRetention(db)
   let seen = kept === undefined || kept === beginning
   let last = { seq: 0, hash: beginning }
+  let blanked = 0
 
   for (let to = atOnce; last.seq < end.seq; to += atOnce) {
     const page = await readPage(db, last.seq, Math.min(to, end.seq))
@@ -47,6 +51,7 @@ export async function checkChain(db: Kysely<Schema>, { head: kept, onProgress }:
       if (row.hash !== hashOf(row.previous, row)) found('act_changed', row.seq)
       const fault = faultOf(row, page, reach) && (await secondLook(row))
       if (fault) found(fault, row.seq, row.row_of === 'entries' ? row.subject : row.attempt_id)
+      if (page.contents.get(row.seq)?.content === null) blanked++
       last = { seq: row.seq, hash: row.hash }
       if (row.hash === kept) seen = true
     }
@@ -62,7 +67,7 @@ export async function checkChain(db: Kysely<Schema>, { head: kept, onProgress }:
   if (!head) found('end_moved', null)
   await lookForStrangers(db, found)
   if (!seen) found('head_unknown', null)
-  return { ...last, faults: faults.slice(0, mostFaults), more: faults.length > mostFaults }
+  return { ...last, blanked, faults: faults.slice(0, mostFaults), more: faults.length > mostFaults }
 
   function missing(from: number, to: number) {
     for (let seq = from; seq <= to && faults.length <= mostFaults; seq++) found('act_missing', seq)
@@ -106,7 +111,7 @@ function vouchedFor(row: Chained, page: Page): { text: string; fitsBlanked: bool
       return attempt
         ? {
             text: outcomeText(attempt, page.tries.get(attempt.id) ?? []),
-            fitsBlanked: row.result === resultOf(attempt) && row.at === attempt.finished_at,
+            fitsBlanked: row.result === resultOf(attempt) && row.at === attempt.finished_at && hasBlankOutcome(attempt),
           }
         : null
   }
@@ -119,6 +124,17 @@ const isThatAttempt = (row: Chained, attempt: Schema['attempts']) =>
   (row.app_id === null || attempt.app_id === row.app_id) &&
   attempt.body === '' &&
   attempt.summary === ''
+
+/** Whether what is left of an outcome has no words, and says what the columns say that no retention takes away. */
+function hasBlankOutcome({ outcome, status, code, sub_code, reply_message_id, log_id }: Schema['attempts']): boolean {
+  try {
+    if (outcome === null || blankOutcome(outcome) !== outcome) return false
+    const filed = { ...filedUnder(JSON.parse(outcome)), chat_id: null }
+    return isDeepStrictEqual(filed, { status, code, sub_code, reply_message_id, log_id, chat_id: null })
+  } catch {
+    return false
+  }
+}
 
 /** Before which time words may be gone. */
 async function reachOfRetention(db: Kysely<Schema>): Promise<string> {

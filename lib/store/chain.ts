@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Act, ChainHead, NewActOnRecord } from '#lib/model/audit.ts'
+import { withoutWords } from '#lib/protocol/outcome.ts'
 import type { Schema } from './schema.ts'
 
 /** Where the words an entry stands for are kept, beside its own: a row of these. */
@@ -86,6 +87,10 @@ export const resultOf = ({
   reply_message_id,
 }: Pick<AttemptRow, 'status' | 'code' | 'reply_message_id'>) =>
   [status, reply_message_id ?? code].filter((word) => word !== null).join(' ')
+
+/** What the JSON of an outcome is once it has no words. */
+export const blankOutcome = (outcome: string | null): string | null =>
+  outcome === null ? null : JSON.stringify(withoutWords(JSON.parse(outcome)))
 
 /** Somebody who came in, went or was refused. */
 export const entryText = (row: Schema['entries']): string =>

@@ -186,6 +186,19 @@ const apps: Migration = {
   },
 }
 
+/** When a name was met last, so that it can be forgotten; nobody knows when those were that stand there already. */
+const namesSeen: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('names')
+      .addColumn('seen_on', 'text', (column) => column.notNull().defaultTo(''))
+      .execute()
+    const seen_on = new Date().toISOString().slice(0, 10)
+    await (db as Kysely<Schema>).updateTable('names').set({ seen_on }).execute()
+    await db.schema.createIndex('names_seen_on').on('names').column('seen_on').execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -196,4 +209,5 @@ export const migrations: { [name: string]: Migration } = {
   '003-sign-in': signIn,
   '004-audit': audit,
   '006-apps': apps,
+  '007-names-seen': namesSeen,
 }

@@ -2,19 +2,27 @@ import type { Kysely } from 'kysely'
 import { contains, folded, withoutNul } from './folded.ts'
 import type { Schema } from './schema.ts'
 
-type Name = Omit<Schema['names'], 'folded'>
+type Name = Pick<Schema['names'], 'kind' | 'id' | 'name'>
 
-/** Keeps by which names somebody or some chat was known, so that a part of one finds them among a million attempts. */
-export async function rememberNames(db: Kysely<Schema>, names: Name[]): Promise<void> {
+/** A name as it is kept. */
+export function nameRow({ kind, id, name }: Name) {
+  const plain = { kind, id: withoutNul(id).slice(0, 500), name: withoutNul(name).slice(0, 500) }
+  return { ...plain, folded: folded(plain.name) }
+}
+
+/**
+ * Keeps by which names somebody or some chat was known, so that a part of one finds them among a million attempts.
+ * @param at when: retention forgets a name by the last day it was met
+ */
+export async function rememberNames(db: Kysely<Schema>, names: Name[], at: string): Promise<void> {
   if (names.length === 0) return
-  const rows = names.map(({ kind, id, name }) => {
-    const plain = { kind, id: withoutNul(id).slice(0, 500), name: withoutNul(name).slice(0, 500) }
-    return { ...plain, folded: folded(plain.name) }
-  })
+  const seen_on = at.slice(0, 10)
   await db
     .insertInto('names')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    .values(names.map((name) => ({ ...nameRow(name), seen_on })))
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'id', 'name']).doUpdateSet({ seen_on }).where('names.seen_on', '<', seen_on),
+    )
     .execute()
 }
 

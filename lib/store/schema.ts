@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { SessionEnd } from '#lib/model/signed-in.ts'
 import type { Chained } from './chain.ts'
 import type { Entry } from './entries.ts'
@@ -102,7 +103,14 @@ type AuditRow = Chained & { previous: string; hash: string }
 type ContentRow = { seq: number; at: string; salt: string | null; content: string | null }
 
 /** Names attempts were made, answered or sent under, for looking for a part of one. */
-type NameRow = { kind: 'operator' | 'person' | 'chat'; id: string; name: string; folded: string }
+type NameRow = {
+  kind: 'operator' | 'person' | 'chat'
+  id: string
+  name: string
+  folded: string
+  /** The last day it was met, UTC. */
+  seen_on: Generated<string>
+}
 
 /** The app_ticket of a store app, sealed; see tickets.ts. */
 type TicketRow = { app_id: string; sealed: string; issued_at: number }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type NewActOnRecord, operatorOf } from '#lib/model/audit.ts'
 import { attemptText, entryText, outcomeText, type RowOf, resultOf, takePlace, writeEntry } from './chain.ts'
-import { rememberNames } from './names.ts'
+import { nameRow } from './names.ts'
 import type { Schema } from './schema.ts'
 
 const atOnce = 500
@@ -27,7 +27,11 @@ export async function takeOver(db: Kysely<Schema>): Promise<void> {
     for (const row of rows) {
       const operator = { id: row.operator_id, name: row.operator_name }
       const about = { at: row.at, who: operatorOf(operator), subject: row.message_id, attempt_id: row.id }
-      await rememberNames(db, [{ kind: 'operator', ...operator }])
+      await db
+        .insertInto('names')
+        .values(nameRow({ kind: 'operator', ...operator }))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
       await chained('attempts', attemptText(row), { ...about, attempts: 1, result: 'begun' })
       if (row.finished_at === null) continue
       const tries = await db.selectFrom('tries').selectAll().where('attempt_id', '=', row.id).orderBy('n').execute()

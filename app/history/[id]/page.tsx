@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { forbidden, notFound } from 'next/navigation'
 import { AttemptFacts } from '#components/history/attempt-facts.tsx'
 import { MessageShown } from '#components/history/message-shown.tsx'
+import { NotKept } from '#components/history/not-kept.tsx'
 import { OutcomeTag } from '#components/history/outcome-tag.tsx'
 import { Answer } from '#components/history/recorded-answer.tsx'
 import { Section } from '#components/history/section.tsx'
@@ -14,7 +15,7 @@ import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
-import { type Attempt, contentIn, maySee, outcomeOf } from '#lib/model/attempt.ts'
+import { type Attempt, contentIn, isBlanked, maySee, outcomeOf } from '#lib/model/attempt.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { server } from '#lib/server.ts'
@@ -38,7 +39,7 @@ export default async function AttemptPage({ params }: Props) {
   const locale = await readLocale()
   const messages = messagesIn(locale)
   const { attempt: words, back } = messages.history
-  const { attempts, apps } = server()
+  const { attempts, retention, apps } = server()
   const attempt = await fromStore(attempts.find((await params).id))
   if (!attempt) notFound()
   if (!maySee(operator, attempt)) forbidden()
@@ -48,6 +49,7 @@ export default async function AttemptPage({ params }: Props) {
   )
   const outcome = outcomeOf(attempt)
   const content = contentIn(attempt.body)
+  const blanked = isBlanked(attempt) ? await fromStore(retention.blanked(attempt.at)) : null
   const app = apps.find(attempt.app_id)
   const cloud = (app ?? apps.all[0])?.cloud ?? 'feishu'
   return (
@@ -82,6 +84,7 @@ export default async function AttemptPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Section title={words.what}>
+            {blanked && <NotKept blanked={blanked} messages={messages} />}
             {content !== null && (
               <AppProvider value={apps.all.length > 1 ? attempt.app_id : null}>
                 <MessageShown msg_type={attempt.msg_type} content={content} />
@@ -98,23 +101,25 @@ export default async function AttemptPage({ params }: Props) {
           </Section>
         </div>
       </div>
-      <Section
-        title={words.body}
-        beside={
-          <span className="flex items-center gap-2 text-note text-ink-2 tabular-nums">
-            {words.bodyHint(utf8Bytes(attempt.body).toLocaleString(locale))}
-            <Copy text={attempt.body} label={words.copyBody} />
-          </span>
-        }
-      >
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="max-h-96 overflow-auto font-mono text-note break-all whitespace-pre-wrap"
+      {!blanked && (
+        <Section
+          title={words.body}
+          beside={
+            <span className="flex items-center gap-2 text-note text-ink-2 tabular-nums">
+              {words.bodyHint(utf8Bytes(attempt.body).toLocaleString(locale))}
+              <Copy text={attempt.body} label={words.copyBody} />
+            </span>
+          }
         >
-          <Isolated text={attempt.body} />
-        </pre>
-      </Section>
+          <pre
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="max-h-96 overflow-auto font-mono text-note break-all whitespace-pre-wrap"
+          >
+            <Isolated text={attempt.body} />
+          </pre>
+        </Section>
+      )}
     </main>
   )
 }

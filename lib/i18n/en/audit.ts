@@ -18,9 +18,15 @@ export const audit = {
   nobody: 'unknown',
   console: 'The console',
   attempt: 'Open the reply',
+  notKept: 'Names and details no longer kept',
   chain: {
     title: 'Has anybody tampered?',
-    whole: (acts: number) => `No. All ${acts} acts, and what they vouch for, are as they were put on record.`,
+    whole: (acts: number) =>
+      acts === 1
+        ? 'No. The one act on record, and what it vouches for, are as they were put there.'
+        : `No. Each of the ${acts.toLocaleString('en')} acts on record, and what they vouch for, is as it was put there.`,
+    blanked: (acts: number) =>
+      `${acts === 1 ? 'The words of one act were' : `The words of ${acts.toLocaleString('en')} acts were`} taken away by retention, as set. The chain still vouches for when, who, where to and the result; what was written can no longer be compared.`,
     broken: 'Yes. What is on record was changed here:',
     more: 'There is more of it; the first places are named.',
     long: 'The record is too long to be checked while you wait. Whoever runs the console checks it with: npm run audit:verify',

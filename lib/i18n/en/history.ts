@@ -17,6 +17,7 @@ export const history = {
   outcome: { sent: 'Sent', again: 'Already delivered', refused: 'Refused', unanswered: 'Unanswered' },
   types: { text: 'Text', post: 'Post', interactive: 'Card' } satisfies Record<MsgType, string>,
   noWords: (type: string) => `${type} without words`,
+  notKept: 'Content no longer kept',
   empty: {
     title: 'Nothing has been sent yet',
     body: 'Every reply will stand here with its outcome and its exact request, also those Feishu refused.',
@@ -48,6 +49,11 @@ export const history = {
     id: 'Attempt',
     others: (n: number) => (n === 1 ? '1 other attempt with this uuid' : `${n} other attempts with this uuid`),
     what: 'What was sent',
+    notKept: {
+      since: 'Content no longer kept since',
+      until: '.',
+      why: 'This console takes away words and names after the days set for it. When, where to, the codes and the ids stay, and the chain of acts still vouches for them.',
+    },
     answer: 'What Feishu answered',
     tries: 'Tries',
     careful:

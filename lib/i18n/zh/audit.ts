@@ -20,9 +20,12 @@ export const audit: typeof auditInEnglish = {
   nobody: '身份不明',
   console: '回复台',
   attempt: '打开这条回复',
+  notKept: '姓名和细节已不再保存',
   chain: {
     title: '有没有人动过记录？',
-    whole: (acts) => `没有。全部 ${acts} 条操作及其证明的内容，都与写入时一致。`,
+    whole: (acts) => `没有。记录在案的 ${acts.toLocaleString('zh-CN')} 条操作及其证明的内容，都与写入时一致。`,
+    blanked: (acts) =>
+      `其中 ${acts.toLocaleString('zh-CN')} 条操作的内容已按保存期限清除。时间、人员、去向和结果仍由操作链证明，具体写了什么则无从核对。`,
     broken: '有。以下记录被改动过：',
     more: '改动不止这些，这里只列出最前面的几处。',
     long: '记录太长，页面上来不及校验。请负责运行的人执行：npm run audit:verify',

@@ -19,6 +19,7 @@ export const history: typeof historyInEnglish = {
   outcome: { sent: '已发送', again: '此前已送达', refused: '被拒绝', unanswered: '未获应答' },
   types: { text: '文本', post: '富文本', interactive: '卡片' } satisfies Record<MsgType, string>,
   noWords: (type) => `没有文字的${type}`,
+  notKept: '内容已不再保存',
   empty: {
     title: '还没有发送过回复',
     body: '每条回复都会连同结果和完整请求记在这里，被飞书拒绝的也不例外。',
@@ -50,6 +51,11 @@ export const history: typeof historyInEnglish = {
     id: '记录 ID',
     others: (n) => `另有 ${n} 次发送使用同一 uuid`,
     what: '发送的内容',
+    notKept: {
+      since: '内容自',
+      until: ' 起不再保存。',
+      why: '回复台会在设定的天数之后清除内容和姓名；时间、去向、各种代码和 ID 仍然保留，并继续由操作链证明。',
+    },
     answer: '飞书的应答',
     tries: '尝试过程',
     careful: '“再次回复”会使用新的 uuid。如果这条回复其实已经送达，会话里就会出现两条，请先到会话中确认。',
