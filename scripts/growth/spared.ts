@@ -135,7 +135,9 @@ export const spared: { [reason: string]: string[] } = {
     'lib/env.ts ownOf',
     'lib/replies/look-up-message.ts lookUpMessage',
     'lib/server.ts reasonsOf',
+    'lib/store/chain.ts blankOutcome',
     'lib/store/chain.ts hashOf',
     'lib/store/names.ts idsNamed',
+    'lib/store/names.ts rememberNames',
   ],
 }
