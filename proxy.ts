@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { bodyRefusal } from '#lib/auth/body-limits.ts'
 import { closedTo, hostOf, isEntry, isPublic, isRoute, type Own, shownByPages } from '#lib/auth/doors.ts'
-import { always, inertPolicy, policyOf, strictTransport } from '#lib/auth/security-headers.ts'
+import { always, inertPolicy, policyOf, policyOfFile, strictTransport } from '#lib/auth/security-headers.ts'
 import { askedHeader, noEntry, recordRefusal, requestIdHeader, type Standing, standingOf } from '#lib/entry.ts'
 import { ownOf, settings } from '#lib/env.ts'
 import { localeCookie, pickLocale } from '#lib/i18n/locale.ts'
@@ -35,9 +35,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     if (standing === null) return guarded(unknowable(pathname, inner), inertPolicy)
     if (standing.status === 'out') return guarded(await turnedAway(request, inner, standing), inertPolicy)
   }
-  // Files and pictures are no pages: they load nothing and run nothing.
   if (isFile || shownByPages.some((address) => pathname.startsWith(address)))
-    return guarded(NextResponse.next({ request: { headers: inner } }), inertPolicy)
+    return guarded(NextResponse.next({ request: { headers: inner } }), policyOfFile(pathname))
   const policy = policyOf(btoa(crypto.randomUUID()), process.env.NODE_ENV === 'development')
   // Next finds the nonce in it, and puts it on its scripts.
   inner.set('Content-Security-Policy', policy)

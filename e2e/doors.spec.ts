@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { isPublic } from '#lib/auth/doors.ts'
-import { always, inertPolicy, policyOf } from '#lib/auth/security-headers.ts'
+import { always, policyOf, policyOfFile } from '#lib/auth/security-headers.ts'
 import { expect, test } from './support/journey.ts'
 
 /** An address of each page and route there is, by its folder; one nobody planned has no entry, and fails. */
@@ -70,7 +70,7 @@ test('every page, route and file says what it may do, and no more than the table
     expect(headers['x-powered-by'], path).toBeUndefined()
     const policy = String(headers['content-security-policy'])
     if (path.startsWith('/images/') || isPublic(path)) {
-      expect(policy, path).toBe(inertPolicy)
+      expect(policy, path).toBe(policyOfFile(path))
       continue
     }
     const nonce = policy.match(/'nonce-([^']+)'/)?.[1] ?? 'none'

@@ -1,4 +1,4 @@
-import { always, inertPolicy, plainPolicy } from '#lib/auth/security-headers.ts'
+import { always, plainPolicy, policyOfFile } from '#lib/auth/security-headers.ts'
 import { ask, everyAddress } from './support/addresses.ts'
 import { expect, test } from './support/journey.ts'
 
@@ -10,11 +10,11 @@ const withPolicy = (policy: string) =>
     ]),
   )
 
-test('a file of the build may do nothing, and no other page may read any answer', async ({ server }) => {
+test('a file of the build may do next to nothing, and no other page may read any answer', async ({ server }) => {
   const { pages, routes, files } = await everyAddress()
   expect(files.length).toBeGreaterThan(20)
   for (const path of [...files, '/icon.svg', '/sandbox/open-apis/im/v1/messages/om_1'])
-    expect((await ask(server.url, path)).headers, path).toMatchObject(withPolicy(inertPolicy))
+    expect((await ask(server.url, path)).headers, path).toMatchObject(withPolicy(policyOfFile(path)))
   for (const path of [...pages, ...routes, ...files.slice(0, 3)]) {
     const { headers } = await ask(server.url, path, { headers: { origin: 'http://evil.example' } })
     expect(

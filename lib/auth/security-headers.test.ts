@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { always, inertPolicy, policyOf, policyTable } from './security-headers.ts'
+import { always, inertPolicy, policyOf, policyOfFile, policyTable } from './security-headers.ts'
 
 test('scripts run by their nonce only, and nothing leads elsewhere', () => {
   const policy = policyOf('abc')
@@ -18,6 +18,7 @@ test('a page may load this and nothing wider: whoever adds a source adds it here
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -41,7 +42,12 @@ test('every entry has its reason', () => {
   for (const { name, why } of policyTable('abc', true)) expect(why, name).toMatch(/^[A-Z].+\.$/)
 })
 
-test('what a picture or a file may do is nothing', () => {
+test('what a picture or a file may do is nothing, and a script of the build loads no more than its parts', () => {
   expect(inertPolicy).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
+  for (const path of ['/images/img_v3_1', '/icon.svg', '/_next/static/a.css', '/images/a.js'])
+    expect(policyOfFile(path), path).toBe(inertPolicy)
+  expect(policyOfFile('/_next/static/chunks/a.js')).toBe(
+    "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
+  )
   expect(always['X-Content-Type-Options']).toBe('nosniff')
 })

@@ -17,6 +17,11 @@ export const policyTable = (nonce: string, development: boolean): readonly Direc
   { name: 'img-src', sources: ["'self'", 'data:'], why: 'Pictures of messages come by our own route; icons are data.' },
   { name: 'font-src', sources: ["'self'"], why: 'The system’s fonts are used; none comes from elsewhere.' },
   { name: 'connect-src', sources: ["'self'"], why: 'The browser talks to the console only, never to Feishu.' },
+  {
+    name: 'worker-src',
+    sources: ["'self'"],
+    why: 'What was pasted is read in a thread of its own, by our own script.',
+  },
   { name: 'object-src', sources: ["'none'"], why: 'There are no plugins.' },
   { name: 'base-uri', sources: ["'none'"], why: 'Nobody may bend our relative addresses.' },
   { name: 'frame-ancestors', sources: ["'none'"], why: 'No page may lay itself over the button that sends.' },
@@ -49,3 +54,10 @@ export const strictTransport = (public_url: string | null): { [header: string]: 
 
 /** Of what is no page. A picture from a message is a stranger’s file: even opened by itself it runs and loads nothing. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+/** A script of the build that is started as a worker goes by the policy of its own answer: it loads its other parts. */
+const scriptPolicy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
+
+/** @param pathname of a file, which is no page */
+export const policyOfFile = (pathname: string): string =>
+  pathname.startsWith('/_next/static/') && pathname.endsWith('.js') ? scriptPolicy : inertPolicy
