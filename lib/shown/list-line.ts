@@ -76,7 +76,7 @@ function partsOfElement(element: ShownElement | ShownUnknown): LinePart[] {
     case 'emotion':
       return [emojiCharacters[element.emoji_type] ?? `[${element.emoji_type}]`]
     case 'md':
-      return partsOfBlocks(readMarkdown(element.text, 'post'))
+      return partsOfBlocks(readMarkdown(beginning(element.text), 'post'))
     default:
       return []
   }
@@ -113,12 +113,14 @@ function partsOfText(text: Fields | null, language: string, markdown: 'markdown_
   const languages = { ...objectOf(text.i18n), ...objectOf(text.i18n_content) }
   const words = inLanguage({ plain: text.content ?? null, languages }, language)
   if (typeof words !== 'string') return []
-  if (text.tag === 'markdown') return partsOfBlocks(readMarkdown(words, markdown))
-  return text.tag === 'lark_md' ? partsOf(readMarkdownLine(words, 'lark_md')) : [words]
+  if (text.tag === 'markdown') return partsOfBlocks(readMarkdown(beginning(words), markdown))
+  return text.tag === 'lark_md' ? partsOf(readMarkdownLine(beginning(words), 'lark_md')) : [words]
 }
 
 /** More than a line shows. */
 const enough = 200
+/** As much of a Markdown source as a line can show words of, tags and addresses included; the rest need not be parsed. */
+const beginning = (source: string) => source.slice(0, 4000)
 const spoken = new Set(['plain_text', 'lark_md', 'markdown'])
 
 /** The words of elements, one after the other, until there are more than a line shows. */
