@@ -1,6 +1,7 @@
 'use server'
 
 import * as z from 'zod'
+import { byRule } from '#lib/by-rule.ts'
 import { contentProblems } from '#lib/card/content-problems.ts'
 import { appFor } from '#lib/chosen-app.ts'
 import { entryForChange } from '#lib/entry.ts'
@@ -48,6 +49,8 @@ export async function send(given: unknown): Promise<SendResult> {
     const size = measure(encodeReply(reply), reply.msg_type, reply.content)
     if (problems.length || size.fit === 'too_large') return { status: 'invalid', fields: [], problems, size }
   }
+  const said = await byRule(operator, app, reply.message_id)
+  if (said.status !== 'allowed') return said
   const { feishu, app_id } = app
   const { attempts, unrecorded, settings, runner, log } = server()
   const result = await sendReply(

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
 import { type Rule, readRules } from '#lib/auth/role-rules.ts'
 import { address, word } from './setting-text.ts'
+import { fromDisk, type ReadFile, readYamlFile } from './yaml-file.ts'
 
 /** One app replies can be sent as. */
 export type AppSettings = {
@@ -104,34 +103,14 @@ type Around = {
 export function readAppsFile(
   path: string,
   { signsIn, base_url }: Around,
-  read: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  read: ReadFile = fromDisk,
 ): { apps: AppSettings[] } | { problems: string[] } {
-  let text: string
-  try {
-    text = read(path)
-  } catch {
-    return { problems: ['FEISHU_APPS_FILE: could not be read'] }
-  }
-  const lines = new LineCounter()
-  const file = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
-  if (file.errors.length > 0)
-    return {
-      problems: file.errors.map(
-        ({ code, pos }) => `FEISHU_APPS_FILE: line ${lines.linePos(pos[0]).line}: no YAML (${code})`,
-      ),
-    }
+  const file = readYamlFile(path, read)
+  if ('problems' in file) return { problems: file.problems.map((problem) => `FEISHU_APPS_FILE: ${problem}`) }
   const under = file.has('apps') ? ['apps'] : []
   const say = (path: PropertyKey[], sentence: string) =>
-    [`FEISHU_APPS_FILE: line ${lineIn(file, lines, [...under, ...path])}`, ...path.slice(1).map(String), sentence].join(
-      ': ',
-    )
-  let given: unknown
-  try {
-    given = file.toJS({ maxAliasCount: 100 })
-  } catch {
-    return { problems: ['FEISHU_APPS_FILE: refers to itself too often'] }
-  }
-  const listed = under.length ? (given as { apps: unknown }).apps : given
+    [`FEISHU_APPS_FILE: line ${file.lineOf([...under, ...path])}`, ...path.slice(1).map(String), sentence].join(': ')
+  const listed = under.length ? (file.given as { apps: unknown }).apps : file.given
   const parsed = z
     .array(appAt(base_url), { error: 'must be a list of apps' })
     .min(1, { error: 'must name at least one app' })
@@ -214,13 +193,4 @@ function secretOf<Name extends string>(
     fault(`${name}_file`, 'could not be read')
   }
   return ''
-}
-
-/** Where something stands; what is missing, where it would stand. */
-function lineIn(file: Document, lines: LineCounter, path: PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = file.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
 }

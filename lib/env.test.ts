@@ -36,6 +36,7 @@ test('with nothing set the console opens in the sandbox, on this machine only', 
         store: null,
       },
     ],
+    rules: null,
     timeout_ms: 10_000,
     database_url: 'file:./data/console.db',
     retention_days: null,
@@ -96,6 +97,20 @@ describe('with a file of apps', () => {
       expect.stringMatching(/^FEISHU_APP_SECRET: is set beside/),
       expect.stringMatching(/^FEISHU_APPS_FILE: line 1: app_secret: set either/),
     ])
+  })
+
+  test('rules name its apps, and faults of both are told at once', () => {
+    const RULES_FILE = join(folder, 'rules.yaml')
+    const ruled = (apps: string) => {
+      writeFileSync(RULES_FILE, `write: { sender: { apps: [${apps}] } }`)
+      return { ...written(desk), RULES_FILE }
+    }
+    expect(settingsOf(ruled('Desk')).rules).toEqual({ write: { sender: { apps: ['cli_desk'], chats: null } } })
+    expect(problemsOf({ ...ruled('Lark'), PORT: 'x' })).toEqual([
+      expect.stringContaining('PORT'),
+      expect.stringMatching(/^RULES_FILE: line 1: write: sender: apps: 0: names no app/),
+    ])
+    expect(problemsOf({ ...ruled('Lark'), ...written('- {name: Desk}') }).join()).not.toContain('RULES_FILE')
   })
 
   test('nobody but this machine reaches it without sign-in', () => {

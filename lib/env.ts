@@ -7,8 +7,10 @@ import { type AuthSettings, authFields, authProblems, authSettings } from '#lib/
 import type { Own } from '#lib/auth/doors.ts'
 import { isLoopback } from '#lib/auth/loopback.ts'
 import { peerOf, type TrustedProxies, trustedProxies } from '#lib/auth/peer.ts'
+import type { Rules } from '#lib/model/rules.ts'
 import { type AppSettings, everybody, readAppsFile } from './apps-file.ts'
 import { bindHost } from './bind-host.js'
+import { readRulesFile } from './rules-file.ts'
 import { address, word } from './setting-text.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -22,6 +24,8 @@ export type Settings = {
   base_url: string
   /** Every app replies can be sent as, at least one; the first is the one above. */
   apps: readonly AppSettings[]
+  /** Who may write where; null where nothing is said of it. */
+  rules: Rules | null
   timeout_ms: number
   database_url: string
   /** Days after which words and names are blanked; null: they are kept for ever. */
@@ -39,6 +43,9 @@ export type Settings = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** The app the sandbox knows. */
+const sandboxApp = 'cli_sandbox'
+
 // The sentences never repeat a value: it may be a secret, or hold one.
 const whole = (min: number, max: number) => {
   const error = `must be a whole number from ${min} to ${max}`
@@ -50,6 +57,7 @@ const schema = z.object({
   FEISHU_APP_ID: word.optional(),
   FEISHU_APP_SECRET: word.optional(),
   FEISHU_APPS_FILE: z.string().optional(),
+  RULES_FILE: z.string().optional(),
   FEISHU_BASE_URL: address.default('https://open.feishu.cn'),
   FEISHU_TIMEOUT_MS: whole(100, 120_000).default(10_000),
   DATABASE_URL: z
@@ -94,19 +102,27 @@ export function readSettings(
     given.FEISHU_APPS_FILE === undefined
       ? null
       : readAppsFile(given.FEISHU_APPS_FILE, { signsIn, base_url: given.FEISHU_BASE_URL ?? 'feishu' })
+  const only = given.FEISHU_APP_ID ?? sandboxApp
+  const rules =
+    given.RULES_FILE === undefined
+      ? { rules: null }
+      : readRulesFile(given.RULES_FILE, {
+          apps: file === null ? [{ name: only, app_id: only, store: null }] : 'apps' in file ? file.apps : null,
+        })
   const problems = [
     ...Object.entries(parsed.error ? z.flattenError(parsed.error).fieldErrors : {}).map(
       ([name, [first]]) => `${name}: ${first}`,
     ),
     ...togetherProblems(given, [host, ...listening]),
     ...(file && 'problems' in file ? file.problems : []),
+    ...('problems' in rules ? rules.problems : []),
     ...authProblems(given),
   ]
-  if (!parsed.success || problems.length) return { problems }
+  if (!parsed.success || 'problems' in rules || problems.length) return { problems }
 
   const { FEISHU_APP_ID: app_id, FEISHU_APP_SECRET: app_secret, ...rest } = parsed.data
   const sandbox = {
-    app_id: 'cli_sandbox',
+    app_id: sandboxApp,
     app_secret: randomBytes(16).toString('hex'),
     base_url: `http://${reachable(host)}:${rest.PORT}/sandbox`,
   }
@@ -121,6 +137,7 @@ export function readSettings(
       app_secret: first.app_secret,
       base_url: first.base_url,
       apps,
+      rules: rules.rules,
       timeout_ms: rest.FEISHU_TIMEOUT_MS,
       database_url: rest.DATABASE_URL,
       retention_days: rest.RETENTION_DAYS ?? null,

@@ -238,7 +238,7 @@ export async function start(): Promise<void> {
 
 /** Puts on record with which settings the console runs, without a secret, where they are not those of the last start. */
 async function recordSettings({ audit, settings }: Server): Promise<void> {
-  const { app_id, base_url, apps, timeout_ms, retention_days, auth, public_url, sandbox, host, port } = settings
+  const { app_id, base_url, apps, rules, timeout_ms, retention_days, auth, public_url, sandbox, host, port } = settings
   const shown = {
     ...(sandbox ? {} : { FEISHU_APP_ID: app_id, FEISHU_BASE_URL: base_url }),
     ...((apps.length > 1 || apps[0]?.store) && {
@@ -250,6 +250,7 @@ async function recordSettings({ audit, settings }: Server): Promise<void> {
         ...(store && { tenants: store.tenants }),
       })),
     }),
+    ...(rules && { RULES_FILE: rules }),
     FEISHU_TIMEOUT_MS: timeout_ms,
     ...(retention_days !== null && { RETENTION_DAYS: retention_days }),
     HOSTNAME: host,

@@ -72,15 +72,28 @@ export const table = [
   { files: 'lib/replies/', may: [...pure, 'zod'], types: ['lib/'] },
   {
     files: 'lib/env.ts',
-    may: ['lib/auth/', 'lib/apps-file.ts', 'lib/bind-host.js', 'lib/setting-text.ts', 'zod', 'node:*', 'server-only'],
+    may: [
+      'lib/auth/',
+      'lib/apps-file.ts',
+      'lib/rules-file.ts',
+      'lib/bind-host.js',
+      'lib/setting-text.ts',
+      'zod',
+      'node:*',
+      'server-only',
+    ],
+    types: ['lib/model/rules.ts'],
   },
-  { files: 'lib/apps-file.ts', may: ['lib/auth/', 'lib/setting-text.ts', 'yaml', 'zod', 'node:*'] },
+  { files: 'lib/apps-file.ts', may: ['lib/auth/', 'lib/setting-text.ts', 'lib/yaml-file.ts', 'zod', 'node:*'] },
+  { files: 'lib/rules-file.ts', may: ['lib/model/', 'lib/yaml-file.ts', 'zod'] },
+  { files: 'lib/yaml-file.ts', may: ['yaml', 'node:*'] },
   { files: 'lib/setting-text.ts', may: ['zod'] },
   { files: 'lib/server.ts', may: ['lib/', 'pino', 'zod', 'node:*', 'server-only'] },
   // The one place that asks who is there.
   { files: 'lib/entry.ts', may: ['lib/', 'next/headers', 'next/navigation', 'server-only'] },
   { files: 'lib/chosen-app.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
+  { files: 'lib/by-rule.ts', may: ['lib/', 'next/headers', 'server-only'] },
   {
     // Starts the server before Next does anything else.
     files: 'lib/startup.ts',

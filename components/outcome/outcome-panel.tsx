@@ -98,21 +98,16 @@ export function ConsoleFailure({
   )
 }
 
-type NotTaken = Extract<SendResult, { status: 'too_fast' | 'no_entry' | 'other_operator' }>
+type NotTaken = Extract<SendResult, { status: 'too_fast' | 'no_entry' | 'not_by_rule' | 'other_operator' }>
 
-/** Nothing was sent, because of who asks: not any more, without the role, too fast, or somebody else by now. */
+/** Nothing was sent, because of who asks: not any more, without the role, not there, too fast, or somebody else by now. */
 export function NotLetThrough({ result, actions }: { result: NotTaken; actions: OutcomeActions }) {
   const { outcome } = useMessagesOf(outcomeWords)
   const { common } = useMessages()
   const words = outcome.notLetThrough
   // It goes on by itself, once the person is signed in again: nothing to be alarmed at.
   const waits = result.status === 'no_entry' && result.code === 'no_session'
-  const { title, body } =
-    result.status === 'no_entry'
-      ? words.no_entry[result.code]
-      : result.status === 'too_fast'
-        ? words.too_fast(result.seconds)
-        : words.other_operator(result.name)
+  const { title, body } = saidOf(result, words)
   return (
     <Panel role={waits ? 'status' : 'alert'} tone="warn" title={<Isolated text={title} />}>
       <p>{body}</p>
@@ -128,6 +123,22 @@ export function NotLetThrough({ result, actions }: { result: NotTaken; actions: 
       </div>
     </Panel>
   )
+}
+
+function saidOf(
+  result: NotTaken,
+  words: (typeof outcomeWords)['en']['outcome']['notLetThrough'],
+): { title: string; body: string } {
+  switch (result.status) {
+    case 'no_entry':
+      return words.no_entry[result.code]
+    case 'not_by_rule':
+      return words.not_by_rule[result.why]
+    case 'too_fast':
+      return words.too_fast(result.seconds)
+    case 'other_operator':
+      return words.other_operator(result.name)
+  }
 }
 
 /** The uuid typed by hand belongs to another reply. */

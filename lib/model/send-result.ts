@@ -3,6 +3,7 @@ import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
 import type { Try } from './attempt.ts'
+import type { NotThere } from './rules.ts'
 import type { NoEntryCode } from './signed-in.ts'
 
 /** What the browser asks for when an operator presses Send. */
@@ -40,6 +41,8 @@ export type SendResult =
   | { status: 'too_fast'; seconds: number }
   /** Nothing was sent: nobody is signed in any more, or without the role it takes. */
   | { status: 'no_entry'; code: NoEntryCode }
+  /** Nothing was sent: the rules of the console do not let the operator write there. */
+  | { status: 'not_by_rule'; why: NotThere }
   /** Nothing was sent: somebody else is signed in than the one whose page it is. */
   | { status: 'other_operator'; name: string }
   /** Nothing was sent. `fields`: parts of the input that are not as they should be. */

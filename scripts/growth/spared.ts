@@ -15,6 +15,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/auth/role-rules.ts asWritten',
     'lib/auth/sealed.ts sealer',
     'lib/apps-file.ts readAppsFile',
+    'lib/rules-file.ts readRulesFile',
+    'lib/yaml-file.ts readYamlFile',
     'lib/env.ts boundBy',
     'lib/env.ts reachable',
     'lib/env.ts readSettings',
@@ -48,6 +50,7 @@ export const spared: { [reason: string]: string[] } = {
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
     'lib/model/app-of.ts appOf',
+    'lib/by-rule.ts byRule',
     'lib/feishu/events.ts receiveEvent',
     'lib/feishu/events.ts signatureOf',
     'lib/markdown/person-id.ts isPersonId',

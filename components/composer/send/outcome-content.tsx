@@ -74,6 +74,7 @@ function Came({
       return <UuidTaken attempt_id={result.attempt_id} onRenew={actions.replyAgain} onKeep={actions.dismiss} />
     case 'too_fast':
     case 'no_entry':
+    case 'not_by_rule':
     case 'other_operator':
       return <NotLetThrough result={result} actions={actions} />
     case 'failed':

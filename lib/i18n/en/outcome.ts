@@ -90,6 +90,20 @@ export const outcome = {
         body: 'The address in your browser is not one the console goes by, or something on the way changes the request. Reload the page; if it happens again, tell whoever runs the console. Your draft is kept.',
       },
     },
+    not_by_rule: {
+      app: {
+        title: 'Not sent: the rules do not let you reply as this app',
+        body: 'Which app your role may reply as is set by whoever runs the console. Choose another app; your draft is kept.',
+      },
+      chat: {
+        title: 'Not sent: the rules do not let you write in this chat',
+        body: 'Which chats your role may write in is set by whoever runs the console. Somebody who may write there can send it, or the rules can be changed. Your draft is kept.',
+      },
+      chat_unknown: {
+        title: 'Not sent: nobody could tell in which chat this would arrive',
+        body: 'Your role may write in certain chats only, and the console could not read the message you answer: what is wrong stands beside its id. Send again once it can be read; your draft is kept.',
+      },
+    },
     other_operator: (name: string) => ({
       title: `Not sent: ${name} is signed in now`,
       body: 'This page was opened by somebody else, whose draft it shows, and a reply goes out under the name of whoever is signed in. Reload the page for your own drafts; the other one is kept for its author.',
