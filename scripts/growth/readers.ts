@@ -12,6 +12,7 @@ import { isLoopback } from '#lib/auth/loopback.ts'
 import { mark, peerOf } from '#lib/auth/peer.ts'
 import { returnAddress } from '#lib/auth/return-address.ts'
 import { isAt, isSameOrigin } from '#lib/auth/same-origin.ts'
+import { policyOfFile } from '#lib/auth/security-headers.ts'
 import { cardProblems } from '#lib/card/card-problems.ts'
 import { contentProblems } from '#lib/card/content-problems.ts'
 import {
@@ -408,6 +409,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/model/draft.ts wordsAgain': ofEachType(wordsAgain),
   'lib/model/runner.ts readRunner': [readRunner, (text) => readRunner(`1 2 ${text}`)],
   'lib/auth/doors.ts isPublic': [isPublic],
+  'lib/auth/security-headers.ts policyOfFile': [policyOfFile],
   'lib/auth/claims.ts claimAt': [(text) => claimAt({ a: { b: text } }, text), (text) => claimAt({}, `a.${text}`)],
   'lib/auth/claims.ts identityFrom': [
     (text) =>
