@@ -90,7 +90,7 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
       case 'mention':
         return words.mention(problem.written, problem.right)
       case 'read_back_mention':
-        return words.read_back_mention(problem.id)
+        return words.read_back_mention(problem.id, problem.right)
       case 'no_markdown':
         return words.no_markdown(words.noMarkdown[problem.construct] ?? words.constructs[problem.construct])
       case 'text_as_typed':

@@ -510,7 +510,7 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
     [
       'a mention as it is read back',
       card2(md('<at id=@_user_1></at>')),
-      [['read_back_mention', `${at}.content`, 'doubtful']],
+      [['read_back_mention', `${at}.content`, 'doubtful', 100290]],
     ],
     [
       'a number of three digits',

@@ -1,2 +1,6 @@
-/** Whether a text can be somebody's open_id, union_id or user_id, or `all`: no id has a space or a letter beyond ASCII. */
-export const isPersonId = (id: string): boolean => id === 'all' || /^[A-Za-z0-9][\w.-]{0,63}$/.test(id)
+/**
+ * Whether a text can be somebody's open_id, union_id or user_id, or `all`: no id has a space or a letter beyond ASCII,
+ * and those of chats, messages, apps and files begin as such.
+ */
+export const isPersonId = (id: string): boolean =>
+  id === 'all' || /^(?!(?:oc|om|omt|cli|img|file)_)[A-Za-z0-9][\w.-]{0,63}$/.test(id)

@@ -2,7 +2,7 @@ import type { Heading, Link, Nodes, PhrasingContent, RootContent, Table } from '
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Dialect, dialects, type Rules } from './dialects.ts'
 import { emojiKeys } from './emoji.ts'
-import { isPersonId } from './person-id.ts'
+import { isMention } from './mention.ts'
 import { asWritten, readable, readTag, type Tag } from './tags.ts'
 import { isTangled } from './tangled.ts'
 import type { Block, Inline, Style } from './tree.ts'
@@ -139,7 +139,7 @@ class Reader {
         out.push(...this.inline(node, depth))
         continue
       }
-      if (tag.name === 'at' && tag.kind !== 'close' && !isMention(tag, this.rules.mention)) {
+      if (tag.name === 'at' && tag.kind !== 'close' && !isMention(this.typed(node), this.rules.mention)) {
         out.push(...lines(this.typed(node), this.rules))
         continue
       }
@@ -257,14 +257,6 @@ function tagged({ name, attributes }: Tag, children: Inline[]): Inline {
     default:
       return { type: 'tag', tag: name, attributes, children }
   }
-}
-
-/** Whether a tag names somebody in the spelling of its dialect; of any other nothing comes but what was typed. */
-function isMention({ attributes, kind }: Tag, spelling: Rules['mention']): boolean {
-  if (spelling === 'user_id') return kind === 'open' && isPersonId(attributes.user_id ?? '')
-  const { ids, id, email } = attributes
-  if (email !== undefined && ids === undefined && id === undefined) return email.includes('@')
-  return (ids ?? id ?? '').split(',').every((one) => isPersonId(one.trim()))
 }
 
 const linkTo = (href: string, children: Inline[]): Inline => ({

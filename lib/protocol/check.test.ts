@@ -53,7 +53,7 @@ describe('names what Feishu would refuse, and where', () => {
     ['post', { title: 'x', content: [] }, [['no_locale', '', 'refused']]],
     ['post', { post: post({ tag: 'hr' }) }, [['wrapper', '', 'refused']]],
     ['post', post({ tag: 'a', text: 'b' }), [['missing', 'zh_cn.content.0.0.href', 'refused']]],
-    ['post', post({ tag: 'a', text: 'b', href: 'ftp://x' }), [['link_scheme', 'zh_cn.content.0.0.href', 'doubtful']]],
+    ['post', post({ tag: 'a', text: 'b', href: 'ftp://x' }), [['link_scheme', 'zh_cn.content.0.0.href', 'refused']]],
     ['post', post({ tag: 'at' }), [['missing', 'zh_cn.content.0.0.user_id', 'refused']]],
     ['post', post({ tag: 'marquee' }), [['unknown_tag', 'zh_cn.content.0.0.tag', 'refused']]],
     ['post', post({ tag: { toString: 1 } }), [['unknown_tag', 'zh_cn.content.0.0.tag', 'refused']]],

@@ -24,7 +24,7 @@ export type Finding =
   /** A mention in the spelling of another kind of text, or of nobody: shown as it is typed, or refused. */
   | { kind: 'mention'; written: string; right: string }
   /** An id that only stands in messages read back. */
-  | { kind: 'read_back_mention'; id: string }
+  | { kind: 'read_back_mention'; id: string; right: string }
   /** Markdown where there is none. */
   | { kind: 'no_markdown'; construct: MarkdownConstruct }
   /** One tag without its partner, or one link that is none, and a text message goes out as typed. */

@@ -5,21 +5,23 @@ import { isPersonId } from '#lib/markdown/person-id.ts'
 import { readTag, type Tag } from '#lib/markdown/tags.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import type { Finding, MarkdownConstruct, Problem } from '#lib/protocol/problems.ts'
-import { type MentionSpelling, wrongMentions } from '#lib/protocol/wrong-mentions.ts'
+import { type MentionPlace, wrongMentions } from '#lib/protocol/wrong-mentions.ts'
 
-/** A text that is read as Markdown, or one that has none: `plain` in cards and posts, `text` in a text message. */
-export type TextKind = Dialect | 'plain' | 'text'
+/** A text that is read as Markdown, or one that has none: `plain` in cards, `post_text` in posts, `text` in a text message. */
+export type TextKind = Dialect | 'plain' | 'post_text' | 'text'
 
 export type Found = { finding: Finding; severity: Problem['severity']; sub_code?: number }
 
 /** What a kind of text shows as it is typed. */
+const noMarkdown: ReadonlySet<MarkdownConstruct> = new Set(['bold', 'strike', 'image', 'link', 'code_block', 'table'])
 const lacks: { [K in TextKind]: ReadonlySet<MarkdownConstruct> } = {
   lark_md: new Set(['heading', 'quote', 'table', 'image', 'list', 'code_block', 'variable_link', 'task']),
   markdown_1: new Set(['heading', 'quote', 'table', 'inline_code', 'task']),
   markdown_2: new Set(['variable_link', 'task']),
   // `####` and smaller are drawn since May 2026, larger ones are not.
   post: new Set(['heading', 'inline_code', 'variable_link', 'task']),
-  plain: new Set(['bold', 'strike', 'image', 'link', 'code_block', 'table']),
+  plain: noMarkdown,
+  post_text: noMarkdown,
   text: new Set(['bold', 'strike', 'image', 'heading', 'code_block', 'inline_code', 'table']),
 }
 
@@ -87,14 +89,17 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
   const note = (finding: Finding, severity: Problem['severity'] = 'doubtful', sub_code?: number) => {
     if (out.length < most) out.push({ finding, severity, ...(sub_code && { sub_code }) })
   }
-  if (!/[*`~#>|<[\]:\-+\d]/.test(text)) return { found: out, tables: 0 }
+  if (!/[*`~#>|<[\]:\-+\d@]/.test(text)) return { found: out, tables: 0 }
   const { found, tables, trap, prose } = constructsIn(text, kind)
+  if (/[<@]|&lt;/.test(prose))
+    for (const { finding, severity, sub_code } of wrongMentions(prose, mentionPlaces[kind]))
+      note(finding, severity, sub_code)
   if (prose.includes('<')) tags(prose, kind, look, note)
   for (const construct of found)
     if (lacks[kind].has(construct))
       note(kind === 'text' ? { kind: 'no_markdown', construct } : { kind: 'markdown_unknown', construct })
   if (kind === 'markdown_2' && trap !== null) note({ kind: 'setext', written: trap })
-  const isMarkdown = kind !== 'plain' && kind !== 'text'
+  const isMarkdown = kind !== 'plain' && kind !== 'post_text' && kind !== 'text'
   if (isMarkdown && prose.includes('**'))
     for (const written of looseBold(prose, kind)) note({ kind: 'bold_as_typed', written })
   if (isMarkdown && prose.includes('](')) links(prose, kind, note)
@@ -196,13 +201,17 @@ const htmlTags = new Set(
     ' ',
   ),
 )
-/** A text message's own. */
-const textTags = new Set(['at', 'b', 'i', 'u', 's'])
+const knownTags: { [K in TextKind]: ReadonlySet<string> } = {
+  ...dialectTags,
+  text: new Set(['at', 'b', 'i', 'u', 's']),
+  post_text: new Set(),
+  plain: new Set(),
+}
 
 function tags(text: string, kind: TextKind, look: Look, note: Note) {
-  const known = kind === 'text' ? textTags : kind === 'plain' ? new Set<string>() : dialectTags[kind]
-  const told = new Set<string>()
-  if (known.has('at')) for (const wrong of wrongMentions(text, spellingOf(kind))) note(wrong)
+  const known = knownTags[kind]
+  // Mentions are told with their right spelling.
+  const told = new Set(['at'])
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     if (!/[a-z]/i.test(text[at + 1] ?? '')) continue
     const end = text.indexOf('>', at)
@@ -220,7 +229,15 @@ function tags(text: string, kind: TextKind, look: Look, note: Note) {
 }
 
 const longestTag = 600
-const spellingOf = (kind: TextKind): MentionSpelling => (kind === 'text' || kind === 'post' ? 'text' : 'card')
+const mentionPlaces: { [K in TextKind]: MentionPlace } = {
+  text: 'text',
+  post: 'post_md',
+  post_text: 'post_text',
+  plain: 'card_plain',
+  lark_md: 'card',
+  markdown_1: 'card',
+  markdown_2: 'card',
+}
 
 const moments = new Set(['date_num', 'date_short', 'date', 'week', 'week_short', 'time', 'time_sec', 'timezone'])
 const platforms = ['url', 'pc_url', 'ios_url', 'android_url']

@@ -23,7 +23,7 @@ test.each([
   ['![x](img_v3_1)', ['no_markdown doubtful text']],
   ['<at user_id=""></at> hi', ['mention doubtful text']],
   ['<at user_id="张三"></at>', ['mention doubtful text']],
-  ['<at user_id=ou_1></at>', []],
+  ['<at user_id=ou_1></at>', ['mention doubtful text']],
   ['Hi ${name}', ['placeholder doubtful text']],
   ['<b>10:42</b> all is well, `uptime` too', ['no_markdown doubtful text']],
 ])('a text %j: %j', (text, expected) => {
@@ -43,7 +43,7 @@ test.each([
   [{ tag: 'emotion', emoji_type: 'DONE' }, []],
   [
     { tag: 'text', text: '**bold** <at user_id="ou_1"></at>' },
-    [`tag_as_typed doubtful ${at}.text`, `markdown_unknown doubtful ${at}.text`],
+    [`mention doubtful ${at}.text`, `markdown_unknown doubtful ${at}.text`],
   ],
   [{ tag: 'text', text: 'Hi {{name}}' }, [`placeholder doubtful ${at}.text`]],
   [{ tag: 'a', text: 'x', href: 'example.com' }, [`link_scheme doubtful ${at}.href`]],

@@ -54,14 +54,14 @@ function postProblems(root: Node, report: Report) {
     if (!/^[a-z]{2}_[a-z]{2}$/.test(locale)) continue
     const held = entries(body)
     const title = held.get('title')
-    if (title) words(title, 'plain', [locale, 'title'], report)
+    if (title) words(title, 'post_text', [locale, 'title'], report)
     for (const [i, line] of (held.get('content')?.children ?? []).entries())
       for (const [j, element] of (line.children ?? []).entries())
         postElement(element, [locale, 'content', i, j], report)
   }
 }
 
-function words(node: Node, kind: 'plain' | 'post', path: Path, report: Report) {
+function words(node: Node, kind: 'post_text' | 'post', path: Path, report: Report) {
   if (node.type !== 'string') return
   for (const found of markdownFindings(node.value, kind).found) report(found, path, node)
   for (const written of placeholdersIn(node.value)) report(doubtful({ kind: 'placeholder', written }), path, node)
@@ -82,7 +82,7 @@ function postElement(element: Node, path: Path, report: Report) {
       return
     case 'text':
     case 'a':
-      if (text) words(text, 'plain', [...path, 'text'], report)
+      if (text) words(text, 'post_text', [...path, 'text'], report)
       return
     case 'at':
       return told('user_id', mentioned)
@@ -99,7 +99,8 @@ function postElement(element: Node, path: Path, report: Report) {
 
 /** Somebody’s id, or `all`; what stands in messages read back names nobody. */
 function mentioned(id: string): Found | null {
-  if (/^@_(?:user_\d+|all)$/.test(id)) return doubtful({ kind: 'read_back_mention', id })
+  if (/^@_(?:user_\d+|all)$/.test(id))
+    return doubtful({ kind: 'read_back_mention', id, right: id === '@_all' ? 'all' : 'ou_…' })
   return isPersonId(id) ? null : doubtful({ kind: 'mention', written: id.slice(0, 80), right: 'ou_…' })
 }
 

@@ -47,6 +47,7 @@ import { commentsIn, itemsOf, tokensBetween } from '#lib/json/list-items.ts'
 import { lastStepOf, nodeAtPointer, stepsOf } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
 import { repairJson } from '#lib/json/repair.ts'
+import { isMention, namedByUserId, namedInCard } from '#lib/markdown/mention.ts'
 import { readMarkdown, readMarkdownLine } from '#lib/markdown/read-markdown.ts'
 import { asWritten, readable, readTag } from '#lib/markdown/tags.ts'
 import { isTangled } from '#lib/markdown/tangled.ts'
@@ -204,6 +205,12 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/json/list-items.ts itemsOf': [(text) => itemsIn(`[${text}]`), (text) => itemsIn(`[${text}1,\n${text}2]`)],
   'lib/json/list-items.ts commentsIn': [(text) => commentsIn(text, 0, text.length)],
   'lib/json/print-json.ts printJson': [(text) => printJson({ a: [text, ...text.slice(0, 5000)] })],
+  'lib/markdown/mention.ts isMention': [
+    (text) => isMention(`<at user_id="${text}">`, 'user_id'),
+    (text) => isMention(`<at ids="${text}">`, 'id'),
+  ],
+  'lib/markdown/mention.ts namedByUserId': [namedByUserId, (text) => namedByUserId(`<at user_id="${text}`)],
+  'lib/markdown/mention.ts namedInCard': [namedInCard, (text) => namedInCard(`<at ids="${text}">`)],
   'lib/markdown/read-markdown.ts readMarkdown': [
     (text) => readMarkdown(text, 'lark_md'),
     (text) => readMarkdown(text, 'markdown_1'),
@@ -371,6 +378,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/protocol/wrong-mentions.ts wrongMentions': [
     (text) => wrongMentions(text, 'text'),
     (text) => wrongMentions(`<at ${text}`, 'card'),
+    (text) => wrongMentions(`@${text}`, 'post_md'),
   ],
   'lib/protocol/pasted-message/curl.ts dataOfCurl': [dataOfCurl, (text) => dataOfCurl(`curl -d '${text}`)],
   'lib/protocol/pasted-message/may-hold.ts mayHoldMessage': [mayHoldMessage, (text) => mayHoldMessage(`{${text}`)],

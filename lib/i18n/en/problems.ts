@@ -86,8 +86,8 @@ export const problems = {
   },
   variable_missing: (name: string) => `The link to $${name} leads nowhere: href has no “${name}”.`,
   mention: (written: string, right: string) => `${written} is no mention here. Write ${right}.`,
-  read_back_mention: (id: string) =>
-    `${id} only stands in messages that were read. Put the open_id of the person (ou_…) in its place.`,
+  read_back_mention: (id: string, right: string) =>
+    `${id} only stands in messages that were read; sent, it calls nobody. Write ${right}.`,
   no_markdown: (construct: string) => `A text message shows ${construct} as typed.`,
   noMarkdown: {
     bold: '**bold** (use <b>bold</b>)',

@@ -76,7 +76,7 @@ export const problems: typeof problemsInEnglish = {
   },
   variable_missing: (name) => `链接 $${name} 无处可去：href 中没有“${name}”。`,
   mention: (written, right) => `${written} 在这里不是有效的 @ 写法，请写成 ${right}。`,
-  read_back_mention: (id) => `${id} 只出现在读取回来的消息里，请换成该成员的 open_id（ou_…）。`,
+  read_back_mention: (id, right) => `${id} 只出现在读取回来的消息里，发出后不会 @ 到人，请写成 ${right}。`,
   no_markdown: (construct) => `文本消息会原样显示${construct}。`,
   noMarkdown: {
     bold: ' **加粗**（请用 <b>加粗</b>）',

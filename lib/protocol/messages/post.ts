@@ -9,10 +9,12 @@ const filled = z.string().check(z.minLength(1))
 /** Unknown styles are ignored by Feishu, so any string passes. */
 const style = z.optional(z.array(z.string()))
 
-/** http and https are safe; anything else Feishu may refuse with "scheme not in scheme whitelist". */
+/** http and https are safe; a scheme that no link has is refused with "scheme not in scheme whitelist". */
 const href = z.string().check(
   z.superRefine((href, issue) => {
-    if (!/^https?:\/\//i.test(href)) issue.addIssue(finding({ kind: 'link_scheme', href }, 'doubtful'))
+    if (/^https?:\/\//i.test(href)) return
+    const odd = /^[a-z][a-z0-9+.-]*:/i.test(href) && !/^(?:https?|mailto|tel|lark|feishu):/i.test(href)
+    issue.addIssue(finding({ kind: 'link_scheme', href: href.slice(0, 80) }, odd ? 'refused' : 'doubtful'))
   }),
 )
 
