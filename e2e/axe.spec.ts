@@ -9,6 +9,8 @@ const pages = [
   '/errors/230099',
   '/errors/230099/200550',
   '/errors/1',
+  '/errors/webhook',
+  '/errors/reply/19024',
   '/sandbox',
   '/nowhere',
 ]

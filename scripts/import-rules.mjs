@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const pure = ['json', 'markdown', 'protocol', 'shown', 'card', 'guidance', 'model'].map((room) => `lib/${room}/`)
 
+/** All that is known of error codes is looked up on the server; the browser gets the one entry it shows. */
+const codeTables = ['lib/guidance/codes.ts', 'lib/guidance/codes/', 'lib/guidance/explain-pasted.ts']
+
 const browser = [
   'react',
   'react-dom',
@@ -119,7 +122,8 @@ export const table = [
   }).map(([room, rooms]) => ({
     files: `components/${room}/`,
     may: [...rooms.map((name) => `components/${name}/`), ...pure, 'lib/i18n/', ...browser],
-    types: ['mdast', 'next'],
+    not: codeTables,
+    types: ['mdast', 'next', ...codeTables],
   })),
   // Secrets stay behind lib/server.ts: what it hands out is all an address may have of env.ts.
   { files: 'app/', may: ['*'], not: ['lib/env.ts', 'server-only'] },

@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { CodeList } from '#components/errors/code-list.tsx'
 import { FindCode } from '#components/errors/find-code.tsx'
 import { requireOperator } from '#lib/entry.ts'
-import { type CodeGroup, errorCodes, type Guidance, searchCodes } from '#lib/guidance/codes.ts'
+import { explainedCalls, type Guidance, searchCodes } from '#lib/guidance/codes.ts'
+import { deedOf, deeds, isNear } from '#lib/guidance/deeds.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { readLocale } from '../request-locale.ts'
@@ -13,14 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesIn(await readLocale()).errors.title }
 }
 
-/** Every code we can explain, by subject or by what is asked for in ?q=, and a box for whatever there is to ask. */
+/** What a reply can meet, by what there is to do; the other calls; or what is asked for in ?q=. And a box for whatever there is to ask. */
 export default async function ErrorsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
   await requireOperator('look')
   const locale = await readLocale()
   const { errors } = messagesIn(locale)
   const asked = (await searchParams).q
   const query = (Array.isArray(asked) ? asked[0] : asked)?.trim().slice(0, 200) ?? ''
-  const found = searchCodes(query)
+  const all = searchCodes('')
+  const found = query === '' ? all : searchCodes(query)
   return (
     <main id="content" className="mx-auto flex w-full max-w-240 flex-col gap-6 p-4 tablet:p-6">
       <div>
@@ -30,27 +32,48 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Promi
       <FindCode explain={explain} query={query} />
       <div className="flex flex-col gap-2">
         <p role="status" className="text-note text-ink-2 tabular-nums">
-          {errors.search.count(found.length, searchCodes('').length)}
+          {errors.search.count(found.length, all.length)}
         </p>
-        {query === '' ? <Groups locale={locale} /> : <Found found={found} query={query} locale={locale} />}
+        {query === '' ? <Groups all={all} locale={locale} /> : <Found found={found} query={query} locale={locale} />}
       </div>
     </main>
   )
 }
 
-function Groups({ locale }: { locale: Locale }) {
+function Groups({ all, locale }: { all: readonly Guidance[]; locale: Locale }) {
   const { errors } = messagesIn(locale)
-  const groups = Object.entries(errorCodes) as [CodeGroup, Guidance[]][]
+  const near = all.filter(isNear)
   return (
     <div className="mt-2 flex flex-col gap-6">
-      {groups.map(([group, entries]) => (
-        <section key={group} aria-labelledby={`group-${group}`} className="flex flex-col gap-2">
-          <h2 id={`group-${group}`} className="font-semibold">
-            {errors.groups[group]}
-          </h2>
-          <CodeList entries={entries} locale={locale} />
-        </section>
-      ))}
+      {deeds.map((deed) => {
+        const entries = near.filter((entry) => deedOf(entry) === deed)
+        return (
+          entries.length > 0 && (
+            <section key={deed} aria-labelledby={`deed-${deed}`} className="flex flex-col gap-2">
+              <h2 id={`deed-${deed}`} className="font-semibold">
+                {errors.deeds[deed]}
+              </h2>
+              <CodeList entries={entries} locale={locale} />
+            </section>
+          )
+        )
+      })}
+      <section aria-labelledby="calls" className="flex flex-col gap-2">
+        <h2 id="calls" className="font-semibold">
+          {errors.search.others}
+        </h2>
+        <p className="text-ink-2">{errors.search.othersAbout}</p>
+        <ul className="grid gap-x-4 rounded-panel border border-line bg-surface p-4 tablet:grid-cols-2">
+          {[...explainedCalls].map(([call, count]) => (
+            <li key={call}>
+              <Link href={`/errors/${call}`} prefetch={false} className="text-accent hover:underline">
+                {errors.on[call]}
+              </Link>{' '}
+              <span className="text-note text-ink-2 tabular-nums">{errors.search.codes(count)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   )
 }

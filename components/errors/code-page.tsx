@@ -22,7 +22,7 @@ export function CodePage({ name, locale, children }: { name: string; locale: Loc
         {errors.code.back}
       </Link>
       <h1 className="flex items-center gap-2 text-heading font-semibold">
-        <span className="font-mono tabular-nums">{name}</span>
+        <span className={/^\d/.test(name) ? 'font-mono tabular-nums' : ''}>{name}</span>
         <CopyAddress />
       </h1>
       {children}
@@ -33,10 +33,16 @@ export function CodePage({ name, locale, children }: { name: string; locale: Loc
 /** Every meaning of a code; where it has several, each under the call it belongs to. */
 export function Meanings({ meanings, locale }: { meanings: readonly GuidanceData[]; locale: Locale }) {
   const { errors } = messagesIn(locale)
-  return meanings.map((guidance) => {
+  return meanings.map((guidance, i) => {
     const calls = guidance.endpoints.map((call) => errors.on[call]).join(locale === 'en' ? ', ' : '、')
     return (
-      <section key={calls} aria-label={calls} className="rounded-panel border border-line bg-surface p-4 tablet:p-6">
+      <section
+        key={guidance.means.en}
+        // Of several meanings on one call each has an address of its own.
+        id={`meaning-${i + 1}`}
+        aria-label={calls}
+        className="rounded-panel border border-line bg-surface p-4 tablet:p-6"
+      >
         {meanings.length > 1 && <h2 className="mb-2 text-control text-ink-2">{calls}</h2>}
         <Guidance guidance={guidance} />
         <Facts className="mt-4 border-t border-line pt-4">

@@ -13,7 +13,7 @@ import { codeAddress } from './code-address.ts'
 import { UnknownCode } from './unknown-code.tsx'
 
 /** What a pasted answer says: its guidance, then Feishu's own words. */
-export function ExplainedAnswer({ explained: { answer, guidance } }: { explained: Explained }) {
+export function ExplainedAnswer({ explained: { answer, guidance, knownOn } }: { explained: Explained }) {
   const { errors } = useMessagesOf(errorsWords)
   const { paste } = errors
   switch (answer.found) {
@@ -44,7 +44,7 @@ export function ExplainedAnswer({ explained: { answer, guidance } }: { explained
           {guidance ? (
             <Guidance guidance={guidance} />
           ) : (
-            <UnknownCode code={name} hasTroubleshooter={troubleshooter !== undefined} />
+            <UnknownCode code={name} hasTroubleshooter={troubleshooter !== undefined} knownOn={knownOn} />
           )}
           <Named scopes={scopes} fields={fields} />
           {(troubleshooter || scope_page) && (

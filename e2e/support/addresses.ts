@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url'
 const values: Record<string, string> = {
   id: 'no-such-attempt',
   app: 'cli_sandbox',
-  code: '230099',
-  sub: '200550',
+  at: '230099/200550',
   message_id: 'om_dc13264520392913993dd051dba21dcf',
   user_id: 'ou_7d8a6e6df7621556ce0d21922b676706',
   image_key: 'img_v3_02ab_5d2f7a1c-0e4b-4c53-9a1d-8a7d5e0c2f1g',

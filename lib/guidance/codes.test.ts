@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Localised } from '#lib/i18n/locale.ts'
-import { errorCodes, guidanceFor, meaningsOf, searchCodes, subCodesOf } from './codes.ts'
+import { steps as shared } from './codes/steps.ts'
+import { catalogue as all, guidanceFor, meaningsOf, searchCodes, subCodesOf } from './codes.ts'
+import { factsAskedBy, factsIn } from './facts.ts'
 import type { Entry } from './guidance-entry.ts'
 
-const all: Entry[] = Object.values(errorCodes).flat()
 const name = ({ code, parent, endpoints }: Entry) => `${parent ? `${parent}/` : ''}${code} on ${endpoints.join()}`
 
 const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/
@@ -89,11 +90,74 @@ test('the official table is whole: 26 codes and 10 sub codes, and 11310 beside t
   ).toEqual([...officialInCards, 11310].sort())
 })
 
-test('a code means one thing on one call', () => {
-  const meanings = all.flatMap(({ code, parent, endpoints, when }) =>
-    endpoints.map((on) => `${parent}/${code} on ${on} ${when ?? ''}`),
+/** Those that occur more than once. */
+const repeated = (texts: string[]) => [...new Set(texts.filter((text, i) => texts.indexOf(text) !== i))]
+
+test('a code means one thing on one call; where it means several, all but one ask for words of the msg', () => {
+  const meanings = all.flatMap(({ code, parent, endpoints, alone = [], when }) =>
+    [...endpoints, ...alone.map((on) => `${on} alone`)].map((on) => `${parent}/${code} on ${on} ${when ?? ''}`),
   )
-  expect(meanings).toEqual([...new Set(meanings)])
+  expect(repeated(meanings)).toEqual([])
+})
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
+  test('no two entries mean the same', () => {
+    expect(repeated(all.map(({ means }) => means[locale]))).toEqual([])
+  })
+
+  test('a step in more than ten entries is one of those with a name', () => {
+    const named = new Set<string>(Object.values(shared).map((step) => step[locale]))
+    const said = all.flatMap(({ steps }) => steps.map((step) => step[locale]))
+    const often = [...new Set(said)].filter((step) => said.filter((one) => one === step).length > 10)
+    expect(often.filter((step) => !named.has(step))).toEqual([])
+  })
+
+  test('no entry says a step twice, and none has too few or too many', () => {
+    for (const entry of all) {
+      expect(repeated(entry.steps.map((step) => step[locale])), name(entry)).toEqual([])
+      expect(entry.steps.length, name(entry)).toBeLessThanOrEqual(6)
+    }
+  })
+})
+
+test('a step that names a fact is left out where the fact is unknown', () => {
+  for (const entry of all)
+    for (const step of entry.steps) {
+      const asked = factsAskedBy(step.en)
+      expect(factsAskedBy(step['zh-CN']).sort(), name(entry)).toEqual(asked.sort())
+      expect(
+        asked.filter((fact) => fact !== step.needs && fact !== 'app'),
+        name(entry),
+      ).toEqual([])
+    }
+  for (const { means, note } of all) expect(factsAskedBy(means.en + means['zh-CN'] + (note?.en ?? ''))).toEqual([])
+})
+
+test('every entry has something to do left where nothing is known but the code', () => {
+  for (const { code, parent, endpoints, msg } of all) {
+    const at = parent ? { code: parent, sub_code: code } : { code }
+    const guidance = guidanceFor({ ...at, endpoint: endpoints[0], msg, facts: {} })
+    expect(guidance?.steps.length, `${parent}/${code}`).toBeGreaterThan(0)
+    expect(factsAskedBy(JSON.stringify(guidance?.steps.map(({ en }) => en))), String(code)).toEqual([])
+  }
+})
+
+test('two refusals with one code read differently', () => {
+  const refused = (msg: string) => {
+    const card = { sub_code: 200550, err_path: msg }
+    const facts = factsIn({ msg, card, scopes: [], fields: [], troubleshooter: undefined, reset_s: undefined })
+    return guidanceFor({ code: 230099, sub_code: 200550, endpoint: 'reply', facts })
+      ?.steps.map(({ en }) => en)
+      .join()
+  }
+  expect(refused('ROOT -> elements -> [1](tag: chart)')).toContain('`elements[1]`')
+  expect(refused('ROOT -> body -> elements -> [4](tag: chart)')).toContain('`body.elements[4]`')
+})
+
+test('what is quoted of an answer ends no code mark, and is short', () => {
+  const card = { error_value: `a\`b\u0007${'c'.repeat(5000)}\nd` }
+  const { value = '' } = factsIn({ msg: '', card, scopes: [], fields: [], troubleshooter: undefined, reset_s: 2.2 })
+  expect(value).toMatch(/^a b c{100,120}…$/)
 })
 
 test('everything the official page says of the long ones is kept', () => {
@@ -127,7 +191,7 @@ describe('looking up', () => {
   test('one code says different things on different calls', () => {
     const on = (endpoint: 'reply' | 'get') => guidanceFor({ code: 230001, endpoint })?.means.en
     expect(on('reply')).not.toBe(on('get'))
-    expect(meaningsOf(230001)).toHaveLength(2)
+    expect(meaningsOf(230001, { call: 'reply' })).not.toEqual(meaningsOf(230001, { call: 'get' }))
   })
   test('a sub code by itself is no code', () => expect(guidanceFor({ code: 200550, endpoint: 'reply' })).toBeNull())
   test('what nobody has written about is null', () => expect(guidanceFor({ code: 4711, endpoint: 'reply' })).toBeNull())

@@ -5,27 +5,45 @@ import { elsewhere } from './codes/elsewhere-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { target } from './codes/target-codes.ts'
-import type { Entry, Guidance, GuidedCall, Held } from './guidance-entry.ts'
+import { webhook } from './codes/webhook-codes.ts'
+import { type Facts, stepsFor } from './facts.ts'
+import type { Entry, Guidance, GuidedCall } from './guidance-entry.ts'
 import { reasonFor230001 } from './reasons-230001.ts'
 
 export type { Guidance, Remedy } from './guidance-entry.ts'
 
-/** Every code we can explain, by what it is about. To add one: one entry in the file of its group. */
-export const errorCodes = { target, permission, content, card, pace, credentials, elsewhere } satisfies {
-  [group: string]: Entry[]
-}
-export type CodeGroup = keyof typeof errorCodes
-
-const all: Entry[] = Object.values(errorCodes).flat()
+/**
+ * Every meaning of every code we can explain; those of the reply come first. To add one: one entry in the file of its
+ * group. Steps wait for facts here: what is shown comes from `guidanceFor`, `meaningsOf` and the like.
+ */
+export const catalogue: readonly Entry[] = [
+  target,
+  permission,
+  content,
+  card,
+  pace,
+  credentials,
+  elsewhere,
+  webhook,
+].flat()
 
 /** By call and code, by parent and sub code, by code alone: looked up, never searched. */
 const entries = new Map<string, Entry[]>()
-for (const entry of all) {
-  const { code, parent, endpoints } = entry
-  for (const key of parent ? [inside(parent, code)] : [anywhere(code), ...endpoints.map((call) => on(call, code))])
-    entries.set(key, [...(entries.get(key) ?? []), entry])
-}
+for (const entry of catalogue) for (const key of keysOf(entry)) entries.set(key, [...(entries.get(key) ?? []), entry])
 
+/** The calls that answer with a code itself; of a sub code those where it stands alone. */
+function callsOf({ parent, endpoints, alone }: Entry): readonly GuidedCall[] {
+  return parent ? (alone ?? []) : endpoints
+}
+function keysOf(entry: Entry): string[] {
+  const { code, parent } = entry
+  const calls = callsOf(entry)
+  return [
+    ...(parent ? [inside(parent, code)] : []),
+    ...(calls.length > 0 ? [anywhere(code)] : []),
+    ...calls.map((call) => on(call, code)),
+  ]
+}
 function on(call: GuidedCall, code: number): string {
   return `${call} ${code}`
 }
@@ -47,11 +65,20 @@ function meant(key: string, msg = ''): Entry | null {
   )
 }
 
+/** The console's own calls to the directory answer with the directory's codes. */
+const familyOf: { [call in GuidedCall]?: GuidedCall } = {
+  'user-groups': 'contact',
+  'user-departments': 'contact',
+  'department-parents': 'contact',
+}
+
 /**
- * What to tell an operator about a refusal: by the sub code inside its msg, else by call and code.
+ * What to tell an operator about a refusal: by the sub code inside its msg, else by call and code, else by what the
+ * code means on any call. What it means on another call is never told.
  * A `Refused` can be handed in whole, with `sub_code: refused.card?.sub_code` beside it.
  *
- * @param refused `msg` decides between several meanings, and lets 230001 explain the reason it names
+ * @param refused `msg` decides between several meanings, and lets 230001 explain the reason it names; `facts` fill the
+ * steps that wait for them
  * @returns null for a code nobody has written about yet; show code, msg and log_id then
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (error codes)
  */
@@ -60,71 +87,103 @@ export function guidanceFor(refused: {
   endpoint: GuidedCall
   sub_code?: number | undefined
   msg?: string | undefined
-  /** What the answer at hand holds; all of it, where nothing is said. */
-  holds?: { [What in Held]: boolean } | undefined
+  facts?: Facts | undefined
 }): Guidance | null {
-  const { code, endpoint, sub_code, msg, holds } = refused
-  const entry = meant(inside(code, sub_code), msg) ?? meant(on(endpoint, code), msg)
+  const { code, endpoint, sub_code, msg, facts } = refused
+  const calls = [endpoint, familyOf[endpoint] ?? endpoint, 'any'] as const
+  const entry = [inside(code, sub_code), ...calls.map((call) => on(call, code))]
+    .map((key) => meant(key, msg))
+    .find((found) => found !== null)
   if (!entry) return null
   const reason = code === 230001 && msg ? reasonFor230001(msg) : null
-  const [first, ...steps] = entry.steps.filter(({ needs }) => !needs || !holds || holds[needs])
-  return { ...entry, ...(first && { steps: [first, ...steps] as const }), ...(reason && { reason }) }
+  return { ...said(entry, facts), ...(reason && { reason }) }
+}
+
+/** An entry with the steps that hold: of a case, or without one. A test holds every entry to at least one step. */
+function said(entry: Entry, facts?: Facts): Entry {
+  const [first, ...steps] = stepsFor(entry.steps, facts)
+  return first ? { ...entry, steps: [first, ...steps] } : entry
 }
 
 /** Feishu's literal texts with their codes, for pastes that have lost the number. */
-export const knownWords: readonly { code: number; msg: string }[] = all
+export const knownWords: readonly { code: number; msg: string }[] = catalogue
   .filter(({ parent }) => parent === undefined)
   .map(({ code, msg }) => ({ code, msg }))
 
-/** Every meaning of a code, on whichever call, or of a sub code of `parent`. */
-export function meaningsOf(code: number, parent?: number): Guidance[] {
-  return entries.get(parent === undefined ? anywhere(code) : inside(parent, code)) ?? []
+/**
+ * Every meaning of a code, or of a sub code of `parent`; on whichever call, or on `call` alone.
+ * What one refusal means is for `guidanceFor` to say: this is for lists that name the call of each.
+ */
+export function meaningsOf(code: number, { parent, call }: { parent?: number; call?: GuidedCall } = {}): Guidance[] {
+  const key = parent !== undefined ? inside(parent, code) : call !== undefined ? on(call, code) : anywhere(code)
+  return (entries.get(key) ?? []).map((entry) => said(entry))
 }
 
 /** The sub codes that can stand inside a code, each by its general meaning. */
 export function subCodesOf(code: number): Guidance[] {
-  return all.filter(({ parent, when }) => parent === code && !when)
+  return catalogue.filter(({ parent, when }) => parent === code && !when).map((entry) => said(entry))
 }
+
+/** All that a call can answer. */
+export function codesOn(call: GuidedCall): Guidance[] {
+  return catalogue
+    .filter((entry) => callsOf(entry).includes(call))
+    .sort((a, b) => a.code - b.code)
+    .map((entry) => said(entry))
+}
+
+/** The calls that can answer something we can explain, with how many meanings each has. */
+export const explainedCalls: ReadonlyMap<GuidedCall, number> = new Map(
+  [...new Set(catalogue.flatMap(callsOf))].map((call) => [call, codesOn(call).length]),
+)
 
 /** Nobody types more into a search; an address may bring kilobytes, and each word is looked for in every entry. */
 const longestQuery = 200
+const mostWords = 12
 
 /**
  * Codes for what somebody types: digits, words in either language, a piece of Feishu's msg.
- * @param query only its first 200 characters are looked for
+ * @param query only its first 200 characters and first dozen words are looked for
  * @returns entries that hold every word of the query, best first; all of them for an empty query
  */
 export function searchCodes(query: string): Guidance[] {
-  const words = normal(query.slice(0, longestQuery))
-    .split(/[\s,;/]+/)
-    .filter(Boolean)
-  return all
-    .map((entry) => ({ entry, score: words.reduce((sum, word) => sum * scoreOf(entry, word), 1) }))
+  const words = [...new Set(normal(query.slice(0, longestQuery)).split(/[\s,;/]+/))].filter(Boolean).slice(0, mostWords)
+  return searchable
+    .map((one) => ({ entry: one.entry, score: scoreOf(one, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .map(({ entry }) => entry)
-}
-
-/** How well one word fits an entry; 0 where it does not. */
-function scoreOf({ code, parent, msg, means, steps, note }: Entry, word: string): number {
-  if (String(code) === word) return 100
-  if (String(code).startsWith(word)) return 20
-  if (parent && String(parent).startsWith(word)) return 10
-  if (has(word, means['zh-CN'], means.en)) return 5
-  if (has(word, msg)) return 4
-  return has(word, ...[...steps, ...(note ? [note] : [])].flatMap((text) => [text['zh-CN'], text.en])) ? 1 : 0
-}
-
-const has = (word: string, ...texts: string[]) => texts.some((text) => searchable(text).includes(word))
-
-/** Our own texts, as they are searched. */
-const searched = new Map<string, string>()
-
-function searchable(text: string): string {
-  const known = searched.get(text) ?? normal(text)
-  searched.set(text, known)
-  return known
+    .map(({ entry }) => said(entry))
 }
 
 /** Case, full-width forms and code marks make no difference to a search. */
-const normal = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll('`', '')
+function normal(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll('`', '')
+}
+
+/** Our own texts, as they are searched. */
+const searchable = catalogue.map((entry) => {
+  const { code, parent, msg, means, steps, note } = entry
+  const rest = [...steps, ...(note ? [note] : [])].flatMap((text) => [text['zh-CN'], text.en])
+  return {
+    entry,
+    code: String(code),
+    parent: parent === undefined ? null : String(parent),
+    means: normal(`${means['zh-CN']}\n${means.en}`),
+    msg: normal(msg),
+    rest: normal(rest.join('\n')),
+  }
+})
+
+/** How well all the words fit an entry; 0 where one does not. */
+function scoreOf({ code, parent, means, msg, rest }: (typeof searchable)[number], words: string[]): number {
+  let score = 1
+  for (const word of words) {
+    if (code === word) score *= 100
+    else if (code.startsWith(word)) score *= 20
+    else if (parent?.startsWith(word)) score *= 10
+    else if (means.includes(word)) score *= 5
+    else if (msg.includes(word)) score *= 4
+    else if (!rest.includes(word)) return 0
+  }
+  return score
+}

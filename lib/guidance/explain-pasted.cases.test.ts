@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PastedRefusal } from '#lib/protocol/pasted-refusal.ts'
-import { errorCodes, guidanceFor, meaningsOf } from './codes.ts'
+import { catalogue, guidanceFor, meaningsOf } from './codes.ts'
 import { explainPasted } from './explain-pasted.ts'
 
 type Expected = Partial<Pick<PastedRefusal, 'code' | 'msg' | 'log_id' | 'http' | 'endpoint'>> & {
@@ -201,17 +201,16 @@ test('nobody who pasted something is told to restart this console', () => {
 })
 
 test('no step points at what the answer lacks', () => {
-  const nothing = { fields: false, troubleshooter: false }
-  for (const { code, parent, endpoints, msg } of Object.values(errorCodes).flat()) {
+  for (const { code, parent, endpoints, msg } of catalogue) {
     const held = parent
-      ? guidanceFor({ code: parent, sub_code: code, endpoint: endpoints[0], msg, holds: nothing })
-      : guidanceFor({ code, endpoint: endpoints[0], msg, holds: nothing })
+      ? guidanceFor({ code: parent, sub_code: code, endpoint: endpoints[0], msg, facts: {} })
+      : guidanceFor({ code, endpoint: endpoints[0], msg, facts: {} })
     expect(held?.steps.length, String(code)).toBeGreaterThan(0)
     const said = JSON.stringify(held?.steps)
     expect(said, String(code)).not.toMatch(/field_violations|troubleshooter|排查链接/)
     for (const [number] of said.matchAll(/(?<!\d)(?:2[0-9]{5}|9999\d{4})(?!\d)/g))
       expect(
-        meaningsOf(Number(number)).length + meaningsOf(Number(number), 230099).length,
+        meaningsOf(Number(number)).length + meaningsOf(Number(number), { parent: 230099 }).length,
         `${code} names ${number}`,
       ).toBeGreaterThan(0)
   }
@@ -271,6 +270,17 @@ test('whatever is pasted, something is said of it', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('a number known from other calls only is not explained by them where the call is told', () => {
+  const pasted = 'GET /open-apis/contact/v3/users/ou_1 {"code":19024,"msg":"Key Words Not Found"}'
+  const told = explainPasted(pasted.replace('19024', '230002').replace('Key Words Not Found', 'x'))
+  expect(told).toMatchObject({ guidance: null, answer: { refusal: { endpoint: 'contact' } } })
+  expect(told.knownOn).toContain('reply')
+})
+
+test('a sub code by itself is explained as one, though other calls know its number', () => {
+  expect(explainPasted('11310').guidance).toMatchObject({ parent: 230099, code: 11310 })
 })
 
 /** Pastes of other people's, beside the checkout where there are any. */

@@ -1,5 +1,6 @@
 import type { Localised } from '#lib/i18n/locale.ts'
-import type { PastedCall } from '#lib/protocol/pasted-refusal.ts'
+import type { PastedCall } from '#lib/protocol/pasted-refusal/calls.ts'
+import type { FactName } from './facts.ts'
 
 /** Who can remove the cause, and so must act first. */
 export type Owner =
@@ -12,7 +13,7 @@ export type Owner =
   | 'feishu'
 
 /**
- * Whether the reply may go out again. A refused reply was not delivered, so its uuid is still good:
+ * Whether the call may be made again. A refused reply was not delivered, so its uuid is still good:
  * `now`, `after_waiting` and `after_fix` send the very same reply; `after_change` sends another one, with another uuid.
  */
 export type SendAgain = 'now' | 'after_waiting' | 'after_fix' | 'after_change' | 'never'
@@ -28,10 +29,18 @@ export type Reason = { means: Localised; fix: Localised }
 /** The calls guidance speaks of: those the console makes, and others whose answers people paste. */
 export type GuidedCall = PastedCall
 
-/** What an answer may hold, so that a step can point at it. */
-export type Held = 'fields' | 'troubleshooter'
-/** Something to do; `needs`: left out where the answer lacks what it points at. */
-export type Step = Localised & { needs?: Held }
+/**
+ * How sure we are: a page of Feishu's says so; people who met it say so; or it follows from the words of the answer and
+ * the codes beside it, and nobody says so.
+ */
+export type Sure = 'official' | 'practitioners' | 'inferred'
+
+/**
+ * Something to do. `{path}` and the like are filled with facts of the case at hand, and on the page of a code with the
+ * place in an answer where the fact stands: the sentence reads well with both. `needs`: left out where that fact is
+ * unknown; `lacks`: said instead, and only there.
+ */
+export type Step = Localised & { needs?: FactName; lacks?: FactName }
 
 /** All an operator needs to know of one code on some calls. Code words stand in `backticks`. */
 export type Entry = {
@@ -40,6 +49,8 @@ export type Entry = {
   parent?: number
   /** Codes mean different things on different calls. */
   endpoints: readonly [GuidedCall, ...GuidedCall[]]
+  /** Calls that give a sub code by itself, with nothing around it. */
+  alone?: readonly [GuidedCall, ...GuidedCall[]]
   /** One of several meanings on the same call: this one where Feishu's msg holds any of these words. */
   when?: readonly [string, ...string[]]
   /** Feishu's literal text; %v is the part that varies. */
@@ -55,7 +66,14 @@ export type Entry = {
   links: readonly [Link, ...Link[]]
   /** The page that documents the code. */
   source: string
+  sure: Sure
 }
 
 /** An entry, with what the msg at hand adds to it. */
 export type Guidance = Entry & { reason?: Reason }
+
+/** Calls after which a message stands in a chat, and which take a uuid against standing there twice. */
+const sends: ReadonlySet<GuidedCall> = new Set(['reply', 'create', 'forward', 'merge-forward', 'thread-forward'])
+
+/** Whether what is said of sending again is about a message and its uuid. */
+export const isSent = ({ endpoints }: Pick<Entry, 'endpoints'>): boolean => endpoints.some((call) => sends.has(call))

@@ -1,6 +1,7 @@
 import { mask } from './mask.ts'
-import { codeOf, type Endpoint, type Refused, readRefusal } from './outcome.ts'
+import { codeOf, type Refused, readRefusal } from './outcome.ts'
 import { answerIn } from './pasted-refusal/answer.ts'
+import { callOf, type PastedCall } from './pasted-refusal/calls.ts'
 import {
   codeIn,
   idsIn,
@@ -26,9 +27,6 @@ export type PastedRefusal = Omit<Refused, 'status' | 'endpoint' | 'http' | 'rese
   /** Where the scopes can be requested; always on one of Feishu's own hosts. */
   scope_page: string | null
 }
-
-/** The calls a paste may come from. */
-export type PastedCall = Endpoint | 'webhook' | 'auth-user' | 'create' | 'image' | 'file' | 'elsewhere'
 
 export type PastedAnswer =
   | { found: 'nothing' }
@@ -116,49 +114,35 @@ function answerOf(text: string, known: CodeWords): LiteralObject | null {
 
 /** Feishu's literal text without its number: long enough to be nobody else's, and what varies in it left out. */
 function wordsIn(text: string, known: CodeWords): { code: number; msg: string } | null {
+  const beginnings = beginningsOf(known)
   const plain = text.toLowerCase()
-  const parts = known
-    .map(({ code, msg }) => ({ code, msg, part: longest(msg.split(/%[a-z]|\{[^{}]*\}/)).trim() }))
-    .filter(({ part }) => part.length >= 20)
-    .sort((a, b) => b.part.length - a.part.length)
-  const found = parts.find(({ part }) => plain.includes(part.toLowerCase().replace(/\.$/, '')))
-  return found ? { code: found.code, msg: found.part } : null
+  let best: Part | null = null
+  for (let at = 0; at + shortestWords <= plain.length; at++)
+    for (const part of beginnings.get(plain.slice(at, at + shortestWords)) ?? [])
+      if ((!best || part.plain.length > best.plain.length) && plain.startsWith(part.plain, at)) best = part
+  return best && { code: best.code, msg: best.msg }
+}
+
+type Part = { code: number; msg: string; plain: string }
+const shortestWords = 20
+
+/** The longest part of each text that does not vary, by how it begins, so that a paste is walked through once. */
+const beginnings = new WeakMap<CodeWords, Map<string, Part[]>>()
+function beginningsOf(known: CodeWords): Map<string, Part[]> {
+  const ready = beginnings.get(known)
+  if (ready) return ready
+  const made = new Map<string, Part[]>()
+  for (const { code, msg } of known) {
+    const part = longest(msg.split(/%[a-z]|\{[^{}]*\}/)).trim()
+    const plain = part.toLowerCase().replace(/\.$/, '')
+    const start = plain.slice(0, shortestWords)
+    if (plain.length >= shortestWords) made.set(start, [...(made.get(start) ?? []), { code, msg: part, plain }])
+  }
+  beginnings.set(known, made)
+  return made
 }
 
 const longest = (parts: string[]) => parts.reduce((best, part) => (part.length > best.length ? part : best), '')
-
-/** Whose answer it is, and whether that is certain: told by an address, a method, or what only one call says. */
-function callOf(text: string, code: number): { call: PastedCall; certain: boolean } {
-  const sure = (call: PastedCall) => ({ call, certain: true })
-  if (/\/messages\/[\w-]{1,200}\/reply/.test(text)) return sure('reply')
-  if (/\/bot\/v2\/hook\/|StatusCode["']?\s{0,3}[:=]|StatusMessage/.test(text) || isWebhookOnly(code, text))
-    return sure('webhook')
-  if (
-    /\/auth\/v3\/|failed to get (?:tenant|app)_access_token|GetTenantAccessToken|internal tenant access token/i.test(
-      text,
-    )
-  )
-    return sure('auth')
-  if (/\/authen\/v\d\/|\/oauth\/(?:token|v\d)|user_access_token_info/.test(text)) return sure('auth-user')
-  if (asksFor(text, /\bGET\b/, /\/messages\/om_/)) return sure('get')
-  if (/receive_id_type/.test(text)) return sure('create')
-  const posts = (path: RegExp) => asksFor(text, /\bPOST\b/i, path)
-  if (posts(/\/im\/v1\/images\b/i) || /image\.create\b|upload_image/i.test(text)) return sure('image')
-  if (posts(/\/im\/v1\/files\b/i) || /file\.create\b|upload_file/i.test(text)) return sure('file')
-  if (code === 10003 || code === 10014 || code === 10015) return { call: 'auth', certain: false }
-  return { call: 'reply', certain: false }
-}
-
-/** Whether a line names the method and behind it the path. */
-const asksFor = (text: string, method: RegExp, path: RegExp): boolean =>
-  text.split('\n').some((line) => {
-    const at = line.search(method)
-    return at >= 0 && path.test(line.slice(at))
-  })
-
-/** Codes 19xxx, and what only the webhook of a group's own bot says of a body. */
-const isWebhookOnly = (code: number, text: string): boolean =>
-  (code >= 19_000 && code < 20_000) || (code === 10_002 && /text is nil/i.test(text))
 
 /** The scopes a link to the permission page asks for. */
 function askedBy(page: URL | null): string[] {

@@ -1,4 +1,4 @@
-import { errorCodes, subCodesOf } from '#lib/guidance/codes.ts'
+import { catalogue, subCodesOf } from '#lib/guidance/codes.ts'
 import type { Localised } from '#lib/i18n/locale.ts'
 
 /** What a reply can be made to meet. */
@@ -27,9 +27,11 @@ export type Case = {
 }
 
 /** The codes of the reply page, 230001 to 232009; 230099 only ever comes with a sub code. */
-const documented = Object.values(errorCodes)
-  .flat()
-  .filter(({ code, parent, endpoints }) => !parent && code > 230000 && code < 233000 && endpoints.includes('reply'))
+const documented = catalogue
+  .filter(
+    ({ code, parent, endpoints, when }) =>
+      !parent && !when && code > 230000 && code < 233000 && endpoints.includes('reply'),
+  )
   .filter(({ code }) => code !== 230099)
   .sort((a, b) => a.code - b.code)
 

@@ -38,6 +38,7 @@ import { readSeparated } from '#lib/card/read/separated.ts'
 import { cellOf, dateText } from '#lib/card/read/table-cell.ts'
 import { guidanceFor, searchCodes } from '#lib/guidance/codes.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
+import { factsIn } from '#lib/guidance/facts.ts'
 import { reasonFor230001 } from '#lib/guidance/reasons-230001.ts'
 import { pickLocale } from '#lib/i18n/locale.ts'
 import { faultIn } from '#lib/json/fault.ts'
@@ -72,6 +73,7 @@ import {
 } from '#lib/protocol/pasted-message/places.ts'
 import { rootOf, unwrap, unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import { pastedMessage } from '#lib/protocol/pasted-message.ts'
+import { callOf } from '#lib/protocol/pasted-refusal/calls.ts'
 import {
   codeIn,
   idsIn,
@@ -252,6 +254,7 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => readCardRefusal(`ext=ErrCode: 200621; ErrMsg: a; ErrorValue: ${text}; ErrPath: ${text}`),
   ],
   'lib/protocol/card-refusal.ts pathOf': [pathOf, (text) => pathOf(`ROOT -> ${text}`)],
+  'lib/protocol/pasted-refusal/calls.ts callOf': [(text) => callOf(text, 230002)],
   'lib/protocol/pasted-refusal.ts readPastedRefusal': [
     readPastedRefusal,
     (text) => readPastedRefusal(`{"code":1,${text}`),
@@ -405,6 +408,17 @@ export const readers: { [export_: string]: Reads[] } = {
     pastedMessage,
     (text) => pastedMessage(`{'content': ${text}`),
     (text) => pastedMessage(`{"msg_type":"text","content":${JSON.stringify(text)}}`),
+  ],
+  'lib/guidance/facts.ts factsIn': [
+    (text) =>
+      factsIn({
+        msg: `Invalid ids: [${text}`,
+        card: { err_path: text, error_value: text },
+        scopes: [text],
+        fields: [{ field: text, description: text }],
+        troubleshooter: undefined,
+        reset_s: undefined,
+      }),
   ],
   'lib/guidance/codes.ts searchCodes': [searchCodes],
   'lib/guidance/codes.ts guidanceFor': [(msg) => guidanceFor({ code: 230001, endpoint: 'reply', msg })],

@@ -48,6 +48,10 @@ export const spared: { [reason: string]: string[] } = {
     'lib/card/vocabulary/vocabulary-entry.ts property',
     'lib/card/vocabulary/vocabulary-entry.ts say',
   ],
+  'texts of error codes, made once when the module loads, or asked about in tests': [
+    'lib/guidance/codes/say.ts say',
+    'lib/guidance/facts.ts factsAskedBy',
+  ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
     'lib/model/app-of.ts appOf',
     'lib/by-rule.ts byRule',

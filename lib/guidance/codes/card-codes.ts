@@ -1,14 +1,15 @@
-import type { Localised } from '#lib/i18n/locale.ts'
 import type { Entry } from '../guidance-entry.ts'
 import { links } from './links.ts'
-
-const goToElement: Localised = {
-  'zh-CN': '按 `ErrPath` 找到出错的组件，序号从 0 开始，例如 `elements -> [2]` 是第三个组件。',
-  en: 'Go to the element named in `ErrPath`; it counts from 0, so `elements -> [2]` is the third element.',
-}
+import { steps } from './steps.ts'
 
 /** What every sub code of 230099 shares. */
-const inCard = { parent: 230099, endpoints: ['reply'], remedy: 'show_element', source: links.reply.href } as const
+const inCard = {
+  parent: 230099,
+  endpoints: ['reply'],
+  remedy: 'show_element',
+  source: links.reply.href,
+  sure: 'official',
+} as const
 
 /** The card could not be built; the ErrCode inside 230099 says why. */
 export const card: Entry[] = [
@@ -25,7 +26,7 @@ export const card: Entry[] = [
         'zh-CN': '看 `msg` 里的 `ErrCode`，按对应的子错误码处理。',
         en: 'Read the `ErrCode` in `msg` and follow the guidance of that sub code.',
       },
-      goToElement,
+      steps.goToPath,
       {
         'zh-CN': '按 `ErrMsg` 和 `ErrorValue` 改正，再次发送。',
         en: 'Correct what `ErrMsg` and `ErrorValue` name and send again.',
@@ -36,6 +37,7 @@ export const card: Entry[] = [
     remedy: 'show_element',
     links: [links.subCodes, links.cardJson],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     ...inCard,
@@ -138,7 +140,7 @@ export const card: Entry[] = [
       en: 'A chart in the card has an invalid `chart_spec`.',
     },
     steps: [
-      goToElement,
+      steps.goToPath,
       {
         'zh-CN':
           '按 `ErrorValue` 逐条检查 `chart_spec`，例如 `axes: Invalid type. Expected: array` 表示 `axes` 应为数组。',
@@ -231,7 +233,7 @@ export const card: Entry[] = [
       en: 'This 2.0 card uses a component that only 1.0 cards support.',
     },
     steps: [
-      goToElement,
+      steps.goToPath,
       {
         'zh-CN': '移除 `ErrorValue` 指出的标签，或换成 2.0 的组件，例如把 `action` 里的按钮直接放进 `elements`。',
         en: 'Remove the tag `ErrorValue` names or use its 2.0 counterpart; buttons of an `action`, say, go straight into `elements`.',
@@ -349,6 +351,7 @@ export const card: Entry[] = [
     sendAgain: 'after_change',
     links: [links.cardJson, links.send],
     source: links.send.href,
+    sure: 'practitioners',
   },
   {
     ...inCard,
@@ -373,5 +376,6 @@ export const card: Entry[] = [
     sendAgain: 'after_change',
     links: [links.shareTemplate, links.cardJson],
     source: links.send.href,
+    sure: 'practitioners',
   },
 ]

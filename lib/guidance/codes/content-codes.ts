@@ -31,6 +31,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.fix230001, links.content, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230001,
@@ -55,6 +56,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.read, links.fix230001],
     source: links.read.href,
+    sure: 'official',
   },
   {
     code: 230015,
@@ -76,6 +78,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.content, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230017,
@@ -101,6 +104,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.uploadImage, links.uploadFile, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230022,
@@ -122,6 +126,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230025,
@@ -154,6 +159,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.reply, links.content],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230028,
@@ -182,6 +188,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230055,
@@ -207,6 +214,7 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.uploadFile, links.content, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 99992402,
@@ -232,5 +240,6 @@ export const content: Entry[] = [
     remedy: null,
     links: [links.generic, links.reply],
     source: links.generic.href,
+    sure: 'official',
   },
 ]

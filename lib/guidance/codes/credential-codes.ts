@@ -1,5 +1,6 @@
 import type { Entry } from '../guidance-entry.ts'
 import { links } from './links.ts'
+import { say } from './say.ts'
 
 const settings = {
   'zh-CN': '核对控制台的 `FEISHU_APP_ID` 与 `FEISHU_APP_SECRET`，改正后重启控制台。',
@@ -28,6 +29,7 @@ export const credentials: Entry[] = [
     remedy: null,
     links: [links.developerConsole, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
   {
     code: 10014,
@@ -54,6 +56,7 @@ export const credentials: Entry[] = [
     remedy: null,
     links: [links.developerConsole, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
   {
     code: 10015,
@@ -72,6 +75,7 @@ export const credentials: Entry[] = [
     remedy: null,
     links: [links.developerConsole, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
   {
     code: 99991661,
@@ -90,6 +94,7 @@ export const credentials: Entry[] = [
     remedy: null,
     links: [links.tokens, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
   {
     code: 99991663,
@@ -114,16 +119,27 @@ export const credentials: Entry[] = [
     remedy: null,
     links: [links.tokens, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
-  ...[99991665, 99991668].map(
-    (code): Entry => ({
+  ...(
+    [
+      [
+        99991665,
+        '飞书找不到这个访问凭证所属的企业，控制台换新凭证后仍未被接受。',
+        'Feishu knows no company this token belongs to, and a fresh one was not accepted either.',
+      ],
+      [
+        99991668,
+        '飞书不认这个访问凭证，控制台换新凭证后仍未被接受。',
+        'Feishu did not accept the token, nor a fresh one.',
+      ],
+    ] as const
+  ).map(
+    ([code, chinese, english]): Entry => ({
       code,
       endpoints: ['reply', 'get'],
       msg: 'Invalid access token for authorization. Please make a request with token attached.',
-      means: {
-        'zh-CN': '飞书不认这个访问凭证，控制台换新凭证后仍未被接受。',
-        en: 'Feishu did not accept the token, nor a fresh one.',
-      },
+      means: say(chinese, english),
       steps: [
         {
           'zh-CN': '核对应用、`FEISHU_BASE_URL` 与凭证是否配套，飞书与 Lark 的应用不能混用。',
@@ -136,6 +152,7 @@ export const credentials: Entry[] = [
       remedy: null,
       links: [links.tokens, links.generic],
       source: links.generic.href,
+      sure: 'official',
     }),
   ),
   {
@@ -158,5 +175,6 @@ export const credentials: Entry[] = [
     remedy: null,
     links: [links.tokens, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
 ]

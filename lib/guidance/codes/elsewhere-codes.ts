@@ -9,16 +9,10 @@ const theirs = {
   remedy: null,
   links: [links.generic],
   source: links.generic.href,
+  sure: 'official',
 } as const
 
-const ofWebhook = { ...theirs, endpoints: ['webhook'], links: [links.webhook], source: links.webhook.href } as const
-
-const notTheReply: Localised = {
-  'zh-CN': '这是群自定义机器人（webhook）的返回，与回复消息的接口无关；自定义机器人不能按消息 ID 回复。',
-  en: 'This is the answer of a group’s webhook bot, not of the call that replies; a webhook bot cannot reply to a message id.',
-}
-
-const tokenCalls: readonly [GuidedCall] = ['elsewhere']
+const tokenCalls: readonly [GuidedCall] = ['any']
 const token = (code: number, msg: string, means: Localised): Entry => ({
   ...theirs,
   code,
@@ -53,7 +47,7 @@ export const elsewhere: Entry[] = [
   {
     ...theirs,
     code: 9499,
-    endpoints: ['reply', 'create', 'elsewhere'],
+    endpoints: ['reply', 'create', 'any'],
     msg: 'Bad Request',
     means: {
       'zh-CN': '请求体与接口要求的格式不符，飞书没有读到具体字段就退回了。',
@@ -74,30 +68,6 @@ export const elsewhere: Entry[] = [
       },
     ],
     links: [links.content, links.generic],
-  },
-  {
-    ...theirs,
-    code: 9499,
-    endpoints: ['webhook'],
-    msg: 'Bad Request',
-    means: {
-      'zh-CN': '群自定义机器人收到的请求体不是它要求的格式，或不是合法的 JSON。',
-      en: 'The body sent to the group’s webhook bot is not valid JSON, or not of the form it wants.',
-    },
-    steps: [
-      {
-        'zh-CN': '检查 JSON：反斜杠要写成 `\\\\`，字符串里的换行要写成 `\\n`，引号要转义。',
-        en: 'Check the JSON: a backslash is written `\\\\`, a line break inside a string `\\n`, and quotes are escaped.',
-      },
-      {
-        'zh-CN':
-          '请求体写作 `msg_type` 加 `content`；卡片则是 `msg_type: interactive` 加 `card`，这里的内容是对象而不是字符串。',
-        en: 'The body is `msg_type` and `content`, for a card `msg_type: interactive` and `card`; here the content is an object, not a string.',
-      },
-    ],
-    note: notTheReply,
-    links: [links.webhook],
-    source: links.webhook.href,
   },
   {
     ...theirs,
@@ -148,7 +118,7 @@ export const elsewhere: Entry[] = [
   {
     ...theirs,
     code: 230101,
-    endpoints: ['create', 'elsewhere'],
+    endpoints: ['create', 'any'],
     msg: 'Sending messages to users is temporarily unavailable.',
     means: {
       'zh-CN': '目前不能用 `open_id` 向用户直接发消息。',
@@ -170,11 +140,12 @@ export const elsewhere: Entry[] = [
     },
     links: [links.send, links.reply],
     source: links.send.href,
+    sure: 'practitioners',
   },
   {
     ...theirs,
     code: 200570,
-    endpoints: ['elsewhere'],
+    endpoints: ['any'],
     msg: 'ErrMsg: card contains invalid image keys',
     means: {
       'zh-CN': '卡片里有图片的 key 无效，整张卡片都会被拒绝。',
@@ -196,7 +167,7 @@ export const elsewhere: Entry[] = [
   {
     ...theirs,
     code: 300301,
-    endpoints: ['elsewhere'],
+    endpoints: ['any'],
     msg: 'Duplicate element_id in card component.',
     means: {
       'zh-CN': '卡片里某个组件的 `element_id` 重复，或写法不合规定。',
@@ -240,87 +211,4 @@ export const elsewhere: Entry[] = [
     'zh-CN': '用户的访问凭证已过期。',
     en: 'The user’s token has expired.',
   }),
-  {
-    ...ofWebhook,
-    code: 10002,
-    msg: 'text is nil',
-    when: ['text is nil'],
-    means: { 'zh-CN': '群自定义机器人收到的文本是空的。', en: 'The text sent to the group’s webhook bot is empty.' },
-    steps: [
-      {
-        'zh-CN': '请求体应为 `{"msg_type":"text","content":{"text":"…"}}`，`text` 不能为空，字段名也不能写错。',
-        en: 'The body is `{"msg_type":"text","content":{"text":"…"}}`; `text` must be there, spelled so, and not empty.',
-      },
-      {
-        'zh-CN': '检查发送前变量是否已有值。',
-        en: 'Check that the variable you fill it with has a value before you send.',
-      },
-    ],
-    note: notTheReply,
-  },
-  {
-    ...ofWebhook,
-    code: 19001,
-    msg: 'param invalid: incoming webhook access token invalid',
-    means: { 'zh-CN': '自定义机器人的 webhook 地址无效。', en: 'The address of the webhook bot is not valid.' },
-    steps: [
-      {
-        'zh-CN': '在群设置的机器人页面重新复制 webhook 地址；机器人被移除后地址就失效。',
-        en: 'Copy the webhook address again from the bot’s page in the group settings; it ends when the bot is removed.',
-      },
-    ],
-    note: notTheReply,
-  },
-  {
-    ...ofWebhook,
-    code: 19021,
-    msg: 'sign match fail or timestamp is not within one hour from current time',
-    means: {
-      'zh-CN': '自定义机器人的签名不对，或时间戳与当前时间相差超过一小时。',
-      en: 'The webhook bot’s signature does not match, or its timestamp is more than an hour off.',
-    },
-    steps: [
-      {
-        'zh-CN':
-          '核对签名密钥与算法：以 `timestamp`、换行、密钥连成的串作为 HMAC-SHA256 的 key，对空内容求值，再做 Base64。',
-        en: 'Check secret and method: `timestamp`, a line break and the secret are the HMAC-SHA256 key over an empty message, then Base64.',
-      },
-      { 'zh-CN': '校准服务器时钟，时间戳以秒为单位。', en: 'Set the server’s clock; the timestamp is in seconds.' },
-    ],
-    note: notTheReply,
-  },
-  {
-    ...ofWebhook,
-    code: 19022,
-    msg: 'Ip Not Allowed',
-    means: {
-      'zh-CN': '发送请求的 IP 不在自定义机器人的白名单里。',
-      en: 'The sending IP address is not on the webhook bot’s allow list.',
-    },
-    steps: [
-      {
-        'zh-CN': '在机器人的安全设置里加入服务器的出口 IP。',
-        en: 'Add the server’s outgoing address in the bot’s security settings.',
-      },
-    ],
-    owner: 'group_owner',
-    note: notTheReply,
-  },
-  {
-    ...ofWebhook,
-    code: 19024,
-    msg: 'Key Words Not Found',
-    means: {
-      'zh-CN': '消息里没有自定义机器人要求的关键词。',
-      en: 'The message holds none of the keywords the webhook bot asks for.',
-    },
-    steps: [
-      {
-        'zh-CN': '在消息里写上安全设置中的任意一个关键词，或修改机器人的关键词。',
-        en: 'Write one of the keywords of its security settings into the message, or change them.',
-      },
-    ],
-    owner: 'group_owner',
-    note: notTheReply,
-  },
 ]

@@ -30,6 +30,7 @@ export const pace: Entry[] = [
     remedy: 'wait_and_send',
     links: [links.reply, links.rateLimits],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230049,
@@ -54,6 +55,7 @@ export const pace: Entry[] = [
     remedy: 'check_again',
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 99991400,
@@ -82,5 +84,6 @@ export const pace: Entry[] = [
     remedy: 'wait_and_send',
     links: [links.rateLimits, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
 ]

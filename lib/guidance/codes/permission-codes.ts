@@ -26,6 +26,7 @@ export const permission: Entry[] = [
     remedy: null,
     links: [links.addBot, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230006,
@@ -48,6 +49,7 @@ export const permission: Entry[] = [
     remedy: null,
     links: [links.enableBot, links.developerConsole],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230013,
@@ -93,6 +95,7 @@ export const permission: Entry[] = [
     remedy: null,
     links: [links.availability, links.developerConsole, links.adminConsole],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230018,
@@ -118,6 +121,7 @@ export const permission: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230027,
@@ -146,6 +150,7 @@ export const permission: Entry[] = [
     remedy: null,
     links: [links.externalGroups, links.developerConsole, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230035,
@@ -174,6 +179,7 @@ export const permission: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 99991672,
@@ -202,5 +208,6 @@ export const permission: Entry[] = [
     remedy: null,
     links: [links.fix99991672, links.developerConsole],
     source: links.generic.href,
+    sure: 'official',
   },
 ]

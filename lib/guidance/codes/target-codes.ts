@@ -26,6 +26,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230019,
@@ -47,6 +48,7 @@ export const target: Entry[] = [
     remedy: 'turn_off_thread',
     links: [links.threads, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230038,
@@ -71,6 +73,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.reply, links.externalGroups],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230050,
@@ -99,6 +102,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230054,
@@ -123,6 +127,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.unsupportedTypes, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230071,
@@ -141,6 +146,7 @@ export const target: Entry[] = [
     remedy: 'turn_off_thread',
     links: [links.threads, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230072,
@@ -162,6 +168,7 @@ export const target: Entry[] = [
     remedy: 'turn_off_thread',
     links: [links.threads, links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230075,
@@ -182,6 +189,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 230110,
@@ -199,6 +207,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.read],
     source: links.read.href,
+    sure: 'official',
   },
   {
     code: 230111,
@@ -219,6 +228,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 231003,
@@ -241,6 +251,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.messages, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
   {
     code: 232009,
@@ -265,6 +276,7 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.reply],
     source: links.reply.href,
+    sure: 'official',
   },
   {
     code: 99992354,
@@ -289,5 +301,6 @@ export const target: Entry[] = [
     remedy: null,
     links: [links.messages, links.generic],
     source: links.generic.href,
+    sure: 'official',
   },
 ]

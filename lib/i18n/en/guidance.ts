@@ -19,5 +19,20 @@ export const guidance = {
     after_change: 'Yes, once the reply is changed; a changed reply takes a new uuid.',
     never: 'Not to this message: it would be refused again.',
   },
+  /** Of calls that leave no message in a chat. */
+  callAgain: 'Call again?',
+  callAgainIs: {
+    now: 'Yes, right away.',
+    after_waiting: 'Yes, after a moment; wait longer each time it is refused again.',
+    after_fix: 'Yes, the very same call, once that is mended.',
+    after_change: 'Yes, once the request is corrected.',
+    never: 'No: it would be refused again.',
+  },
   links: 'Feishu’s pages',
+  sure: 'How sure this is',
+  sureIs: {
+    official: 'Feishu documents it.',
+    practitioners: 'Told by people who met it; no page of Feishu’s says so.',
+    inferred: 'Concluded from the words of the answer; no page of Feishu’s says so.',
+  },
 }

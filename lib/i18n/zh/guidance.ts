@@ -21,5 +21,19 @@ export const guidance: typeof guidanceInEnglish = {
     after_change: '可以，修改回复之后再发；内容变了，uuid 也会随之更换。',
     never: '不能再发给这条消息，否则仍会被拒绝。',
   },
+  callAgain: '能否重试',
+  callAgainIs: {
+    now: '可以，现在就能重试。',
+    after_waiting: '可以，稍等片刻再试；如果仍被拒绝，每次多等一会儿。',
+    after_fix: '可以，处理好之后原样重试即可。',
+    after_change: '可以，改正请求之后再试。',
+    never: '不能，再试仍会被拒绝。',
+  },
   links: '官方页面',
+  sure: '可靠程度',
+  sureIs: {
+    official: '官方文档有说明。',
+    practitioners: '来自遇到过的人的经验，官方文档没有写明。',
+    inferred: '根据返回的文字推断，官方文档没有写明。',
+  },
 }

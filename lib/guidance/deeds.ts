@@ -1,0 +1,41 @@
+import type { Entry, GuidedCall } from './guidance-entry.ts'
+
+/** What there is to do about a refusal, in the order of how soon it is done. */
+export const deeds = [
+  'mend',
+  'pick',
+  'wait',
+  'ask_group',
+  'ask_developer',
+  'ask_admin',
+  'ask_console',
+  'ask_feishu',
+] as const
+export type Deed = (typeof deeds)[number]
+
+/** What an operator does first, by who has to act and whether the same may go out again. */
+export function deedOf({ owner, sendAgain }: Pick<Entry, 'owner' | 'sendAgain'>): Deed {
+  if (sendAgain === 'now' || sendAgain === 'after_waiting') return 'wait'
+  switch (owner) {
+    case 'operator':
+      return sendAgain === 'never' ? 'pick' : 'mend'
+    case 'card_author':
+      return 'mend'
+    case 'group_owner':
+      return 'ask_group'
+    case 'app_developer':
+      return 'ask_developer'
+    case 'tenant_admin':
+      return 'ask_admin'
+    case 'console_admin':
+      return 'ask_console'
+    case 'feishu':
+      return 'ask_feishu'
+  }
+}
+
+/** The calls of a reply: its own, and those that read what it answers. */
+const near: ReadonlySet<GuidedCall> = new Set(['reply', 'get', 'chat-get', 'image-get', 'auth'])
+
+/** Whether staff can meet it in this console. */
+export const isNear = ({ endpoints }: Pick<Entry, 'endpoints'>): boolean => endpoints.some((call) => near.has(call))
