@@ -8,8 +8,7 @@ import type { Step } from './guidance-entry.ts'
  * `scopes` it lists, `ids` it does not know, the `limit` that was passed, `seconds` to wait, the name of the `app`;
  * `troubleshooter`: that the answer links to one.
  */
-const factNames = ['path', 'value', 'fields', 'scopes', 'ids', 'limit', 'seconds', 'app', 'troubleshooter'] as const
-export type FactName = (typeof factNames)[number]
+export type FactName = 'path' | 'value' | 'fields' | 'scopes' | 'ids' | 'limit' | 'seconds' | 'app' | 'troubleshooter'
 export type Facts = { [name in FactName]?: string | undefined }
 
 type Told = Pick<Refused, 'msg' | 'card' | 'scopes' | 'fields' | 'troubleshooter' | 'reset_s'>
@@ -47,7 +46,7 @@ function plain(facts: Facts): Facts {
   )
 }
 
-const placeholder = new RegExp(`\\{(${factNames.join('|')})\\}`, 'g')
+const placeholder = /\{(path|value|fields|scopes|ids|limit|seconds|app|troubleshooter)\}/g
 
 /** Where no case is at hand, a text names the place in an answer where the fact stands. */
 const places: { readonly [name in FactName]: string | Localised } = {
