@@ -21,6 +21,11 @@ const listed: { [W in Where]: [does: Does, names: KeyName[], then?: Chord][] } =
     ['close', ['close']],
     ['help', ['help']],
   ],
+  text: [
+    ['bold', ['bold']],
+    ['italic', ['italic']],
+    ['underline', ['underline']],
+  ],
   source: [
     ['palette', ['palette']],
     ['complete', ['complete']],

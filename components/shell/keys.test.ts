@@ -13,7 +13,7 @@ const eventOf = ({ mod, ctrl, alt, shift, key }: Chord, mac = false) => ({
   metaKey: mod === true && mac,
 })
 
-const places: Where[] = ['everywhere', 'source', 'outline']
+const places: Where[] = ['everywhere', 'text', 'source', 'outline']
 const rows = (Object.keys(keys) as KeyName[]).flatMap((name) =>
   places.flatMap((where) => chordsOf(name, where).map((chord) => ({ name, where, chord }))),
 )

@@ -13,7 +13,7 @@ export type Chord = {
   /** False where a Mac has another use for it. */
   mac?: false
 }
-export type Where = 'everywhere' | 'source' | 'outline'
+export type Where = 'everywhere' | 'text' | 'source' | 'outline'
 
 const plain = (key: string): Chord => ({ key })
 const mod = (key: string): Chord => ({ mod: true, key })
@@ -24,6 +24,9 @@ export const keys = {
   send: { everywhere: [mod('Enter')] },
   close: { everywhere: [plain('Escape')] },
   help: { everywhere: [plain('?'), plain('？')] },
+  bold: { text: [mod('b')] },
+  italic: { text: [mod('i')] },
+  underline: { text: [mod('u')] },
   palette: { source: [mod('k')] },
   // These four are CodeMirror's own.
   complete: { source: [{ ctrl: true, key: ' ' }] },

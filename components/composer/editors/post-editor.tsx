@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
+import { isPressed } from '#components/shell/keys.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
@@ -10,11 +11,19 @@ import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+import { wrapChosen } from './wrap-chosen.ts'
 
 /** A browser takes longer over one line than over many; a post has 30 KB in all. */
 const longestTitle = 10_000
 /** A post has 30 KB in all, and its preview is laid out anew with every key. */
 const longestBodyLine = 20_000
+
+/** The signs of Feishu Markdown in a post. */
+const styles = [
+  ['bold', '**'],
+  ['italic', '*'],
+  ['underline', '~'],
+] as const
 
 /** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
 export default function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
@@ -100,6 +109,12 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             id={`${id}-body`}
             value={body}
             onChange={({ target }) => write({ body: target.value })}
+            onKeyDown={(event) => {
+              const style = styles.find(([style]) => isPressed(style, 'text', event))
+              if (!style) return
+              event.preventDefault()
+              wrapChosen(event.currentTarget, style[1], style[1])
+            }}
             {...bodyRoom.room}
             placeholder={post.bodyPlaceholder}
             className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"

@@ -1,13 +1,29 @@
 'use client'
 
 import { AtSign, Bold, Italic, Link, Strikethrough, Underline } from 'lucide-react'
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
+import { isPressed, printed } from '#components/shell/keys.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
+import { usePlatform } from '#components/shell/use-platform.ts'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+import { wrapChosen } from './wrap-chosen.ts'
+
+const styles = ['bold', 'italic', 'underline'] as const
+const tools = {
+  bold: { Icon: Bold, puts: ['<b>', '</b>'] },
+  italic: { Icon: Italic, puts: ['<i>', '</i>'] },
+  underline: { Icon: Underline, puts: ['<u>', '</u>'] },
+  strike: { Icon: Strikethrough, puts: ['<s>', '</s>'] },
+  link: { Icon: Link, puts: ['[', '](https://)', 'linkLabel'] },
+  mention: { Icon: AtSign, puts: ['<at user_id="ou_">', '</at>', 'mentionName'] },
+} as const
+type Tool = keyof typeof tools
+const names = Object.keys(tools) as Tool[]
+const isStyle = (tool: Tool): tool is (typeof styles)[number] => styles.some((style) => style === tool)
 
 /** A text message: words, and the four styles, links and mentions a text knows. */
 export function TextEditor({ words, onChange }: EditorProps<'text'>) {
@@ -15,35 +31,46 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
   const { text } = composer
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
+  const platform = usePlatform()
+  const [at, setAt] = useState(0)
   const { leftOut, room } = useRoom(longestWritten, longestParagraph)
 
-  /** Through the browser's own editing, so that undo takes it back. */
-  const wrap = (before: string, after: string, placeholder = '') => {
-    const field = area.current
-    if (!field) return
-    field.focus()
-    const chosen = field.value.slice(field.selectionStart, field.selectionEnd) || placeholder
-    const start = field.selectionStart + before.length
-    document.execCommand('insertText', false, before + chosen + after)
-    field.setSelectionRange(start, start + chosen.length)
+  const use = (tool: Tool) => {
+    const [before, after, placeholder] = tools[tool].puts
+    wrapChosen(area.current, before, after, placeholder && text[placeholder])
   }
-  const tools = [
-    [text.bold, Bold, () => wrap('<b>', '</b>')],
-    [text.italic, Italic, () => wrap('<i>', '</i>')],
-    [text.underline, Underline, () => wrap('<u>', '</u>')],
-    [text.strike, Strikethrough, () => wrap('<s>', '</s>')],
-    [text.link, Link, () => wrap('[', '](https://)', text.linkLabel)],
-    [text.mention, AtSign, () => wrap('<at user_id="ou_">', '</at>', text.mentionName)],
-  ] as const
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div role="toolbar" aria-label={text.tools} className="flex items-center border-b border-line px-1">
-        {tools.map(([label, Icon, use]) => (
-          <IconButton key={label} label={label} onClick={use}>
-            <Icon size={16} strokeWidth={1.5} aria-hidden />
-          </IconButton>
-        ))}
+      {/* One stop of the Tab key; arrow keys walk inside. */}
+      <div
+        role="toolbar"
+        aria-label={text.tools}
+        className="flex items-center border-b border-line px-1"
+        onKeyDown={({ key, currentTarget }) => {
+          const step = { ArrowRight: 1, ArrowLeft: names.length - 1 }[key]
+          if (step === undefined) return
+          const next = (at + step) % names.length
+          setAt(next)
+          ;(currentTarget.children[next] as HTMLElement).focus()
+        }}
+      >
+        {names.map((name, i) => {
+          const { Icon } = tools[name]
+          const key = isStyle(name) ? ` (${printed(name, 'text', platform)})` : ''
+          return (
+            <IconButton
+              key={name}
+              label={text[name]}
+              title={text[name] + key}
+              tabIndex={i === at ? 0 : -1}
+              onFocus={() => setAt(i)}
+              onClick={() => use(name)}
+            >
+              <Icon size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )
+        })}
       </div>
       <label htmlFor={id} className="sr-only">
         {text.label}
@@ -53,6 +80,12 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
         id={id}
         value={words.text}
         onChange={({ target }) => onChange({ text: target.value })}
+        onKeyDown={(event) => {
+          const style = styles.find((style) => isPressed(style, 'text', event))
+          if (!style) return
+          event.preventDefault()
+          use(style)
+        }}
         {...room}
         placeholder={text.placeholder}
         className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"

@@ -3,6 +3,7 @@ export const keys = {
   title: 'Keys',
   groups: {
     everywhere: 'Everywhere',
+    text: 'In a text or a post',
     source: 'In the source of a card',
     outline: 'In the outline of a card',
   },
@@ -10,6 +11,9 @@ export const keys = {
     send: 'Send the reply',
     close: 'Close what is open',
     help: 'This list, outside of fields',
+    bold: 'Bold',
+    italic: 'Italic',
+    underline: 'Underline',
     palette: 'Insert a component or a whole card',
     complete: 'What may stand here',
     undo: 'Undo; with Shift, redo',

@@ -2,11 +2,14 @@ import type { keys as keysInEnglish } from '../en/keys.ts'
 
 export const keys: typeof keysInEnglish = {
   title: '快捷键',
-  groups: { everywhere: '任何位置', source: '卡片源码中', outline: '卡片大纲中' },
+  groups: { everywhere: '任何位置', text: '文本和富文本中', source: '卡片源码中', outline: '卡片大纲中' },
   does: {
     send: '发送回复',
     close: '关闭打开的窗口或菜单',
     help: '显示本列表（光标不在输入框内时）',
+    bold: '加粗',
+    italic: '斜体',
+    underline: '下划线',
     palette: '插入组件或整张卡片',
     complete: '列出此处可填的内容',
     undo: '撤销，加 Shift 为重做',
