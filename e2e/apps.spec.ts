@@ -67,7 +67,7 @@ test('two apps on one console, one at Lark: nothing of one reaches the other', a
     await expect(page.locator('[data-picture="seen"]')).toBeVisible()
     await app.selectOption('Lark desk')
     await expect(person).toHaveText('@Lin of Lark')
-    await expect(page.getByRole('textbox', { name: 'uuid' })).not.toHaveValue(uuidAtDesk)
+    await expect(ada.uuid).not.toHaveAttribute('title', uuidAtDesk)
     await page.reload()
     await expect(app).toHaveValue('cli_lark')
     await expect(person).toHaveText('@Lin of Lark')

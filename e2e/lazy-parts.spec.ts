@@ -24,7 +24,7 @@ test('an outcome is told even where the page that explains it cannot be had', as
 test('what could not be loaded comes with the next press', async ({ page, operator }) => {
   await operator.opens()
   await page.waitForLoadState('networkidle')
-  const about = page.getByRole('button', { name: 'About the uuid' })
+  const about = operator.uuid
   await page.route(withoutCode, (route) => route.abort())
   const refused = page.waitForEvent('requestfailed')
   await about.click()

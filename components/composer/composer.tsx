@@ -31,9 +31,9 @@ import { AppChoice, type AppShown } from './send/app-choice.tsx'
 import { OutcomeArea } from './send/outcome-area.tsx'
 import { SendBar } from './send/send-bar.tsx'
 import { type Sending, useSend } from './send/use-send.ts'
-import { UuidField } from './send/uuid-field.tsx'
+import { UuidButton } from './send/uuid-button.tsx'
 import { TargetField } from './target/target-field.tsx'
-import { type RecentTarget, useRecentTargets } from './target/use-recent-targets.ts'
+import { type RecentTarget, recentOf, useRecentTargets } from './target/use-recent-targets.ts'
 import { useTarget } from './target/use-target.ts'
 import { useDrawnWhenQuick } from './use-drawn-when-quick.ts'
 import { useReplyActions } from './use-reply-actions.ts'
@@ -91,9 +91,8 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
   )
   const { target, pending } = useTarget(reading.message_id, app)
 
-  const words = target?.status === 'seen' ? target.summary : ''
   const onSettled = ({ message_id, ...sent }: SendRequest) => {
-    if ((sent.app ?? null) === app) remember({ message_id, words: words || message_id })
+    if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
   }
   const { sending, start: startSending, stop, dismiss } = useSend(send, onSettled, operator_id)
 
@@ -163,26 +162,15 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
   const foot = useMemo(
     () => (
       <>
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <Switch
-            label={composer.thread.label}
-            hint={composer.thread.hint}
-            on={reply_in_thread}
-            onChange={(reply_in_thread) => {
-              setTurnedOff(false)
-              change({ reply_in_thread })
-            }}
-          />
-          <UuidField
-            uuid={ready ? reading.uuid : ''}
-            valid={!ready || !reading.blocks.includes('uuid')}
-            // Of the draft as it is now: what is shown may be a moment behind.
-            onChange={(value) =>
-              change((now) => ({ own_uuid: { value, of: readingOf(asApp(now), null, undefined, find).derived_uuid } }))
-            }
-            onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
-          />
-        </div>
+        <Switch
+          label={composer.thread.label}
+          hint={composer.thread.hint}
+          on={reply_in_thread}
+          onChange={(reply_in_thread) => {
+            setTurnedOff(false)
+            change({ reply_in_thread })
+          }}
+        />
         <Notices
           saved={saved}
           again={start?.again ?? null}
@@ -192,21 +180,7 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
         />
       </>
     ),
-    [
-      reply_in_thread,
-      ready,
-      reading,
-      saved,
-      start,
-      turnedOff,
-      replaced,
-      bringBack,
-      change,
-      setTurnedOff,
-      composer,
-      find,
-      asApp,
-    ],
+    [reply_in_thread, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff, composer],
   )
   const bottom = useMemo(
     () => (
@@ -215,15 +189,30 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
           ready={ready && reading.blocks.length === 0}
           sending={sending}
           reading={reading}
+          target={target}
           cloud={cloudOf(sending, apps)}
           actions={actions}
           onStop={stop}
+          onGone={dismiss}
           onSendAfterHour={() => resend({ after_hour: true })}
         />
         <SendBar
           reading={reading}
           msg_type={debounced.msg_type}
           sending={sending.state === 'running'}
+          uuid={
+            <UuidButton
+              uuid={ready ? reading.uuid : ''}
+              valid={!ready || !reading.blocks.includes('uuid')}
+              // Of the draft as it is now: what is shown may be a moment behind.
+              onChange={(value) =>
+                change((now) => ({
+                  own_uuid: { value, of: readingOf(asApp(now), null, undefined, find).derived_uuid },
+                }))
+              }
+              onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
+            />
+          }
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           target={target}
           whyNot={whyNot}
@@ -242,12 +231,15 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
       app,
       actions,
       stop,
+      dismiss,
       debounced.msg_type,
       resend,
       sendNow,
       show,
       whyNot,
       change,
+      find,
+      asApp,
     ],
   )
   const body = reading.empty ? null : reading.body

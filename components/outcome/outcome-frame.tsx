@@ -19,12 +19,10 @@ type Props = {
   children: ReactNode
 }
 
-/** Rises from the send bar over the draft. An alert takes the focus, so that reading starts at the explanation. */
+/** Rises from the send bar. Takes the focus, so that reading starts at the explanation and the next step is at hand. */
 export function Panel({ role, tone, eyebrow, title, close, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (role === 'alert') heading.current?.focus()
-  }, [role])
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div
       role={role}

@@ -10,6 +10,7 @@ import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import type { Target } from '#lib/protocol/target.ts'
 import { Panel } from './outcome-frame.tsx'
 import { RefusedOutcome } from './refused.tsx'
 import { ResendButton } from './resend-button.tsx'
@@ -40,6 +41,8 @@ type Props = {
   /** False where the outcome could not be put on record yet. */
   recorded?: false | undefined
   cloud: Cloud
+  /** The message it answers, as far as it is known. */
+  target: Target | null
   actions: OutcomeActions
 }
 
@@ -58,7 +61,7 @@ export function OutcomePanel({ recorded, ...props }: Props) {
   )
 }
 
-function OutcomeSaid({ outcome, guidance, attempt_id, cloud, actions }: Omit<Props, 'recorded'>) {
+function OutcomeSaid({ outcome, guidance, attempt_id, cloud, target, actions }: Omit<Props, 'recorded'>) {
   const { common } = useMessages()
   const close = (
     <IconButton label={common.close} onClick={actions.dismiss} className="-mt-1 -mr-2">
@@ -67,7 +70,16 @@ function OutcomeSaid({ outcome, guidance, attempt_id, cloud, actions }: Omit<Pro
   )
   switch (outcome.status) {
     case 'sent':
-      return <SentOutcome outcome={outcome} attempt_id={attempt_id} cloud={cloud} actions={actions} close={close} />
+      return (
+        <SentOutcome
+          outcome={outcome}
+          target={target}
+          attempt_id={attempt_id}
+          cloud={cloud}
+          actions={actions}
+          close={close}
+        />
+      )
     case 'refused':
       return (
         <RefusedOutcome outcome={outcome} guidance={guidance} attempt_id={attempt_id} actions={actions} close={close} />

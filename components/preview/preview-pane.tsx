@@ -8,14 +8,17 @@ import { Segmented } from '#components/ui/segmented.tsx'
 import type { Target } from '#lib/protocol/target.ts'
 import { languagesOffered, localesIn } from '#lib/shown/locales.ts'
 import { ChatFrame } from './chat/chat-frame.tsx'
-import { LandingLine } from './chat/landing-line.tsx'
 import { Followed } from './followed.tsx'
 import { RequestBody } from './request-body.tsx'
 import type { Device, Scheme } from './scene.tsx'
 import { useLastKnown } from './use-last-known.ts'
+import { usePageScheme } from './use-page-scheme.ts'
 
 // Nothing to tell in a line before something is written.
 const chatLines = lazyCode(() => import('./chat/chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
+
+// Nor of where it lands before it is known to answer something.
+const landingLine = lazyCode(() => import('./chat/landing-line.tsx').then(({ LandingLine }) => ({ LandingLine })))
 
 const none: string[] = []
 
@@ -37,7 +40,9 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const { preview } = useMessages()
   const own = useLocale() === 'en' ? 'en_us' : 'zh_cn'
   const [device, setDevice] = useState<Device>('pc')
-  const [scheme, setScheme] = useState<Scheme>('light')
+  const page = usePageScheme()
+  const [picked, setScheme] = useState<Scheme | null>(null)
+  const scheme = picked ?? page
   const [chosen, setChosen] = useState<string | null>(null)
   const readJson = useJsonReader()
   const found = useLastKnown(msg_type, empty ? none : localesIn(msg_type, content, readJson)) ?? none
@@ -45,6 +50,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLazyCode(chatLines, message)
+  const landing = useLazyCode(landingLine, target_pending || target)
   return (
     // What changes inside moves nothing outside, and the browser may know. (Of an item of a grid it would not believe it.)
     <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page desktop:contain-strict">
@@ -57,7 +63,13 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
         setLanguage={setChosen}
         locales={locales}
       />
-      <LandingLine target={target} pending={target_pending} reply_in_thread={reply_in_thread} />
+      <div className="px-4 py-2 text-control" aria-live="polite" aria-atomic="true">
+        {landing ? (
+          <landing.LandingLine target={target} pending={target_pending} reply_in_thread={reply_in_thread} />
+        ) : (
+          <p className="text-ink-2">{preview.noLanding}</p>
+        )}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="min-h-64 flex-1 overflow-auto px-4 pb-4 desktop:min-h-0" tabIndex={0}>
         <Followed>

@@ -29,6 +29,8 @@ export const keepAliveMs = 4 * 60_000
 export const endsSoonMs = 3 * 60_000
 /** The panel of an outcome waits this long for its code before it is shown without. */
 export const panelMs = 1000
+/** The row about a reply that was sent stays this long once one writes on, and longer under a pointer or the focus. */
+export const sentRowMs = 8000
 /** How often what has arrived in the sandbox is looked at. */
 export const sandboxMs = 2000
 /** Code that did not come is asked for again. */

@@ -7,6 +7,7 @@ import { drawing } from './en/drawing.ts'
 import { errors } from './en/errors.ts'
 import { guidance } from './en/guidance.ts'
 import { history } from './en/history.ts'
+import { landing } from './en/landing.ts'
 import { outcome } from './en/outcome.ts'
 import { pasted } from './en/pasted.ts'
 import { postEditor } from './en/post-editor.ts'
@@ -18,6 +19,7 @@ import { session } from './en/session.ts'
 import { app, common, failure, language, nav, theme } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { target } from './en/target.ts'
+import { uuid } from './en/uuid.ts'
 
 /**
  * The console in English. A sentence with a blank is a function of what fills it.
@@ -39,6 +41,7 @@ export const en = {
   leaving,
   elements,
   preview,
+  landing,
   drawing,
   chart,
   cardEditor,
@@ -53,4 +56,5 @@ export const en = {
   pasted,
   signIn,
   roles,
+  uuid,
 }

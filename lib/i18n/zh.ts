@@ -8,6 +8,7 @@ import { drawing } from './zh/drawing.ts'
 import { errors } from './zh/errors.ts'
 import { guidance } from './zh/guidance.ts'
 import { history } from './zh/history.ts'
+import { landing } from './zh/landing.ts'
 import { outcome } from './zh/outcome.ts'
 import { pasted } from './zh/pasted.ts'
 import { postEditor } from './zh/post-editor.ts'
@@ -19,6 +20,7 @@ import { session } from './zh/session.ts'
 import { app, common, failure, language, nav, theme } from './zh/shell.ts'
 import { signIn } from './zh/sign-in.ts'
 import { target } from './zh/target.ts'
+import { uuid } from './zh/uuid.ts'
 
 /**
  * 控制台的中文。术语：消息、回复、富文本、卡片、话题、会话、群组、机器人、应用、草稿、发送记录、沙箱、权限。
@@ -38,6 +40,7 @@ export const zh: Messages = {
   leaving,
   elements,
   preview,
+  landing,
   drawing,
   chart,
   cardEditor,
@@ -52,4 +55,5 @@ export const zh: Messages = {
   pasted,
   signIn,
   roles,
+  uuid,
 }

@@ -31,6 +31,7 @@ type Props = {
   reading: Reading
   msg_type: MsgType
   sending: boolean
+  uuid: ReactNode
   /** Which app replies, where there are several. */
   app: ReactNode
   /** The message to be answered, as far as it is known. */
@@ -44,7 +45,7 @@ type Props = {
 }
 
 /** Always in sight: what stands in the way, how large it is, and Send. */
-export function SendBar({ reading, msg_type, sending, app, target, whyNot, onSend, onShow, onGoTo }: Props) {
+export function SendBar({ reading, msg_type, sending, uuid, app, target, whyNot, onSend, onShow, onGoTo }: Props) {
   const { composer } = useMessages()
   const platform = usePlatform()
   const { send } = composer
@@ -81,6 +82,7 @@ export function SendBar({ reading, msg_type, sending, app, target, whyNot, onSen
           )
         }
       />
+      {uuid}
       <div className="ml-auto flex min-w-0 items-center gap-3">
         {everyone && (
           <p className="min-w-0 text-right text-note text-warn" data-everyone>

@@ -1,11 +1,12 @@
 'use client'
 
 import { History, X } from 'lucide-react'
-import { type RefObject, useId, useState } from 'react'
+import { Fragment, type RefObject, useId, useState } from 'react'
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
@@ -129,18 +130,42 @@ function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoos
         </IconButton>
       }
       heading={recents.length ? words.recent : words.recentEmpty}
-      items={recents.map(({ message_id, words }) => ({
-        key: message_id,
-        onSelect: () => onChoose(message_id),
-        face: (
-          <>
-            <span className="truncate">
-              <Isolated text={words} />
-            </span>
-            <span className="truncate font-mono text-note text-ink-2">{message_id}</span>
-          </>
-        ),
+      items={recents.map((recent) => ({
+        key: recent.message_id,
+        onSelect: () => onChoose(recent.message_id),
+        face: <Face {...recent} />,
       }))}
     />
+  )
+}
+
+/** The chat, who wrote it and when, then what: the id alone where nothing of that is known. */
+function Face({ message_id, words, chat, person, at }: RecentTarget) {
+  const names = [chat, person].filter((name) => name !== undefined)
+  return (
+    <>
+      {(names.length > 0 || at) && (
+        <span className="truncate">
+          {names.map((name, i) => (
+            <Fragment key={name}>
+              {i > 0 && ' · '}
+              <Isolated text={name} />
+            </Fragment>
+          ))}
+          {at && (
+            <>
+              {names.length > 0 && ' · '}
+              <LocalTime at={Number(at)} />
+            </>
+          )}
+        </span>
+      )}
+      {words && words !== message_id && (
+        <span className="truncate text-ink-2">
+          <Isolated text={words} />
+        </span>
+      )}
+      <span className="truncate font-mono text-note text-ink-2">{message_id}</span>
+    </>
   )
 }

@@ -3,9 +3,26 @@
 import { useCallback, useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import { ownKey } from '#components/shell/own-key.ts'
+import type { Target } from '#lib/protocol/target.ts'
 
-const recents = z.array(z.object({ message_id: z.string(), words: z.string() }))
-export type RecentTarget = z.infer<typeof recents>[number]
+const text = z.optional(z.string())
+/** `at` in milliseconds since 1970. */
+const recent = z.object({ message_id: z.string(), words: z.string(), chat: text, person: text, at: text })
+const recents = z.array(recent)
+export type RecentTarget = z.infer<typeof recent>
+
+/** What is remembered of a message: who wrote what where and when, as far as it is known. */
+export function recentOf(message_id: string, target: Target | null): RecentTarget {
+  if (target?.status !== 'seen' || target.message_id !== message_id) return { message_id, words: '' }
+  const { summary, chat_name, sender, create_time } = target
+  return {
+    message_id,
+    words: summary,
+    ...(chat_name && { chat: chat_name }),
+    ...(sender.name && { person: sender.name }),
+    ...(create_time && { at: create_time }),
+  }
+}
 
 const offered = 5
 

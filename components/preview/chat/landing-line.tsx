@@ -1,7 +1,8 @@
 'use client'
 
 import { memo } from 'react'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { landingWords } from '#lib/i18n/landing.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { type Landing, landing } from '#lib/shown/landing.ts'
@@ -15,12 +16,7 @@ export const LandingLine = memo(function LandingLine({ target, pending, reply_in
   const { sentence, rest } = useWords(where)
   const waiting = pending && target === null
   return (
-    <div
-      className="px-4 py-2 text-control"
-      data-landing={waiting ? 'pending' : where.where}
-      aria-live="polite"
-      aria-atomic="true"
-    >
+    <div data-landing={waiting ? 'pending' : where.where}>
       <p
         className={where.where === 'refused' ? 'text-danger' : where.where === 'no_target' ? 'text-ink-2' : 'text-ink'}
       >
@@ -32,11 +28,12 @@ export const LandingLine = memo(function LandingLine({ target, pending, reply_in
 })
 
 function useWords(where: Landing): { sentence: string; rest: string[] } {
-  const words = useMessages().preview.landing
+  const { preview } = useMessages()
+  const words = useMessagesOf(landingWords)
   const named = (name: string | null) => name && isolated(name)
   switch (where.where) {
     case 'no_target':
-      return { sentence: words.none, rest: [] }
+      return { sentence: preview.noLanding, rest: [] }
     case 'unknown':
       return {
         sentence: words.unknown[where.reason],

@@ -42,14 +42,6 @@ export const composer = {
     hint: 'Opens a thread on the message. A message that stands in a thread is answered there either way.',
     turnedOff: '“Reply in thread” is off now. Look at the preview and send.',
   },
-  uuid: {
-    label: 'uuid',
-    explain: 'About the uuid',
-    body: 'Feishu delivers at most one reply for a uuid within one hour. Sending again with the same uuid is therefore safe: it cannot reply twice. The uuid changes by itself when the target, the type, the content or the thread switch changes. After 55 minutes the console asks before sending with it again.',
-    renew: 'New uuid',
-    invalid: 'A uuid has 1 to 50 characters: letters, digits, _ and -.',
-    tooLong: (n: number) => `${n} characters; Feishu takes at most 50.`,
-  },
   size: {
     label: 'Request size',
     of: (bytes: string, limit: string) => `${bytes} of ${limit}`,

@@ -1,9 +1,28 @@
+/** Where a reply went, whose message it answers, when; null what is not known. */
+type SentWords = {
+  to: { chat: string | null; p2p: boolean } | null
+  of: { person: string | null; in_thread: boolean } | null
+  time: string | null
+}
+
 export const outcome = {
-  earlier: (id: string, what: string) => `The reply before, to ${id}: ${what}`,
-  notSent: 'not sent',
-  waits: 'goes out when you have signed in again',
+  /** `whom`: who wrote the message it answers and where, or its id. */
+  earlier: (what: string, whom: string) => `${what}: the reply before, to ${whom}`,
+  writer: (person: string, chat: string | null) => (chat ? `${person} in ${chat}` : person),
+  notSent: 'Not sent',
+  waits: 'Goes out when you have signed in again',
   sent: 'Sent',
-  sentTitle: (id: string) => `Sent as ${id}`,
+  sentTo: ({ to, of, time }: SentWords) => {
+    const { chat, p2p } = to ?? { chat: null, p2p: false }
+    const person = of && (of.in_thread ? `${of.person ?? 'the sender'}’s message` : (of.person ?? 'the message'))
+    const parts = [
+      chat ? `Sent to ${chat}` : p2p ? 'Sent to the one-to-one chat' : 'Sent',
+      of && `${of.in_thread ? 'in the thread of' : 'quoting'} ${person}`,
+      time,
+    ]
+    return parts.filter(Boolean).join(', ')
+  },
+  sentAs: (id: string) => `Sent as ${id}`,
   againTitle: 'Already delivered',
   againBody: (id: string) =>
     `Feishu had delivered this reply before, as ${id}. It recognised the uuid and sent nothing new.`,

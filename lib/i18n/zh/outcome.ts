@@ -1,11 +1,21 @@
 import type { outcome as outcomeInEnglish } from '../en/outcome.ts'
 
 export const outcome: typeof outcomeInEnglish = {
-  earlier: (id, what) => `上一条回复（${id}）：${what}`,
+  earlier: (what, whom) => `${what}：上一条回复，回复给${whom}`,
+  writer: (person, chat) => (chat ? `“${chat}”的${person}` : person),
   notSent: '没有发送',
   waits: '重新登录后自动发出',
   sent: '已发送',
-  sentTitle: (id) => `已发送，消息 ID 为 ${id}`,
+  sentTo: ({ to, of, time }) => {
+    const message = of?.person ? `“${of.person}”的消息` : '原消息'
+    const parts = [
+      to?.chat ? `已发送到“${to.chat}”` : to?.p2p ? '已发送到单聊' : '已发送',
+      of && (of.in_thread ? `在${message}的话题中` : `引用${message}`),
+      time,
+    ]
+    return parts.filter(Boolean).join('，')
+  },
+  sentAs: (id) => `消息 ID 为 ${id}`,
   againTitle: '此前已送达',
   againBody: (id) => `飞书此前已送达这条回复，消息 ID 为 ${id}。飞书认出了 uuid，没有再次发送。`,
   fields: '返回结果',
