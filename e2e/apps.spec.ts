@@ -98,7 +98,7 @@ test('two apps on one console, one at Lark: nothing of one reaches the other', a
       { app_id: 'cli_desk', uuid: uuids[0] },
     ])
     await page.goto(`${url}/history`)
-    await expect(page.getByRole('listitem').filter({ hasText: 'Lark desk' })).toHaveCount(1)
+    await expect(page.getByRole('row').filter({ hasText: 'Lark desk' })).toHaveCount(1)
 
     // What is not theirs is refused, whoever writes the request, and that is on record.
     for (const address of [`/targets/${message_id}`, '/people/ou_1', '/images/img_v3_1']) {

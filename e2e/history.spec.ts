@@ -3,7 +3,10 @@ import { expect, test } from './support/journey.ts'
 const target = 'om_dc13264520392913993dd051dba21dcf'
 
 test('whatever was tried is found in the history, with its exact request', async ({ page, operator }) => {
-  const rows = page.getByRole('main').getByRole('listitem')
+  const rows = page
+    .getByRole('table', { name: 'History' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') })
   const filter = page.getByRole('search', { name: 'Filter the history' })
   const clears = async () => {
     await page.getByRole('link', { name: 'Clear filters' }).click()
@@ -45,6 +48,7 @@ test('whatever was tried is found in the history, with its exact request', async
     await clears()
   })
   await test.step('by its code', async () => {
+    await filter.getByText('More filters').click()
     await filter.getByRole('textbox', { name: 'Error code' }).fill('230002')
     await filter.getByRole('button', { name: 'Filter' }).click()
     await expect(rows.first()).toContainText('Found: refused')
@@ -52,6 +56,7 @@ test('whatever was tried is found in the history, with its exact request', async
     await clears()
   })
   await test.step('by its message, and then whole', async () => {
+    await filter.getByText('More filters').click()
     await filter.getByRole('textbox', { name: 'Message ID' }).fill('om_sandbox_lost')
     await filter.getByRole('button', { name: 'Filter' }).click()
     await page.getByRole('link', { name: 'Found: unanswered' }).click()

@@ -1,31 +1,63 @@
 import { findMessageId } from '#lib/protocol/message-id.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import { dayIn, isDay, isZone } from './day.ts'
 
-/** What the history is narrowed to; the same words in the address, the form and the store. */
+/** What the history is narrowed to; the same words in the address and the form. */
 export type HistoryFilter = {
   text?: string | undefined
   status?: Outcome['status'] | undefined
+  /** Days, the last one whole, in the time zone of `zone`; without one, of UTC. */
+  from?: string | undefined
+  to?: string | undefined
+  zone?: string | undefined
   code?: number | undefined
   message_id?: string | undefined
+  /** Who sent it, who wrote what it answers, and where: an id, or a part of a name. */
   operator?: string | undefined
+  person?: string | undefined
+  chat?: string | undefined
+  app_id?: string | undefined
+}
+
+/** What was asked for and is none of that kind, as it was given. */
+export type WrongFilter = { [Name in 'status' | 'from' | 'to' | 'code']?: string } & {
+  /** The last day is before the first. */
+  order?: true
 }
 
 export const statuses = ['sent', 'refused', 'unanswered'] as const satisfies Outcome['status'][]
 
 type Params = { [name: string]: string | string[] | undefined }
 
-/** Reads an address; what it does not understand is left out. A message id may be pasted in whatever holds it. */
-export function readFilter(params: Params): HistoryFilter {
+/** Reads an address. A message id may be pasted in whatever holds it. Where something is wrong nothing is to be listed. */
+export function readFilter(params: Params): { filter: HistoryFilter; wrong: WrongFilter | null } {
+  const wrong: WrongFilter = {}
   const given = (name: string) => [params[name]].flat()[0]?.trim() || undefined
-  const code = given('code')
+  const checked = <Value>(name: 'status' | 'from' | 'to' | 'code', read: (text: string) => Value | undefined) => {
+    const text = given(name)
+    const value = text === undefined ? undefined : read(text)
+    if (text !== undefined && value === undefined) wrong[name] = text.slice(0, 200)
+    return value
+  }
+  const day = (text: string) => (isDay(text) ? text : undefined)
   const message_id = given('message_id')
-  return {
+  const zone = given('zone')
+  const filter = {
     text: given('text'),
-    status: statuses.find((status) => status === given('status')),
-    code: code && /^\d{1,15}$/.test(code) ? Number(code) : undefined,
+    status: checked('status', (text) => statuses.find((status) => status === text)),
+    from: checked('from', day),
+    to: checked('to', day),
+    code: checked('code', (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined)),
     message_id: message_id && idIn(message_id),
     operator: given('operator'),
+    person: given('person'),
+    chat: given('chat'),
+    app_id: given('app_id'),
   }
+  if (filter.from && filter.to && filter.from > filter.to) wrong.order = true
+  // Where no day is asked for, an address need not say whose days.
+  const ofZone = (filter.from || filter.to) && zone && isZone(zone) ? { zone } : {}
+  return { filter: { ...filter, ...ofZone }, wrong: Object.keys(wrong).length > 0 ? wrong : null }
 }
 
 function idIn(pasted: string): string {
@@ -33,6 +65,11 @@ function idIn(pasted: string): string {
   if (found.found === 'one') return found.message_id
   if (found.found === 'cut') return found.what
   return (found.found === 'several' && found.message_ids[0]) || pasted
+}
+
+/** The same for the store, which knows moments and no days. */
+export function soughtBy({ from, to, zone = 'UTC', ...rest }: HistoryFilter) {
+  return { ...rest, from: from && dayIn(zone, from), to: to && dayIn(zone, to, 1) }
 }
 
 export const isNarrowed = (filter: HistoryFilter) => Object.values(filter).some((value) => value !== undefined)

@@ -77,6 +77,12 @@ export function outcomeOf({ outcome }: Pick<Attempt, 'outcome'>): Outcome {
 /** Whether its words were kept long enough, and taken away; no request is empty by itself. */
 export const isBlanked = ({ body }: Pick<Attempt, 'body'>): boolean => body === ''
 
+/** Where it went: as known when Send was pressed, else as Feishu answered. */
+export function chatOf({ answered, outcome }: Pick<Attempt, 'answered' | 'outcome'>) {
+  const sentTo = outcome?.status === 'sent' ? outcome.message.chat_id : undefined
+  return { id: answered?.chat_id ?? sentTo ?? null, name: answered?.chat_name ?? null }
+}
+
 const body = z.looseObject({ content: z.string() })
 
 /** The content Feishu was given, out of the request body on record; null where there is none to draw. */

@@ -3,27 +3,11 @@ import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } fro
 import { operatorOf, type Who } from '#lib/model/audit.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { wordsOf } from '#lib/shown/summary.ts'
+import { type AttemptFilter, conditionOf, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
-import { readCursor, writeCursor } from './cursor.ts'
-import { contains, folded, withoutNul } from './folded.ts'
+import { folded, withoutNul } from './folded.ts'
 import { rememberNames } from './names.ts'
 import type { Schema } from './schema.ts'
-
-/** What an attempt must meet to be listed; all of what is given. */
-type Filter = {
-  /** `unanswered` includes attempts without an outcome. */
-  status?: Outcome['status'] | undefined
-  /** A code, or the sub code inside a 230099. */
-  code?: number | undefined
-  /** The message replied to, or the reply itself. */
-  message_id?: string | undefined
-  /** An operator's id, or a part of the name. */
-  operator?: string | undefined
-  /** Of this operator alone, by their whole id. */
-  operator_id?: string | undefined
-  /** A part of the words in it; upper and lower case are the same. */
-  text?: string | undefined
-}
 
 export type Attempts = ReturnType<typeof attempts>
 
@@ -246,48 +230,30 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     withUuid: (app_id: string, uuid: string): Promise<Attempt[]> => withUuid(app_id, uuid),
 
     /**
-     * One page of the history, newest first.
+     * One page of the history, in the order attempts were put on record, newest first.
      *
-     * @param before the `next` of the page before; anything that is not a cursor is the first page
+     * @param before the `next` of the page before; anything that is no such thing is the first page
      * @param limit at most this many, 1 to 200
      * @returns `next` is null on the last page
      */
-    async list({
-      status,
-      code,
-      message_id,
-      operator,
-      operator_id,
-      text,
-      before,
-      limit,
-    }: Filter & { before?: string | undefined; limit: number }): Promise<{ attempts: Attempt[]; next: string | null }> {
+    async list({ before, limit, ...filter }: AttemptFilter & { before?: string | undefined; limit: number }): Promise<{
+      attempts: Attempt[]
+      next: string | null
+    }> {
       const size = Math.min(Math.max(Math.trunc(limit), 1), 200)
-      const after = readCursor(before)
-      let query = db.selectFrom('attempts').selectAll()
-      if (status === 'unanswered')
-        query = query.where((is) => is.or([is('status', '=', status), is('status', 'is', null)]))
-      else if (status) query = query.where('status', '=', status)
-      if (code !== undefined) query = query.where((is) => is.or([is('code', '=', code), is('sub_code', '=', code)]))
-      if (message_id) {
-        const id = withoutNul(message_id)
-        query = query.where((is) => is.or([is('message_id', '=', id), is('reply_message_id', '=', id)]))
-      }
-      if (operator) {
-        const id = withoutNul(operator)
-        query = query.where((is) => is.or([is('operator_id', '=', id), contains('operator_name_folded', operator)]))
-      }
-      if (operator_id !== undefined) query = query.where('operator_id', '=', withoutNul(operator_id))
-      if (text) query = query.where(contains('words_folded', text))
-      if (after) query = query.where(sql<boolean>`(${sql.ref('at')}, ${sql.ref('id')}) < (${after.at}, ${after.id})`)
+      const below = readCursor(before)
+      let query = db
+        .selectFrom('attempts')
+        .selectAll()
+        .where(conditionOf(await soughtIn(db, filter)))
+      if (below !== undefined) query = query.where('n', '<', below)
       const rows = await query
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('n', 'desc')
         .limit(size + 1)
         .execute()
       const page = rows.slice(0, size)
-      const last = page.at(-1)
-      return { attempts: await withTries(page), next: rows.length > size && last ? writeCursor(last) : null }
+      const last = page.at(-1)?.n ?? null
+      return { attempts: await withTries(page), next: rows.length > size && last !== null ? `${last}` : null }
     },
   }
 }

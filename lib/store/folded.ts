@@ -13,7 +13,7 @@ const longestSearch = 500
 export const foldedSearch = (text: string) => folded(text.slice(0, longestSearch))
 
 /** Whether a folded column contains what is looked for. */
-export function contains(column: 'words_folded' | 'operator_name_folded' | 'folded', text: string) {
+export function contains(column: 'words_folded' | 'folded', text: string) {
   const literal = foldedSearch(text).replace(/[!%_]/g, '!$&')
   return sql<boolean>`${sql.ref(column)} like ${`%${literal}%`} escape '!'`
 }

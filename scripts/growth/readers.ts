@@ -109,8 +109,8 @@ import { markdownFindings } from '#lib/shown/markdown-findings.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { readPost } from '#lib/shown/shown-post.ts'
 import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
+import { readCursor } from '#lib/store/attempt-filter.ts'
 import { digestOf } from '#lib/store/chain.ts'
-import { readCursor } from '#lib/store/cursor.ts'
 import { contains, folded, foldedSearch, withoutNul } from '#lib/store/folded.ts'
 
 /** Reads one text that somebody outside wrote. */
@@ -459,7 +459,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/store/folded.ts folded': [folded],
   'lib/store/folded.ts foldedSearch': [foldedSearch],
   'lib/store/folded.ts withoutNul': [withoutNul],
-  'lib/store/cursor.ts readCursor': [readCursor, (text) => readCursor(Buffer.from(text).toString('base64url'))],
+  'lib/store/attempt-filter.ts readCursor': [readCursor],
   'lib/sandbox/checks/content-check.ts checkContent': ofEachType((type, content) =>
     checkAsFeishu(type, content, assumed),
   ),
@@ -476,7 +476,9 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/sandbox/strict-json.ts readStrictly': [readStrictly, (text) => readStrictly(anyCard(text))],
   'lib/sandbox/stored.ts stored': ofEachType(stored),
   'components/history/filter.ts readFilter': [
-    (text) => readFilter({ message_id: text, text, code: text, status: text, operator: text }),
+    (text) =>
+      readFilter({ message_id: text, text, code: text, status: text, operator: text, chat: text, app_id: text }),
+    (text) => readFilter({ person: text, from: text, to: '2026-11-27', zone: text }),
   ],
   'components/card-editor/completion/markdown-completion.ts beginsTag': [beginsTag],
   'components/card-editor/completion/markdown-completion.ts completeMarkdown': [

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { AttemptRow } from '#components/history/attempt-row.tsx'
-import { historyHref, isNarrowed, readFilter } from '#components/history/filter.ts'
+import { AttemptList } from '#components/history/attempt-list.tsx'
+import { historyHref, isNarrowed, readFilter, soughtBy } from '#components/history/filter.ts'
 import { FilterForm } from '#components/history/filter-form.tsx'
 import { Nothing } from '#components/history/nothing.tsx'
+import { WrongFilterShown } from '#components/history/wrong-filter.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { auditWords } from '#lib/i18n/audit.ts'
@@ -29,13 +30,14 @@ export default async function History({ searchParams }: Props) {
   const messages = messagesIn(locale)
   const { history } = messages
   const params = await searchParams
+  const { filter: asked, wrong } = readFilter(params)
   // Whoever sees only their own has nobody to narrow it to.
-  const filter = own === undefined ? readFilter(params) : { ...readFilter(params), operator: undefined }
+  const filter = own === undefined ? asked : { ...asked, operator: undefined }
   const before = [params.before].flat()[0]
-  const { apps } = server()
-  const { attempts, next } = await fromStore(
-    server().attempts.list({ ...filter, operator_id: own, before, limit: pageSize }),
-  )
+  const { all: apps } = server().apps
+  const { attempts, next } = wrong
+    ? { attempts: [], next: null }
+    : await fromStore(server().attempts.list({ ...soughtBy(filter), operator_id: own, before, limit: pageSize }))
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <div>
@@ -48,18 +50,15 @@ export default async function History({ searchParams }: Props) {
           <p className="text-note text-ink-2">{history.ownOnly}</p>
         )}
       </div>
-      <FilterForm filter={filter} byOperator={own === undefined} messages={messages} />
-      {attempts.length > 0 ? (
-        <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
-          {attempts.map((attempt) => (
-            <AttemptRow
-              key={attempt.id}
-              attempt={attempt}
-              appName={apps.all.length > 1 ? (apps.find(attempt.app_id)?.name ?? attempt.app_id) : null}
-              messages={messages}
-            />
-          ))}
-        </ol>
+      <FilterForm filter={filter} wrong={wrong} byOperator={own === undefined} apps={apps} messages={messages} />
+      {wrong ? (
+        <WrongFilterShown wrong={wrong} messages={messages} />
+      ) : attempts.length > 0 ? (
+        <AttemptList
+          attempts={attempts}
+          appNames={apps.length > 1 ? new Map(apps.map(({ app_id, name }) => [app_id, name])) : null}
+          messages={messages}
+        />
       ) : (
         <Nothing narrowed={isNarrowed(filter) || before !== undefined} messages={messages} />
       )}

@@ -1,0 +1,134 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { OperatorName } from '#components/shell/operator-name.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
+import { ShortId } from '#components/ui/short-id.tsx'
+import type { Messages } from '#lib/i18n/translations.ts'
+import { type Attempt, chatOf, isBlanked, outcomeOf } from '#lib/model/attempt.ts'
+import { isMsgType } from '#lib/protocol/messages.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { OutcomeTag } from './outcome-tag.tsx'
+
+type Props = {
+  attempts: Attempt[]
+  /** By app_id, where there are several. */
+  appNames: ReadonlyMap<string, string> | null
+  messages: Messages
+}
+
+const columns =
+  'tablet:grid-cols-[96px_112px_minmax(0,1fr)_152px] desktop:grid-cols-[96px_128px_minmax(0,1fr)_176px_176px_128px]'
+
+/** Attempts in a table; on a phone each is a card: what was said, to whom, then what came of it, when, by whom. */
+export function AttemptList({ attempts, appNames, messages }: Props) {
+  const { heads, title } = messages.history
+  return (
+    <table
+      aria-label={title}
+      className="block overflow-hidden rounded-panel border border-line bg-surface text-left text-control"
+    >
+      <thead className="sr-only tablet:not-sr-only tablet:block">
+        <tr className={`grid gap-x-3 border-b border-line px-3 py-1 text-note text-ink-2 ${columns}`}>
+          <Head>{heads.at}</Head>
+          <Head>{heads.outcome}</Head>
+          <Head>{heads.what}</Head>
+          <Head>{heads.chat}</Head>
+          <Head className="tablet:hidden desktop:block">{heads.answered}</Head>
+          <Head className="tablet:hidden desktop:block">{heads.operator}</Head>
+        </tr>
+      </thead>
+      <tbody className="block divide-y divide-line">
+        {attempts.map((attempt) => (
+          <Row key={attempt.id} attempt={attempt} appName={appNames?.get(attempt.app_id) ?? null} messages={messages} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Head({ className = '', children }: { className?: string; children: string }) {
+  return (
+    <th scope="col" className={`block font-normal ${className}`}>
+      {children}
+    </th>
+  )
+}
+
+function Row({ attempt, appName, messages }: { attempt: Attempt; appName: string | null; messages: Messages }) {
+  const { id, at, msg_type, message_id, operator, summary, answered } = attempt
+  const { history } = messages
+  const type = isMsgType(msg_type) ? history.types[msg_type] : msg_type
+  const chat = chatOf(attempt)
+  return (
+    <tr
+      className={`relative grid grid-cols-[auto_1fr_auto] items-start gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover ${columns}`}
+    >
+      <Cell className="order-5 text-ink-2 tablet:order-1">
+        <LocalTime at={at} />
+      </Cell>
+      <Cell className="order-4 tablet:order-2">
+        <OutcomeTag outcome={outcomeOf(attempt)} messages={messages} />
+      </Cell>
+      <Cell className="order-1 col-span-3 tablet:order-3 tablet:col-span-1">
+        <Link
+          href={`/history/${id}`}
+          prefetch={false}
+          className="block truncate text-body after:absolute after:inset-0 tablet:text-control"
+        >
+          {summary ? (
+            <Isolated text={summary} />
+          ) : (
+            <span className="text-ink-2">{isBlanked(attempt) ? history.notKept : history.noWords(type)}</span>
+          )}
+        </Link>
+        <Small>
+          {type}
+          {appName !== null && (
+            <>
+              {' · '}
+              <Isolated text={appName} />
+            </>
+          )}
+        </Small>
+      </Cell>
+      <Cell className="order-2 col-span-3 tablet:order-4 tablet:col-span-1">
+        <Named name={chat.name} id={chat.id} />
+      </Cell>
+      <Cell className="order-3 col-span-3 tablet:order-5 tablet:hidden desktop:block">
+        <Named name={answered?.person_name ?? null} id={message_id} />
+      </Cell>
+      <Cell className="order-6 truncate text-ink-2 tablet:hidden desktop:block">
+        <span title={isolated(operator.id)}>
+          <OperatorName operator={operator} />
+        </span>
+      </Cell>
+    </tr>
+  )
+}
+
+function Cell({ className, children }: { className: string; children: ReactNode }) {
+  return <td className={`block min-w-0 ${className}`}>{children}</td>
+}
+
+/** A name, and small its id; the id alone where no name is known. */
+function Named({ name, id }: { name: string | null; id: string | null }) {
+  return (
+    <>
+      {name !== null && (
+        <span className="block truncate">
+          <Isolated text={name} />
+        </span>
+      )}
+      {id !== null && (
+        <Small>
+          <ShortId id={id} />
+        </Small>
+      )}
+    </>
+  )
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <span className="block truncate text-note text-ink-2">{children}</span>
+}
