@@ -1,4 +1,5 @@
 import { card } from './codes/card-codes.ts'
+import { cardLimits } from './codes/card-limit-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
 import { elsewhere } from './codes/elsewhere-codes.ts'
@@ -21,6 +22,7 @@ export const catalogue: readonly Entry[] = [
   permission,
   content,
   card,
+  cardLimits,
   pace,
   credentials,
   elsewhere,

@@ -179,7 +179,11 @@ test.each([
   ],
   ['a card that is not there', 'ErrCode: 11310; ErrMsg: cardid is invalid; ', 'card_id'],
   ['a template', 'ErrCode: 11310; ErrMsg: template is not visible to app; ', 'template'],
-  ['limits', 'ErrCode: 11310; ErrMsg: card table number over limit; ', 'limits'],
+  ['tables', 'ErrCode: 11310; ErrMsg: card table number over limit; ', 'too many tables'],
+  ['elements', 'ErrCode: 11310; ErrMsg: element exceeds the limit; ', 'too many elements'],
+  ['a lock', 'ErrCode: 11310; ErrMsg: card action is lock; ', 'locked'],
+  ['a form', "ErrCode: 11310; ErrMsg: form's name is required and can not be empty string; ", 'form'],
+  ['a limit nobody knows', 'ErrCode: 11310; ErrMsg: something else; ', 'one of several limits'],
   ['a token pasted from elsewhere', "{'code': 99991668, 'msg': 'Invalid access token for authorization.'}", 'user'],
 ])('%s', (_, pasted, word) => {
   expect(explainPasted(pasted).guidance?.means.en).toContain(word)

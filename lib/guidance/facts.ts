@@ -16,9 +16,11 @@ type Told = Pick<Refused, 'msg' | 'card' | 'scopes' | 'fields' | 'troubleshooter
 /** The facts a refusal holds. They are Feishu's words, or quote the sender's: shortened, and never in our own typeface. */
 export function factsIn({ msg, card, scopes, fields, troubleshooter, reset_s }: Told, app?: string): Facts {
   const told = [msg.slice(0, 2000), ...fields.map(({ description }) => description ?? '')].join('\n')
+  // Of JSON it cannot read, the path stands among the words of ErrorValue.
+  const where = card?.err_path ?? card?.error_value?.slice(0, 2000).match(/\bpath: ?(ROOT[^,;\n]{0,500})/)?.[1]
   const unknown = told.match(/(?:Invalid ids|ids not existed): ?\[?([^\]\n]{1,200})/)?.[1]
   return plain({
-    path: card?.err_path && printed(pathOf(card.err_path.slice(0, 500))),
+    path: where && printed(pathOf(where.slice(0, 500))),
     value: card?.error_value?.split('\n', 1)[0],
     fields: fields.map(({ field }) => field).join(', '),
     scopes: scopes.join(', '),

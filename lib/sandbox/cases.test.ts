@@ -18,7 +18,7 @@ test('every code of the reply page is a case, and every sub code', () => {
   const codes =
     '230001 230002 230006 230011 230013 230015 230017 230018 230019 230020 230022 230025 230027 230028 230035 230038 230049 230050 230054 230055 230071 230072 230075 230111 232009'
   expect(refusals.map(({ code }) => code)).toEqual(expect.arrayContaining(codes.split(' ').map(Number)))
-  const subs = '11310 100290 200380 200381 200550 200570 200621 200732 200861 200914 200915'
+  const subs = '11310 100290 200380 200381 200550 200570 200621 200732 200737 200861 200914 200915 300220 300230 300240'
   expect(cardRefusals.map(({ sub_code }) => sub_code)).toEqual(expect.arrayContaining(subs.split(' ').map(Number)))
 })
 

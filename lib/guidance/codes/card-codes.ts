@@ -1,11 +1,12 @@
 import type { Entry } from '../guidance-entry.ts'
 import { links } from './links.ts'
+import { say } from './say.ts'
 import { steps } from './steps.ts'
 
 /** What every sub code of 230099 shares. */
 const inCard = {
   parent: 230099,
-  endpoints: ['reply'],
+  endpoints: ['reply', 'create', 'patch'],
   remedy: 'show_element',
   source: links.reply.href,
   sure: 'official',
@@ -15,7 +16,7 @@ const inCard = {
 export const card: Entry[] = [
   {
     code: 230099,
-    endpoints: ['reply'],
+    endpoints: ['reply', 'create', 'patch'],
     msg: 'Failed to create card content.',
     means: {
       'zh-CN': '飞书无法生成这张卡片，`msg` 里的 `ErrCode` 是具体原因。',
@@ -65,8 +66,18 @@ export const card: Entry[] = [
         en: 'In the request body, delete the samples and enter the mobile number or e-mail to look up.',
       },
       {
-        'zh-CN': '点击“开始调试”，用“响应体”里的用户 ID 替换卡片中 `ErrorValue` 指出的那个。',
-        en: 'Start the call, and put the user id from the response body in place of the one `ErrorValue` names.',
+        needs: 'value',
+        ...say(
+          '点击“开始调试”，用“响应体”里的用户 ID 替换卡片中无效的那个（`{value}`）。',
+          'Start the call, and put the user id from the response body in place of the one that is not valid (`{value}`).',
+        ),
+      },
+      {
+        lacks: 'value',
+        ...say(
+          '点击“开始调试”，逐个核对卡片里 `at` 和 `person` 用到的 ID，换成“响应体”里的。',
+          'Start the call, and compare every id in the card’s `at` and `person` with those of the response body.',
+        ),
       },
     ],
     note: {
@@ -165,8 +176,18 @@ export const card: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '在卡片里找到 `ErrorValue` 指出的 `img_key`。',
-        en: 'Find the `img_key` that `ErrorValue` names in the card.',
+        needs: 'value',
+        ...say(
+          '在卡片里找到返回指出的图片（`{value}`）。',
+          'Find in the card the image that the answer names (`{value}`).',
+        ),
+      },
+      {
+        lacks: 'value',
+        ...say(
+          '返回没有说明是哪一张：逐个检查卡片里的 `img_key`，网址不是图片 key。',
+          'The answer does not say which: look at every `img_key` of the card. A web address is none.',
+        ),
       },
       {
         'zh-CN': '用发送回复的应用调用“上传图片”，或在搭建工具里上传，得到新的 key。',
@@ -187,9 +208,13 @@ export const card: Entry[] = [
       en: 'Feishu cannot read the JSON of this card.',
     },
     steps: [
+      steps.goToPath,
       {
-        'zh-CN': '看编辑器标出的错误，以及 `ErrorValue` 给出的位置。',
-        en: 'See what the editor marks, and the place `ErrorValue` names.',
+        needs: 'value',
+        ...say(
+          '看返回说了什么（`{value}`）：`unknown property` 表示那里不认识这个字段，`type` 表示取值类型不对。',
+          'Read what the answer objects to (`{value}`): `unknown property` is a field not known there, `type` a value of the wrong kind.',
+        ),
       },
       {
         'zh-CN': '对照卡片 JSON 结构检查字段名、层级和取值类型。',
@@ -211,8 +236,11 @@ export const card: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '从 `ErrorValue` 读出变量名、`specifiedType`（模板要求的类型）和 `actualType`（实际传入的类型）。',
-        en: 'Read from `ErrorValue` the variable, its `specifiedType` (what the template wants) and `actualType` (what it got).',
+        needs: 'value',
+        ...say(
+          '返回写明了变量名、模板要求的类型和实际传入的类型（`{value}`）。',
+          'The answer names the variable, the type the template wants and the type it got (`{value}`).',
+        ),
       },
       {
         'zh-CN': '在 `template_variable` 里把它改成要求的类型，例如数字 `4711` 改成字符串 `"4711"`。',
@@ -235,9 +263,13 @@ export const card: Entry[] = [
     steps: [
       steps.goToPath,
       {
-        'zh-CN': '移除 `ErrorValue` 指出的标签，或换成 2.0 的组件，例如把 `action` 里的按钮直接放进 `elements`。',
-        en: 'Remove the tag `ErrorValue` names or use its 2.0 counterpart; buttons of an `action`, say, go straight into `elements`.',
+        needs: 'value',
+        ...say('返回指出了不支持的标签（`{value}`）。', 'The answer names the tag that is not supported (`{value}`).'),
       },
+      say(
+        '移除这个标签，或换成 2.0 的组件，例如把 `action` 里的按钮直接放进 `elements`，用小号灰字的 `markdown` 代替 `note`。',
+        'Remove that tag or use its 2.0 counterpart: buttons of an `action` go straight into `elements`, and small grey `markdown` stands in for `note`.',
+      ),
       { 'zh-CN': '再次发送。', en: 'Send again.' },
     ],
     owner: 'card_author',
@@ -299,83 +331,223 @@ export const card: Entry[] = [
   },
   {
     ...inCard,
-    code: 11310,
-    msg: 'Failed to create card content, ext=ErrCode: 11310; ErrMsg: %v',
-    means: {
-      'zh-CN': '卡片碰到了一项限制，`ErrMsg` 会说明是哪一项。',
-      en: 'The card runs into one of several limits; `ErrMsg` says which.',
-    },
+    code: 200220,
+    alone: ['cardkit'],
+    msg: 'Failed to generate card content',
+    means: say(
+      '飞书没能根据这份 JSON 生成卡片，也没有说明卡在哪里。',
+      'Feishu could not make a card of this JSON, and does not say what stopped it.',
+    ),
     steps: [
-      {
-        'zh-CN': '看 `ErrMsg`：常见的有组件过多、表格过多、模板对应用不可见。',
-        en: 'Read `ErrMsg`: too many elements, too many tables, or a template the app may not use are the usual ones.',
-      },
-      {
-        'zh-CN': '组件过多时，把卡片的组件减到 200 个以内；表格过多时，拆成几张卡片。',
-        en: 'Too many elements: bring the card down to 200 or fewer. Too many tables: spread them over several cards.',
-      },
-      {
-        'zh-CN': '模板不可见时，在搭建工具里把模板授权给发送回复的应用。',
-        en: 'Template not visible: share the template with the sending app in the card builder.',
-      },
+      steps.goToPath,
+      say(
+        '先看编辑器标出的问题；没有标出时，把卡片放进飞书卡片搭建工具，看它在哪里报错。',
+        'Mend what the editor marks. Marks nothing? Open the card in the Feishu card builder and see where it complains.',
+      ),
+      say(
+        '使用卡片实体时，确认 `data` 是序列化后的字符串，并且 `type` 与它相符。',
+        'With a card entity, check that `data` is a string holding the JSON, and that `type` fits it.',
+      ),
     ],
-    note: {
-      'zh-CN': '这个子错误码列在“发送消息”的页面上，回复时也会遇到。用户反馈一张卡片最多 5 个表格，官方页面没有写明。',
-      en: 'This sub code is listed on the page for sending messages and occurs on replies too. Users report a limit of five tables per card; no official page states it.',
-    },
     owner: 'card_author',
     sendAgain: 'after_change',
-    links: [links.send, links.cardJson, links.shareTemplate],
-    source: links.send.href,
+    links: [links.cardJson2, links.cardBuilder, links.cardEntity],
+    source: links.cardEntity.href,
   },
   {
     ...inCard,
-    code: 11310,
-    when: ['cardid is invalid', 'card_id is invalid', 'cardid invalid'],
-    msg: 'Failed to create card content, ext=ErrCode: 11310; ErrMsg: cardid is invalid',
-    means: {
-      'zh-CN': '所给的 `card_id` 无效：这个卡片实体不存在、已过期，或不属于发送的应用。',
-      en: 'The `card_id` is not valid: there is no such card entity, it has ended, or another app made it.',
-    },
+    code: 200410,
+    msg: 'Failed to create card content, ext=ErrCode: 200410; ErrMsg: %v',
+    means: say(
+      '分栏的一列里放了那里不能放的组件，通常是 1.0 的 `action`。',
+      'A column holds an element that may not stand there, most often the `action` of a 1.0 card.',
+    ),
     steps: [
-      {
-        'zh-CN': '用发送回复的同一个应用创建卡片实体，并使用返回的 `card_id`。',
-        en: 'Create the card entity with the app that sends the reply, and use the `card_id` it returns.',
-      },
-      {
-        'zh-CN': '卡片实体 14 天内有效，且只能发送一次；再次发送前重新创建。',
-        en: 'An entity holds for 14 days and can be sent once; create another one to send again.',
-      },
+      steps.goToPath,
+      say(
+        '把 `action` 移到分栏外面，或去掉 `action` 这一层，让按钮直接放进列的 `elements`。',
+        'Move the `action` out of the columns, or take that layer away and put its buttons into the column’s `elements`.',
+      ),
+      say(
+        '表格、表单和折叠按钮组（`overflow`）也不能放进列里。',
+        'Tables, forms and `overflow` menus may not stand in a column either.',
+      ),
     ],
     owner: 'card_author',
     sendAgain: 'after_change',
-    links: [links.cardJson, links.send],
-    source: links.send.href,
+    links: [links.cardJson, links.cardBuilder],
     sure: 'practitioners',
   },
   {
     ...inCard,
-    code: 11310,
-    when: ['template'],
-    msg: 'Failed to create card content, ext=ErrCode: 11310; ErrMsg: template is not visible to app',
-    means: {
-      'zh-CN': '发送回复的应用无权使用这个卡片模板，或模板、版本不存在。',
-      en: 'The sending app may not use this card template, or there is no such template or version.',
-    },
+    code: 200737,
+    endpoints: ['reply', 'create'],
+    msg: 'Failed to create card content, ext=ErrCode: 200737; ErrMsg: the format of the variable is incorrect. Please check the format of the variable; ErrorValue: %v, specifiedFormat: %v, actualFormat: %v',
+    means: say(
+      '传给模板的变量类型没错，但写法不是模板规定的格式，常见的是日期。',
+      'A variable handed to the template has the right type but is not written as the template asks; mostly a date.',
+    ),
     steps: [
       {
-        'zh-CN': '在卡片搭建工具里把模板授权给发送回复的应用，并发布模板。',
-        en: 'In the card builder, share the template with the sending app and publish it.',
+        needs: 'value',
+        ...say(
+          '返回写明了变量名、要求的格式和实际的格式（`{value}`）。',
+          'The answer names the variable, the format wanted and the one it met (`{value}`).',
+        ),
       },
-      {
-        'zh-CN': '核对 `template_id` 与 `template_version_name`。',
-        en: 'Check `template_id` and `template_version_name`.',
-      },
+      say(
+        '在 `template_variable` 里按 `specifiedFormat` 改写，例如 `yyyy-MM-dd` 要写成 `2026-03-01`，不能只写年份。',
+        'Write it in `template_variable` as `specifiedFormat` says: `yyyy-MM-dd` is `2026-03-01`, not the year alone.',
+      ),
+      say(
+        '不确定模板要什么格式时，在搭建工具里打开模板，查看这个变量绑定的组件。',
+        'Unsure what the template wants? Open it in the card builder and look at the component the variable belongs to.',
+      ),
     ],
     owner: 'card_author',
     sendAgain: 'after_change',
-    links: [links.shareTemplate, links.cardJson],
+    links: [links.sendBuiltCard, links.cardBuilder],
     source: links.send.href,
-    sure: 'practitioners',
+  },
+  {
+    ...inCard,
+    code: 300220,
+    endpoints: ['reply', 'create'],
+    msg: "Failed to create card content, ext=ErrCode: 300220; ErrMsg: audio elem don't support forward;",
+    means: say(
+      '卡片里有音频，而这张卡片还允许转发，两者不能并存。',
+      'The card holds audio and may still be forwarded; Feishu does not allow both.',
+    ),
+    steps: [
+      say(
+        '在卡片的 `config` 里写上 `"enable_forward": false`。',
+        'Write `"enable_forward": false` into the card’s `config`.',
+      ),
+      say(
+        '`markdown` 里的 `<audio>` 标签同样算音频；不想禁止转发时，改成放一个链接。',
+        'An `<audio>` tag in `markdown` is audio too. To keep forwarding, put a link in its place.',
+      ),
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.send, links.cardJson2],
+    source: links.send.href,
+  },
+  {
+    ...inCard,
+    code: 300230,
+    endpoints: ['reply', 'create'],
+    msg: 'Failed to create card content, ext=ErrCode: 300230; ErrMsg: duplicate audio id;',
+    means: say('卡片里有两个音频用了同一个 `audio_id`。', 'Two audio elements of the card share one `audio_id`.'),
+    steps: [
+      steps.goToPath,
+      say(
+        '给每个音频换一个不同的 `audio_id`，`markdown` 里的 `<audio>` 也算在内。',
+        'Give each audio an `audio_id` of its own, those of `<audio>` in `markdown` included.',
+      ),
+      say(
+        '用不到它时直接删掉 `audio_id`，飞书会自己区分。',
+        'Or leave `audio_id` out where nothing needs it; Feishu tells the players apart by itself.',
+      ),
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.send, links.cardJson2],
+    source: links.send.href,
+  },
+  {
+    ...inCard,
+    code: 300240,
+    endpoints: ['reply', 'create'],
+    msg: 'Failed to create card content, ext=ErrCode: 300240; ErrMsg: This application cannot retrieve audio information. Please check if the application used for uploading audio is the same as the one used for sending messages;',
+    means: say(
+      '发送的应用取不到卡片里的音频：它是别的应用上传的，或 key 有误。',
+      'The sending app cannot get at an audio file of the card: another app uploaded it, or the key is wrong.',
+    ),
+    steps: [
+      say(
+        '用发送这张卡片的应用调用“上传文件”，`file_type` 选 `opus`，文件也要先转成 OPUS 格式。',
+        'Upload the file with the app that sends the card, with `opus` as `file_type`; convert the sound to OPUS first.',
+      ),
+      say(
+        '上传时填上 `duration`（毫秒），否则播放进度不准。',
+        'Give its `duration` in milliseconds, or the player shows a wrong progress.',
+      ),
+      say(
+        '把返回的 `file_key` 填进音频组件，再次发送。',
+        'Put the returned `file_key` into the audio element and send again.',
+      ),
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.uploadFile, links.send],
+    source: links.send.href,
+  },
+  {
+    ...inCard,
+    code: 300301,
+    alone: ['cardkit'],
+    msg: 'Duplicate element_id in card component.',
+    means: say(
+      '卡片里某个组件的 `element_id` 重复，或写法不合规定。',
+      'The `element_id` of a component is used twice, or is not written as it must be.',
+    ),
+    steps: [
+      steps.goToPath,
+      say(
+        '`element_id` 以字母开头，只含字母、数字和下划线，最多 20 个字符；连字符不行。',
+        'An `element_id` starts with a letter, holds letters, digits and underscores only, and has at most 20 characters; hyphens are refused.',
+      ),
+      say(
+        '同一张卡片里每个 `element_id` 只能用一次；复制组件之后要改掉它。',
+        'Each is used once in a card; change it after copying a component.',
+      ),
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.cardEntity, links.cardJson2],
+    source: links.cardEntity.href,
+  },
+  {
+    ...inCard,
+    code: 300303,
+    alone: ['cardkit'],
+    msg: 'Only schema 2.0 is supported',
+    means: say('这里只接受 2.0 结构的卡片。', 'Only cards of schema 2.0 are taken here.'),
+    steps: [
+      say(
+        '在卡片最外层写上 `"schema": "2.0"`，把组件放进 `body.elements`。',
+        'Write `"schema": "2.0"` at the top of the card and put its elements into `body.elements`.',
+      ),
+      say(
+        '去掉 2.0 不再支持的 `action` 和 `note`，按钮直接放进 `elements`。',
+        'Take out `action` and `note`, which 2.0 does not know; buttons stand in `elements` by themselves.',
+      ),
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.cardJson2, links.removedIn2, links.cardEntity],
+    source: links.cardEntity.href,
+  },
+  {
+    ...inCard,
+    code: 300307,
+    alone: ['cardkit'],
+    msg: 'The card DSL is empty',
+    means: say('卡片的 JSON 是空的。', 'The JSON of the card is empty.'),
+    steps: [
+      say(
+        '检查发送前卡片内容是否已经填入：`{}` 和空字符串都会这样被拒绝。',
+        'Check that the card was filled in before it was sent: `{}` and an empty string are refused like this.',
+      ),
+      say(
+        '卡片要么有 `body.elements`（2.0）或 `elements`（1.0），要么写明 `template_id`。',
+        'A card has `body.elements` (2.0) or `elements` (1.0), or it names a `template_id`.',
+      ),
+    ],
+    owner: 'card_author',
+    sendAgain: 'after_change',
+    links: [links.cardEntity, links.cardJson2],
+    source: links.cardEntity.href,
   },
 ]

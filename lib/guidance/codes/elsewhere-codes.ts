@@ -142,47 +142,6 @@ export const elsewhere: Entry[] = [
     source: links.send.href,
     sure: 'practitioners',
   },
-  {
-    ...theirs,
-    code: 200570,
-    endpoints: ['any'],
-    msg: 'ErrMsg: card contains invalid image keys',
-    means: {
-      'zh-CN': '卡片里有图片的 key 无效，整张卡片都会被拒绝。',
-      en: 'An image of the card has no valid key, and the whole card is refused for it.',
-    },
-    steps: [
-      {
-        'zh-CN': '网址不是图片 key。先用同一个应用上传图片，换成返回的 `img_…`。',
-        en: 'A web address is no image key. Upload the picture with the same app and use the `img_…` it returns.',
-      },
-      {
-        'zh-CN': '不想上传时，把 `![…](https://…)` 改成链接 `[…](https://…)`。',
-        en: 'Or make it a link: `[…](https://…)` in place of `![…](https://…)`.',
-      },
-    ],
-    owner: 'card_author',
-    links: [links.cardJson, links.generic],
-  },
-  {
-    ...theirs,
-    code: 300301,
-    endpoints: ['any'],
-    msg: 'Duplicate element_id in card component.',
-    means: {
-      'zh-CN': '卡片里某个组件的 `element_id` 重复，或写法不合规定。',
-      en: 'The `element_id` of a component is used twice, or is not written as it must be.',
-    },
-    steps: [
-      {
-        'zh-CN': '`element_id` 以字母开头，只含字母、数字和下划线，最多 20 个字符；连字符不行。',
-        en: 'An `element_id` starts with a letter, holds letters, digits and underscores only, and has at most 20 characters; hyphens are refused.',
-      },
-      { 'zh-CN': '同一张卡片里每个 `element_id` 只能用一次。', en: 'Each is used once in a card.' },
-    ],
-    owner: 'card_author',
-    links: [links.cardJson, links.generic],
-  },
   token(99991661, 'Missing access token for authorization. Please make a request with token attached.', {
     'zh-CN': '请求没有携带访问凭证，或请求头的写法不被识别。',
     en: 'The request carried no token, or its header was not understood.',

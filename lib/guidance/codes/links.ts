@@ -120,6 +120,14 @@ export const links = {
     href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-structure`,
     label: { 'zh-CN': '卡片 JSON 代码结构', en: 'Card JSON structure' },
   },
+  cardJson2: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-structure`,
+    label: { 'zh-CN': '卡片 JSON 2.0 结构', en: 'Card JSON 2.0 structure' },
+  },
+  cardEntity: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/cardkit-v1/card/create`,
+    label: { 'zh-CN': '创建卡片实体', en: 'Create a card entity' },
+  },
   removedIn2: {
     href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-json-v2-breaking-changes-release-notes#47cd6626`,
     label: { 'zh-CN': '卡片 2.0 废弃组件说明', en: 'Components removed in card 2.0' },

@@ -36,7 +36,7 @@ export function staged(sub_code: number, content: string): Refusal {
   const template = typeof data.template_id === 'string' ? data.template_id : 'AAqsandboxMissing'
   switch (sub_code) {
     case 11310:
-      return cardRefusal(11310, { err_msg: 'element exceeds the limit' })
+      return cardRefusal(11310, { err_msg: 'card content is over a limit' })
     case 100290:
       return refuseCard(100290, { error_value: 'ou_sandbox_nobody' })
     case 200380:
