@@ -1,8 +1,10 @@
+import { appTokens } from './codes/app-token-codes.ts'
 import { card } from './codes/card-codes.ts'
 import { cardLimits } from './codes/card-limit-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
 import { elsewhere } from './codes/elsewhere-codes.ts'
+import { oldSignIn } from './codes/old-sign-in-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { target } from './codes/target-codes.ts'
@@ -25,6 +27,8 @@ export const catalogue: readonly Entry[] = [
   cardLimits,
   pace,
   credentials,
+  appTokens,
+  oldSignIn,
   elsewhere,
   webhook,
 ].flat()

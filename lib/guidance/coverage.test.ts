@@ -32,7 +32,6 @@ const unfinished: readonly GuidedCall[] = [
   'chat-get',
   'chat',
   'contact',
-  'auth',
   'auth-user',
   'login',
   'application',

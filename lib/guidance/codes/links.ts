@@ -84,6 +84,22 @@ export const links = {
     href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-choose-which-type-of-token-to-use`,
     label: { 'zh-CN': '如何选择与获取访问凭证', en: 'How to choose and get a token' },
   },
+  tokensAtWork: {
+    href: `${docs}/ukTMukTMukTM/uMTNz4yM1MjLzUzM`,
+    label: { 'zh-CN': '获取访问凭证', en: 'Get access tokens' },
+  },
+  ticketResend: {
+    href: `${docs}/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/app_ticket_resend`,
+    label: { 'zh-CN': '重新推送 app_ticket', en: 'Have the app_ticket pushed again' },
+  },
+  userToken: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/get-user-access-token`,
+    label: { 'zh-CN': '获取 user_access_token', en: 'Get a user_access_token' },
+  },
+  refreshUserToken: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/refresh-user-access-token`,
+    label: { 'zh-CN': '刷新 user_access_token', en: 'Refresh a user_access_token' },
+  },
   uploadImage: {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/image/create`,
     label: { 'zh-CN': '上传图片', en: 'Upload an image' },
