@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { MessageView } from './message/message-view.tsx'
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Place } from '#lib/json/node.ts'
 import type { ElementType } from './element-type.ts'
 import { action } from './elements/action.ts'
@@ -87,4 +87,4 @@ export type Unpreviewed = { tag: '@unpreviewed'; written: string; children: Elem
 
 export type Element = { [T in Tag]: ElementOf<T> }[Tag] | Unpreviewed
 
-export type AnyElementType = ElementType<object, string> & { fields: z.ZodType<object> }
+export type AnyElementType = ElementType<object, string> & { fields: z.ZodMiniType<object> }

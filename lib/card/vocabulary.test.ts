@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, describe as group, test } from 'vitest'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { readJson } from '#lib/json/json.ts'
 import { elements } from './elements.ts'
 import { propertiesAt, spotAt, valuesAt } from './vocabulary/spot.ts'
@@ -206,8 +206,8 @@ group('the elements that are drawn', () => {
 })
 
 /** The keys a schema looks at, below whatever it makes of them. */
-function keysOf(schema: z.ZodType): string[] {
-  const { def, shape } = schema as { def?: { in?: z.ZodType }; shape?: object }
+function keysOf(schema: z.ZodMiniType): string[] {
+  const { def, shape } = schema as { def?: { in?: z.ZodMiniType }; shape?: object }
   return def?.in ? keysOf(def.in) : Object.keys(shape ?? {})
 }
 

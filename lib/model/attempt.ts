@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { may, type Role } from './roles.ts'

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { type ReadJson, type ReadResult, readJson } from '#lib/json/json.ts'
 import { asText } from '#lib/json/node.ts'
 import { type MsgType, messages } from './messages.ts'

@@ -1,26 +1,26 @@
 import type { Node } from 'jsonc-parser'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
 import { asText, entries, type Place, plain } from '#lib/json/node.ts'
 import { below } from '#lib/json/pointer.ts'
 import { type Style, styles } from '#lib/markdown/tree.ts'
 import { tooMuchToDraw } from './drawable.ts'
 
-const words = z.string().catch('')
+const words = z.catch(z.string(), '')
 const written: { [style: string]: Style } = {
   bold: 'bold',
   italic: 'italic',
   underline: 'underline',
   lineThrough: 'strike',
 }
-const style = z
-  .array(z.unknown())
-  .catch([])
-  .transform((names) => styles.filter((one) => names.some((name) => written[asText(name)] === one)))
+const style = z.pipe(
+  z.catch(z.array(z.unknown()), []),
+  z.transform((names) => styles.filter((one) => names.some((name) => written[asText(name)] === one))),
+)
 
 /** The nine tags, as drawn: what is missing or wrong falls back. */
 const shown = {
-  text: z.object({ tag: z.literal('text'), text: words, un_escape: z.boolean().catch(false), style }),
+  text: z.object({ tag: z.literal('text'), text: words, un_escape: z.catch(z.boolean(), false), style }),
   a: z.object({ tag: z.literal('a'), text: words, href: words, style }),
   at: z.object({ tag: z.literal('at'), user_id: words, user_name: words, style }),
   img: z.object({ tag: z.literal('img'), image_key: words }),
@@ -81,7 +81,7 @@ function postIn(root: Node, wanted: string): ShownPost {
   }
 }
 
-const known: { [tag: string]: z.ZodType<object> } = shown
+const known: { [tag: string]: z.ZodMiniType<object> } = shown
 
 function paragraph(line: Node, path: string): (ShownElement | ShownUnknown)[] {
   const nodes = line.type === 'array' ? (line.children ?? []) : [line]

@@ -1,7 +1,7 @@
 'use client'
 
 import { type CSSProperties, useState } from 'react'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ownFetch } from '#components/shell/own-fetch.ts'
 import { askedOf, useApp } from '#components/shell/use-app.tsx'
 import { useLookUp } from '#components/shell/use-look-up.ts'
@@ -12,8 +12,8 @@ import { isolated } from '#lib/shown/invisible.ts'
 
 const unseen = z.object({
   reason: z.enum(['foreign', 'not_found', 'too_large', 'not_a_picture', 'refused', 'unanswered']),
-  code: z.number().nullable(),
-  msg: z.string().nullable(),
+  code: z.nullable(z.number()),
+  msg: z.nullable(z.string()),
 })
 type Seen = 'seen' | Pick<NoPicture, 'reason' | 'code' | 'msg'>
 const addressOf = (img_key: string, app: string | null) => askedOf(app, `/images/${encodeURIComponent(img_key)}`)

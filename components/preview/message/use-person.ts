@@ -1,13 +1,13 @@
 'use client'
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ownFetch } from '#components/shell/own-fetch.ts'
 import { askedOf } from '#components/shell/use-app.tsx'
 import { useLookUp } from '#components/shell/use-look-up.ts'
 import { idTypeOf, type Person } from '#lib/protocol/person-name.ts'
 import { useScene } from '../scene.tsx'
 
-const person = z.object({ name: z.string(), en_name: z.string().nullable() }).nullable().catch(null)
+const person = z.catch(z.nullable(z.object({ name: z.string(), en_name: z.nullable(z.string()) })), null)
 
 const people = {
   of: 'person',

@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { anything, box, byLanguage, choice, flag, words } from '../read/shapes.ts'
 
 /** Card JSON 2.0 only. @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/audio */
 export const audio = element(
-  z
-    .object({
+  z.pipe(
+    z.object({
       file_key: words,
       /** Spelled so in the official table. */
       i18n_file_key_key: anything,
@@ -15,9 +15,10 @@ export const audio = element(
       background_color: words,
       fill_color: words,
       margin: box,
-    })
-    .transform(({ file_key, i18n_file_key_key, ...rest }) => ({
+    }),
+    z.transform(({ file_key, i18n_file_key_key, ...rest }) => ({
       ...rest,
       file_key: byLanguage(file_key, i18n_file_key_key),
     })),
+  ),
 )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { sized } from '../read/control.ts'
 import { anything, choice, clickOf, flag, icon, maybeText } from '../read/shapes.ts'
@@ -18,8 +18,8 @@ export const buttonSizes = ['tiny', 'small', 'medium', 'large'] as const
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/button */
 export const button = element(
-  z
-    .object({
+  z.pipe(
+    z.object({
       ...sized,
       text: maybeText,
       type: choice(buttonTypes, 'default'),
@@ -32,8 +32,8 @@ export const button = element(
       url: anything,
       multi_url: anything,
       value: anything,
-    })
-    .transform(({ behaviors, url, multi_url, value, form_action_type, action_type, complex_interaction, ...rest }) => {
+    }),
+    z.transform(({ behaviors, url, multi_url, value, form_action_type, action_type, complex_interaction, ...rest }) => {
       const { opens, calls_back } = clickOf({ behaviors, url, multi_url, value })
       const links = action_type !== 'request'
       // With `url` and `value` both, the button of card JSON 1.0 only jumps unless it says that it does both.
@@ -52,6 +52,7 @@ export const button = element(
         does: form_action_type ?? formDeeds[action_type ?? ''] ?? null,
       }
     }),
+  ),
 )
 
 const formDeeds: { [action_type: string]: 'submit' | 'reset' } = { form_submit: 'submit', form_reset: 'reset' }

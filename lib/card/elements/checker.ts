@@ -1,22 +1,22 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { called, control, listOf } from '../read/control.ts'
-import { box, choice, flag, maybeText } from '../read/shapes.ts'
+import { box, choice, flag, maybeText, orNull } from '../read/shapes.ts'
 import { button } from './button.ts'
 
-const beside = z
-  .object({ pc_display_rule: choice(['always', 'on_hover'], 'always'), buttons: listOf(button.fields) })
-  .nullable()
-  .catch(null)
+const beside = orNull(
+  z.object({ pc_display_rule: choice(['always', 'on_hover'], 'always'), buttons: listOf(button.fields) }),
+)
 
-const ticked = z
-  .object({ show_strikethrough: flag(false), opacity: z.number().min(0).max(1).catch(1) })
-  .catch({ show_strikethrough: false, opacity: 1 })
+const ticked = z.catch(
+  z.object({ show_strikethrough: flag(false), opacity: z.catch(z.number().check(z.gte(0), z.lte(1)), 1) }),
+  { show_strikethrough: false, opacity: 1 },
+)
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/checker */
 export const checker = element(
-  z
-    .object({
+  z.pipe(
+    z.object({
       ...control,
       text: maybeText,
       checked: flag(false),
@@ -24,6 +24,7 @@ export const checker = element(
       button_area: beside,
       checked_style: ticked,
       padding: box,
-    })
-    .transform(called),
+    }),
+    z.transform(called),
+  ),
 )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { flow } from '../read/flow.ts'
 import { box, jump, whole, words } from '../read/shapes.ts'
@@ -7,7 +7,10 @@ import { box, jump, whole, words } from '../read/shapes.ts'
 export const column = element(
   z.object({
     ...flow,
-    width: z.union([z.literal('auto'), z.literal('weighted'), z.string().regex(/^\d+(\.\d+)?px$/)]).catch('auto'),
+    width: z.catch(
+      z.union([z.literal('auto'), z.literal('weighted'), z.string().check(z.regex(/^\d+(\.\d+)?px$/))]),
+      'auto',
+    ),
     weight: whole(1, 5),
     background_style: words,
     margin: box,

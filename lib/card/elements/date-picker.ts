@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { called, sized } from '../read/control.ts'
 import { initialDate } from '../read/moment.ts'
@@ -6,7 +6,8 @@ import { maybeText } from '../read/shapes.ts'
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/date-picker */
 export const date_picker = element(
-  z
-    .object({ ...sized, placeholder: maybeText, initial_date: initialDate })
-    .transform(({ initial_date: initial, ...rest }) => ({ ...called(rest), initial })),
+  z.pipe(
+    z.object({ ...sized, placeholder: maybeText, initial_date: initialDate }),
+    z.transform(({ initial_date: initial, ...rest }) => ({ ...called(rest), initial })),
+  ),
 )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { box } from '../read/shapes.ts'
 

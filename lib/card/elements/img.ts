@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { anything, box, byLanguage, choice, flag, maybeText, radius, words } from '../read/shapes.ts'
 
@@ -19,12 +19,21 @@ function ratioOf(size: string | null): number | null {
   return Number(w) > 0 && Number(h) > 0 ? Number(w) / Number(h) : null
 }
 
-const px = z.union([z.number(), z.string().transform((value) => Number.parseFloat(value))]).catch(0)
+const px = z.catch(
+  z.union([
+    z.number(),
+    z.pipe(
+      z.string(),
+      z.transform((value) => Number.parseFloat(value)),
+    ),
+  ]),
+  0,
+)
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/image */
 export const img = element(
-  z
-    .object({
+  z.pipe(
+    z.object({
       img_key: words,
       i18n_img_key: anything,
       alt: maybeText,
@@ -38,8 +47,8 @@ export const img = element(
       transparent: flag(false),
       preview: flag(true),
       margin: box,
-    })
-    .transform(({ img_key, i18n_img_key, scale_type, size, mode, custom_width, compact_width, ...rest }) => {
+    }),
+    z.transform(({ img_key, i18n_img_key, scale_type, size, mode, custom_width, compact_width, ...rest }) => {
       const whole = scale_type === 'fit_horizontal' || (scale_type === null && mode === 'fit_horizontal')
       const asked = size ?? mode
       return {
@@ -66,4 +75,5 @@ export const img = element(
           mode !== null ? null : custom_width >= 278 && custom_width <= 580 ? custom_width : compact_width ? 278 : null,
       }
     }),
+  ),
 )

@@ -1,12 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { flow } from '../read/flow.ts'
 import { anything, box, clickOf, confirm, flag, maybeText, pxWithin, radius, width, words } from '../read/shapes.ts'
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/containers/interactive-container */
 export const interactive_container = element(
-  z
-    .object({
+  z.pipe(
+    z.object({
       ...flow,
       width,
       height: pxWithin(10, 999),
@@ -20,7 +20,8 @@ export const interactive_container = element(
       confirm,
       margin: box,
       behaviors: anything,
-    })
-    .transform(({ behaviors, ...rest }) => ({ ...rest, ...clickOf({ behaviors }) })),
+    }),
+    z.transform(({ behaviors, ...rest }) => ({ ...rest, ...clickOf({ behaviors }) })),
+  ),
   ['elements'],
 )

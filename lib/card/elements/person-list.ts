@@ -1,19 +1,20 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
-import { box, flag, icon, ofUdIcon, udIcon, whole, words } from '../read/shapes.ts'
+import { box, flag, icon, ofUdIcon, orNull, udIcon, whole, words } from '../read/shapes.ts'
 import { personSize } from './person.ts'
 
-const person = z
-  .object({ id: words })
-  .transform(({ id }) => id)
-  .nullable()
-  .catch(null)
+const person = orNull(
+  z.pipe(
+    z.object({ id: words }),
+    z.transform(({ id }) => id),
+  ),
+)
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/user-list */
 export const person_list = element(
-  z
-    .object({
-      persons: z.array(person).catch([]),
+  z.pipe(
+    z.object({
+      persons: z.catch(z.array(person), []),
       size: personSize,
       show_name: flag(true),
       show_avatar: flag(false),
@@ -21,10 +22,11 @@ export const person_list = element(
       icon,
       ud_icon: udIcon,
       margin: box,
-    })
-    .transform(({ persons, icon, ud_icon, ...rest }) => ({
+    }),
+    z.transform(({ persons, icon, ud_icon, ...rest }) => ({
       ...rest,
       icon: icon ?? ofUdIcon(ud_icon),
       persons: persons.filter((id): id is string => Boolean(id)),
     })),
+  ),
 )

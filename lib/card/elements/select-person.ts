@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { element } from '../element-type.ts'
 import { called } from '../read/control.ts'
 import { ofPeople } from '../read/option.ts'
@@ -6,7 +6,8 @@ import { words } from '../read/shapes.ts'
 
 /** @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/interactive-components/user-single-select */
 export const select_person = element(
-  z
-    .object({ ...ofPeople, initial_option: words })
-    .transform(({ initial_option, ...rest }) => ({ ...called(rest), initial: initial_option ?? '' })),
+  z.pipe(
+    z.object({ ...ofPeople, initial_option: words }),
+    z.transform(({ initial_option, ...rest }) => ({ ...called(rest), initial: initial_option ?? '' })),
+  ),
 )

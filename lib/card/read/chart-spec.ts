@@ -1,7 +1,8 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { asText } from '#lib/json/node.ts'
 import { boundTicks } from './chart-ticks.ts'
 import { readSeparated } from './separated.ts'
+import { orNull } from './shapes.ts'
 
 /** Charts a card can hold, as `chart_spec.type` names them. */
 export const chartKinds = [
@@ -97,7 +98,7 @@ export function readChart(written: unknown): Chart {
   }
 }
 
-const kindOf = z.enum(chartKinds).nullable().catch(null)
+const kindOf = orNull(z.enum(chartKinds))
 
 const isObject = (value: unknown): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

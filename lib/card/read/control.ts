@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { anything, box, clickOf, confirm, flag, maybeText, width, words } from './shapes.ts'
+import * as z from 'zod/mini'
+import { anything, box, clickOf, confirm, flag, maybeText, orNull, width, words } from './shapes.ts'
 
 /** What a control carries, whatever it looks like. */
 export const control = {
@@ -24,10 +24,10 @@ export function called<Fields extends { behaviors?: unknown; value?: unknown }>(
 }
 
 /** A list whose broken items count as absent. */
-export const listOf = <T>(item: z.ZodType<T>) =>
-  z
-    .array(item.nullable().catch(null))
-    .catch([])
-    .transform((items) => items.filter((one) => one !== null) as NonNullable<T>[])
+export const listOf = <T>(item: z.ZodMiniType<T>) =>
+  z.pipe(
+    z.catch(z.array(orNull(item)), []),
+    z.transform((items) => items.filter((one) => one !== null) as NonNullable<T>[]),
+  )
 
 export const strings = listOf(z.string())

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** A day as `yyyy-MM-dd`; null where there is no such day. */
 function day(text: string): string | null {
@@ -15,10 +15,10 @@ const both = (text: string): string | null => {
 
 /** What a picker holds at first; empty where what is written is no such moment. */
 const written = (read: (text: string) => string | null) =>
-  z
-    .string()
-    .catch('')
-    .transform((text) => read(text.trim()) ?? '')
+  z.pipe(
+    z.catch(z.string(), ''),
+    z.transform((text) => read(text.trim()) ?? ''),
+  )
 
 export const initialDate = written(day)
 export const initialTime = written(time)

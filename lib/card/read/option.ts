@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { listOf, sized, strings } from './control.ts'
 import { anything, choice, icon, linkOf, maybeText, whole, words } from './shapes.ts'
 
@@ -15,7 +15,10 @@ export const ofOptions = { ...select, options: listOf(option) }
 /** People by their id; an empty list stands for the members of the chat. */
 export const ofPeople = {
   ...select,
-  options: listOf(z.object({ value: z.string().min(1) })).transform((options) => options.map(({ value }) => value)),
+  options: z.pipe(
+    listOf(z.object({ value: z.string().check(z.minLength(1)) })),
+    z.transform((options) => options.map(({ value }) => value)),
+  ),
 }
 
 export const one = { initial_option: words, initial_index: whole(0, 10_000) }
@@ -29,9 +32,10 @@ export function firstChosen(options: Option[], named: string | null, index: numb
 }
 
 /** One line of an overflow menu: it leads somewhere, or calls back, or both. */
-export const menuItem = z
-  .object({ text: maybeText, value: words, url: anything, multi_url: anything })
-  .transform(({ url, multi_url, ...rest }) => ({
+export const menuItem = z.pipe(
+  z.object({ text: maybeText, value: words, url: anything, multi_url: anything }),
+  z.transform(({ url, multi_url, ...rest }) => ({
     ...rest,
     opens: linkOf(multi_url) ?? (typeof url === 'string' && url ? url : null),
-  }))
+  })),
+)

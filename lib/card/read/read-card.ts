@@ -1,5 +1,5 @@
 import { getNodeValue, type Node } from 'jsonc-parser'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
 import { asText, entries, type Place, plain } from '#lib/json/node.ts'
 import { below } from '#lib/json/pointer.ts'

@@ -1,17 +1,17 @@
 import type { Node } from 'jsonc-parser'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Place, plain } from '#lib/json/node.ts'
 import { templates } from '../vocabulary/values.ts'
-import { box, choice, icon, maybeText, ofUdIcon, udIcon, words } from './shapes.ts'
+import { box, choice, icon, maybeText, ofUdIcon, orNull, udIcon, words } from './shapes.ts'
 
-const textTag = z.object({ text: maybeText, color: words }).nullable().catch(null)
-const textTags = z.array(textTag).catch([])
+const textTag = orNull(z.object({ text: maybeText, color: words }))
+const textTags = z.catch(z.array(textTag), [])
 
 const fields = z.object({
   title: maybeText,
   subtitle: maybeText,
   text_tag_list: textTags,
-  i18n_text_tag_list: z.record(z.string(), textTags).catch({}),
+  i18n_text_tag_list: z.catch(z.record(z.string(), textTags), {}),
   template: choice(templates, 'default'),
   icon,
   ud_icon: udIcon,

@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { words } from './shapes.ts'
+import * as z from 'zod/mini'
+import { orNull, words } from './shapes.ts'
 
 export type DataType = 'text' | 'lark_md' | 'markdown' | 'options' | 'number' | 'persons' | 'date'
 
@@ -13,12 +13,22 @@ export type Cell =
   | { type: 'date'; at: number }
 
 const options = z.union([
-  z.string().transform((text) => [{ text, color: null }]),
-  z
-    .array(z.object({ text: z.string(), color: words }).nullable().catch(null))
-    .transform((all) => all.filter((one) => one !== null)),
+  z.pipe(
+    z.string(),
+    z.transform((text) => [{ text, color: null }]),
+  ),
+  z.pipe(
+    z.array(orNull(z.object({ text: z.string(), color: words }))),
+    z.transform((all) => all.filter((one) => one !== null)),
+  ),
 ])
-const persons = z.union([z.string().transform((id) => [id]), z.array(z.string())])
+const persons = z.union([
+  z.pipe(
+    z.string(),
+    z.transform((id) => [id]),
+  ),
+  z.array(z.string()),
+])
 
 /** A cell as its column's type reads it. What does not fit the type is shown as written: Feishu refuses it (200914). */
 export function cellOf(type: DataType, value: unknown): Cell {
