@@ -1,6 +1,7 @@
 import { appTokens } from './codes/app-token-codes.ts'
 import { card } from './codes/card-codes.ts'
 import { cardLimits } from './codes/card-limit-codes.ts'
+import { chats } from './codes/chat-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
 import { elsewhere } from './codes/elsewhere-codes.ts'
@@ -29,6 +30,7 @@ export const catalogue: readonly Entry[] = [
   credentials,
   appTokens,
   oldSignIn,
+  chats,
   elsewhere,
   webhook,
 ].flat()

@@ -29,8 +29,6 @@ const unfinished: readonly GuidedCall[] = [
   'image-get',
   'file-get',
   'resource',
-  'chat-get',
-  'chat',
   'contact',
   'auth-user',
   'login',

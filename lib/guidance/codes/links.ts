@@ -100,6 +100,38 @@ export const links = {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/authentication-management/access-token/refresh-user-access-token`,
     label: { 'zh-CN': '刷新 user_access_token', en: 'Refresh a user_access_token' },
   },
+  authorize: {
+    href: `${docs}/authentication-management/access-token/obtain-oauth-code`,
+    label: { 'zh-CN': '获取授权码', en: 'Get a sign-in code' },
+  },
+  getChat: {
+    href: `${docs}/server-docs/group/chat/get-2`,
+    label: { 'zh-CN': '获取群信息', en: 'Get a chat' },
+  },
+  shareChat: {
+    href: `${docs}/server-docs/group/chat/link`,
+    label: { 'zh-CN': '获取群分享链接', en: 'Get a link to share a group' },
+  },
+  chatIds: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-id-description`,
+    label: { 'zh-CN': '群 ID 说明', en: 'About chat ids' },
+  },
+  react: {
+    href: `${docs}/server-docs/im-v1/message-reaction/create`,
+    label: { 'zh-CN': '添加消息表情回复', en: 'React to a message' },
+  },
+  emojis: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message-reaction/emojis-introduce`,
+    label: { 'zh-CN': '表情文案说明', en: 'List of emojis' },
+  },
+  downloadImage: {
+    href: `${docs}/server-docs/im-v1/image/get`,
+    label: { 'zh-CN': '下载图片', en: 'Fetch an image' },
+  },
+  messageResource: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message-resource/get`,
+    label: { 'zh-CN': '获取消息中的资源文件', en: 'Fetch a file from a message' },
+  },
   uploadImage: {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/image/create`,
     label: { 'zh-CN': '上传图片', en: 'Upload an image' },
