@@ -5,6 +5,7 @@ import { chats } from './codes/chat-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
 import { elsewhere } from './codes/elsewhere-codes.ts'
+import { images, oldFiles, resources } from './codes/image-codes.ts'
 import { oldSignIn } from './codes/old-sign-in-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
@@ -31,6 +32,9 @@ export const catalogue: readonly Entry[] = [
   appTokens,
   oldSignIn,
   chats,
+  images,
+  resources,
+  oldFiles,
   elsewhere,
   webhook,
 ].flat()
