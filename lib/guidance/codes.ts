@@ -9,6 +9,7 @@ import { images, oldFiles, resources } from './codes/image-codes.ts'
 import { oldSignIn } from './codes/old-sign-in-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
+import { reactions } from './codes/reaction-codes.ts'
 import { target } from './codes/target-codes.ts'
 import { webhook } from './codes/webhook-codes.ts'
 import { type Facts, stepsFor } from './facts.ts'
@@ -34,6 +35,7 @@ export const catalogue: readonly Entry[] = [
   chats,
   images,
   resources,
+  reactions,
   oldFiles,
   elsewhere,
   webhook,

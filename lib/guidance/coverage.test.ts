@@ -17,7 +17,6 @@ const unfinished: readonly GuidedCall[] = [
   'thread-forward',
   'read-users',
   'follow-up',
-  'reaction',
   'pin',
   'urgent',
   'batch',
