@@ -10,6 +10,7 @@ import { oldSignIn } from './codes/old-sign-in-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { reactions } from './codes/reaction-codes.ts'
+import { signIn } from './codes/sign-in-codes.ts'
 import { target } from './codes/target-codes.ts'
 import { webhook } from './codes/webhook-codes.ts'
 import { type Facts, stepsFor } from './facts.ts'
@@ -36,6 +37,7 @@ export const catalogue: readonly Entry[] = [
   images,
   resources,
   reactions,
+  signIn,
   oldFiles,
   elsewhere,
   webhook,

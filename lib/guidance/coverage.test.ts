@@ -24,7 +24,6 @@ const unfinished: readonly GuidedCall[] = [
   'url-preview',
   'message-search',
   'contact',
-  'auth-user',
   'login',
   'application',
   'scope',
