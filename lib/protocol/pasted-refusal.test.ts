@@ -101,6 +101,28 @@ const table: [string, string, Partial<PastedRefusal> & { code: number }][] = [
   ['a token that is none', body(99991671, 'Token must start with t- or u-.', { log_id: logId(7) }), { code: 99991671 }],
   ['the gateway', body(99991400, 'request trigger frequency limit'), { code: 99991400, log_id: undefined }],
   ['a busy chat', body(230020, 'This operation triggers the frequency limit, ext=chat rate limit'), { code: 230020 }],
+  ['an HTTP status in words', 'Feishu 400 Bad Request: 230001', { code: 230001, http: 400, msg: '' }],
+  [
+    'an HTTP status in words, and Feishu’s own after it',
+    'lark error 400 Bad Request - 230002 Bot/User can NOT be out of the chat.',
+    { code: 230002, http: 400, msg: 'Bot/User can NOT be out of the chat.' },
+  ],
+  [
+    'an encoded form',
+    `code%3D230011%26msg%3DThe+message+is+recalled.%26log_id%3D${logId(8)}`,
+    { code: 230011, msg: 'The message is recalled.', log_id: logId(8) },
+  ],
+  [
+    'an encoded body',
+    `error=${encodeURIComponent(JSON.stringify({ code: 230011, msg: 'The message is recalled.' }))}`,
+    { code: 230011, msg: 'The message is recalled.' },
+  ],
+  ['a broken encoding', 'code%3D230011%ff', { code: 230011 }],
+  [
+    'fields between strokes',
+    '230099 / Failed to create card content / ErrCode 11310 / element exceeds the limit',
+    { code: 230099, card: expect.objectContaining({ sub_code: 11310, err_msg: 'element exceeds the limit' }) },
+  ],
   [
     'two reasons chained',
     body(

@@ -47,7 +47,7 @@ const MAX_SEARCHED = 65_536
  * @see https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (the shape of an error)
  */
 export function readPastedRefusal(pasted: string, known: CodeWords = []): PastedAnswer {
-  const text = mask(clean(pasted.slice(0, MAX_LENGTH)))
+  const text = mask(readable(clean(pasted.slice(0, MAX_LENGTH))))
   const head = text.slice(0, MAX_SEARCHED)
   const answer = answerIn(objectsOf(text)) ?? answerOf(head, known)
   const log_id = logIdIn(head)
@@ -81,6 +81,19 @@ const clean = (text: string) =>
     .replaceAll('\u001b', '')
     .replace(/\[[\d;]{1,12}m/g, '')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+
+/** An answer as it stands in an address or a form, `code%3D230002`, without the percent signs. */
+function readable(text: string): string {
+  if (!/code(?:%2[27])?(?:%20|\+){0,2}%3[ad]/i.test(text)) return text
+  const decoded = text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2}){1,1000}/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      return encoded
+    }
+  })
+  return decoded.replace(/&(?=\w{1,30}=)/g, '\n')
+}
 
 /** Objects in the text; where none is an answer, those in the text with a level of quoting taken away, twice. */
 function objectsOf(text: string): LiteralObject[] {

@@ -6,7 +6,7 @@ const assigned = String.raw`["'\u201d]?\s{0,3}(?:[:=\uff1a]|=>)\s{0,3}["'\u201c]
 /** The HTTP status a log mentions. */
 export function statusIn(text: string): number | null {
   const found = text.match(
-    /\bHTTP(?:\/[\d.]{1,4})?[: ]{1,4}([45]\d\d)\b|\b(?:http_?)?(?:status(?:[ _]?code)?|http_?code)["']?\s{0,3}(?:is|was)?[:=\uff1a]?\s{0,3}["']?([45]\d\d)\b|\u72b6\u6001\u7801["']?\s{0,3}[:=\uff1a]?\s{0,3}([45]\d\d)\b|\b([45]\d\d) (?:Client|Server) Error\b/i,
+    /\bHTTP(?:\/[\d.]{1,4})?[: ]{1,4}([45]\d\d)\b|\b(?:http_?)?(?:status(?:[ _]?code)?|http_?code)["']?\s{0,3}(?:is|was)?[:=\uff1a]?\s{0,3}["']?([45]\d\d)\b|\u72b6\u6001\u7801["']?\s{0,3}[:=\uff1a]?\s{0,3}([45]\d\d)\b|\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)\b/i,
   )
   const status = found?.slice(1).find(Boolean)
   return status === undefined ? null : Number(status)
@@ -20,8 +20,12 @@ const labelled = new RegExp(
 )
 /** Of a group webhook bot. */
 const webhookCode = /\bStatusCode["']?\s{0,3}[:=]\s{0,3}(\d{4,6})\b/g
-/** `[99992402] words`, `(230002) words`, `Error 230002`, `APIError(230002): words`, `Error: 10003, words`. */
-const wrapped = /(?:\[|\(|\b(?:[A-Za-z]{0,30}(?:Error|Exception|errno|failure))\b[:( #]{1,3})(\d{4,9})(?=[\]),: ]|$)/gm
+/**
+ * `[99992402] words`, `(230002) words`, `Error 230002`, `APIError(230002): words`, `Error: 10003, words`,
+ * `400 Bad Request: 230001`.
+ */
+const wrapped =
+  /(?:\[|\(|\b(?:[A-Za-z]{0,30}(?:Error|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),: ]|$)/gm
 /** A line that begins with the code: `230002 The bot …`. */
 const leading = /^\s{0,8}(\d{4,9})(?:\s{0,3}[:\uff1a,\uff0c-]\s{0,3}|\s{1,3})(?=[A-Za-z\u4e00-\u9fff'"])/gm
 const alone = /^(\d{4,9})(?:\s*\/\s*\d{5,8})?$/
@@ -61,7 +65,9 @@ export function codeIn(text: string): number | null {
 /** 230099/200550, as our own addresses and people write it; `sub-error 11310`, `sub_code=200550`. */
 export function subCodeIn(text: string): number | null {
   const slash = text.match(/(?<!\d)230099\s{0,3}\/\s{0,3}(\d{5,8})(?!\d)/)?.[1]
-  const named = text.match(/\bsub[-_ ]?(?:error|err|code)(?:[-_ ]?code)?["']?\s{0,3}[:=]?\s{0,3}(\d{5,8})\b/i)?.[1]
+  const named = text.match(
+    /\b(?:sub[-_ ]?(?:error|err|code)(?:[-_ ]?code)?|ErrCode(?!["']?\s{0,3}[:=]?\s{0,3}230099))["']?\s{0,3}[:=]?\s{0,3}(\d{5,8})\b/i,
+  )?.[1]
   const code = slash ?? (text.includes('230099') ? named : undefined)
   return code === undefined ? null : Number(code)
 }
@@ -109,7 +115,7 @@ export function wordsAfter(text: string, code: number): string | null {
   const at = text.indexOf(number)
   if (at < 0) return null
   const line = text.slice(at + number.length).split('\n', 1)[0] ?? ''
-  const words = line.match(/^["']?[\])]?\s{0,3}[:\uff1a,\uff0c-]?\s{0,3}(.{3,2000})$/)?.[1] ?? ''
+  const words = line.match(/^["']?[\])]?\s{0,3}[:\uff1a,\uff0c/-]?\s{0,3}(.{3,2000})$/)?.[1] ?? ''
   // `code 230002, message "The bot …"`: a label without a sign behind it.
   const said = words.replace(/^(?:msg|message)\s{1,3}(?=["'\u201c])/i, '')
   return /^[A-Za-z'"\u201c\u4e00-\u9fff]/.test(said) ? trimmed(said) : null
