@@ -224,7 +224,11 @@ describe('searching', () => {
   test('every word must be found', () => expect(searchCodes('recalled zebra')).toEqual([]))
   test('of kilobytes only what one could have typed is looked for', () => {
     expect(searchCodes(`recalled ${' '.repeat(200)}zebra`)).toEqual(searchCodes('recalled'))
-    expect(searchCodes('recalled '.repeat(2000))).toEqual(searchCodes('recalled'))
+    const codes = (query: string) =>
+      searchCodes(query)
+        .map(({ code }) => code)
+        .sort()
+    expect(codes('recalled '.repeat(2000))).toEqual(codes('recalled'))
   })
   test('nothing asked shows everything', () => expect(searchCodes('  ')).toHaveLength(all.length))
   test('the beginning of a code finds its family', () =>

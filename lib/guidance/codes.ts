@@ -1,15 +1,22 @@
+import { any } from './codes/any-codes.ts'
 import { appTokens } from './codes/app-token-codes.ts'
+import { cardActions } from './codes/card-action-codes.ts'
 import { card } from './codes/card-codes.ts'
 import { cardLimits } from './codes/card-limit-codes.ts'
 import { chats } from './codes/chat-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
 import { elsewhere } from './codes/elsewhere-codes.ts'
+import { events } from './codes/event-codes.ts'
+import { forwards } from './codes/forward-codes.ts'
 import { images, oldFiles, resources } from './codes/image-codes.ts'
+import { messages } from './codes/message-codes.ts'
+import { notices } from './codes/notice-codes.ts'
 import { oldSignIn } from './codes/old-sign-in-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { reactions } from './codes/reaction-codes.ts'
+import { send } from './codes/send-codes.ts'
 import { signIn } from './codes/sign-in-codes.ts'
 import { target } from './codes/target-codes.ts'
 import { webhook } from './codes/webhook-codes.ts'
@@ -31,6 +38,10 @@ export const catalogue: readonly Entry[] = [
   cardLimits,
   pace,
   credentials,
+  send,
+  messages,
+  forwards,
+  any,
   appTokens,
   oldSignIn,
   chats,
@@ -41,6 +52,9 @@ export const catalogue: readonly Entry[] = [
   oldFiles,
   elsewhere,
   webhook,
+  notices,
+  cardActions,
+  events,
 ].flat()
 
 /** By call and code, by parent and sub code, by code alone: looked up, never searched. */
@@ -94,7 +108,7 @@ const familyOf: { [call in GuidedCall]?: GuidedCall } = {
  * A `Refused` can be handed in whole, with `sub_code: refused.card?.sub_code` beside it.
  *
  * @param refused `msg` decides between several meanings, and lets 230001 explain the reason it names; `facts` fill the
- * steps that wait for them
+ * steps that wait for them; `ways`: calls made on the way to this one, which may be the one that was refused
  * @returns null for a code nobody has written about yet; show code, msg and log_id then
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (error codes)
  */
@@ -104,9 +118,10 @@ export function guidanceFor(refused: {
   sub_code?: number | undefined
   msg?: string | undefined
   facts?: Facts | undefined
+  ways?: readonly GuidedCall[] | undefined
 }): Guidance | null {
-  const { code, endpoint, sub_code, msg, facts } = refused
-  const calls = [endpoint, familyOf[endpoint] ?? endpoint, 'any'] as const
+  const { code, endpoint, sub_code, msg, facts, ways = [] } = refused
+  const calls = [endpoint, familyOf[endpoint] ?? endpoint, ...ways, 'any'] as const
   const entry = [inside(code, sub_code), ...calls.map((call) => on(call, code))]
     .map((key) => meant(key, msg))
     .find((found) => found !== null)

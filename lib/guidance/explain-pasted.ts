@@ -11,7 +11,7 @@ const partsOf: { [call in GuidedCall]?: readonly GuidedCall[] } = {
   create: ['reply', 'auth'],
 }
 /** Where the paste does not tell whose answer it is: the likely ones, and those that are hardly meant. */
-const likely: readonly GuidedCall[] = ['any', 'reply', 'create']
+const likely: readonly GuidedCall[] = ['reply', 'create']
 const unlikely: readonly GuidedCall[] = ['get', 'auth', 'auth-user', 'webhook']
 
 /** Calls that build cards, and so give the sub codes of 230099; not all of them put 230099 around them. */
@@ -53,14 +53,20 @@ function lookUp(refusal: PastedRefusal, pasted: string): Guidance | null {
   const told = [msg, target, ...fields.flatMap(({ field, value, description }) => [field, value, description])]
   const words = told.filter(Boolean).join('\n')
   const facts = factsIn({ ...refusal, reset_s: undefined })
-  const on = (call: GuidedCall) => guidanceFor({ code, endpoint: call, msg: words, sub_code: card?.sub_code, facts })
-  const first = (calls: readonly GuidedCall[]) => calls.map(on).find((guidance) => guidance !== null)
+  const on = (call: GuidedCall, ways?: readonly GuidedCall[]) =>
+    guidanceFor({ code, endpoint: call, msg: words, sub_code: card?.sub_code, facts, ways })
   const inCard = () =>
     (!certain || buildCards.has(endpoint)) && meaningsOf(code, { parent: 230099 }).length > 0
       ? guidanceFor({ code: 230099, sub_code: code, endpoint: 'reply', msg: words, facts })
       : null
-  if (certain) return first([endpoint, ...(partsOf[endpoint] ?? [])]) ?? inCard()
-  return first(likely) ?? inCard() ?? first(unlikely) ?? onlyMeaning(code, msg, on)
+  if (certain) return on(endpoint, partsOf[endpoint]) ?? inCard()
+  // What holds for any call is worded for somebody else's program, as the call probably is.
+  return (
+    (endpoint === 'reply' ? on('any', likely) : on(endpoint)) ??
+    inCard() ??
+    on('any', unlikely) ??
+    onlyMeaning(code, msg, on)
+  )
 }
 
 /** Of a code that is none of the calls we guess at: what it means, where it means one thing, or its words say which. */

@@ -100,6 +100,14 @@ const reasons: { says: RegExp; means: (...found: string[]) => Localised; fix: (.
     fix: () => ({ 'zh-CN': '写上内容再发送。', en: 'Write something, then send.' }),
   },
   {
+    says: /^this message is not a card/i,
+    means: () => ({ 'zh-CN': '要更新的这条消息不是卡片。', en: 'The message to update is not a card.' }),
+    fix: () => ({
+      'zh-CN': '文本和富文本改用“编辑消息”（PUT）；更新（PATCH）只用于卡片。',
+      en: 'Change text and posts by editing (PUT); updating (PATCH) is for cards only.',
+    }),
+  },
+  {
     says: /^invalid msg_type/i,
     means: () => ({ 'zh-CN': '回复接口不支持这个消息类型。', en: 'A reply cannot have this message type.' }),
     fix: () => ({ 'zh-CN': '换一个消息类型，例如文本或卡片。', en: 'Choose another one, such as text or card.' }),

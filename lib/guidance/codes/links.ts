@@ -20,6 +20,62 @@ export const links = {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/get`,
     label: { 'zh-CN': '获取指定消息的内容', en: 'Get a message' },
   },
+  update: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/update`,
+    label: { 'zh-CN': '编辑消息', en: 'Edit a message' },
+  },
+  patch: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/patch`,
+    label: { 'zh-CN': '更新已发送的消息卡片', en: 'Update a sent card' },
+  },
+  recall: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/delete`,
+    label: { 'zh-CN': '撤回消息', en: 'Recall a message' },
+  },
+  forward: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/forward`,
+    label: { 'zh-CN': '转发消息', en: 'Forward a message' },
+  },
+  history: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/list`,
+    label: { 'zh-CN': '获取会话历史消息', en: 'Read the history of a chat' },
+  },
+  readUsers: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/read_users`,
+    label: { 'zh-CN': '查询消息已读信息', en: 'Who has read a message' },
+  },
+  followUp: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/push_follow_up`,
+    label: { 'zh-CN': '添加跟随气泡', en: 'Add follow-up bubbles' },
+  },
+  urgent: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/urgent_app`,
+    label: { 'zh-CN': '发送应用内加急', en: 'Make a message urgent' },
+  },
+  pin: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/pin/create`,
+    label: { 'zh-CN': 'Pin 消息', en: 'Pin a message' },
+  },
+  batch: {
+    href: `${docs}/server-docs/im-v1/batch_message/send-messages-in-batches`,
+    label: { 'zh-CN': '批量发送消息', en: 'Send to many at once' },
+  },
+  cardCallback: {
+    href: `${docs}/uAjLw4CM/ukzMukzMukzM/feishu-cards/handle-card-callbacks`,
+    label: { 'zh-CN': '处理卡片回调', en: 'Answer clicks in a card' },
+  },
+  longConnection: {
+    href: `${docs}/server-docs/event-subscription-guide/event-subscription-configure-/request-url-configuration-case`,
+    label: { 'zh-CN': '使用长连接接收事件', en: 'Receive events over the long connection' },
+  },
+  quota: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/platform-updates-/custom-app-api-call-limit`,
+    label: { 'zh-CN': '自建应用接口调用额度', en: 'Monthly quota of API calls' },
+  },
+  fix99991679: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-resolve-error-99991679`,
+    label: { 'zh-CN': '如何解决 99991679', en: 'How to resolve 99991679' },
+  },
   content: {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/im-v1/message/create_json`,
     label: { 'zh-CN': '各类型消息的内容格式', en: 'Content of each message type' },
