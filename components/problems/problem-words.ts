@@ -3,6 +3,7 @@
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
+import { chartFaultWords } from '#lib/shown/chart-fault-words.ts'
 
 /** Says a problem in the reader's language. @param source the JSON it was found in, for line and column */
 export function useProblemWords(source: string | null): (problem: Problem) => string {
@@ -117,6 +118,8 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.deprecated(problem.field)
       case 'markdown_unknown':
         return words.markdown_unknown(words.constructs[problem.construct])
+      case 'chart':
+        return chartFaultWords(words.chart, problem.fault)
       case 'variable_missing':
         return words.variable_missing(problem.name)
       case 'other':

@@ -526,7 +526,7 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
     [
       'a chart without its field',
       card2({ tag: 'chart', chart_spec: { type: 'line', data: { values: [{ x: 1, y: 1 }] }, yField: 'y' } }),
-      [['missing', `${at}.chart_spec`, 'doubtful', 200550]],
+      [['chart', `${at}.chart_spec`, 'doubtful', 200550]],
     ],
     [
       'a tip that is not plain',
@@ -561,7 +561,7 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
     [
       'a chart of no kind',
       card2({ tag: 'chart', chart_spec: { type: 'donut', data: {} } }),
-      [['not_allowed', `${at}.chart_spec`, 'doubtful', 200550]],
+      [['chart', `${at}.chart_spec`, 'doubtful', 200550]],
     ],
   ])('%s', (_, content, rows) => expect(rowsOf(content)).toEqual(rows))
 })

@@ -108,7 +108,9 @@ function faultIn(text: string): AsTyped | null {
   return left === undefined ? null : { why: 'tags', tag: `<${left}>` }
 }
 
-const isLegalLink = (href: string) => /^(https?:\/\/[^/]|mailto:|tel:|lark:|feishu:)/i.test(href) && URL.canParse(href)
+/** Whether a link of a text leads anywhere; Feishu lets no other scheme be followed. */
+export const isLegalLink = (href: string): boolean =>
+  /^(https?:\/\/[^/\s]|mailto:|tel:|lark:|feishu:)/i.test(href) && !/\s/.test(href) && URL.canParse(href)
 
 function addText(nodes: Inline[], text: string) {
   for (const [i, line] of text.split('\n').entries()) {

@@ -38,7 +38,20 @@ describe('takes what Feishu documents', () => {
       'interactive',
       {
         schema: '2.0',
-        body: { elements: [{ tag: 'chart', chart_spec: { type: 'bar', data: {}, axes: [{ tag: 'action' }] } }] },
+        body: {
+          elements: [
+            {
+              tag: 'chart',
+              chart_spec: {
+                type: 'pie',
+                data: { values: [{ x: 1 }] },
+                valueField: 'x',
+                categoryField: 'x',
+                axes: [{ tag: 'action' }],
+              },
+            },
+          ],
+        },
       },
     ],
   ])('%s %j', (msg_type, content) => expect(check(msg_type, content)).toEqual([]))

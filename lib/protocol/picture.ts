@@ -21,11 +21,15 @@ export const largestPicture = 10 * 1024 * 1024
 export const isImageKey = (text: string): boolean => /^img_[A-Za-z0-9_-]{1,200}$/.test(text)
 
 /**
- * What comes of a text in the place of an image key: null where it is one. An address or the name of a file is refused;
- * of any other word nobody knows.
+ * What comes of a text in the place of a key: null where it is one. An address or the name of a file is refused; of any
+ * other word nobody knows.
  */
-export const keyFault = (text: string): 'refused' | 'doubtful' | null =>
-  isImageKey(text) ? null : /[/:.\s]/.test(text) ? 'refused' : 'doubtful'
+export const keyFault = (text: string, of: 'picture' | 'file' = 'picture'): 'refused' | 'doubtful' | null =>
+  (of === 'picture' ? isImageKey(text) : /^file_[A-Za-z0-9_-]{1,200}$/.test(text))
+    ? null
+    : /[/:.\s]/.test(text)
+      ? 'refused'
+      : 'doubtful'
 
 /** Why a picture cannot be shown, as it travels to the browser. */
 export type NoPicture = {

@@ -33,8 +33,8 @@ export type Finding =
   | { kind: 'not_a_person'; value: string }
   /** What a program should have filled in. */
   | { kind: 'placeholder'; written: string }
-  /** A picture named by something that is no key. */
-  | { kind: 'not_a_key'; value: string }
+  /** A picture or file named by something that is no key. */
+  | { kind: 'not_a_key'; value: string; of?: 'picture' | 'file' }
   /** The message to be answered: nobody knows it, or it is gone. */
   | { kind: 'target'; why: 'unknown' | 'recalled'; message_id: string }
   | CardFinding
@@ -75,9 +75,19 @@ export type CardFinding =
   | { kind: 'bold_as_typed'; written: string }
   /** Words above a line of dashes, which makes them a heading. */
   | { kind: 'setext'; written: string }
+  /** What keeps a chart from being drawn. */
+  | { kind: 'chart'; fault: ChartFault }
   | { kind: 'emoji_unknown'; key: string }
   /** A tag this kind of text does not know. */
   | { kind: 'tag_as_typed'; tag: string }
+
+/** Why the spec of a chart draws nothing. */
+export type ChartFault =
+  | { why: 'absent' | 'not_object' | 'no_type' | 'no_data' | 'no_values' | 'no_series' }
+  | { why: 'unknown_type' | 'unknown_series'; type: string }
+  | { why: 'not_list'; field: string }
+  | { why: 'no_field'; field: string }
+  | { why: 'unnamed_field'; field: string; named: string }
 
 export type MarkdownConstruct =
   | 'heading'
@@ -92,6 +102,9 @@ export type MarkdownConstruct =
   | 'strike'
   | 'link'
   | 'task'
+  | 'emoji'
+  | 'underscore'
+  | 'nested'
 
 /** `refused`: Feishu documents that it says no. `doubtful`: it may well take it. */
 export type Problem = Finding & {

@@ -3,6 +3,7 @@ import type { Dialect } from '#lib/markdown/dialects.ts'
 import { emojiKeys } from '#lib/markdown/emoji.ts'
 import { isPersonId } from '#lib/markdown/person-id.ts'
 import { readTag, type Tag } from '#lib/markdown/tags.ts'
+import { isLegalLink } from '#lib/markdown/text-markup.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import type { Finding, MarkdownConstruct, Problem } from '#lib/protocol/problems.ts'
 import { type MentionPlace, wrongMentions } from '#lib/protocol/wrong-mentions.ts'
@@ -15,11 +16,11 @@ export type Found = { finding: Finding; severity: Problem['severity']; sub_code?
 /** What a kind of text shows as it is typed. */
 const noMarkdown: ReadonlySet<MarkdownConstruct> = new Set(['bold', 'strike', 'image', 'link', 'code_block', 'table'])
 const lacks: { [K in TextKind]: ReadonlySet<MarkdownConstruct> } = {
-  lark_md: new Set(['heading', 'quote', 'table', 'image', 'list', 'code_block', 'variable_link', 'task']),
-  markdown_1: new Set(['heading', 'quote', 'table', 'inline_code', 'task']),
+  lark_md: new Set(['heading', 'quote', 'table', 'image', 'list', 'code_block', 'variable_link', 'task', 'underscore']),
+  markdown_1: new Set(['heading', 'quote', 'table', 'inline_code', 'task', 'underscore']),
   markdown_2: new Set(['variable_link', 'task']),
   // `####` and smaller are drawn since May 2026, larger ones are not.
-  post: new Set(['heading', 'inline_code', 'variable_link', 'task']),
+  post: new Set(['heading', 'inline_code', 'variable_link', 'task', 'emoji', 'underscore', 'nested']),
   plain: noMarkdown,
   post_text: noMarkdown,
   text: new Set(['bold', 'strike', 'image', 'heading', 'code_block', 'inline_code', 'table']),
@@ -65,8 +66,23 @@ function constructsIn(text: string, kind: TextKind): Constructs {
   if (words.includes('](') && /(^|[^!])\[[^[\]\n]+\]\([^()\s]+\)/.test(words)) found.add('link')
   if (words.includes('**') && /\*\*[^\s*][^*\n]{0,300}\*\*/.test(words)) found.add('bold')
   if (words.includes('~~') && /~~[^\s~][^~\n]{0,300}~~/.test(words)) found.add('strike')
+  if (kind === 'post' && holdsMore(words)) found.add('nested')
+  if (words.includes('_') && underscored(words, kind === 'post')) found.add('underscore')
+  if (kind === 'post' && [...words.matchAll(emojiCode)].some(([, key = '']) => emojiKeys.has(key))) found.add('emoji')
   return { found, tables, trap, prose: words }
 }
+
+/** Of a post nothing is read inside bold and italics, a mention neither. */
+const holdsMore = (text: string) =>
+  [...text.matchAll(/\*{1,3}([^*\n]{1,300})\*|~~([^~\n]{1,300})~~/g)].some(([, stars = '', waves = '']) =>
+    /\]\(|<at\s|~~|\*\*/.test(stars + waves),
+  )
+/** Words between underscores, which a dialect may not read; a name with some in it is none. */
+const underscored = (text: string, two: boolean) =>
+  [...text.matchAll(/(?<![\w_])(__?)([^\s_][^_\n]{0,300})__?(?![\w_])/g)].some(
+    ([, marks, inside = '']) => (two || marks === '_') && /[ \p{Script=Han}]/u.test(inside),
+  )
+const emojiCode = /:([A-Za-z][A-Za-z0-9_]{1,30}):/g
 
 /** What is read of a text besides: colours are the card's, and so is whether it may be forwarded. */
 type Look = {
@@ -89,7 +105,7 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
   const note = (finding: Finding, severity: Problem['severity'] = 'doubtful', sub_code?: number) => {
     if (out.length < most) out.push({ finding, severity, ...(sub_code && { sub_code }) })
   }
-  if (!/[*`~#>|<[\]:\-+\d@]/.test(text)) return { found: out, tables: 0 }
+  if (!/[*_`~#>|<[\]:\-+\d@]/.test(text)) return { found: out, tables: 0 }
   const { found, tables, trap, prose } = constructsIn(text, kind)
   if (/[<@]|&lt;/.test(prose))
     for (const { finding, severity, sub_code } of wrongMentions(prose, mentionPlaces[kind]))
@@ -102,7 +118,7 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
   const isMarkdown = kind !== 'plain' && kind !== 'post_text' && kind !== 'text'
   if (isMarkdown && prose.includes('**'))
     for (const written of looseBold(prose, kind)) note({ kind: 'bold_as_typed', written })
-  if (isMarkdown && prose.includes('](')) links(prose, kind, note)
+  if ((isMarkdown || kind === 'text') && prose.includes('](')) links(prose, kind, note)
   if (isMarkdown && kind !== 'post' && prose.includes(':')) emoji(prose, note)
   return { found: out, tables }
 }
@@ -118,38 +134,73 @@ const longestLabel = 301
 /** A program will put something into it. */
 const isFilledLater = (text: string) => text.includes('${') || text.includes('{{')
 
-const target = /(?:[^()\s]|\([^()\s]*\))*(?=\))/y
+/** Longer addresses are none. UTF-16 units. */
+const longestTarget = 2000
+
+/** `broken`: with white space in it, or never closed, it is no link and no picture, and is shown as typed. */
+type LinkFound = { isPicture: boolean; target: string; broken: boolean; spaced: boolean }
 
 /** `[words](target)` and `![words](target)`, from the bracket in the middle outwards: that is read once. */
-function* linksIn(text: string) {
+function* linksIn(text: string): Generator<LinkFound> {
   for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
-    const before = text.slice(Math.max(0, middle - longestLabel), middle)
-    const open = before.lastIndexOf('[')
-    if (open < 0 || /[\]\n]/.test(before.slice(open + 1))) continue
-    target.lastIndex = middle + 2
-    const found = target.exec(text)?.[0]
-    if (found !== undefined) yield { mark: text[middle - (before.length - open) - 1] === '!' ? '!' : '', target: found }
+    const open = opening(text, middle)
+    if (open < 0) continue
+    const { inside, closed } = upToBracket(text, middle + 2)
+    const target = inside
+      .trim()
+      .replace(/\s(?:"[^"]*"|'[^']*')$/, '')
+      .replace(/^<([^<>]*)>$/, '$1')
+      .trim()
+    yield { isPicture: text[open - 1] === '!', target, broken: !closed || /\s/.test(target), spaced: /\s/.test(inside) }
   }
 }
 
+/** Where the words before `](` begin; brackets in them come in pairs. */
+function opening(text: string, middle: number): number {
+  let depth = 0
+  for (let at = middle - 1; at >= 0 && middle - at <= longestLabel && text[at] !== '\n'; at--) {
+    if (text[at] === ']') depth++
+    else if (text[at] === '[' && depth-- === 0) return at
+  }
+  return -1
+}
+
+function upToBracket(text: string, from: number): { inside: string; closed: boolean } {
+  let depth = 0
+  const last = Math.min(text.length, from + longestTarget)
+  for (let at = from; at < last; at++) {
+    const character = text[at]
+    if (character === '\n') return { inside: text.slice(from, at), closed: false }
+    if (character === '(') depth++
+    else if (character === ')' && depth-- === 0) return { inside: text.slice(from, at), closed: true }
+  }
+  return { inside: text.slice(from, last), closed: false }
+}
+
 /** Pictures are named by a key as well, and what is no address on the web leads nowhere. */
-function links(text: string, kind: Dialect, note: Note) {
-  for (const { mark, target } of linksIn(text)) {
+function links(text: string, kind: TextKind, note: Note) {
+  for (const { isPicture, target, broken, spaced } of linksIn(text)) {
     if (isFilledLater(target)) continue
-    if (mark === '') {
-      if (!/^\$\w/.test(target)) scheme(target, note)
+    const value = target.slice(0, 80)
+    // What else is wrong with a link of a text message has the whole of it shown as typed, and is told so.
+    if (kind === 'text') {
+      if (!isPicture && (broken || spaced) && looksLikeAddress(target)) note({ kind: 'link_scheme', href: value })
+    } else if (!isPicture) {
+      if (broken ? looksLikeAddress(target) : !/^\$\w/.test(target)) scheme(target, note)
     } else if (!lacks[kind].has('image')) {
       const fault = keyFault(target)
-      // Of a post only the picture is left out.
-      if (fault && kind === 'post') note({ kind: 'not_a_key', value: target.slice(0, 80) })
-      else if (fault) note({ kind: 'not_a_key', value: target.slice(0, 80) }, fault, 200570)
+      // Of a post only the picture is left out; what is no picture at all is shown as typed.
+      if (fault && (kind === 'post' || broken)) note({ kind: 'not_a_key', value })
+      else if (fault) note({ kind: 'not_a_key', value }, fault, 200570)
     }
   }
 }
 
+const looksLikeAddress = (text: string) => /^(?:https?:|www\.)/i.test(text)
+
 function scheme(href: string, note: Note) {
-  if (!/^(https?:\/\/[^/]|mailto:|tel:|lark:|feishu:)/i.test(href) && !isFilledLater(href))
-    note({ kind: 'link_scheme', href: href.slice(0, 80) })
+  const isLegal = isLegalLink(href) || isFilledLater(href)
+  if (!isLegal) note({ kind: 'link_scheme', href: href.slice(0, 80) })
 }
 
 /** `:OK:` where there is no such emoji. */
@@ -220,7 +271,8 @@ function tags(text: string, kind: TextKind, look: Look, note: Note) {
     const written = text.slice(at, end + 1)
     const tag = readTag(written.replace(/_/, '-'))
     if (!tag || isFilledLater(written)) continue
-    if (known.has(tag.name)) attributes(readTag(written) ?? tag, text.slice(end + 1, end + 200), look, note)
+    const isKnown = known.has(tag.name) && (kind !== 'text' || /^<\/?[a-z]+/.test(written))
+    if (isKnown) attributes(readTag(written) ?? tag, text.slice(end + 1, end + 200), look, note)
     else if ((feishuTags.has(tag.name) || htmlTags.has(tag.name)) && !told.has(tag.name)) {
       told.add(tag.name)
       note({ kind: 'tag_as_typed', tag: tag.name })

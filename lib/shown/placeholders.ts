@@ -9,7 +9,7 @@ export function placeholdersIn(text: string): string[] {
   if (!text.includes('${') && !text.includes('{{')) return []
   const prose = text.includes('`') ? text.replace(/```[^`]*```/g, '').replace(/`[^`\n]*`/g, '') : text
   const found = new Set<string>()
-  for (const [written] of prose.matchAll(/\$\{[A-Za-z_][\w.-]{0,60}\}|\{\{ {0,3}[A-Za-z_.][\w.-]{0,60} {0,3}\}\}/g)) {
+  for (const [written] of prose.matchAll(/\$\{[A-Za-z_][^{}\n]{0,60}\}|\{\{ {0,3}[A-Za-z_.$][^{}\n]{0,80}\}\}/g)) {
     found.add(written)
     if (found.size === most) break
   }

@@ -71,8 +71,10 @@ function postElement(element: Node, path: Path, report: Report) {
   const keys = entries(element)
   const told = (key: string, judge: (value: string) => Found | null) => {
     const node = keys.get(key)
-    if (node?.type !== 'string' || node.value === '' || node.value.includes('${')) return
-    const found = judge(node.value)
+    if (node?.type !== 'string' || node.value === '') return
+    const open = placeholdersIn(node.value)
+    for (const written of open) report(doubtful({ kind: 'placeholder', written }), [...path, key], node)
+    const found = open.length > 0 ? null : judge(node.value)
     if (found) report(found, [...path, key], node)
   }
   const text = keys.get('text')
@@ -83,13 +85,14 @@ function postElement(element: Node, path: Path, report: Report) {
     case 'text':
     case 'a':
       if (text) words(text, 'post_text', [...path, 'text'], report)
-      return
+      return told('href', () => null)
     case 'at':
       return told('user_id', mentioned)
     case 'img':
-      return told('image_key', pictureKey)
+      return told('image_key', (key) => keyOf('picture', key))
     case 'media':
-      return told('image_key', pictureKey)
+      told('file_key', (key) => keyOf('file', key))
+      return told('image_key', (key) => keyOf('picture', key))
     case 'emotion':
       return told('emoji_type', (key) =>
         emojiKeys.has(key) ? null : doubtful({ kind: 'emoji_unknown', key: key.slice(0, 80) }),
@@ -104,7 +107,7 @@ function mentioned(id: string): Found | null {
   return isPersonId(id) ? null : doubtful({ kind: 'mention', written: id.slice(0, 80), right: 'ou_…' })
 }
 
-function pictureKey(key: string): Found | null {
-  const severity = keyFault(key)
-  return severity && { finding: { kind: 'not_a_key', value: key.slice(0, 80) }, severity }
+function keyOf(of: 'picture' | 'file', key: string): Found | null {
+  const severity = keyFault(key, of)
+  return severity && { finding: { kind: 'not_a_key', value: key.slice(0, 80), of }, severity }
 }

@@ -52,7 +52,7 @@ import { isMention, namedByUserId, namedInCard } from '#lib/markdown/mention.ts'
 import { readMarkdown, readMarkdownLine } from '#lib/markdown/read-markdown.ts'
 import { asWritten, readable, readTag } from '#lib/markdown/tags.ts'
 import { isTangled } from '#lib/markdown/tangled.ts'
-import { readText } from '#lib/markdown/text-markup.ts'
+import { isLegalLink, readText } from '#lib/markdown/text-markup.ts'
 import { contentIn } from '#lib/model/attempt.ts'
 import { readDraft, wordsAgain } from '#lib/model/draft.ts'
 import { readRunner } from '#lib/model/runner.ts'
@@ -228,6 +228,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/markdown/tags.ts asWritten': [asWritten],
   'lib/markdown/tangled.ts isTangled': [(text) => isTangled(text, 'lark_md'), (text) => isTangled(text, 'markdown_2')],
   'lib/markdown/text-markup.ts readText': [readText],
+  'lib/markdown/text-markup.ts isLegalLink': [isLegalLink, (text) => isLegalLink(`https://${text}`)],
   'lib/protocol/mask.ts mask': [mask, (text) => mask(text, ['a.a.', 'secret'])],
   'lib/protocol/message-id.ts findMessageId': [findMessageId],
   'lib/protocol/message-id.ts messageId': [(text) => messageId.safeParse(text)],

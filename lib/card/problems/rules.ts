@@ -3,7 +3,7 @@ import { entries, plain } from '#lib/json/node.ts'
 import { isPersonId } from '#lib/markdown/person-id.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import { readChart } from '../read/chart-spec.ts'
-import { chartTypes } from '../vocabulary/values.ts'
+import { initialDate, initialDatetime, initialTime } from '../read/moment.ts'
 import { wrongCells } from './table-rules.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
 
@@ -101,11 +101,22 @@ const selectMany: Rule = (walk, written, node) => {
   if (!walk.form && tag) report(walk, { kind: 'needs_form', tag: String(tag.value) }, 'doubtful', tag)
 }
 
+/** Written like a day or a time, and none: the picker begins empty. */
+const noSuchMoment =
+  (initial: string, read: { parse(text: unknown): string }, example: string): Rule =>
+  (walk, written) => {
+    const value = written.get(initial)
+    if (!filled(value)) return
+    const shape = (text: string) => text.replace(/\d/g, '0')
+    if (shape(value.value) === shape(example) && read.parse(value.value) === '')
+      step(walk, initial, () => report(walk, { kind: 'bad_format', field: fieldOf(walk), example }, 'doubtful', value))
+  }
+
 const picker =
   (initial: string): Rule =>
   (walk, written, node) => {
     control(walk, written, node)
-    if (filled(written.get(initial)) || written.has('placeholder')) return
+    if (filled(written.get(initial)) || entries(written.get('placeholder')).size > 0) return
     const severity = walk.version === 2 ? 'refused' : 'doubtful'
     report(walk, { kind: 'missing', field: fieldOf(walk, 'placeholder') }, severity, written.get('tag') ?? node)
   }
@@ -125,19 +136,42 @@ const links =
     report(walk, { kind: 'link_incomplete', field: fieldOf(walk, main) }, 'doubtful', { ...node, length: 1 })
   }
 
-/** What the picture of a chart lacks, when its type is known and its data are there. */
-function notDrawn(walk: Walk, spec: Node | undefined, mark: Node) {
-  if (!spec) return
-  const values = entries(entries(spec).get('data')).get('values')
-  if (!values || (values.type === 'string' && isFilledLater(values.value))) return
-  if (values.type !== 'array') {
-    const finding = { kind: 'wrong_type', field: fieldOf(walk, 'data', 'values'), expected: 'array' } as const
-    step(walk, 'data', () => step(walk, 'values', () => report(walk, finding, 'refused', values, 200550)))
-    return
+/** Whatever keeps the picture of a chart from being drawn; what is of the wrong type is refused for it. */
+const drawable: Rule = (walk, written) => {
+  const spec = written.get('chart_spec')
+  if (!spec || spec.type === 'null') return
+  step(walk, 'chart_spec', () => {
+    const keys = entries(spec)
+    const type = keys.get('type')
+    const values = wrongValues(keys.get('data'))
+    const left = leftOpen(spec) ?? leftOpen(keys.get('data'))
+    const { fault } = readChart(plain(spec))
+    if (left === null && spec.type !== 'object')
+      report(walk, { kind: 'chart', fault: { why: 'not_object' } }, 'refused', spec, 200550)
+    else if (values) step(walk, 'data', () => step(walk, 'values', () => wrongList(walk, values)))
+    else if (left !== null)
+      report(walk, { kind: 'placeholder', written: left.slice(0, 80) }, 'doubtful', keys.get('data') ?? spec)
+    else if (fault) report(walk, { kind: 'chart', fault }, 'doubtful', type ?? spec, 200550)
+  })
+}
+
+const wrongList = (walk: Walk, values: Node) =>
+  report(walk, { kind: 'wrong_type', field: fieldOf(walk), expected: 'array' }, 'refused', values, 200550)
+
+/** Values that are no list, nor a text with a word on how it is separated. */
+function wrongValues(data: Node | undefined): Node | null {
+  for (const one of data?.type === 'array' ? items(data) : [data]) {
+    const keys = entries(one)
+    const values = keys.get('values')
+    if (values && values.type !== 'array' && !keys.has('parser') && leftOpen(values) === null) return values
   }
-  const { fault } = readChart(plain(spec))
-  if (values.children?.length && fault?.why === 'no_field')
-    report(walk, { kind: 'missing', field: fieldOf(walk, fault.field) }, 'doubtful', mark, 200550)
+  return null
+}
+
+/** What a program should have put in the place of data. */
+function leftOpen(data: Node | undefined): string | null {
+  const texts = [data, entries(data).get('values')].map((node) => (node?.type === 'string' ? String(node.value) : ''))
+  return texts.find(isFilledLater) ?? null
 }
 
 /** Keys come from an upload; an address, or the name of a file in their place has the whole card refused. */
@@ -167,7 +201,7 @@ const people: Rule = (walk, written) => {
 /** Only a form asks for what it needs: elsewhere the field has no effect, or the card is refused. */
 const neededInForm: Rule = (walk, written) => {
   const required = written.get('required')
-  if (!walk.form && required?.value === true && walk.parent === 'action')
+  if (!walk.form && required?.value === true)
     step(walk, 'required', () =>
       report(walk, { kind: 'only_in_form', field: fieldOf(walk) }, 'doubtful', required.parent ?? required),
     )
@@ -212,6 +246,7 @@ export const rules: { [name: string]: Rule | undefined } = {
   '@button_area': atMost('buttons', 3),
   '@image_option': imageKey,
   '@img_item': imageKey,
+  '@img_key_only': imageKey,
   custom_icon: imageKey,
   text_tag: identified,
   markdown: identified,
@@ -254,27 +289,8 @@ export const rules: { [name: string]: Rule | undefined } = {
     walk.counts.tables++
     wrongCells(walk, written)
   }),
-  chart: all(identified, (walk, written) => {
+  chart: all(identified, drawable, (walk) => {
     walk.counts.charts++
-    const spec = entries(written.get('chart_spec'))
-    const type = spec.get('type')
-    if (spec.size === 0) return
-    step(walk, 'chart_spec', () => {
-      const mark = type ?? written.get('chart_spec')
-      if (!mark) return
-      if (!type)
-        report(walk, { kind: 'missing', field: fieldOf(walk, 'type') }, 'doubtful', { ...mark, length: 1 }, 200550)
-      else if (!chartTypes.some((known) => known === type.value))
-        report(
-          walk,
-          { kind: 'not_allowed', field: fieldOf(walk, 'type'), allowed: chartTypes.join(', ') },
-          'doubtful',
-          type,
-          200550,
-        )
-      if (!spec.has('data')) report(walk, { kind: 'missing', field: fieldOf(walk, 'data') }, 'doubtful', mark, 200550)
-      else notDrawn(walk, written.get('chart_spec'), mark)
-    })
   }),
   audio: all(identified, (walk, written, node) => {
     unique(walk, 'audio_id', written.get('audio_id'), 'refused', 300230)
@@ -287,9 +303,13 @@ export const rules: { [name: string]: Rule | undefined } = {
   select_person: all(identified, select, people),
   multi_select_static: all(identified, selectMany),
   multi_select_person: all(identified, selectMany, people),
-  date_picker: all(identified, control),
-  picker_time: all(identified, picker('initial_time')),
-  picker_datetime: all(identified, picker('initial_datetime')),
+  date_picker: all(identified, control, noSuchMoment('initial_date', initialDate, '2026-01-31')),
+  picker_time: all(identified, picker('initial_time'), noSuchMoment('initial_time', initialTime, '09:30')),
+  picker_datetime: all(
+    identified,
+    picker('initial_datetime'),
+    noSuchMoment('initial_datetime', initialDatetime, '2026-01-31 09:30'),
+  ),
   checker: all(identified, control),
   select_img: all(identified, select, (walk, written) => {
     const many = written.get('multi_select')

@@ -214,8 +214,9 @@ const checks: { [V in Value['is']]: Check<V> } = {
       })
     }
   },
-  own(walk, { string }, node) {
-    if (node.type === 'object' || (string && node.type === 'string')) return
+  own(walk, { string }, node, host) {
+    // Charts have a rule of their own.
+    if (host === 'chart.chart_spec' || node.type === 'object' || (string && node.type === 'string')) return
     report(walk, { kind: 'wrong_type', field: fieldOf(walk), expected: 'object' }, 'doubtful', node)
   },
   either(walk, { of }, node, host) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { asText } from '#lib/json/node.ts'
+import type { ChartFault } from '#lib/protocol/problems.ts'
 import { boundTicks } from './chart-ticks.ts'
 import { readSeparated } from './separated.ts'
 import { orNull } from './shapes.ts'
@@ -23,14 +24,6 @@ export type ChartKind = (typeof chartKinds)[number]
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type ChartSpec = { [key: string]: Json }
 type Row = { [key: string]: Json }
-
-/** Why a spec draws nothing. */
-export type ChartFault =
-  | { why: 'absent' | 'not_object' | 'no_type' | 'no_data' | 'no_values' | 'no_series' }
-  | { why: 'unknown_type' | 'unknown_series'; type: string }
-  | { why: 'not_list'; field: string }
-  | { why: 'no_field'; field: string }
-  | { why: 'unnamed_field'; field: string; named: string }
 
 export type Chart = {
   /** Without anything that could run, or reach into the engine; null where there is nothing to draw. */

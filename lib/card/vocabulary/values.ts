@@ -103,20 +103,6 @@ export const cardLocales = [
 export const platforms = ['default', 'android', 'ios', 'pc'] as const
 
 /** What `chart_spec.type` may be. */
-export const chartTypes = [
-  'line',
-  'area',
-  'bar',
-  'pie',
-  'common',
-  'funnel',
-  'scatter',
-  'radar',
-  'linearProgress',
-  'circularProgress',
-  'wordCloud',
-] as const
-
 export const string: Value = { is: 'string' }
 export const shaped = (pattern: RegExp, example: string): Value => ({ is: 'string', pattern, example })
 export const flag: Value = { is: 'flag' }

@@ -4,8 +4,10 @@ import { Maximize2, X } from 'lucide-react'
 import { type CSSProperties, useRef, useState } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import type { ElementOf } from '#lib/card/elements.ts'
-import type { ChartFault } from '#lib/card/read/chart-spec.ts'
 import { chartWords } from '#lib/i18n/chart.ts'
+import { problemsWords } from '#lib/i18n/problems.ts'
+import type { ChartFault } from '#lib/protocol/problems.ts'
+import { chartFaultWords } from '#lib/shown/chart-fault-words.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { useScene } from '../../scene.tsx'
 import { ChartCanvas, type ChartFailure } from './chart-canvas.tsx'
@@ -105,7 +107,7 @@ type Missing = { room: CSSProperties; path: string; fault: ChartFault | null; fa
 function NoChart({ room, path, fault, failure }: Missing) {
   const { chart: words } = useMessagesOf(chartWords)
   const { failed, engine, engineSilent, notLoaded, at } = words
-  const faultWords = useFaultWords()
+  const { problems } = useMessagesOf(problemsWords)
   const why =
     failure === 'not_loaded'
       ? notLoaded
@@ -113,7 +115,7 @@ function NoChart({ room, path, fault, failure }: Missing) {
         ? failure.engine
           ? engine(failure.engine)
           : engineSilent
-        : fault && faultWords(fault)
+        : fault && chartFaultWords(problems.chart, fault)
   return (
     <div
       className="fs-chart fs-no-chart"
@@ -127,23 +129,4 @@ function NoChart({ room, path, fault, failure }: Missing) {
       </div>
     </div>
   )
-}
-
-function useFaultWords(): (fault: ChartFault) => string {
-  const { faults } = useMessagesOf(chartWords).chart
-  return (fault) => {
-    switch (fault.why) {
-      case 'unknown_type':
-      case 'unknown_series':
-        return faults[fault.why](fault.type)
-      case 'not_list':
-        return faults.not_list(fault.field)
-      case 'no_field':
-        return faults.no_field(fault.field)
-      case 'unnamed_field':
-        return faults.unnamed_field(fault.field, fault.named)
-      default:
-        return faults[fault.why]
-    }
-  }
 }
