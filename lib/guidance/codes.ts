@@ -2,6 +2,7 @@ import { any } from './codes/any-codes.ts'
 import { appTokens } from './codes/app-token-codes.ts'
 import { cardActions } from './codes/card-action-codes.ts'
 import { card } from './codes/card-codes.ts'
+import { cardEntities } from './codes/card-entity-codes.ts'
 import { cardLimits } from './codes/card-limit-codes.ts'
 import { chats } from './codes/chat-codes.ts'
 import { content } from './codes/content-codes.ts'
@@ -48,6 +49,7 @@ export const catalogue: readonly Entry[] = [
   images,
   resources,
   reactions,
+  cardEntities,
   signIn,
   oldFiles,
   elsewhere,

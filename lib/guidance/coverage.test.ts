@@ -10,7 +10,6 @@ const unfinished: readonly GuidedCall[] = [
   'login',
   'application',
   'scope',
-  'cardkit',
   'card-delay-update',
   'legacy-im',
   'approval',

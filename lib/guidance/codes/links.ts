@@ -188,6 +188,18 @@ export const links = {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message-resource/get`,
     label: { 'zh-CN': '获取消息中的资源文件', en: 'Fetch a file from a message' },
   },
+  getApp: {
+    href: `${docs}/server-docs/application-v6/application/get`,
+    label: { 'zh-CN': '获取应用信息', en: 'Get an app' },
+  },
+  applyScopes: {
+    href: `${docs}/server-docs/application-v6/scope/apply`,
+    label: { 'zh-CN': '向管理员申请授权', en: 'Ask the administrator for scopes' },
+  },
+  updateAfterClick: {
+    href: `${docs}/ukTMukTMukTM/uMDO1YjLzgTN24yM4UjN`,
+    label: { 'zh-CN': '延时更新消息卡片', en: 'Update a card after a click' },
+  },
   uploadImage: {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/image/create`,
     label: { 'zh-CN': '上传图片', en: 'Upload an image' },
