@@ -4,6 +4,7 @@ import { cardActions } from './codes/card-action-codes.ts'
 import { card } from './codes/card-codes.ts'
 import { cardEntities } from './codes/card-entity-codes.ts'
 import { cardLimits } from './codes/card-limit-codes.ts'
+import { cardUpdates } from './codes/card-update-codes.ts'
 import { chats } from './codes/chat-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
@@ -50,6 +51,7 @@ export const catalogue: readonly Entry[] = [
   resources,
   reactions,
   cardEntities,
+  cardUpdates,
   signIn,
   oldFiles,
   elsewhere,

@@ -10,7 +10,6 @@ const unfinished: readonly GuidedCall[] = [
   'login',
   'application',
   'scope',
-  'card-delay-update',
   'legacy-im',
   'approval',
   'docs',
