@@ -19,6 +19,7 @@ import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { reactions } from './codes/reaction-codes.ts'
 import { send } from './codes/send-codes.ts'
+import { sessions } from './codes/session-codes.ts'
 import { signIn } from './codes/sign-in-codes.ts'
 import { target } from './codes/target-codes.ts'
 import { webhook } from './codes/webhook-codes.ts'
@@ -53,6 +54,7 @@ export const catalogue: readonly Entry[] = [
   cardEntities,
   cardUpdates,
   signIn,
+  sessions,
   oldFiles,
   elsewhere,
   webhook,
