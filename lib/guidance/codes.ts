@@ -1,5 +1,6 @@
 import { any } from './codes/any-codes.ts'
 import { appTokens } from './codes/app-token-codes.ts'
+import { applications, scopes } from './codes/application-codes.ts'
 import { cardActions } from './codes/card-action-codes.ts'
 import { card } from './codes/card-codes.ts'
 import { cardEntities } from './codes/card-entity-codes.ts'
@@ -55,6 +56,8 @@ export const catalogue: readonly Entry[] = [
   cardUpdates,
   signIn,
   sessions,
+  applications,
+  scopes,
   oldFiles,
   elsewhere,
   webhook,

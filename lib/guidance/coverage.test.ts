@@ -7,8 +7,6 @@ import type { GuidedCall } from './guidance-entry.ts'
 /** Calls whose codes are not all written about yet. What they lack is printed; one that lacks nothing is taken off. */
 const unfinished: readonly GuidedCall[] = [
   'contact',
-  'application',
-  'scope',
   'legacy-im',
   'approval',
   'docs',
