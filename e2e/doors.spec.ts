@@ -20,6 +20,8 @@ const addresses: { [folder: string]: string } = {
   'sandbox/open-apis/[...path]': '/sandbox/open-apis/im/v1/messages/om_x',
   'attempts/[id]': '/attempts/unknown-attempt',
   'attempts/[id]/stop': '/attempts/unknown-attempt/stop',
+  'exports/[id]': '/exports/unknown-export',
+  'exports/[id]/file': '/exports/unknown-export/file',
   'targets/[message_id]': '/targets/om_dc13264520392913993dd051dba21dcf',
   'people/[user_id]': '/people/ou_1',
   'images/[image_key]': '/images/img_v3_x',

@@ -42,12 +42,14 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
 
   const actions = await everyAction()
   expect(actions.map(({ name }) => name).sort()).toEqual([
+    'beginExport',
     'clearNext',
     'endSession',
     'explain',
     'resetSandbox',
     'send',
     'setNext',
+    'stopExport',
   ])
   for (const headers of [...hosts, ...origins, {}])
     for (const { name, id, path } of actions) {

@@ -172,6 +172,8 @@ test('whoever has a role does what it gives, and nothing else', async ({ oidc })
     resetSandbox: [viewer, admin],
     endSession: [viewer, sender],
     explain: [],
+    beginExport: [viewer, sender, admin],
+    stopExport: [viewer, sender, admin],
   }
   const actions = await everyAction()
   expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(mayNot).sort())

@@ -23,6 +23,7 @@ import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { type Audit, audit } from '#lib/store/audit.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
+import { type Exports, exportsUnderWay } from '#lib/store/exports.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
 import { type Retention, retention } from '#lib/store/retention.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
@@ -55,6 +56,8 @@ export type Server = {
   audit: Audit
   /** Takes away words and names that were kept long enough. */
   retention: Retention
+  /** What is being taken out as a file. */
+  exports: Exports
   seals: {
     /** What a sign-in under way must remember, in the browser. */
     sign_in: Sealer
@@ -109,6 +112,7 @@ function build(): Built {
     entries: entries(db),
     audit: audit(db),
     retention: retention(db),
+    exports: exportsUnderWay(db),
     seals: {
       sign_in: sealer(session.secrets, 'sign-in under way'),
       id_token: sealer(session.secrets, 'id_token of a session'),

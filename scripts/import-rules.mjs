@@ -117,6 +117,7 @@ export const table = [
     sandbox: ['history', 'ui', 'shell'],
     admin: ['ui', 'shell'],
     audit: ['ui', 'shell'],
+    export: ['ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
     composer: ['card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],

@@ -3,11 +3,13 @@ import Link from 'next/link'
 import { ActFilter, actsHref, readShownActs } from '#components/audit/act-filter.tsx'
 import { ActList } from '#components/audit/act-list.tsx'
 import { ChainState } from '#components/audit/chain-state.tsx'
+import { ExportBar } from '#components/export/export-bar.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { auditWords } from '#lib/i18n/audit.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { server } from '#lib/server.ts'
+import { beginExport, stopExport } from '../exports/actions.ts'
 import { fromStore } from '../from-store.ts'
 import { readLocale } from '../request-locale.ts'
 
@@ -40,6 +42,7 @@ export default async function AuditPage({ searchParams }: Props) {
       </div>
       <ChainState report={report} locale={locale} />
       <ActFilter shown={shown} locale={locale} />
+      <ExportBar kind="acts" search={actsHref(shown).split('?')[1] ?? ''} begin={beginExport} stop={stopExport} />
       {acts.length > 0 ? (
         <ActList acts={acts} locale={locale} />
       ) : (

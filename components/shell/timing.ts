@@ -33,5 +33,7 @@ export const panelMs = 1000
 export const sentRowMs = 8000
 /** How often what has arrived in the sandbox is looked at. */
 export const sandboxMs = 2000
+/** How often it is asked how far an export is. */
+export const exportProgressMs = 1000
 /** Code that did not come is asked for again. */
 export const retryImportMs = 3000

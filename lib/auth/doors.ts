@@ -21,6 +21,7 @@ export const entryAddresses: readonly string[] = ['/sign-in', '/sign-in/', '/sig
 /** What is no page: without an operator they answer in JSON, instead of leading to where one signs in. */
 export const routeAddresses: readonly string[] = [
   '/attempts/',
+  '/exports/',
   '/images/',
   '/people/',
   '/sandbox/chats',

@@ -9,6 +9,7 @@ import { hashOf } from './chain.ts'
 import { checkChain } from './chain-check.ts'
 import { type Engine, engines } from './engines.testing.ts'
 import { entries } from './entries.ts'
+import { exportsUnderWay } from './exports.ts'
 import { migrate, openStore } from './open.ts'
 import { retention } from './retention.ts'
 import type { Schema } from './schema.ts'
@@ -479,6 +480,43 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     })
   })
 
+  test('an export is fetched once, by whoever began it, who sees how far it is and stops it', async () => {
+    const { db } = await record()
+    let now = Date.parse(at)
+    const exports = exportsUnderWay(db, () => now)
+    const asked = { operator_id: lin.id, kind: 'acts', format: 'csv', total: 3, sought: '{}' } as const
+    await exports.begin({ ...asked, id: 'e-1' })
+    expect(await exports.progress('e-1', lin.id)).toEqual({ rows: 0, total: 3, state: 'waiting' })
+    expect(await exports.progress('e-1', 'ou_bob')).toBeNull()
+    expect(await exports.start('e-1', 'ou_bob')).toBeNull()
+    expect(await exports.isUnderWay(lin.id)).toBe(false)
+    expect(await exports.start('e-1', lin.id)).toMatchObject({ kind: 'acts', format: 'csv', sought: '{}' })
+    expect(await exports.start('e-1', lin.id)).toBeNull()
+    expect(await exports.isUnderWay(lin.id)).toBe(true)
+    expect(await exports.goesOn('e-1', 2)).toBe(true)
+    expect(await exports.progress('e-1', lin.id)).toEqual({ rows: 2, total: 3, state: 'running' })
+    await exports.requestStop('e-1', 'ou_bob')
+    expect(await exports.goesOn('e-1', 2)).toBe(true)
+    await exports.requestStop('e-1', lin.id)
+    expect(await exports.goesOn('e-1', 2)).toBe(false)
+    now += 61_000
+    expect(await exports.progress('e-1', lin.id)).toMatchObject({ state: 'silent' })
+    expect(await exports.isUnderWay(lin.id)).toBe(false)
+    const head = { seq: 3, hash: 'a' }
+    await exports.end('e-1', 'stopped', 2, head)
+    expect(await exports.progress('e-1', lin.id)).toEqual({ rows: 2, total: 3, state: 'stopped' })
+
+    await exports.begin({ ...asked, id: 'e-2' })
+    await exports.end('e-2', 'done', 3, head)
+    expect(await exports.progress('e-2', lin.id)).toEqual({ rows: 3, total: 3, state: 'done', head })
+    await exports.begin({ ...asked, id: 'e-3' })
+    now += 6 * 60_000
+    expect(await exports.start('e-3', lin.id)).toBeNull()
+    now += 24 * 3600_000
+    await exports.begin({ ...asked, id: 'e-4' })
+    expect(await exports.progress('e-1', lin.id)).toBeNull()
+  })
+
   test('a check says how far it is, and looks at what was there when it began', async () => {
     const { db, record: put, check } = await record()
     for (let n = 0; n < 501; n++) await put(anAct())
@@ -521,7 +559,7 @@ async function dropTriggers(db: Kysely<Schema>, engine: string): Promise<void> {
 /** The schema as it was before there were acts on record, with the rows in it. */
 async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
   await dropTriggers(db, engine)
-  const gone = ['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets']
+  const gone = ['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets', 'exports']
   const statements = [
     ...gone.map((table) => `drop table ${table}`),
     ...['n', 'app_id', 'chat_id', 'answered_id'].map((column) => `drop index attempts_${column}`),

@@ -52,6 +52,11 @@ export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
       return db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
     },
 
+    /** How many acts and attempts there are. */
+    async counts(): Promise<{ acts: number; attempts: number }> {
+      return db.selectFrom('audit_head').select(['seq as acts', 'attempts']).executeTakeFirstOrThrow()
+    },
+
     /** Reads the whole record and says where it is not what was put there; null where that would take too long. */
     async check(): Promise<ChainReport | null> {
       const { seq } = await db.selectFrom('audit_head').select('seq').executeTakeFirstOrThrow()

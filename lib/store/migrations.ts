@@ -199,6 +199,29 @@ const namesSeen: Migration = {
   },
 }
 
+/** Exports under way. */
+const exported: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('exports')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('operator_id', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('format', 'text', (column) => column.notNull())
+      .addColumn('sought', 'text', (column) => column.notNull())
+      .addColumn('total', 'bigint')
+      .addColumn('rows', 'bigint', (column) => column.notNull())
+      .addColumn('begun_at', 'text', (column) => column.notNull())
+      .addColumn('alive_at', 'text')
+      .addColumn('stop_requested_at', 'text')
+      .addColumn('ended_at', 'text')
+      .addColumn('ended', 'text')
+      .addColumn('head_seq', 'bigint')
+      .addColumn('head_hash', 'text')
+      .execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -210,4 +233,5 @@ export const migrations: { [name: string]: Migration } = {
   '004-audit': audit,
   '006-apps': apps,
   '007-names-seen': namesSeen,
+  '008-exports': exported,
 }

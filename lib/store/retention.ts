@@ -41,6 +41,7 @@ export function retention(db: Kysely<Schema>, now: () => number = Date.now) {
         await pause()
       }
       while (await forgetNames(db, before, atOnce)) await pause()
+      await db.deleteFrom('exports').where('begun_at', '<', before).execute()
       await act(before, `done ${blanked}`)
       return blanked
     },

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ExportedKind, ExportFormat } from '#lib/model/export.ts'
 import type { SessionEnd } from '#lib/model/signed-in.ts'
 import type { Chained } from './chain.ts'
 import type { Entry } from './entries.ts'
@@ -112,6 +113,26 @@ type NameRow = {
   seen_on: Generated<string>
 }
 
+/** An export under way; see exports.ts. */
+type ExportRow = {
+  id: string
+  operator_id: string
+  kind: ExportedKind
+  format: ExportFormat
+  /** JSON: what it is narrowed to. */
+  sought: string
+  total: number | null
+  rows: number
+  begun_at: string
+  /** When it last moved; null until it is fetched. */
+  alive_at: string | null
+  stop_requested_at: string | null
+  ended_at: string | null
+  ended: 'done' | 'stopped' | 'failed' | null
+  head_seq: number | null
+  head_hash: string | null
+}
+
 /** The app_ticket of a store app, sealed; see tickets.ts. */
 type TicketRow = { app_id: string; sealed: string; issued_at: number }
 
@@ -129,4 +150,5 @@ export type Schema = {
   audit_contents: ContentRow
   names: NameRow
   app_tickets: TicketRow
+  exports: ExportRow
 }

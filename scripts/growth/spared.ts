@@ -141,6 +141,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/entry.ts recordEntry',
     'lib/entry.ts recordRefusal',
     'lib/env.ts ownOf',
+    'lib/model/export.ts endRow',
     'lib/replies/look-up-message.ts lookUpMessage',
     'lib/server.ts reasonsOf',
     'lib/store/chain.ts blankOutcome',

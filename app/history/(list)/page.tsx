@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { ExportBar } from '#components/export/export-bar.tsx'
 import { AttemptList } from '#components/history/attempt-list.tsx'
 import { historyHref, isNarrowed, readFilter, soughtBy } from '#components/history/filter.ts'
 import { FilterForm } from '#components/history/filter-form.tsx'
@@ -11,6 +12,7 @@ import { auditWords } from '#lib/i18n/audit.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { may } from '#lib/model/roles.ts'
 import { server } from '#lib/server.ts'
+import { beginExport, stopExport } from '../../exports/actions.ts'
 import { fromStore } from '../../from-store.ts'
 import { readLocale } from '../../request-locale.ts'
 
@@ -51,6 +53,14 @@ export default async function History({ searchParams }: Props) {
         )}
       </div>
       <FilterForm filter={filter} wrong={wrong} byOperator={own === undefined} apps={apps} messages={messages} />
+      {own === undefined && attempts.length > 0 && (
+        <ExportBar
+          kind="attempts"
+          search={historyHref(filter).split('?')[1] ?? ''}
+          begin={beginExport}
+          stop={stopExport}
+        />
+      )}
       {wrong ? (
         <WrongFilterShown wrong={wrong} messages={messages} />
       ) : attempts.length > 0 ? (

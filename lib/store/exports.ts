@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely'
+import type { ChainHead } from '#lib/model/audit.ts'
+import type { ExportedKind, ExportFormat, ExportProgress } from '#lib/model/export.ts'
+import type { Schema } from './schema.ts'
+
+export type Exports = ReturnType<typeof exportsUnderWay>
+
+type New = { id: string; operator_id: string; kind: ExportedKind; format: ExportFormat; total: number | null } & {
+  /** What it is narrowed to, as JSON. */
+  sought: string
+}
+
+/** One begun is to be fetched within that time. */
+const fetchedWithinMs = 5 * 60_000
+/** One that has not moved for that long may be dead. */
+const silentMs = 60_000
+const rememberedMs = 24 * 3600_000
+
+/** Exports under way, so that a page can watch or stop one that another server sends. Gone after a day. */
+export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now) {
+  const ago = (ms: number) => new Date(now() - ms).toISOString()
+  const at = () => ago(0)
+  return {
+    /** Whether one of theirs is on its way. */
+    async isUnderWay(operator_id: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('exports')
+        .select('id')
+        .where('operator_id', '=', operator_id)
+        .where('ended_at', 'is', null)
+        .where('alive_at', '>', ago(silentMs))
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    async begin(asked: New): Promise<void> {
+      await db.deleteFrom('exports').where('begun_at', '<', ago(rememberedMs)).execute()
+      await db
+        .insertInto('exports')
+        .values({ ...asked, rows: 0, begun_at: at() })
+        .execute()
+    },
+
+    /** Takes it up: whoever began it, once, soon. @returns null where it is not to be had */
+    async start(id: string, operator_id: string): Promise<Schema['exports'] | null> {
+      const row = await db
+        .updateTable('exports')
+        .set({ alive_at: at() })
+        .where('id', '=', id)
+        .where('operator_id', '=', operator_id)
+        .where('alive_at', 'is', null)
+        .where('ended_at', 'is', null)
+        .where('begun_at', '>', ago(fetchedWithinMs))
+        .returningAll()
+        .executeTakeFirst()
+      return row ?? null
+    },
+
+    /** Says how far it is. @returns whether it is to go on */
+    async goesOn(id: string, rows: number): Promise<boolean> {
+      const row = await db
+        .updateTable('exports')
+        .set({ rows, alive_at: at() })
+        .where('id', '=', id)
+        .returning('stop_requested_at')
+        .executeTakeFirst()
+      return row?.stop_requested_at === null
+    },
+
+    async end(id: string, ended: 'done' | 'stopped' | 'failed', rows: number, head: ChainHead): Promise<void> {
+      await db
+        .updateTable('exports')
+        .set({ ended, rows, ended_at: at(), head_seq: head.seq, head_hash: head.hash })
+        .where('id', '=', id)
+        .execute()
+    },
+
+    /** Asks whoever sends it to stop. */
+    async requestStop(id: string, operator_id: string): Promise<void> {
+      await db
+        .updateTable('exports')
+        .set({ stop_requested_at: at() })
+        .where('id', '=', id)
+        .where('operator_id', '=', operator_id)
+        .execute()
+    },
+
+    /** Null where there is none of that id, or it is another’s. */
+    async progress(id: string, operator_id: string): Promise<ExportProgress | null> {
+      const row = await db
+        .selectFrom('exports')
+        .selectAll()
+        .where('id', '=', id)
+        .where('operator_id', '=', operator_id)
+        .executeTakeFirst()
+      if (!row) return null
+      const { rows, total, ended, alive_at, head_seq, head_hash } = row
+      if (ended === 'done') return { rows, total, state: 'done', head: { seq: head_seq ?? 0, hash: head_hash ?? '' } }
+      const moving = alive_at === null ? 'waiting' : alive_at > ago(silentMs) ? 'running' : 'silent'
+      return { rows, total, state: ended ?? moving }
+    },
+  }
+}
