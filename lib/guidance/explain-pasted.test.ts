@@ -8,6 +8,10 @@ test.each([
   ['200550', 'A chart in the card'],
   ['{"code":10014,"msg":"app id not exists"}', 'no such app'],
   ['POST /messages/om_1/reply failed: code: 10003', 'The token request was malformed'],
+  ['{"code":20002,"error":"invalid_client","error_description":"The client secret is invalid."}', 'client_secret'],
+  ['{"code":10002,"msg":"Your request contains an invalid request parameter."}', 'makes or changes a card entity'],
+  ['GET /open-apis/im/v1/images/img_v2_a {"code":234001,"msg":"Invalid request param."}', 'The key by which a picture'],
+  ['POST /open-apis/im/v1/images {"code":234001,"msg":"Invalid request param."}', 'The form that uploads a picture'],
   ['ErrCode: 4711; ErrMsg: something new', 'Feishu could not build this card'],
 ])('%s is explained', (pasted, means) => expect(explainPasted(pasted).guidance?.means.en).toContain(means))
 

@@ -39,6 +39,7 @@ export const webhook: Entry[] = [
   }),
   ofWebhook({
     code: 10002,
+    when: ['text is nil'],
     msg: 'text is nil',
     means: say('群自定义机器人收到的文本是空的。', 'The text sent to the group’s webhook bot is empty.'),
     steps: [
