@@ -12,7 +12,7 @@ const ofAppTokens = family({
 })
 
 const ofConsole = say(
-  '出错的是这个控制台时，核对 `FEISHU_APP_ID`、`FEISHU_APP_SECRET` 或 `FEISHU_APPS_FILE` 里的这个应用，改正后重启控制台。',
+  '出错的是这个回复台时，核对 `FEISHU_APP_ID`、`FEISHU_APP_SECRET` 或 `FEISHU_APPS_FILE` 里的这个应用，改正后重启回复台。',
   'If it happened to this console, check `FEISHU_APP_ID` and `FEISHU_APP_SECRET`, or this app in `FEISHU_APPS_FILE`, and restart it once they are right.',
 )
 const rightCloud = say(
@@ -54,11 +54,11 @@ export const appTokens: Entry[] = [
     ),
     steps: [
       say(
-        '商店应用：让飞书重新推送 `app_ticket`（控制台自己会申请，最多每分钟一次），收到后再试；飞书平时每小时推送一次。',
+        '商店应用：让飞书重新推送 `app_ticket`（回复台自己会申请，最多每分钟一次），收到后再试；飞书平时每小时推送一次。',
         'A store app: have Feishu push the `app_ticket` again (this console asks for it itself, at most once a minute) and try once it has come; otherwise one comes every hour.',
       ),
       say(
-        '一直收不到时，检查开发者后台“事件与回调”里的请求地址能否从公网访问，Encrypt Key 与 Verification Token 是否与控制台的配置一致。',
+        '一直收不到时，检查开发者后台“事件与回调”里的请求地址能否从公网访问，Encrypt Key 与 Verification Token 是否与回复台的配置一致。',
         'If none ever comes, check under Events & Callbacks in the Developer Console that the request address can be reached from outside, and that Encrypt Key and Verification Token are those of the console’s settings.',
       ),
       say(
@@ -81,7 +81,7 @@ export const appTokens: Entry[] = [
     ),
     steps: [
       say(
-        '商店应用：核对 `tenant_key`。应用安装时的事件、登录返回、消息的 `sender` 里都有它；在控制台里写在 `FEISHU_APPS_FILE` 的 `tenants` 下。',
+        '商店应用：核对 `tenant_key`。应用安装时的事件、登录返回、消息的 `sender` 里都有它；在回复台里写在 `FEISHU_APPS_FILE` 的 `tenants` 下。',
         'A store app: check the `tenant_key`. It comes with the event of the installation, with sign-ins, and in the `sender` of messages; in this console it stands under `tenants` in `FEISHU_APPS_FILE`.',
       ),
       say(
@@ -109,7 +109,7 @@ export const appTokens: Entry[] = [
         'See in the Developer Console what kind of app it is. An internal app uses no `app_ticket`; it gets its token for App ID and App Secret alone.',
       ),
       say(
-        '在控制台里，自建应用不要写 `kind: store`，改好后重启控制台。',
+        '在回复台里，自建应用不要写 `kind: store`，改好后重启回复台。',
         'In this console an internal app must not be marked `kind: store`; correct that and restart it.',
       ),
       say(
@@ -191,7 +191,7 @@ export const appTokens: Entry[] = [
         'Fetch a new `app_access_token`; a store app gets it for its newest `app_ticket`.',
       ),
       say(
-        '控制台会自己更换凭证：稍等一分钟再发一次。仍被拒绝时，核对应用的 App Secret。',
+        '回复台会自己更换凭证：稍等一分钟再发一次。仍被拒绝时，核对应用的 App Secret。',
         'This console renews its tokens itself: wait a minute and send again. Refused once more? Check the app’s secret.',
       ),
     ],

@@ -35,7 +35,7 @@ const copyChatId = say(
   'Copy the chat id again: it starts with `oc_`. Feishu clients from 7.60 on show it in the settings of the chat.',
 )
 const onlyTheName = say(
-  '控制台读群信息只是为了显示群名和群的类型；读不到时回复照样可以发送。',
+  '回复台读群信息只是为了显示群名和群的类型；读不到时回复照样可以发送。',
   'This console reads a chat only to show its name and kind; where it cannot, replies can still be sent.',
 )
 
@@ -93,7 +93,6 @@ export const chats: Entry[] = [
       ),
       steps.ownTenant,
     ],
-    owner: 'operator',
     sendAgain: 'after_change',
     links: [links.chatIds, links.getChat],
   }),
@@ -215,7 +214,6 @@ export const chats: Entry[] = [
         '找不到这个应用时，由开发者确认有已发布的版本，并且管理员已经审核通过。',
         'If it is not there, the developer checks that a version was published and approved.',
       ),
-      steps.askAdmin,
     ],
     owner: 'tenant_admin',
     links: [links.adminConsole, links.developerConsole, links.getChat],
@@ -406,7 +404,6 @@ export const chats: Entry[] = [
       ),
     ],
     links: [links.availability, links.shareChat],
-    sure: 'inferred',
   }),
   ofSharing({
     code: 232061,
@@ -418,7 +415,6 @@ export const chats: Entry[] = [
         'Take an ordinary group, or have a member invite people in the client.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofSharing({
@@ -432,7 +428,6 @@ export const chats: Entry[] = [
         'To open a one-to-one chat there is `https://applink.feishu.cn/client/chat/open?openId=ou_…`.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofSharing({
@@ -445,7 +440,6 @@ export const chats: Entry[] = [
         'Have an administrator of the team invite people in the client, or take an ordinary group.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofSharing({
@@ -496,6 +490,5 @@ export const chats: Entry[] = [
     ],
     sendAgain: 'never',
     links: [links.externalGroups, links.getChat],
-    sure: 'inferred',
   }),
 ]

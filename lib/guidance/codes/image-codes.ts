@@ -82,7 +82,7 @@ export const images: Entry[] = [
       uploadAgain,
     ],
     note: say(
-      '在控制台里，这只影响预览里能否看到图片；但用同一个 key 发送，多半也会被拒绝。',
+      '在回复台里，这只影响预览里能否看到图片；但用同一个 key 发送，多半也会被拒绝。',
       'In this console it only keeps the preview from showing the picture; but a message with that key will most likely be refused too.',
     ),
     owner: 'card_author',
@@ -131,7 +131,7 @@ export const images: Entry[] = [
         'If a proxy is in between, check that it keeps the `Authorization` header; some programs lose it when they send a form.',
       ),
       say(
-        '在控制台里看到它时，再打开一次页面即可，控制台会换新凭证；一直出现，请维护控制台的同事核对应用的凭证。',
+        '在回复台里看到它时，再打开一次页面即可，回复台会换新凭证；一直出现，请维护回复台的同事核对应用的凭证。',
         'Seen in this console, open the page once more: it fetches a new token. If it stays, whoever runs the console checks the app’s credentials.',
       ),
     ],
@@ -335,7 +335,7 @@ export const images: Entry[] = [
       ),
     ],
     note: say(
-      '在控制台里，预览因此看不到这张图片；发送时多半也会因 `image_key` 无效被拒绝。',
+      '在回复台里，预览因此看不到这张图片；发送时多半也会因 `image_key` 无效被拒绝。',
       'In this console the preview cannot show it; and a message with it will most likely be refused for its `image_key`.',
     ),
     owner: 'card_author',
@@ -354,7 +354,6 @@ export const images: Entry[] = [
         'If a program has to have it, ask the sender to put it into Drive, and fetch it by Drive’s calls.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
     links: [links.messageResource, links.uploadFile],
     source: links.messageResource.href,
@@ -385,7 +384,6 @@ export const resources: Entry[] = [
         'A program should fetch files when the message comes, not when they are wanted.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofResources({

@@ -30,7 +30,7 @@ const oncePerCode = say(
   'A code lives five minutes and works once: do not hand the callback in again for a reload, a double click or a retry.',
 )
 const ofThisConsole = say(
-  '如果是登录这个控制台时出错，核对 `FEISHU_SIGN_IN_APP_ID`、`FEISHU_SIGN_IN_APP_SECRET`（没有设置时就是控制台自己的应用），改好后重启控制台。',
+  '如果是登录这个回复台时出错，核对 `FEISHU_SIGN_IN_APP_ID`、`FEISHU_SIGN_IN_APP_SECRET`（没有设置时就是回复台自己的应用），改好后重启回复台。',
   'If it happened while signing in to this console, check `FEISHU_SIGN_IN_APP_ID` and `FEISHU_SIGN_IN_APP_SECRET` (without them the console’s own app is used) and restart it.',
 )
 const redirectList = say(
@@ -42,7 +42,7 @@ const behindProxy = say(
   'The usual causes: a slash too many or too few at the end, `http` written by a program behind a proxy, or the id of another app.',
 )
 const callbackOfThisConsole = say(
-  '登录这个控制台时，要登记的地址是 `PUBLIC_URL` 加上 `/sign-in/callback`。',
+  '登录这个回复台时，要登记的地址是 `PUBLIC_URL` 加上 `/sign-in/callback`。',
   'For signing in to this console the address to add is `PUBLIC_URL` with `/sign-in/callback` behind it.',
 )
 
@@ -59,6 +59,7 @@ export const signIn: Entry[] = [
     sendAgain: 'after_fix',
     links: [links.authorize, links.developerConsole],
     source: links.authorize.href,
+    sure: 'practitioners',
   }),
   ofSignIn({
     code: 20001,
@@ -426,7 +427,7 @@ export const signIn: Entry[] = [
         'Feishu apps go to `open.feishu.cn` and `accounts.feishu.cn`, Lark apps to `open.larksuite.com` and `accounts.larksuite.com`.',
       ),
       say(
-        '登录这个控制台时，核对 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
+        '登录这个回复台时，核对 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
         'For signing in to this console, check `FEISHU_BASE_URL` and `FEISHU_ACCOUNTS_URL`.',
       ),
       say('要登录的人也必须有那个平台的账号。', 'The person needs an account on that cloud, too.'),
@@ -644,7 +645,7 @@ export const signIn: Entry[] = [
       ),
       behindProxy,
       say(
-        '登录这个控制台时，核对 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
+        '登录这个回复台时，核对 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
         'For signing in to this console, check that `PUBLIC_URL` is the address in the browser, and that people do not change address half way.',
       ),
     ],
