@@ -12,6 +12,7 @@ import { whoAsks } from '#lib/on-record.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
 import { sendReply } from '#lib/replies/send-reply.ts'
+import { askForApproval, isApproved } from '#lib/second-person.ts'
 import { server } from '#lib/server.ts'
 import { guidanceOf } from './guidance-of.ts'
 
@@ -24,21 +25,22 @@ const input = z.object({
   content: z.string().min(1).max(longest),
   anyway: z.boolean(),
   after_hour: z.boolean(),
+  ask: z.boolean().optional(),
   operator_id: z.string().max(1000).optional(),
   app: z.string().max(200).optional(),
 }) satisfies z.ZodType<SendRequest>
 
-/** Sends a reply, or says why not. Nothing Feishu or the network does makes it throw. */
+/** Sends a reply, or asks for somebody’s approval of it, or says why not. Nothing Feishu or the network does makes it throw. */
 export async function send(given: unknown): Promise<SendResult> {
   const entry = await entryForChange('send')
   if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
-  const { operator } = entry
+  const { operator, party } = entry
   const { success, data, error } = input.safeParse(given)
   if (!success) {
     const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))]
     return { status: 'invalid', fields, problems: [], size: null }
   }
-  const { attempt_id, anyway, after_hour, operator_id, app: wanted, ...reply } = data
+  const { attempt_id, anyway, after_hour, ask, operator_id, app: wanted, ...reply } = data
   if (operator_id !== undefined && operator_id !== operator.id) return { status: 'other_operator', name: operator.name }
   const app = await appFor(operator, wanted)
   if ('refused' in app) return { status: 'no_entry', code: app.refused }
@@ -49,8 +51,15 @@ export async function send(given: unknown): Promise<SendResult> {
     const size = measure(encodeReply(reply), reply.msg_type, reply.content)
     if (problems.length || size.fit === 'too_large') return { status: 'invalid', fields: [], problems, size }
   }
-  const said = await byRule(operator, app, reply.message_id)
-  if (said.status !== 'allowed') return said
+  const said = await byRule(operator, app, reply)
+  if (ask)
+    return said.status === 'needs_second_person'
+      ? askForApproval({ id: attempt_id, operator, party, app, reply, why: said.why })
+      : said.status === 'allowed'
+        ? { status: 'not_needed' }
+        : said
+  if (said.status !== 'allowed' && !(said.status === 'needs_second_person' && (await isApproved(operator, app, reply))))
+    return said
   const { feishu, app_id } = app
   const { attempts, unrecorded, settings, runner, log } = server()
   const result = await sendReply(

@@ -15,6 +15,7 @@ type Module = Record<string, unknown>
 
 /** Read by pages of ours without `ownFetch`: neither calls Feishu, and a foreign page cannot read the answer. */
 const readable = {
+  './approvals/waiting/route.ts': 'Says how many requests wait, to whom they concern.',
   './attempts/[id]/route.ts': 'Reads one row by an id nobody else knows.',
   './exports/[id]/route.ts': 'Says how far an export is, to whoever began it.',
   './exports/[id]/file/route.ts': 'Answers once, by an id that the page alone knows that began it.',

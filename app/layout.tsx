@@ -5,8 +5,9 @@ import { Header } from '#components/shell/header.tsx'
 import { QueryProvider } from '#components/shell/query-client.tsx'
 import { QuietAnnouncer } from '#components/shell/quiet-announcer.tsx'
 import { LanguageProvider } from '#components/shell/use-messages.tsx'
-import { standingOf } from '#lib/entry.ts'
+import { type Standing, standingOf } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
+import { waitingFor } from '#lib/second-person.ts'
 import { server } from '#lib/server.ts'
 import { readLocale } from './request-locale.ts'
 import './globals.css'
@@ -43,6 +44,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
                 operator={standing.operator}
                 idle_ms={idleMs()}
                 signs_in={server().auth.provider !== null}
+                waiting={await waitingShown(standing)}
                 theme={theme}
               />
             )}
@@ -53,6 +55,15 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+/** What the header says of requests for approval; it is drawn all the same where the store does not answer. */
+async function waitingShown({
+  operator,
+  party,
+}: Extract<Standing, { status: 'in' }>): Promise<number | null | undefined> {
+  if (!server().settings.rules?.second_person) return undefined
+  return waitingFor(operator, party).catch(() => null)
 }
 
 function idleMs(): number | null {

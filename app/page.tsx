@@ -4,6 +4,7 @@ import { appsFor } from '#lib/chosen-app.ts'
 import { requireOperator } from '#lib/entry.ts'
 import { contentIn, maySee } from '#lib/model/attempt.ts'
 import { wordsAgain } from '#lib/model/draft.ts'
+import { rulesFor } from '#lib/model/rules.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { server } from '#lib/server.ts'
@@ -11,15 +12,23 @@ import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
 import { whyNot } from './why-not.ts'
 
-type Asked = { searchParams: Promise<{ message_id?: string | string[]; again?: string | string[] }> }
+type Asked = {
+  searchParams: Promise<{ message_id?: string | string[]; again?: string | string[]; approval?: string | string[] }>
+}
 
-/** The console. `?message_id=` fills the target; `?again=` fills in an attempt's target and words, for a new reply. */
+/** The console. `?message_id=` fills the target; `?again=` fills in an attempt's target and words, for a new reply; `?approval=` those of a request. */
 export default async function Page({ searchParams }: Asked) {
   const operator = await requireOperator('look')
-  const { message_id, again } = await searchParams
-  const start = typeof again === 'string' ? await startFrom(again, operator) : null
+  const { message_id, again, approval } = await searchParams
+  const start =
+    typeof again === 'string'
+      ? await startFrom(again, operator)
+      : typeof approval === 'string'
+        ? await takenBack(approval, operator)
+        : null
   const target = typeof message_id === 'string' ? { pasted: message_id, words: null } : null
-  const { sandbox, apps } = server()
+  const { sandbox, apps, settings } = server()
+  const { rules } = settings
   return (
     <Composer
       // Somebody else's page is another page: nothing of the first one's stays in it.
@@ -31,6 +40,7 @@ export default async function Page({ searchParams }: Asked) {
       isOneOfSeveral={apps.all.length > 1}
       operator_id={operator.id}
       whyNot={await whyNot(operator, 'send')}
+      ruled={rules && { rules: rulesFor(rules, operator.roles), roles: operator.roles }}
     />
   )
 }
@@ -54,5 +64,19 @@ async function startFrom(id: string, operator: SignedIn): Promise<Start | null> 
     reply_in_thread,
     app: app_id,
     again: id,
+  }
+}
+
+/** What one asked for oneself, to be written on; it is another reply then. */
+async function takenBack(id: string, operator: SignedIn): Promise<Start | null> {
+  const approval = await fromStore(server().approvals.find(id))
+  if (!approval || approval.asker.id !== operator.id) return null
+  const { message_id, app_id, msg_type, reply_in_thread, body } = approval
+  const content = contentIn(body)
+  return {
+    pasted: message_id,
+    words: content === null ? null : wordsAgain(msg_type, content),
+    reply_in_thread,
+    app: app_id,
   }
 }

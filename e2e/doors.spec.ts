@@ -8,6 +8,8 @@ import { expect, test } from './support/journey.ts'
 const addresses: { [folder: string]: string } = {
   '': '/',
   admin: '/admin',
+  approvals: '/approvals',
+  'approvals/waiting': '/approvals/waiting',
   audit: '/audit',
   errors: '/errors',
   'errors/[...at]': '/errors/230099/200550',

@@ -42,14 +42,17 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
 
   const actions = await everyAction()
   expect(actions.map(({ name }) => name).sort()).toEqual([
+    'approve',
     'beginExport',
     'clearNext',
+    'decline',
     'endSession',
     'explain',
     'resetSandbox',
     'send',
     'setNext',
     'stopExport',
+    'withdraw',
   ])
   for (const headers of [...hosts, ...origins, {}])
     for (const { name, id, path } of actions) {

@@ -2,18 +2,31 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { recordRefusal } from './entry.ts'
 import type { App } from './feishu/apps.ts'
-import { asksTarget, type NotThere, verdictOf } from './model/rules.ts'
+import type { Role } from './model/roles.ts'
+import { asksTarget, type NotThere, type Reason, verdictOf } from './model/rules.ts'
 import type { SignedIn } from './model/signed-in.ts'
 import { onRecord } from './on-record.ts'
+import type { Reply } from './protocol/reply.ts'
 import { server } from './server.ts'
 
-type Said = { status: 'allowed' } | { status: 'not_by_rule'; why: NotThere } | { status: 'no_record' }
+type Said =
+  | { status: 'allowed' }
+  | { status: 'needs_second_person'; why: Reason[] }
+  | { status: 'not_by_rule'; why: NotThere }
+  | { status: 'no_record' }
 
 /**
- * Whether the rules let somebody reply to a message. Where they ask for the chat, the message is looked up anew, which
- * stands on record; so does that somebody was refused.
+ * What the rules say of a reply. Where they ask for its target, the message is looked up anew, which stands on record;
+ * so does that it was refused.
+ * @param operator who asks
+ * @param roles of whoever wrote it; those of who asks, where nothing is said
  */
-export async function byRule(operator: SignedIn, app: App, message_id: string): Promise<Said> {
+export async function byRule(
+  operator: SignedIn,
+  app: App,
+  { message_id, msg_type, content }: Pick<Reply, 'message_id' | 'msg_type' | 'content'>,
+  roles: readonly Role[] = operator.roles,
+): Promise<Said> {
   const { rules } = server().settings
   if (rules === null) return { status: 'allowed' }
   const { app_id, of, feishu } = app
@@ -23,9 +36,9 @@ export async function byRule(operator: SignedIn, app: App, message_id: string): 
     if ((await onRecord(operator, act)) === 'no_record') return { status: 'no_record' }
   }
   const target = asks ? await feishu.readMessage(message_id) : null
+  const verdict = verdictOf(rules, roles, { app: { app_id, of }, target, msg_type, content })
+  if (verdict.status !== 'refused') return verdict
   const chat_id = target?.status === 'seen' ? target.chat_id : null
-  const verdict = verdictOf(rules, operator.roles, { app: { app_id, of }, chat_id })
-  if (verdict.status === 'allowed') return verdict
   const about = [app_id, message_id, chat_id].filter(Boolean).join(' ')
   await recordRefusal({ headers: await headers() }, `not_by_rule ${verdict.why} ${about}`, operator)
   return { status: 'not_by_rule', why: verdict.why }

@@ -6,6 +6,7 @@ import type { Asked, Unknown } from './auth/mode.ts'
 import { peerOf } from './auth/peer.ts'
 import { isAmong, rolesOf } from './auth/role-rules.ts'
 import { ownOf } from './env.ts'
+import type { Party } from './model/approval.ts'
 import { type Identity, operatorId } from './model/identity.ts'
 import { may, type Permission } from './model/roles.ts'
 import type { NoEntryCode, SignedIn } from './model/signed-in.ts'
@@ -19,7 +20,7 @@ export const askedHeader = 'x-asked-address'
 
 /** Who asks: somebody who may at least look, or why not. */
 export type Standing =
-  | { status: 'in'; operator: SignedIn; session: string | null }
+  | { status: 'in'; operator: SignedIn; party: Party; session: string | null }
   | {
       status: 'out'
       code: 'no_session' | 'no_keys' | 'no_role'
@@ -29,16 +30,14 @@ export type Standing =
 
 /** Asks the auth mode, and gives the roles of the settings. Never throws for what a request says. */
 export async function standingOf(request: Asked): Promise<Standing> {
-  const { auth, settings, log } = server()
+  const { auth, log } = server()
   const whose = await auth.whoIs(request)
   if (whose.status === 'unknown') {
     if (whose.detail) log.warn({ why: whose.why, detail: whose.detail }, 'Nobody is known to ask')
     return { status: 'out', code: whose.why === 'no_keys' ? 'no_keys' : 'no_session', why: whose.why, identity: null }
   }
   const { identity, session } = whose
-  const { rules, trust_email } = settings.auth
-  const trust = { email: trust_email }
-  const roles = rolesOf(identity, rules, trust)
+  const { roles, apps, party } = rightsOf(identity)
   if (roles.length === 0) {
     const why = identity.groups.status === 'incomplete' ? 'groups_incomplete' : 'no_role'
     return { status: 'out', code: 'no_role', why, identity }
@@ -48,14 +47,29 @@ export async function standingOf(request: Asked): Promise<Standing> {
     name: identity.name,
     email: identity.email?.address ?? null,
     roles,
-    apps: settings.apps.filter(({ who }) => isAmong(identity, who, trust)).map(({ app_id }) => app_id),
+    apps,
     signs_out: session !== null || auth.sign_out_url !== null,
     ends_at: session?.ends_at ?? null,
   }
-  return { status: 'in', operator, session: session?.id_hash ?? null }
+  return { status: 'in', operator, party, session: session?.id_hash ?? null }
 }
 
-export type Answered = { operator: SignedIn } | { refused: NoEntryCode }
+/** What the settings give somebody now. */
+export function rightsOf(identity: Identity): Pick<SignedIn, 'roles' | 'apps'> & { party: Party } {
+  const { auth, apps } = server().settings
+  const trust = { email: auth.trust_email }
+  const { email } = identity
+  return {
+    roles: rolesOf(identity, auth.rules, trust),
+    apps: apps.filter(({ who }) => isAmong(identity, who, trust)).map(({ app_id }) => app_id),
+    party: {
+      identity,
+      trusts_email: email !== null && (trust.email === 'always' || (trust.email === 'verified' && email.verified)),
+    },
+  }
+}
+
+export type Answered = { operator: SignedIn; party: Party } | { refused: NoEntryCode }
 
 /**
  * Who is asking, for a route or an action, which says first what it takes. Refusals are put on record.
@@ -68,8 +82,9 @@ export async function entryFor(permission: Permission): Promise<Answered> {
     await recordRefusal(request, standing.why, standing.identity)
     return { refused: standing.code }
   }
-  if (may(standing.operator.roles, permission)) return { operator: standing.operator }
-  await recordRefusal(request, `role_too_low ${permission}`, standing.operator)
+  const { operator, party } = standing
+  if (may(operator.roles, permission)) return { operator, party }
+  await recordRefusal(request, `role_too_low ${permission}`, operator)
   return { refused: 'role_too_low' }
 }
 

@@ -105,7 +105,10 @@ describe('with a file of apps', () => {
       writeFileSync(RULES_FILE, `write: { sender: { apps: [${apps}] } }`)
       return { ...written(desk), RULES_FILE }
     }
-    expect(settingsOf(ruled('Desk')).rules).toEqual({ write: { sender: { apps: ['cli_desk'], chats: null } } })
+    expect(settingsOf(ruled('Desk')).rules).toEqual({
+      write: { sender: { apps: ['cli_desk'], chats: null } },
+      second_person: null,
+    })
     expect(problemsOf({ ...ruled('Lark'), PORT: 'x' })).toEqual([
       expect.stringContaining('PORT'),
       expect.stringMatching(/^RULES_FILE: line 1: write: sender: apps: 0: names no app/),

@@ -24,7 +24,7 @@ export type Settings = {
   base_url: string
   /** Every app replies can be sent as, at least one; the first is the one above. */
   apps: readonly AppSettings[]
-  /** Who may write where; null where nothing is said of it. */
+  /** Who may write where, and what takes a second person; null where nothing is said of it. */
   rules: Rules | null
   timeout_ms: number
   database_url: string
@@ -107,6 +107,7 @@ export function readSettings(
     given.RULES_FILE === undefined
       ? { rules: null }
       : readRulesFile(given.RULES_FILE, {
+          signsIn,
           apps: file === null ? [{ name: only, app_id: only, store: null }] : 'apps' in file ? file.apps : null,
         })
   const problems = [

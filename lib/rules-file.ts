@@ -4,6 +4,8 @@ import type { Rules, Scope } from '#lib/model/rules.ts'
 import { fromDisk, type ReadFile, readYamlFile } from './yaml-file.ts'
 
 type Around = {
+  /** Whether it is known who somebody is; without that nobody is a second person. */
+  signsIn: boolean
   /** The apps of the console; null where they could not be read, and are told of elsewhere. */
   apps: readonly { name: string; app_id: string; store: { tenants: readonly { tenant_key: string }[] } | null }[] | null
 }
@@ -45,6 +47,32 @@ const where = z.unknown().transform((given, context): Scope => {
 /** Everybody who has a role may look; nobody writes by it. */
 const writing = roles.filter((role) => role !== 'viewer')
 
+const yesNo = z
+  .enum(['yes', 'no', 'true', 'false'], { error: 'must be yes or no' })
+  .default('no')
+  .transform((word) => word === 'yes' || word === 'true')
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }))
+}
+const noCase = 'must say when: everyone, external or members_above'
+
+const second_person = z
+  .strictObject(
+    {
+      everyone: yesNo,
+      external: yesNo,
+      members_above: whole(0, 1_000_000).nullable().default(null),
+      waits_minutes: whole(1, 7 * 24 * 60).default(60),
+    },
+    { error: ({ code }) => (code === 'unrecognized_keys' ? 'unknown' : noCase) },
+  )
+  .refine((read) => read.everyone || read.external || read.members_above !== null, { error: noCase })
+
 const file = z.strictObject(
   {
     write: z
@@ -52,6 +80,7 @@ const file = z.strictObject(
         error: ({ code }) => (code === 'unrecognized_keys' ? 'unknown' : 'must say of a role where it may write'),
       })
       .default({}),
+    second_person: second_person.nullable().default(null),
   },
   { error: ({ code }) => (code === 'unrecognized_keys' ? 'unknown' : 'must be a list of rules') },
 )
@@ -62,7 +91,7 @@ const file = z.strictObject(
  */
 export function readRulesFile(
   path: string,
-  { apps }: Around,
+  { signsIn, apps }: Around,
   read: ReadFile = fromDisk,
 ): { rules: Rules } | { problems: string[] } {
   const yaml = readYamlFile(path, read)
@@ -100,5 +129,7 @@ export function readRulesFile(
   )
   if (written.length > 0 && !write.sender)
     say(['write'], 'says nothing of sender, so that whoever sends may write everywhere; name where sender may write')
-  return problems.length > 0 ? { problems } : { rules: { write } }
+  if (parsed.data.second_person && !signsIn)
+    say(['second_person'], 'needs to know who somebody is; AUTH_MODE=none signs nobody in')
+  return problems.length > 0 ? { problems } : { rules: { write, second_person: parsed.data.second_person } }
 }

@@ -20,6 +20,7 @@ import type { Attempt } from '#lib/model/attempt.ts'
 import { theConsole } from '#lib/model/audit.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
+import { type Approvals, approvals } from '#lib/store/approvals.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { type Audit, audit } from '#lib/store/audit.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
@@ -36,6 +37,8 @@ import { type Unrecorded, unrecorded } from './replies/unrecorded.ts'
 export type Server = {
   settings: Settings
   attempts: Attempts
+  /** Replies that wait for a second person. */
+  approvals: Approvals
   /** Outcomes that are known and not on record yet. */
   unrecorded: Unrecorded
   /** This process, as attempts bear it. */
@@ -100,6 +103,7 @@ function build(): Built {
   return {
     settings: all,
     attempts: record,
+    approvals: approvals(db),
     unrecorded: unrecorded({ finish: record.finish, log }),
     runner: { host: hostname(), pid: process.pid, since: Date.now() },
     apps,

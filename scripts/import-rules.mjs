@@ -97,6 +97,7 @@ export const table = [
   { files: 'lib/entry.ts', may: ['lib/', 'next/headers', 'next/navigation', 'server-only'] },
   { files: 'lib/chosen-app.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
+  { files: 'lib/second-person.ts', may: ['lib/', 'server-only'] },
   { files: 'lib/by-rule.ts', may: ['lib/', 'next/headers', 'server-only'] },
   {
     // Starts the server before Next does anything else.
@@ -116,6 +117,7 @@ export const table = [
     errors: ['guidance', 'outcome', 'ui', 'shell'],
     sandbox: ['history', 'ui', 'shell'],
     admin: ['ui', 'shell'],
+    approvals: ['history', 'outcome', 'preview', 'problems', 'ui', 'shell'],
     audit: ['ui', 'shell'],
     export: ['ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],

@@ -7,6 +7,9 @@ import { auditWords } from '#lib/i18n/audit.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { type ActOnRecord, theConsole } from '#lib/model/audit.ts'
 
+/** Of a reply that waits, or never went out. */
+const unsent = new Set(['approval_asked', 'approval_declined', 'approval_expired', 'approval_withdrawn'])
+
 /** Acts in a line each: when, what, who, to what, from where. */
 export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale }) {
   const words = auditWords[locale]
@@ -32,7 +35,7 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
               <code className="font-mono text-note break-all">
                 <Isolated text={`${subject} · ${result}`} />
               </code>
-              {attempt_id !== null && (
+              {attempt_id !== null && !unsent.has(act) && (
                 <>
                   {' '}
                   <Link href={`/history/${attempt_id}`} prefetch={false} className="text-accent underline">

@@ -29,6 +29,7 @@ import { Notices } from './notices.tsx'
 import { usePastedMessage } from './pasted/use-pasted-message.ts'
 import { AppChoice, type AppShown } from './send/app-choice.tsx'
 import { OutcomeArea } from './send/outcome-area.tsx'
+import type { RuledBy } from './send/ruling.ts'
 import { SendBar } from './send/send-bar.tsx'
 import { type Sending, useSend } from './send/use-send.ts'
 import { UuidButton } from './send/uuid-button.tsx'
@@ -55,6 +56,8 @@ type Props = {
   operator_id: string
   /** Why they may not send, in their language; null where they may. */
   whyNot: string | null
+  /** What the rules say to them; null where there are none. */
+  ruled: RuledBy | null
 }
 
 /** Paste, write, see, send: the page staff live in. */
@@ -66,7 +69,7 @@ export function Composer(props: Props) {
   )
 }
 
-function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }: Props) {
+function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, ruled }: Props) {
   const { composer } = useMessages()
   const readJson = useJsonReader()
   const { draft: stored, change, takeOver, saved, replaced, bringBack } = useDraft(start, operator_id)
@@ -182,6 +185,11 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
     ),
     [reply_in_thread, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff, composer],
   )
+  const as = app ?? apps[0]?.app_id
+  const ruledAs = useMemo(
+    () => (ruled && as ? { ...ruled, app: { app_id: as, of: as.replace(/@.*/, '') } } : null),
+    [ruled, as],
+  )
   const bottom = useMemo(
     () => (
       <div className="sticky bottom-0 z-10">
@@ -216,7 +224,8 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           target={target}
           whyNot={whyNot}
-          onSend={(anyway) => sendNow({ anyway })}
+          ruled={ruledAs}
+          onSend={sendNow}
           onShow={({ at }) => show(at ? { from: at.from } : {})}
           onGoTo={(from) => show({ from })}
         />
@@ -237,6 +246,7 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot }
       sendNow,
       show,
       whyNot,
+      ruledAs,
       change,
       find,
       asApp,

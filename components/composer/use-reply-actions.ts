@@ -53,7 +53,7 @@ export function useReplyActions({
   latest.current = { draft, contentCheck, ready, sending }
 
   const sendNow = useCallback(
-    (how: { anyway?: boolean } = {}) => {
+    (how: { anyway?: boolean; ask?: true } = {}) => {
       const { draft, contentCheck, ready } = latest.current
       const now = readingOf(draft, contentCheck)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
@@ -70,6 +70,7 @@ export function useReplyActions({
         after_hour: false,
         operator_id,
         ...(app !== null && { app }),
+        ...(how.ask && { ask: true }),
       })
     },
     [startSending, operator_id, whyNot],
@@ -77,7 +78,7 @@ export function useReplyActions({
 
   // The same bytes and uuid as the attempt that was not answered, whatever its override was.
   const resend = useCallback(
-    (how: { after_hour?: true } = {}) => {
+    (how: { after_hour?: true; ask?: true } = {}) => {
       const { sending } = latest.current
       if (sending.state !== 'settled' || whyNot !== null) return
       const { attempt_id: _, ...request } = sending.request
@@ -95,6 +96,7 @@ export function useReplyActions({
     return {
       whyNot,
       sendAgain: () => resend(),
+      askForApproval: () => resend({ ask: true }),
       replyAgain: () => {
         change({ nonce: mintNonce(), own_uuid: null })
         leave()

@@ -4,18 +4,31 @@ import { OperatorName } from '#components/shell/operator-name.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
+import { approvalsWords } from '#lib/i18n/approvals.ts'
+import type { Locale } from '#lib/i18n/locale.ts'
 import type { Messages } from '#lib/i18n/translations.ts'
-import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
+import { type Attempt, type Operator, outcomeOf } from '#lib/model/attempt.ts'
 import { isMsgType } from '#lib/protocol/messages.ts'
 import { durationWords } from './duration.ts'
 import { ExactTime } from './exact-time.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 
-/** `appName`: where it is one of several. */
-type Props = { attempt: Attempt; appName: string | null; sameUuid: Attempt[]; messages: Messages }
+type Props = {
+  attempt: Attempt
+  /** Where it is one of several. */
+  appName: string | null
+  /** By whose word it went out, where it took a second person. */
+  approved: { by: Operator | null; asked: string; at: string } | null
+  /** Where the acts of it stand, for whoever may see them. */
+  acts: string | null
+  sameUuid: Attempt[]
+  messages: Messages
+  locale: Locale
+}
 
 /** Who sent it, when, where to and how; and what else was sent with the same uuid. */
-export function AttemptFacts({ attempt, appName, sameUuid, messages }: Props) {
+export function AttemptFacts({ attempt, appName, approved, acts, sameUuid, messages, locale }: Props) {
+  const { recorded, came } = approvalsWords[locale]
   const { attempt: words, types } = messages.history
   const { operator } = attempt
   return (
@@ -34,6 +47,27 @@ export function AttemptFacts({ attempt, appName, sameUuid, messages }: Props) {
         </span>
         {operator.id !== operator.name && <Id text={operator.id} />}
       </Fact>
+      {approved && (
+        <>
+          <Fact name={recorded.asked}>
+            <ExactTime at={approved.asked} />
+          </Fact>
+          <Fact name={recorded.by}>
+            <span className="min-w-0 wrap-anywhere">
+              {approved.by ? <OperatorName operator={approved.by} /> : came.somebody}
+            </span>
+            {approved.by && <Id text={approved.by.id} />}
+          </Fact>
+          <Fact name={recorded.given}>
+            <ExactTime at={approved.at} />
+            {acts !== null && (
+              <Link href={acts} prefetch={false} className="text-accent hover:underline">
+                {recorded.acts}
+              </Link>
+            )}
+          </Fact>
+        </>
+      )}
       <Fact name={words.message_id}>
         <Id text={attempt.message_id} copy={words.message_id} />
       </Fact>

@@ -24,6 +24,8 @@ export type OutcomeActions = {
   whyNot: string | null
   /** The same bytes with the same uuid. */
   sendAgain(): void
+  /** The same bytes with the same uuid, once somebody else has approved them. */
+  askForApproval(): void
   /** The same words with a new uuid. */
   replyAgain(): void
   /** Nothing written, the same target. */

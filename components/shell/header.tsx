@@ -15,6 +15,7 @@ import { retriedImport } from './lazy.tsx'
 import { OperatorBadge } from './operator-badge.tsx'
 import { useMessages } from './use-messages.tsx'
 
+const ApprovalsLink = dynamic(() => retriedImport(() => import('./approvals-link.tsx')))
 const SessionBar = dynamic(() => retriedImport(() => import('./session-bar.tsx')), { ssr: false })
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -26,11 +27,13 @@ type Props = {
   idle_ms: number | null
   /** Whether one signs in at the console itself. */
   signs_in: boolean
+  /** How many requests for approval wait that concern them; undefined where the console knows none. */
+  waiting: number | null | undefined
   theme: Theme
 }
 
 /** Where one is, where one can go, who one is, which language and theme: the same on every page. */
-export function Header({ sandbox, operator, idle_ms, signs_in, theme }: Props) {
+export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }: Props) {
   const { app, nav } = useMessages()
   const path = usePathname()
   const links = [
@@ -52,16 +55,12 @@ export function Header({ sandbox, operator, idle_ms, signs_in, theme }: Props) {
           {links.map(([href, name]) => {
             const here = href === '/' ? path === '/' : path.startsWith(href)
             return (
-              <Link
-                key={href}
-                href={href}
-                aria-current={here ? 'page' : undefined}
-                className={`rounded-control px-2 py-1 text-control whitespace-nowrap hover:bg-hover ${here ? 'bg-press text-ink' : 'text-ink-2'}`}
-              >
+              <Link key={href} href={href} aria-current={here ? 'page' : undefined} className={linkLook(here)}>
                 {name}
               </Link>
             )
           })}
+          {waiting !== undefined && <ApprovalsLink given={waiting} look={linkLook} />}
         </nav>
         <div className="ml-auto flex items-center gap-2">
           {sandbox && (
@@ -101,6 +100,9 @@ export function Header({ sandbox, operator, idle_ms, signs_in, theme }: Props) {
     </header>
   )
 }
+
+const linkLook = (here: boolean) =>
+  `rounded-control px-2 py-1 text-control whitespace-nowrap hover:bg-hover ${here ? 'bg-press text-ink' : 'text-ink-2'}`
 
 const themes: Theme[] = ['system', 'light', 'dark']
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }

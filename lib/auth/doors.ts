@@ -20,6 +20,7 @@ export const entryAddresses: readonly string[] = ['/sign-in', '/sign-in/', '/sig
 
 /** What is no page: without an operator they answer in JSON, instead of leading to where one signs in. */
 export const routeAddresses: readonly string[] = [
+  '/approvals/waiting',
   '/attempts/',
   '/exports/',
   '/images/',

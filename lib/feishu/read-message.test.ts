@@ -76,6 +76,20 @@ test.each([
 })
 
 test.each([
+  [{ external: true }, true],
+  [{ external: false }, false],
+  [{ external: 'yes' }, undefined],
+  [{}, undefined],
+])('whether a chat %j has people of other companies: %s', async (data, external) => {
+  const { read } = await reading({
+    '/im/v1/messages/om_1': found([message]),
+    '/im/v1/chats/oc_1': { body: { code: 0, data } },
+  })
+  expect((await read()) as { external?: boolean }).toMatchObject(external === undefined ? {} : { external })
+  expect('external' in (await read())).toBe(external !== undefined)
+})
+
+test.each([
   [{ chat_mode: 'topic' }, 'topic'],
   [{ chat_mode: 'group', group_message_type: ' thread' }, 'topic'],
   [{ chat_mode: 'group', group_message_type: 'chat' }, 'group'],

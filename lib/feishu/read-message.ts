@@ -55,6 +55,7 @@ export function targetReader({ call, now, person }: Uses): (message_id: string) 
       chat_name: ofChat?.name ?? null,
       chat_mode: ofChat?.mode ?? null,
       ...(ofChat?.members !== undefined && { members: ofChat.members }),
+      ...(ofChat?.external !== undefined && { external: ofChat.external }),
       sender: { name, id: sender?.id ?? null, sender_type: sender?.sender_type ?? null },
       msg_type,
       summary: content === null ? '' : named(summaryOf(msg_type, content), found.mentions ?? []),

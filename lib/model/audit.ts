@@ -12,6 +12,7 @@ export const acts = [
   'approval_given',
   'approval_declined',
   'approval_expired',
+  'approval_withdrawn',
   'signed_in',
   'signed_out',
   'entry_refused',

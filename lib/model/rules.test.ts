@@ -1,9 +1,45 @@
 import { expect, test } from 'vitest'
+import type { Target } from '#lib/protocol/target.ts'
 import type { Role } from './roles.ts'
-import { asksTarget, type NotThere, type Rules, type Scope, verdictOf } from './rules.ts'
+import {
+  asksTarget,
+  type Facts,
+  type NotThere,
+  type Reason,
+  type Rules,
+  type Scope,
+  type SecondPerson,
+  verdictOf,
+} from './rules.ts'
 
 const scope = (apps: string[] | null, chats: string[] | null): Scope => ({ apps, chats })
 const app = { app_id: 'cli_desk', of: 'cli_desk' }
+const group: Extract<Target, { status: 'seen' }> = {
+  status: 'seen',
+  message_id: 'om_1',
+  chat_id: 'oc_1',
+  chat_name: 'Ops',
+  chat_mode: 'group',
+  members: 23,
+  external: false,
+  sender: { name: null, id: null, sender_type: null },
+  msg_type: 'text',
+  summary: '',
+  content: null,
+  create_time: null,
+  thread_id: null,
+  deleted: false,
+}
+const aReply = { app, target: group as Target | null, msg_type: 'text' as const, content: '{"text":"On it."}' }
+const unseen: Target = {
+  status: 'unseen',
+  message_id: 'om_1',
+  reason: 'no_permission',
+  code: 230027,
+  msg: null,
+  log_id: null,
+}
+const { members: _, external: __, ...bare } = group
 const ofStore = { app_id: 'cli_store@acme', of: 'cli_store' }
 
 test.each<[string, Rules['write'], Role[], { app?: typeof app; chat_id?: string | null }, 'allowed' | NotThere]>([
@@ -48,11 +84,74 @@ test.each<[string, Rules['write'], Role[], { app?: typeof app; chat_id?: string 
     'chat_unknown',
   ],
 ])('%s', (_, write, roles, facts, expected) => {
-  const verdict = verdictOf({ write }, roles, { app, chat_id: 'oc_1', ...facts })
+  const { chat_id = 'oc_1', app: as = app } = facts
+  const verdict = verdictOf({ write, second_person: null }, roles, {
+    ...aReply,
+    app: as,
+    target: { ...group, chat_id },
+  })
   expect(verdict.status === 'allowed' ? 'allowed' : verdict.why).toBe(expected)
 })
 
-test('a message is looked up only where a chat is named', () => {
-  expect(asksTarget({ write: { sender: scope(['cli_desk'], null) } })).toBe(false)
-  expect(asksTarget({ write: { sender: scope(null, ['oc_1']) } })).toBe(true)
+const all: SecondPerson = { everyone: true, external: true, members_above: 100, waits_minutes: 60 }
+const only = (rule: Partial<SecondPerson>): SecondPerson => ({
+  ...all,
+  everyone: false,
+  external: false,
+  members_above: null,
+  ...rule,
+})
+const calling = { content: '{"text":"<at user_id=\\"all\\"></at>"}' }
+const template = { msg_type: 'interactive' as const, content: '{"type":"template","data":{"template_id":"ctp_1"}}' }
+
+test.each<[string, SecondPerson | null, Partial<Facts>, Reason[]]>([
+  ['an ordinary reply to a small group of one company', all, {}, []],
+  ['no rule of a second person', null, { ...calling, target: null }, []],
+  ['everyone is called', all, calling, [{ kind: 'everyone' }]],
+  ['everyone is called, and no rule says so', only({ external: true }), calling, []],
+  ['the words stand elsewhere', all, template, [{ kind: 'content_unread' }]],
+  ['the words stand elsewhere, and nobody asks for them', only({ members_above: 1000 }), template, []],
+  ['a group with another company', all, { target: { ...group, external: true } }, [{ kind: 'external' }]],
+  [
+    'more people than that',
+    all,
+    { target: { ...group, members: 101 } },
+    [{ kind: 'members', members: 101, above: 100 }],
+  ],
+  ['just so many', all, { target: { ...group, members: 100 } }, []],
+  [
+    'all of it',
+    all,
+    { ...calling, target: { ...group, members: 101, external: true } },
+    [{ kind: 'everyone' }, { kind: 'external' }, { kind: 'members', members: 101, above: 100 }],
+  ],
+  ['nobody could look', all, { target: unseen }, [{ kind: 'target_unknown' }]],
+  ['nobody did look', all, { target: null }, [{ kind: 'target_unknown' }]],
+  ['nobody did look, and nobody asks', only({ everyone: true }), { target: null }, []],
+  [
+    'the chat could not be read',
+    all,
+    { target: { ...bare, chat_mode: null } },
+    [{ kind: 'external_unknown' }, { kind: 'members_unknown', above: 100 }],
+  ],
+  ['a chat of two', all, { target: { ...bare, chat_mode: 'p2p' } }, []],
+])('%s', (_, second_person, facts, expected) => {
+  const verdict = verdictOf({ write: {}, second_person }, ['sender'], { ...aReply, ...facts })
+  expect(verdict).toEqual(expected.length ? { status: 'needs_second_person', why: expected } : { status: 'allowed' })
+})
+
+test('where somebody may not write no second person helps', () => {
+  const rules: Rules = { write: { sender: scope(null, ['oc_2']) }, second_person: all }
+  expect(verdictOf(rules, ['sender'], { ...aReply, ...calling })).toEqual({ status: 'refused', why: 'chat' })
+})
+
+test.each<[boolean, Partial<Rules>]>([
+  [false, {}],
+  [false, { write: { sender: scope(['cli_desk'], null) } }],
+  [true, { write: { sender: scope(null, ['oc_1']) } }],
+  [false, { second_person: only({ everyone: true }) }],
+  [true, { second_person: only({ external: true }) }],
+  [true, { second_person: only({ members_above: 0 }) }],
+])('a message is looked up (%s) by %j', (expected, rules) => {
+  expect(asksTarget({ write: {}, second_person: null, ...rules })).toBe(expected)
 })

@@ -1,3 +1,6 @@
+import type { MsgType } from '#lib/protocol/messages.ts'
+import type { Target } from '#lib/protocol/target.ts'
+import { mayCallEveryone } from '#lib/shown/may-call-everyone.ts'
 import type { Role } from './roles.ts'
 
 /** Where the rules let a role write; null: any. Both must fit. */
@@ -7,41 +10,103 @@ export type Scope = { apps: readonly string[] | null; chats: readonly string[] |
 export type Rules = {
   /** Who may write where. `sender` writes everywhere where nothing is said of it; another role adds nothing then. */
   write: { readonly [Name in Role]?: Scope }
+  /** What goes out only when somebody else has approved it; null: nothing. */
+  second_person: SecondPerson | null
 }
 
-/** What is known of where a reply would go. */
+export type SecondPerson = {
+  /** What calls everybody of its chat. */
+  everyone: boolean
+  /** What goes to a group with people of other companies. */
+  external: boolean
+  /** What goes to a chat of more people than that; null: to however many. */
+  members_above: number | null
+  /** So long a request waits. */
+  waits_minutes: number
+}
+
+/** A reply, and what is known of where it would go. */
 export type Facts = {
   /** The app it would be sent as; `of` is the app itself where that is a store app in one company. */
   app: { app_id: string; of: string }
-  /** Null where nobody could tell. */
-  chat_id: string | null
+  /** Null where it was not looked up. */
+  target: Target | null
+  msg_type: MsgType
+  content: string
 }
 
 /** What stands against writing there, of somebody who may send elsewhere. */
 export type NotThere = 'app' | 'chat' | 'chat_unknown'
 
-export type Verdict = { status: 'allowed' } | { status: 'refused'; why: NotThere }
+/** Why a second person is needed. What could not be read counts as if it needed one. */
+export type Reason =
+  | { kind: 'everyone' | 'content_unread' | 'external' | 'external_unknown' | 'target_unknown' }
+  | { kind: 'members'; members: number; above: number }
+  | { kind: 'members_unknown'; above: number }
 
-const everywhere: Scope = { apps: null, chats: null }
+export type Verdict =
+  | { status: 'allowed' }
+  | { status: 'refused'; why: NotThere }
+  | { status: 'needs_second_person'; why: Reason[] }
 
 /**
  * What the rules say of a reply by somebody with these roles. Roles add up: one that lets them write there is enough. In
  * a chat nobody could tell they may write where no chat is named to them.
  */
-export function verdictOf(rules: Rules, roles: readonly Role[], { app, chat_id }: Facts): Verdict {
+export function verdictOf(rules: Rules, roles: readonly Role[], facts: Facts): Verdict {
+  const against = standsAgainst(rules, roles, facts)
+  if (against) return { status: 'refused', why: against }
+  const why = rules.second_person ? reasonsFor(rules.second_person, facts) : []
+  return why.length > 0 ? { status: 'needs_second_person', why } : { status: 'allowed' }
+}
+
+const everywhere: Scope = { apps: null, chats: null }
+
+function standsAgainst({ write }: Rules, roles: readonly Role[], { app, target }: Facts): NotThere | null {
+  const chat_id = target?.status === 'seen' ? target.chat_id : null
   const against = new Set<NotThere>()
   for (const role of roles) {
-    const scope = rules.write[role] ?? (role === 'sender' ? everywhere : null)
+    const scope = write[role] ?? (role === 'sender' ? everywhere : null)
     if (scope === null) continue
     const { apps, chats } = scope
     if (apps && !apps.includes(app.app_id) && !apps.includes(app.of)) against.add('app')
     else if (chats && chat_id === null) against.add('chat_unknown')
     else if (chats && !chats.includes(chat_id ?? '')) against.add('chat')
-    else return { status: 'allowed' }
+    else return null
   }
-  const why = (['chat_unknown', 'chat'] as const).find((one) => against.has(one)) ?? 'app'
-  return { status: 'refused', why }
+  return (['chat_unknown', 'chat'] as const).find((one) => against.has(one)) ?? 'app'
 }
 
-/** Whether the rules ask in which chat a message stands. */
-export const asksTarget = ({ write }: Rules): boolean => Object.values(write).some((scope) => scope?.chats)
+function reasonsFor({ everyone, external, members_above: above }: SecondPerson, facts: Facts): Reason[] {
+  const called = everyone ? mayCallEveryone(facts.msg_type, facts.content) : 'no'
+  return [
+    ...(called === 'maybe' ? [{ kind: 'everyone' as const }] : []),
+    ...(called === 'unread' ? [{ kind: 'content_unread' as const }] : []),
+    ...(external || above !== null ? ofTarget(facts.target, external, above) : []),
+  ]
+}
+
+function ofTarget(target: Target | null, external: boolean, above: number | null): Reason[] {
+  if (target?.status !== 'seen') return [{ kind: 'target_unknown' }]
+  // Two people are no group.
+  if (target.chat_mode === 'p2p') return []
+  const reasons: Reason[] = []
+  if (external && target.external !== false)
+    reasons.push({ kind: target.external === undefined ? 'external_unknown' : 'external' })
+  if (above !== null && target.members === undefined) reasons.push({ kind: 'members_unknown', above })
+  if (above !== null && target.members !== undefined && target.members > above)
+    reasons.push({ kind: 'members', members: target.members, above })
+  return reasons
+}
+
+/** Whether the rules ask where a message stands. */
+export const asksTarget = ({ write, second_person }: Rules): boolean =>
+  Object.values(write).some((scope) => scope?.chats) ||
+  second_person?.external === true ||
+  (second_person?.members_above ?? null) !== null
+
+/** What of the rules concerns somebody with these roles: where others may write is none of theirs. */
+export const rulesFor = ({ write, second_person }: Rules, roles: readonly Role[]): Rules => ({
+  write: Object.fromEntries(Object.entries(write).filter(([role]) => roles.some((held) => held === role))),
+  second_person,
+})

@@ -3,7 +3,7 @@ import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
 import type { Try } from './attempt.ts'
-import type { NotThere } from './rules.ts'
+import type { NotThere, Reason } from './rules.ts'
 import type { NoEntryCode } from './signed-in.ts'
 
 /** What the browser asks for when an operator presses Send. */
@@ -19,6 +19,8 @@ export type SendRequest = {
   anyway: boolean
   /** Send although Feishu may have forgotten the uuid's first use. */
   after_hour: boolean
+  /** Asks for a second person’s approval instead of sending. */
+  ask?: boolean | undefined
   /** Whose page it was pressed in: somebody else who has signed in meanwhile sends nothing of theirs. */
   operator_id?: string | undefined
   /** The app that replies, by its app_id or name; without it the first one the operator may use. */
@@ -43,6 +45,12 @@ export type SendResult =
   | { status: 'no_entry'; code: NoEntryCode }
   /** Nothing was sent: the rules of the console do not let the operator write there. */
   | { status: 'not_by_rule'; why: NotThere }
+  /** Nothing was sent: a second person has to approve it. */
+  | { status: 'needs_second_person'; why: Reason[] }
+  /** Nothing was sent: it waits for a second person under this id. */
+  | { status: 'asked'; approval_id: string; expires_at: string }
+  /** Nothing was sent, and nothing asked for: no second person is needed. */
+  | { status: 'not_needed' }
   /** Nothing was sent: somebody else is signed in than the one whose page it is. */
   | { status: 'other_operator'; name: string }
   /** Nothing was sent. `fields`: parts of the input that are not as they should be. */

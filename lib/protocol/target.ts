@@ -14,6 +14,8 @@ export type Target =
       chat_mode: ChatMode | null
       /** How many people are in the chat, bots apart; absent where nobody told. */
       members?: number | undefined
+      /** Whether people of other companies are in it; absent where nobody told. */
+      external?: boolean | undefined
       sender: { name: string | null; id: string | null; sender_type: string | null }
       msg_type: string
       /** The words of it, for a line; empty where it has none. */

@@ -50,16 +50,30 @@ const tables: Guarded[] = [
     ],
   },
   { table: 'audit_contents', fixed: ['seq', 'at'], blanked: { none: ['salt', 'content'] } },
+  {
+    table: 'approvals',
+    fixed: [
+      ...['id', 'at', 'asker_id', 'app_id', 'message_id', 'msg_type', 'reply_in_thread', 'uuid', 'reasons'],
+      ...['request_id', 'expires_at'],
+    ],
+    filled: { once: 'decided_at', columns: ['decision', 'decided_at', 'decided_by', 'decided_by_name', 'word'] },
+    blanked: {
+      empty: ['asker_name', 'party', 'body', 'summary', 'address'],
+      none: ['answered'],
+      without_words: ['decided_by_name', 'word'],
+    },
+  },
 ]
 
 /**
  * Has the database itself refuse to rewrite or remove what is on record, whoever asks. What is filled in later is
  * filled in once; words and names can be blanked when they are a day old at least and a retention that reaches them
  * stands in the chain. The owner of the database can drop these triggers: then the chain tells.
+ * @param names the tables, by the migration that makes them
  */
-export async function guardRecord(db: Kysely<unknown>): Promise<void> {
+export async function guardRecord(db: Kysely<unknown>, names: readonly string[]): Promise<void> {
   const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter
-  const statements = tables.flatMap(isSqlite ? onSqlite : onPostgres)
+  const statements = tables.filter(({ table }) => names.includes(table)).flatMap(isSqlite ? onSqlite : onPostgres)
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 

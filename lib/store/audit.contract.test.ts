@@ -559,7 +559,7 @@ async function dropTriggers(db: Kysely<Schema>, engine: string): Promise<void> {
 /** The schema as it was before there were acts on record, with the rows in it. */
 async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
   await dropTriggers(db, engine)
-  const gone = ['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets', 'exports']
+  const gone = ['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets', 'exports', 'approvals']
   const statements = [
     ...gone.map((table) => `drop table ${table}`),
     ...['n', 'app_id', 'chat_id', 'answered_id'].map((column) => `drop index attempts_${column}`),

@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely'
 import type { ChainReport, Fault } from '#lib/model/audit.ts'
 import { filedUnder } from './attempts.ts'
 import {
+  approvalText,
   attemptText,
   beginning,
   blankOutcome,
   type Chained,
+  decisionText,
   digestOf,
   entryText,
   hashOf,
@@ -98,6 +100,7 @@ function faultOf(row: Chained, page: Page, reach: string): Fault['what'] | null 
 function vouchedFor(row: Chained, page: Page): { text: string; fitsBlanked: boolean } | null {
   const attempt = page.attempts.get(row.attempt_id ?? '')
   const entry = page.came.get(row.subject)
+  const approval = page.approvals.get(row.attempt_id ?? '')
   switch (row.row_of) {
     case null:
       return { text: '', fitsBlanked: true }
@@ -114,8 +117,25 @@ function vouchedFor(row: Chained, page: Page): { text: string; fitsBlanked: bool
             fitsBlanked: row.result === resultOf(attempt) && row.at === attempt.finished_at && hasBlankOutcome(attempt),
           }
         : null
+    case 'approvals':
+      return approval ? { text: approvalText(approval), fitsBlanked: isThatApproval(row, approval) } : null
+    case 'decisions':
+      return approval
+        ? {
+            text: decisionText(approval),
+            fitsBlanked:
+              row.result === approval.decision && row.at === approval.decided_at && row.who === approval.decided_by,
+          }
+        : null
   }
 }
+
+const isThatApproval = (row: Chained, approval: Schema['approvals']) =>
+  approval.message_id === row.subject &&
+  approval.at === row.at &&
+  approval.asker_id === row.who &&
+  approval.app_id === row.app_id &&
+  approval.body === ''
 
 const isThatAttempt = (row: Chained, attempt: Schema['attempts']) =>
   attempt.message_id === row.subject &&
@@ -168,6 +188,12 @@ async function readPage(db: Kysely<Schema>, after: number, to: number) {
   const attempts = attemptIds.length
     ? await db.selectFrom('attempts').selectAll().where('id', 'in', attemptIds).execute()
     : []
+  const approvalIds = idsOf(
+    entries.flatMap(({ row_of, attempt_id }) => (row_of === 'approvals' || row_of === 'decisions' ? [attempt_id] : [])),
+  )
+  const approvals = approvalIds.length
+    ? await db.selectFrom('approvals').selectAll().where('id', 'in', approvalIds).execute()
+    : []
   const tries = endedIds.length
     ? await db.selectFrom('tries').selectAll().where('attempt_id', 'in', endedIds).orderBy('n').execute()
     : []
@@ -177,6 +203,7 @@ async function readPage(db: Kysely<Schema>, after: number, to: number) {
     seqs: new Set(entries.map(({ seq }) => seq)),
     contents: new Map(contents.map((row) => [row.seq, row])),
     attempts: new Map(attempts.map((row) => [row.id, row])),
+    approvals: new Map(approvals.map((row) => [row.id, row])),
     tries: triesByAttempt(tries),
     came: new Map(came.map((row) => [row.id, row])),
   }
@@ -245,6 +272,26 @@ async function lookForStrangers(
       rows.map(({ id }) => id),
     )
     for (const { id } of rows) if (!known.has(id)) found('row_added', null, id)
+    await others()
+  }
+
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('approvals')
+      .select(['id', 'decision'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(atOnce)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) break
+    after = last.id
+    const ids = rows.map(({ id }) => id)
+    const asked = await vouched('approvals', 'attempt_id', ids)
+    const decided = await vouched('decisions', 'attempt_id', ids)
+    for (const { id, decision } of rows)
+      if (!asked.has(id)) found('row_added', null, id)
+      else if (decision !== null && !decided.has(id)) found('row_changed', null, id)
     await others()
   }
 

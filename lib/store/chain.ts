@@ -5,7 +5,7 @@ import { withoutWords } from '#lib/protocol/outcome.ts'
 import type { Schema } from './schema.ts'
 
 /** Where the words an entry stands for are kept, beside its own: a row of these. */
-export type RowOf = 'attempts' | 'outcomes' | 'entries'
+export type RowOf = 'attempts' | 'outcomes' | 'entries' | 'approvals' | 'decisions'
 
 /** What the hash of an entry covers, beside the hash before it. */
 export type Chained = {
@@ -98,6 +98,22 @@ export const entryText = (row: Schema['entries']): string =>
     ...[row.id, row.at, row.kind, row.why, row.operator_id, row.operator_name],
     ...[row.address, row.asked, row.request_id],
   ])
+
+type ApprovalRow = Schema['approvals']
+/** What came of a request for approval. */
+type OfDecision = 'decision' | 'decided_at' | 'decided_by' | 'decided_by_name' | 'word'
+
+/** A request for approval as it was asked for. */
+export const approvalText = (row: Omit<ApprovalRow, OfDecision>): string =>
+  jsonOf([
+    ...[row.id, row.at, row.asker_id, row.asker_name, row.party, row.app_id, row.message_id, row.msg_type],
+    ...[row.reply_in_thread, row.uuid, row.body, row.summary, row.reasons, row.answered, row.address],
+    ...[row.request_id, row.expires_at],
+  ])
+
+/** What came of it. */
+export const decisionText = (row: Pick<ApprovalRow, 'id' | OfDecision>): string =>
+  jsonOf([row.id, row.decision, row.decided_at, row.decided_by, row.decided_by_name, row.word])
 
 /** A place in the chain, taken: nobody else gets one before this transaction is through. */
 export type Place = { seq: number; previous: string; attempts: number }

@@ -170,7 +170,7 @@ const audit: Migration = {
     const store = db as Kysely<Schema>
     await store.insertInto('audit_head').values({ id: 1, seq: 0, hash: beginning, attempts: 0 }).execute()
     await takeOver(store)
-    await guardRecord(db)
+    await guardRecord(db, ['attempts', 'tries', 'entries', 'audit_entries', 'audit_contents'])
   },
 }
 
@@ -222,6 +222,44 @@ const exported: Migration = {
   },
 }
 
+/** Replies that wait for a second person, and what came of them. */
+const approvals: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('approvals')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('asker_id', 'text', (column) => column.notNull())
+      .addColumn('asker_name', 'text', (column) => column.notNull())
+      .addColumn('party', 'text', (column) => column.notNull())
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('message_id', 'text', (column) => column.notNull())
+      .addColumn('msg_type', 'text', (column) => column.notNull())
+      .addColumn('reply_in_thread', 'integer', (column) => column.notNull())
+      .addColumn('uuid', 'text', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .addColumn('summary', 'text', (column) => column.notNull())
+      .addColumn('reasons', 'text', (column) => column.notNull())
+      .addColumn('answered', 'text')
+      .addColumn('address', 'text', (column) => column.notNull())
+      .addColumn('request_id', 'text', (column) => column.notNull())
+      .addColumn('expires_at', 'text', (column) => column.notNull())
+      .addColumn('decision', 'text')
+      .addColumn('decided_at', 'text')
+      .addColumn('decided_by', 'text')
+      .addColumn('decided_by_name', 'text')
+      .addColumn('word', 'text')
+      .execute()
+    for (const [name, columns] of Object.entries({
+      waiting: ['decision', 'at', 'id'],
+      asker_id: ['asker_id', 'at'],
+      uuid: ['app_id', 'uuid'],
+    }))
+      await db.schema.createIndex(`approvals_${name}`).on('approvals').columns(columns).execute()
+    await guardRecord(db, ['approvals'])
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -234,4 +272,5 @@ export const migrations: { [name: string]: Migration } = {
   '006-apps': apps,
   '007-names-seen': namesSeen,
   '008-exports': exported,
+  '009-approvals': approvals,
 }

@@ -107,6 +107,15 @@ async function blankTogether(db: Kysely<Schema>, acts: Act[]): Promise<number> {
       step,
       of('outcomes').map(({ attempt_id }) => attempt_id ?? ''),
     )
+    const idsOf = (row_of: Act['row_of']) => of(row_of).map(({ attempt_id }) => attempt_id ?? '')
+    const [asked, decided] = [idsOf('approvals'), idsOf('decisions')]
+    if (asked.length) await step.updateTable('approvals').set(noRequest).where('id', 'in', asked).execute()
+    if (decided.length)
+      await step
+        .updateTable('approvals')
+        .set({ ...noRequest, decided_by_name: '', word: '' })
+        .where('id', 'in', decided)
+        .execute()
     const blank = acts.filter(({ row_of, attempt_id }) => row_of !== 'outcomes' || ended.has(attempt_id ?? ''))
     const { numUpdatedRows } = await step
       .updateTable('audit_contents')
@@ -126,6 +135,8 @@ const noWords = {
   ...{ body: '', summary: '', words_folded: '', operator_name: '', operator_name_folded: '' },
   ...{ chat_name: null, answered_name: null },
 }
+
+const noRequest = { asker_name: '', party: '', body: '', summary: '', address: '', answered: null }
 
 /** @returns the attempts whose outcomes and tries have no words now: those that are blank themselves */
 async function blankOutcomes(step: Kysely<Schema>, ids: string[]): Promise<Set<string>> {

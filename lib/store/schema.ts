@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Decision } from '#lib/model/approval.ts'
 import type { ExportedKind, ExportFormat } from '#lib/model/export.ts'
 import type { SessionEnd } from '#lib/model/signed-in.ts'
 import type { Chained } from './chain.ts'
@@ -136,6 +137,37 @@ type ExportRow = {
 /** The app_ticket of a store app, sealed; see tickets.ts. */
 type TicketRow = { app_id: string; sealed: string; issued_at: number }
 
+/** A reply that waits for a second person, and what came of it; see approvals.ts. */
+type ApprovalRow = {
+  /** Of the attempt it goes out as. */
+  id: string
+  at: string
+  asker_id: string
+  asker_name: string
+  /** JSON of Party. */
+  party: string
+  app_id: string
+  message_id: string
+  msg_type: string
+  reply_in_thread: Bit
+  uuid: string
+  /** The exact request body. */
+  body: string
+  summary: string
+  /** JSON of the reasons it takes a second person. */
+  reasons: string
+  /** JSON of Answered. */
+  answered: string | null
+  address: string
+  request_id: string
+  expires_at: string
+  decision: Decision | null
+  decided_at: string | null
+  decided_by: string | null
+  decided_by_name: string | null
+  word: string | null
+}
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
 export type Schema = {
   attempts: AttemptRow
@@ -151,4 +183,5 @@ export type Schema = {
   names: NameRow
   app_tickets: TicketRow
   exports: ExportRow
+  approvals: ApprovalRow
 }

@@ -97,6 +97,20 @@ export function sessions(db: Kysely<Schema>, { idle_ms, max_ms }: SessionLimits,
       }
     },
 
+    /** Somebody as their provider knew them when they last signed in after that time; null where they did not. */
+    async lastKnown(issuer: string, subject: string, after: string): Promise<Identity | null> {
+      const row = await db
+        .selectFrom('sessions')
+        .select('identity')
+        .where('issuer', '=', issuer)
+        .where('subject', '=', subject)
+        .where('created_at', '>', after)
+        .orderBy('created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row ? JSON.parse(row.identity) : null
+    },
+
     /** Ends sessions by what they are kept under, at once and for every replica. @returns how many were open */
     end: (id_hashes: string[], why: SessionEnd): Promise<number> => endWhere(why, 'id_hash', id_hashes),
 

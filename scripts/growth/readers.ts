@@ -106,6 +106,7 @@ import { textParts } from '#lib/shown/line-parts.ts'
 import { lineInParts, listLine } from '#lib/shown/list-line.ts'
 import { localesIn } from '#lib/shown/locales.ts'
 import { markdownFindings } from '#lib/shown/markdown-findings.ts'
+import { mayCallEveryone } from '#lib/shown/may-call-everyone.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { readPost } from '#lib/shown/shown-post.ts'
 import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
@@ -303,6 +304,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/shown/summary.ts withoutTags': [withoutTags],
   'lib/shown/summary.ts cut': [cut],
   'lib/shown/everyone.ts callsEveryone': ofEachType((type, content) => callsEveryone(type, content)),
+  'lib/shown/may-call-everyone.ts mayCallEveryone': ofEachType((type, content) => mayCallEveryone(type, content)),
   'lib/shown/placeholders.ts placeholdersIn': [placeholdersIn, (text) => placeholdersIn(`\${${text}} {{${text}}}`)],
   'lib/shown/markdown-findings.ts markdownFindings': (
     ['lark_md', 'markdown_1', 'markdown_2', 'post', 'plain', 'text'] as const

@@ -54,7 +54,7 @@ export const spared: { [reason: string]: string[] } = {
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
     'lib/model/app-of.ts appOf',
-    'lib/by-rule.ts byRule',
+    'lib/replies/approved.ts isCovered',
     'lib/feishu/events.ts receiveEvent',
     'lib/feishu/events.ts signatureOf',
     'lib/markdown/person-id.ts isPersonId',

@@ -15,7 +15,9 @@ import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
+import type { Approval } from '#lib/model/approval.ts'
 import { type Attempt, contentIn, isBlanked, maySee, outcomeOf } from '#lib/model/attempt.ts'
+import { may } from '#lib/model/roles.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { server } from '#lib/server.ts'
@@ -42,7 +44,9 @@ export default async function AttemptPage({ params }: Props) {
   const { attempts, retention, apps } = server()
   const attempt = await fromStore(attempts.find((await params).id))
   if (!attempt) notFound()
-  if (!maySee(operator, attempt)) forbidden()
+  const approval = await fromStore(approvalOf(attempt))
+  // Whoever approved it has seen it.
+  if (!maySee(operator, attempt) && approval?.decided?.by?.id !== operator.id) forbidden()
   if (attempt.operator.id !== operator.id) await recordForPage(operator, openedRecord(attempt))
   const sameUuid = (await fromStore(attempts.withUuid(attempt.app_id, attempt.uuid))).filter(
     (one) => one.id !== attempt.id && maySee(operator, one),
@@ -95,6 +99,11 @@ export default async function AttemptPage({ params }: Props) {
             <AttemptFacts
               attempt={attempt}
               appName={apps.all.length > 1 ? (app?.name ?? null) : null}
+              approved={
+                approval && { by: approval.decided?.by ?? null, asked: approval.at, at: approval.decided?.at ?? '' }
+              }
+              acts={approval && may(operator.roles, 'see_all_history') ? `/audit?subject=${approval.id}` : null}
+              locale={locale}
               sameUuid={sameUuid}
               messages={messages}
             />
@@ -122,4 +131,10 @@ export default async function AttemptPage({ params }: Props) {
       )}
     </main>
   )
+}
+
+/** Somebody’s word by which it went out, where it took one. */
+async function approvalOf({ app_id, uuid, message_id, body }: Attempt): Promise<Approval | null> {
+  const given = await server().approvals.givenFor(app_id, uuid)
+  return given.find((one) => one.message_id === message_id && one.body === body) ?? null
 }

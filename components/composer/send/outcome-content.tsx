@@ -12,6 +12,7 @@ import {
   UuidTaken,
 } from '#components/outcome/outcome-panel.tsx'
 import { Running } from '#components/outcome/running.tsx'
+import { SecondPerson } from '#components/outcome/second-person.tsx'
 import { useSentHeadline } from '#components/outcome/sent-headline.ts'
 import { sentRowMs } from '#components/shell/timing.ts'
 import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
@@ -96,6 +97,10 @@ function Came({
     case 'not_by_rule':
     case 'other_operator':
       return <NotLetThrough result={result} actions={actions} />
+    case 'needs_second_person':
+    case 'asked':
+    case 'not_needed':
+      return <SecondPerson result={result} actions={actions} />
     case 'failed':
     case 'no_record':
     case 'invalid':

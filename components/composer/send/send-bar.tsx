@@ -7,11 +7,12 @@ import type { ProblemListProps } from '#components/problems/problem-list.tsx'
 import { printed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
-import { useMessages } from '#components/shell/use-messages.tsx'
+import { useLocale, useMessages } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
 import { Button } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Popover } from '#components/ui/popover.tsx'
+import type { Facts } from '#lib/model/rules.ts'
 import { type MsgType, messages } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { inKB } from '#lib/protocol/size.ts'
@@ -20,11 +21,13 @@ import { callsEveryone } from '#lib/shown/everyone.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { targetProblems } from '#lib/shown/target-problems.ts'
 import { overridable, type Reading } from '../draft/reading.ts'
+import type { RuledBy } from './ruling.ts'
 import { SizeMeter } from './size-meter.tsx'
 
 const problemList = lazyCode(() =>
   import('#components/problems/problem-list.tsx').then(({ ProblemList }) => ({ ProblemList })),
 )
+const ruling = lazyCode(() => import('./ruling.ts').then(({ rulingOf }) => ({ rulingOf })))
 const Heaviest = dynamic(() => retriedImport(() => import('#components/card-editor/heaviest.tsx')), { ssr: false })
 
 type Props = {
@@ -38,14 +41,28 @@ type Props = {
   target: Target | null
   /** Why the operator may not send at all; null where they may. */
   whyNot: string | null
-  onSend(anyway: boolean): void
+  /** What the rules say to them, and the app they are asked for; null where there are none. */
+  ruled: (RuledBy & Pick<Facts, 'app'>) | null
+  onSend(how: { anyway?: boolean; ask?: true }): void
   onShow(problem: Problem): void
   /** Goes to a place of the source. */
   onGoTo(from: number): void
 }
 
 /** Always in sight: what stands in the way, how large it is, and Send. */
-export function SendBar({ reading, msg_type, sending, uuid, app, target, whyNot, onSend, onShow, onGoTo }: Props) {
+export function SendBar({
+  reading,
+  msg_type,
+  sending,
+  uuid,
+  app,
+  target,
+  whyNot,
+  ruled,
+  onSend,
+  onShow,
+  onGoTo,
+}: Props) {
   const { composer } = useMessages()
   const platform = usePlatform()
   const { send } = composer
@@ -54,12 +71,23 @@ export function SendBar({ reading, msg_type, sending, uuid, app, target, whyNot,
   const seen = target?.status === 'seen' ? target : null
   const everyone = !reading.empty && callsEveryone(msg_type, content)
   const id = useId()
+  const locale = useLocale()
   const blocked = sending ? 'sending' : blocks[0]
+  const rules = useLazyCode(ruling, ruled)
+  // Nothing is said before it is known where it goes.
+  const ruledOut = useMemo(
+    () =>
+      ruled && target && blocks.length === 0
+        ? (rules?.rulingOf(ruled, { ...ruled, target, msg_type, content }, locale) ?? null)
+        : null,
+    [ruled, rules, target, blocks, msg_type, content, locale],
+  )
   const canOverride =
     !sending && whyNot === null && blocks.length > 0 && blocks.every((block) => overridable.has(block))
   const over = measure.limit !== null && measure.fit === 'too_large' ? measure.bytes - measure.limit : 0
   const tooLarge = composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit ?? 0))
-  const reason = whyNot ?? (blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : '')
+  const reason = whyNot ?? (blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : (ruledOut?.reason ?? ''))
+  const isOff = blocked !== undefined || whyNot !== null
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
       <Problems
@@ -84,7 +112,7 @@ export function SendBar({ reading, msg_type, sending, uuid, app, target, whyNot,
       />
       {uuid}
       <div className="ml-auto flex min-w-0 items-center gap-3">
-        {everyone && (
+        {everyone && !ruledOut && (
           <p className="min-w-0 text-right text-note text-warn" data-everyone>
             {send.everyone(seen?.chat_name ? isolated(seen.chat_name) : null, seen?.members ?? null)}
           </p>
@@ -93,13 +121,23 @@ export function SendBar({ reading, msg_type, sending, uuid, app, target, whyNot,
           {reason}
         </p>
         {app}
+        {ruledOut?.ask && (
+          <Button
+            look="primary"
+            aria-disabled={isOff}
+            aria-describedby={id}
+            onClick={() => isOff || onSend({ ask: true })}
+          >
+            {ruledOut.ask}
+          </Button>
+        )}
         <div className="flex shrink-0">
           <Button
             look="primary"
             // Not `disabled`: a button that says why it does nothing must be reachable.
-            aria-disabled={blocked !== undefined || whyNot !== null}
+            aria-disabled={isOff || ruledOut !== null}
             aria-describedby={id}
-            onClick={() => blocked === undefined && whyNot === null && onSend(false)}
+            onClick={() => !isOff && !ruledOut && onSend({})}
             className={canOverride ? 'rounded-r-none' : ''}
           >
             {sending ? send.sending : send.button}
@@ -119,7 +157,7 @@ export function SendBar({ reading, msg_type, sending, uuid, app, target, whyNot,
               items={[
                 {
                   key: 'anyway',
-                  onSelect: () => onSend(true),
+                  onSelect: () => onSend({ anyway: true }),
                   face: (
                     <>
                       {send.anyway}

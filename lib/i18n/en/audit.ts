@@ -57,6 +57,7 @@ export const audit = {
     approval_given: 'Approved',
     approval_declined: 'Declined',
     approval_expired: 'Approval expired',
+    approval_withdrawn: 'Withdrew a request',
     signed_in: 'Signed in',
     signed_out: 'Signed out',
     entry_refused: 'Not let in',

@@ -4,16 +4,32 @@ import { dataOf, type EndpointEntry, type ReadAs, segment } from './endpoint-ent
 
 const text = z.string().nullish().catch(null)
 
-export type Chat = { name: string | null; mode: ChatMode | null; members?: number | undefined }
+export type Chat = {
+  name: string | null
+  mode: ChatMode | null
+  members?: number | undefined
+  external?: boolean | undefined
+}
 
 const chat = z
-  .object({ name: text, chat_mode: text, group_message_type: text, user_count: text })
-  .transform(({ name, chat_mode, group_message_type, user_count }): Chat => {
+  .object({
+    name: text,
+    chat_mode: text,
+    group_message_type: text,
+    user_count: text,
+    external: z.boolean().nullish().catch(null),
+  })
+  .transform(({ name, chat_mode, group_message_type, user_count, external }): Chat => {
     // The documented value has a stray space in front.
     const topic = group_message_type?.trim() === 'thread' || chat_mode === 'topic'
     const mode = topic ? 'topic' : chat_mode === 'p2p' || chat_mode === 'group' ? chat_mode : null
     const members = user_count && /^\d{1,7}$/.test(user_count) ? Number(user_count) : undefined
-    return { name: name || null, mode, ...(members !== undefined && { members }) }
+    return {
+      name: name || null,
+      mode,
+      ...(members !== undefined && { members }),
+      ...(typeof external === 'boolean' && { external }),
+    }
   })
 
 /** @see https://open.feishu.cn/document/server-docs/group/chat/get-2 */

@@ -1,0 +1,57 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { Section } from '#components/history/section.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button, buttonClass, linkClass } from '#components/ui/buttons.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
+import { approvalsWords } from '#lib/i18n/approvals.ts'
+import type { Decided, DecisionResult } from '#lib/model/approval.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { Came } from './decide.tsx'
+import { StateTag } from './state-tag.tsx'
+
+type Props = { id: string; decided: Decided | null; withdraw(given: unknown): Promise<DecisionResult> }
+
+/** What came of what one asked for, and what one can do about it: nothing one wrote is lost. */
+export function OwnRequest({ id, decided, withdraw }: Props) {
+  const words = useMessagesOf(approvalsWords)
+  const router = useRouter()
+  const withdrawing = useMutation({ mutationFn: () => withdraw({ id }), onSuccess: () => router.refresh() })
+  const { data } = withdrawing
+  return (
+    <Section title={words.yours} beside={<StateTag decided={decided} words={words} />}>
+      {decided && <p className="text-control wrap-anywhere">{cameOf(decided, words)}</p>}
+      {decided?.word && (
+        <blockquote className="border-l-2 border-line pl-3 text-control wrap-anywhere">
+          <Isolated text={decided.word} />
+        </blockquote>
+      )}
+      {((data && data.status !== 'withdrawn') || withdrawing.isError) && <Came result={data ?? null} />}
+      <div className="flex flex-wrap items-center gap-4">
+        {decided === null && (
+          <Button disabled={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
+            {words.withdraw}
+          </Button>
+        )}
+        {decided !== null && decided.how !== 'given' && (
+          <Link href={`/?approval=${id}`} className={buttonClass('primary')}>
+            {words.takeBack}
+          </Link>
+        )}
+        {decided?.how === 'given' && (
+          <Link href={`/history/${id}`} className={linkClass}>
+            {words.record}
+          </Link>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function cameOf({ how, by }: Decided, { came }: (typeof approvalsWords)['en']): string {
+  const who = isolated(by?.name || came.somebody)
+  return how === 'given' || how === 'declined' ? came[how](who) : came[how]
+}

@@ -1,0 +1,237 @@
+import 'server-only'
+import { byRule } from './by-rule.ts'
+import { appFor } from './chosen-app.ts'
+import { rightsOf } from './entry.ts'
+import type { App } from './feishu/apps.ts'
+import { type Approval, type DecisionResult, isWaiting, type Party } from './model/approval.ts'
+import { answeredIn } from './model/attempt.ts'
+import { may } from './model/roles.ts'
+import type { Reason } from './model/rules.ts'
+import { writeRunner } from './model/runner.ts'
+import type { SendResult } from './model/send-result.ts'
+import type { SignedIn } from './model/signed-in.ts'
+import { whoAsks } from './on-record.ts'
+import { encodeReply, type Reply } from './protocol/reply.ts'
+import { isCovered, mayDecide, newReasons, replyIn } from './replies/approved.ts'
+import { sendReply } from './replies/send-reply.ts'
+import { uuidObjection } from './replies/uuid-reuse.ts'
+import { isBeingSent, server } from './server.ts'
+import { summaryOf } from './shown/summary.ts'
+
+type Asking = {
+  /** Of the press, so that the same press twice is one request. */
+  id: string
+  operator: SignedIn
+  party: Party
+  app: App
+  reply: Reply
+  why: Reason[]
+}
+
+/** Puts a reply on record as one that waits for a second person. */
+export async function askForApproval({ id, operator, party, app, reply, why }: Asking): Promise<SendResult> {
+  const { approvals, attempts, settings, log } = server()
+  const { app_id, feishu } = app
+  const { message_id, msg_type, reply_in_thread, uuid } = reply
+  const { who, request_id, from } = await whoAsks(operator)
+  const now = Date.now()
+  const body = encodeReply(reply)
+  const minutes = settings.rules?.second_person?.waits_minutes ?? 0
+  const expires_at = new Date(now + minutes * 60_000).toISOString()
+  try {
+    // Whatever stands against the uuid now would stand against it when it is approved.
+    const earlier = await attempts.withUuid(app_id, uuid)
+    const used = uuidObjection(earlier, { body, message_id, at: now, after_hour: false })
+    if (used)
+      return { status: 'uuid_taken', attempt_id: 'attempt_id' in used ? used.attempt_id : (earlier[0]?.id ?? '') }
+    await approvals.expire()
+    const waits = await approvals.ask(
+      {
+        id,
+        at: new Date(now).toISOString(),
+        asker: { id: operator.id, name: operator.name },
+        party,
+        app_id,
+        message_id,
+        msg_type,
+        reply_in_thread,
+        uuid,
+        body,
+        summary: summaryOf(msg_type, reply.content),
+        reasons: why,
+        answered: answeredIn(feishu.seen(message_id)) ?? null,
+        address: from.address,
+        request_id,
+        expires_at,
+      },
+      who,
+    )
+    const found = await approvals.find(waits)
+    return { status: 'asked', approval_id: waits, expires_at: found?.expires_at ?? expires_at }
+  } catch (err) {
+    log.error({ err, request_id }, 'Not asked for: the request could not be put on record')
+    return { status: 'no_record' }
+  }
+}
+
+/** Whether somebody’s reply was approved as it is, not long ago: then sending it again is safe, and needs nobody anew. */
+export async function isApproved(operator: SignedIn, { app_id }: App, reply: Reply): Promise<boolean> {
+  const { approvals, log } = server()
+  try {
+    return isCovered(reply, operator.id, await approvals.givenFor(app_id, reply.uuid), Date.now())
+  } catch (err) {
+    log.error({ err }, 'It could not be read whether this was approved')
+    return false
+  }
+}
+
+type Approving = {
+  operator: SignedIn
+  party: Party
+  id: string
+  /** The digest of what they saw. */
+  seen: string
+}
+
+/** As with DecisionResult; guidance is added where it is shown. */
+type Approved =
+  | Exclude<DecisionResult, { status: 'sent_off' }>
+  | Omit<Extract<DecisionResult, { status: 'sent_off' }>, 'guidance'>
+
+/**
+ * Approves a request and sends it: those bytes with that uuid, once, as the one who asked. Before that everything is
+ * looked at anew: who approves, what whoever asked may now, the rules, the target, the bytes.
+ */
+export async function approveAndSend({ operator, party, id, seen }: Approving): Promise<Approved> {
+  const { approvals, attempts, log } = server()
+  try {
+    await approvals.expire()
+    const approval = await approvals.find(id)
+    if (!approval) return { status: 'too_late', decided: null }
+    const whose = mayDecide(approval, party)
+    if (whose !== 'may') return { status: whose }
+    const app = await appFor(operator, approval.app_id)
+    if ('refused' in app) return { status: 'no_entry', code: app.refused }
+    const isAgain = approval.decided?.how === 'given' && approval.decided.by?.id === operator.id
+    if (!isAgain && !isWaiting(approval, Date.now())) return { status: 'too_late', decided: approval.decided }
+
+    const reply = replyIn(approval)
+    if (!reply || approval.digest !== seen || !(await approvals.isWhole(id))) return { status: 'changed' }
+    const against = await standsAgainst(approval, app, operator, reply)
+    if (against) return against
+    const earlier = await attempts.withUuid(app.app_id, reply.uuid)
+    const { message_id, body } = approval
+    if (uuidObjection(earlier, { body, message_id, at: Date.now(), after_hour: false })) return { status: 'uuid_taken' }
+
+    if (isAgain) return sendAgain(approval, app, reply, operator)
+    const { who, request_id } = await whoAsks(operator)
+    const given = await approvals.give(id, { who, request_id }, seen)
+    if (given === 'changed') return { status: 'changed' }
+    if (given === 'too_late') return { status: 'too_late', decided: (await approvals.find(id))?.decided ?? null }
+    return send(given, app, reply, operator, id)
+  } catch (err) {
+    log.error({ err, approval_id: id }, 'Not approved: it could not be put on record')
+    return { status: 'no_record' }
+  }
+}
+
+/** What whoever asked may not any more, or what has come of the target since. */
+async function standsAgainst(
+  { at, asker, party, reasons }: Approval,
+  app: App,
+  operator: SignedIn,
+  reply: Reply,
+): Promise<Approved | null> {
+  if (party === null) return { status: 'changed' }
+  const { issuer, subject } = party.identity
+  const { roles, apps } = rightsOf((await server().sessions.lastKnown(issuer, subject, at)) ?? party.identity)
+  if (!may(roles, 'send')) return { status: 'asker_may_not', why: 'role' }
+  if (!apps.includes(app.of)) return { status: 'asker_may_not', why: 'app' }
+  const said = await byRule(operator, app, reply, roles)
+  if (said.status === 'no_record') return said
+  if (said.status === 'not_by_rule') {
+    server().log.info(
+      { operator_id: asker.id, why: said.why },
+      'Not approved: the rules do not let the asker write there',
+    )
+    return { status: 'asker_may_not', why: said.why }
+  }
+  const why = said.status === 'needs_second_person' ? newReasons(reasons, said.why) : []
+  return why.length > 0 ? { status: 'new_reasons', why } : null
+}
+
+/** The same approver presses once more: safe as long as Feishu remembers the uuid, and nothing where it is delivered. */
+async function sendAgain(approval: Approval, app: App, reply: Reply, operator: SignedIn): Promise<Approved> {
+  const { attempts } = server()
+  const last = (await attempts.withUuid(app.app_id, reply.uuid)).at(-1)
+  if (last && isBeingSent(last)) return { status: 'already_running' }
+  if (last?.outcome?.status === 'sent' || !isCovered(reply, approval.asker.id, [approval], Date.now()))
+    return { status: 'too_late', decided: approval.decided }
+  return send(approval, app, reply, operator, last ? crypto.randomUUID() : approval.id)
+}
+
+async function send(
+  { asker, party, answered, address }: Approval,
+  app: App,
+  reply: Reply,
+  operator: SignedIn,
+  attempt_id: string,
+): Promise<Approved> {
+  const { attempts, unrecorded, runner, log } = server()
+  const { request_id } = await whoAsks(operator)
+  const email = party?.identity.email?.address ?? null
+  const result = await sendReply(
+    {
+      attempt_id,
+      reply,
+      operator: asker,
+      after_hour: false,
+      answered: answered ?? answeredIn(app.feishu.seen(reply.message_id)),
+      from: { email, address, request_id },
+    },
+    { attempts, unrecorded, feishu: app.feishu, app_id: app.app_id, runner: writeRunner(runner), log },
+  )
+  switch (result.status) {
+    case 'done':
+      return { ...result, status: 'sent_off' }
+    case 'already_running':
+      return { status: 'already_running' }
+    case 'uuid_taken':
+    case 'ask_again_after_hour':
+      return { status: 'uuid_taken' }
+    default:
+      return { status: 'no_record' }
+  }
+}
+
+/** So long somebody finds what they asked for. */
+const shownMs = 14 * 24 * 3600_000
+
+export type Concerning = {
+  /** What waits for their word, oldest first. */
+  toDecide: (Approval & { may: 'may' | 'nobody_can_tell' })[]
+  /** What they asked for themselves, newest first. */
+  own: Approval[]
+}
+
+/** The requests that concern somebody: nobody sees others’ drafts but whoever is asked to decide about them. */
+export async function concerning({ id, roles, apps }: SignedIn, party: Party): Promise<Concerning> {
+  const { approvals } = server()
+  await approvals.expire()
+  const waiting = may(roles, 'approve') ? await approvals.waiting() : []
+  return {
+    toDecide: waiting.flatMap((approval) => {
+      const whose = mayDecide(approval, party)
+      return whose !== 'own' && apps.includes(approval.app_id.replace(/@.*/, '')) ? [{ ...approval, may: whose }] : []
+    }),
+    own: await approvals.askedBy(id, shownMs),
+  }
+}
+
+/** How many requests wait that concern somebody; null where the console has no such rule, or they have no part in it. */
+export async function waitingFor(operator: SignedIn, party: Party): Promise<number | null> {
+  if (!server().settings.rules?.second_person) return null
+  const { toDecide, own } = await concerning(operator, party)
+  if (!may(operator.roles, 'approve') && own.length === 0) return null
+  return toDecide.length + own.filter((approval) => isWaiting(approval, Date.now())).length
+}

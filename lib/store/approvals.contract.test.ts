@@ -1,0 +1,229 @@
+import { type Kysely, sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { NewApproval } from '#lib/model/approval.ts'
+import { approvals } from './approvals.ts'
+import { audit } from './audit.ts'
+import { checkChain } from './chain-check.ts'
+import { type Engine, engines } from './engines.testing.ts'
+import { migrate, openStore } from './open.ts'
+import { retention } from './retention.ts'
+import type { Schema } from './schema.ts'
+
+const start = Date.parse('2026-11-22T09:00:00.000Z')
+const iso = (ms: number) => new Date(ms).toISOString()
+const ada = { id: 'https://id.example.com#ada', name: 'Ada 李', email: 'ada@example.com', address: '203.0.113.7' }
+const bob = {
+  who: { id: 'https://id.example.com#bob', name: 'Bob', email: null, address: '203.0.113.8' },
+  request_id: 'r-2',
+}
+const cat = { who: { ...bob.who, id: 'https://id.example.com#cat', name: 'Cat' }, request_id: 'r-3' }
+const body = (words: string) =>
+  JSON.stringify({ content: JSON.stringify({ text: words }), msg_type: 'text', reply_in_thread: false, uuid: 'u-1' })
+
+const aRequest = (over: Partial<NewApproval> = {}): NewApproval => ({
+  id: crypto.randomUUID(),
+  at: iso(start),
+  asker: { id: ada.id, name: ada.name },
+  party: {
+    identity: {
+      issuer: 'https://id.example.com',
+      subject: 'ada',
+      name: 'Ada 李',
+      email: null,
+      groups: { status: 'absent' },
+    },
+    trusts_email: true,
+  },
+  app_id: 'cli_a1',
+  message_id: 'om_target',
+  msg_type: 'text',
+  reply_in_thread: false,
+  uuid: 'u-1',
+  body: body('On it, everyone.'),
+  summary: 'On it, everyone.',
+  reasons: [{ kind: 'everyone' }],
+  answered: { chat_id: 'oc_ops', chat_name: '运维群', person_id: 'ou_lin', person_name: 'Lin', at: iso(start) },
+  address: ada.address,
+  request_id: 'r-1',
+  expires_at: iso(start + 3600_000),
+  ...over,
+})
+
+describe.each(Object.entries(engines))(
+  'replies that wait for a second person, on %s',
+  { timeout: 30_000 },
+  (name, begin) => {
+    let engine: Engine
+    const open: Kysely<Schema>[] = []
+    const opened = (url: string) => {
+      const db = openStore(url)
+      open.push(db)
+      return db
+    }
+    /** A migrated database of the test's own, at a time that is told. */
+    const waitingRoom = async () => {
+      const url = await engine.fresh()
+      const db = opened(url)
+      await migrate(db)
+      const clock = { now: start }
+      const acts = async () =>
+        (await audit(db).list({ limit: 50 })).acts.map(
+          ({ act, who, result }) => `${act} ${who.name || who.id} ${result}`,
+        )
+      return { url, db, clock, acts, ...approvals(db, () => clock.now) }
+    }
+    beforeAll(async () => {
+      engine = await begin()
+    }, 30_000)
+    afterEach(() => Promise.all(open.splice(0).map((db) => db.destroy())))
+    afterAll(() => engine.stop())
+
+    test('a request waits, is approved once with the bytes that were seen, and both stand on record', async () => {
+      const { ask, waiting, find, give, givenFor, acts, db } = await waitingRoom()
+      const request = aRequest()
+      expect(await ask(request, ada)).toBe(request.id)
+      const [seen] = await waiting()
+      const { party, ...plain } = request
+      expect(seen).toEqual({ ...plain, party, decided: null, digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
+      expect(await give(request.id, bob, seen?.digest ?? '')).toMatchObject({
+        body: request.body,
+        decided: { how: 'given', by: { id: bob.who.id, name: 'Bob' }, at: iso(start) },
+      })
+      expect(await waiting()).toEqual([])
+      expect(await find(request.id)).toMatchObject({ decided: { how: 'given' } })
+      expect(await givenFor('cli_a1', 'u-1')).toMatchObject([{ id: request.id }])
+      expect(await givenFor('cli_other', 'u-1')).toEqual([])
+      expect(await acts()).toEqual(['approval_given Bob given', 'approval_asked Ada 李 waiting'])
+      expect(await checkChain(db)).toMatchObject({ faults: [] })
+    })
+
+    test('two who approve at once, on two servers: one does', async () => {
+      const { url, ask, find, give, acts } = await waitingRoom()
+      const other = approvals(opened(url), () => start)
+      const id = await ask(aRequest(), ada)
+      const { digest = '' } = (await find(id)) ?? {}
+      const came = await Promise.all([give(id, bob, digest), other.give(id, cat, digest), give(id, bob, digest)])
+      expect(came.filter((one) => one === 'too_late')).toHaveLength(2)
+      expect((await acts()).filter((act) => act.startsWith('approval_given'))).toHaveLength(1)
+    })
+
+    test('what is declined or withdrawn is so once, with a word', async () => {
+      const { ask, decline, withdraw, find, give, acts } = await waitingRoom()
+      const [one, two] = [await ask(aRequest({ uuid: 'u-2' }), ada), await ask(aRequest({ uuid: 'u-3' }), ada)]
+      expect(await decline(one, bob, 'Not at night.')).toBe(true)
+      expect(await withdraw(two, { who: ada, request_id: 'r-9' })).toBe(true)
+      expect(await find(one)).toMatchObject({
+        decided: { how: 'declined', word: 'Not at night.', by: { name: 'Bob' } },
+      })
+      for (const id of [one, two]) {
+        expect(await decline(id, cat, '')).toBe(false)
+        expect(await withdraw(id, cat)).toBe(false)
+        expect(await give(id, cat, (await find(id))?.digest ?? '')).toBe('too_late')
+      }
+      expect(await acts()).toHaveLength(4)
+    })
+
+    test('what nobody decides expires, and nobody decides it afterwards', async () => {
+      const { ask, expire, waiting, give, decline, find, acts, clock } = await waitingRoom()
+      const id = await ask(aRequest(), ada)
+      clock.now = start + 3599_999
+      expect(await expire()).toBe(0)
+      expect(await waiting()).toHaveLength(1)
+      clock.now = start + 3600_000
+      expect(await waiting()).toEqual([])
+      expect(await give(id, bob, (await find(id))?.digest ?? '')).toBe('too_late')
+      expect(await decline(id, bob, '')).toBe(false)
+      expect(await expire()).toBe(1)
+      expect(await expire()).toBe(0)
+      expect(await find(id)).toMatchObject({ decided: { how: 'expired', by: null, at: iso(start + 3600_000) } })
+      expect(await acts()).toEqual(['approval_expired console expired', 'approval_asked Ada 李 waiting'])
+    })
+
+    test('the same reply is not asked for twice while it waits, and is when it does no more', async () => {
+      const { ask, decline, askedBy, clock } = await waitingRoom()
+      const first = aRequest()
+      const ids = await Promise.all([ask(first, ada), ask(first, ada), ask(aRequest(), ada)])
+      expect(new Set(ids)).toEqual(new Set([ids[0]]))
+      expect(await ask(aRequest({ body: body('Other words.') }), ada)).not.toBe(ids[0])
+      await decline(ids[0] ?? '', bob, '')
+      const again = aRequest({ at: iso(start + 1000) })
+      expect(await ask(again, ada)).toBe(again.id)
+      expect((await askedBy(ada.id, 86_400_000)).map(({ id }) => id)[0]).toBe(again.id)
+      expect(await askedBy(bob.who.id, 86_400_000)).toEqual([])
+      clock.now = start + 86_400_000
+      expect(await askedBy(ada.id, 86_400_000 - 500)).toMatchObject([{ id: again.id }])
+    })
+
+    const byTheOwner = async (db: Kysely<Schema>, statement: string) => {
+      for (const trigger of name === 'SQLite' ? ['no_rewrite', 'no_delete'] : ['no_rewrite', 'no_truncate'])
+        await sql.raw(`drop trigger approvals_${trigger}${name === 'SQLite' ? '' : ' on approvals'}`).execute(db)
+      await sql.raw(statement).execute(db)
+    }
+
+    test.each([
+      ['its words', `update approvals set body = replace(body, 'On it', 'On no')`],
+      ['its message', `update approvals set message_id = 'om_other'`],
+      ['its uuid', `update approvals set uuid = 'u-9'`],
+      ['its app', `update approvals set app_id = 'cli_other'`],
+      ['why it waits', `update approvals set reasons = '[]'`],
+      ['who asked', `update approvals set asker_id = 'x'`],
+    ])('a request of which somebody changed %s is not approved, waits on, and is found', async (_, statement) => {
+      const { ask, find, give, isWhole, db } = await waitingRoom()
+      const id = await ask(aRequest(), ada)
+      const { digest = '' } = (await find(id)) ?? {}
+      expect(await isWhole(id)).toBe(true)
+      await byTheOwner(db, statement)
+      expect(await isWhole(id)).toBe(false)
+      expect(await give(id, bob, digest)).toBe('changed')
+      expect(await give(id, bob, (await find(id))?.digest ?? '')).toBe('changed')
+      expect(await find(id)).toMatchObject({ decided: null })
+      expect((await checkChain(db)).faults).toMatchObject([{ what: 'row_changed', id }])
+    })
+
+    test('other bytes than were seen are not approved', async () => {
+      const { ask, find, give } = await waitingRoom()
+      const id = await ask(aRequest(), ada)
+      expect(await give(id, bob, '0'.repeat(64))).toBe('changed')
+      expect(await find(id)).toMatchObject({ decided: null })
+    })
+
+    test.each([
+      ['other words', `update approvals set body = 'x'`],
+      ['a decision without its time', `update approvals set decision = 'given'`],
+      ['a removal', `delete from approvals`],
+    ])('the database itself refuses %s', async (_, statement) => {
+      const { ask, db } = await waitingRoom()
+      await ask(aRequest(), ada)
+      await expect(sql.raw(statement).execute(db)).rejects.toThrow(/append-only/)
+    })
+
+    test('a decision made up, or a request, is found', async () => {
+      const { ask, db } = await waitingRoom()
+      const id = await ask(aRequest(), ada)
+      await byTheOwner(db, `update approvals set decision = 'given', decided_at = '${iso(start)}', decided_by = 'x'`)
+      expect((await checkChain(db)).faults).toMatchObject([{ what: 'row_changed', id }])
+      await sql.raw(`update approvals set id = 'made-up'`).execute(db)
+      expect((await checkChain(db)).faults).toMatchObject([
+        { what: 'row_missing' },
+        { what: 'row_added', id: 'made-up' },
+      ])
+    })
+
+    test('words kept long enough are taken away, of requests too, and the chain stays whole', async () => {
+      const { ask, find, decline, db } = await waitingRoom()
+      const id = await ask(aRequest(), ada)
+      await decline(id, bob, 'Not at night.')
+      expect(await retention(db).blankOlderThan('2026-11-23T00:00:00.000Z')).toBe(2)
+      const left = await find(id)
+      expect(left).toMatchObject({
+        asker: { id: ada.id, name: '' },
+        party: null,
+        body: '',
+        decided: { how: 'declined' },
+      })
+      for (const word of ['On it', 'Ada', 'Bob', 'night', '203.0', '运维群'])
+        expect(JSON.stringify(left)).not.toContain(word)
+      expect(await checkChain(db)).toMatchObject({ blanked: 2, faults: [] })
+    })
+  },
+)

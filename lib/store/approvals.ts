@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto'
+import type { Kysely, Selectable } from 'kysely'
+import type { Approval, Decision, NewApproval } from '#lib/model/approval.ts'
+import { operatorOf, theConsole, type Who } from '#lib/model/audit.ts'
+import { approvalText, decisionText, digestOf, hashOf, takePlace, writeEntry } from './chain.ts'
+import { withoutNul } from './folded.ts'
+import { rememberNames } from './names.ts'
+import type { Schema } from './schema.ts'
+
+export type Approvals = ReturnType<typeof approvals>
+
+type By = { who: Who; request_id: string }
+
+/** At most so many are listed at once, oldest first. */
+const mostListed = 200
+
+/**
+ * Replies that wait for a second person, and what came of them. A request is added, and decided once; each is an act in
+ * the chain, which vouches for its bytes.
+ */
+export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
+  const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
+    db.isTransaction ? work(db) : db.transaction().execute(work)
+
+  /** One statement decides, so that of two who press at once one comes too late. */
+  const decide = async (step: Kysely<Schema>, id: string, how: Decision, { who, request_id }: By, word = '') => {
+    const at = new Date(now()).toISOString()
+    const row = await step
+      .updateTable('approvals')
+      .set({ decision: how, decided_at: at, decided_by: who.id, decided_by_name: withoutNul(who.name), word })
+      .where('id', '=', withoutNul(id))
+      .where('decision', 'is', null)
+      .where('expires_at', how === 'expired' ? '<=' : '>', at)
+      .returningAll()
+      .executeTakeFirst()
+    if (!row) return null
+    await writeEntry(step, await takePlace(step), {
+      act: `approval_${how}`,
+      at,
+      who,
+      subject: row.message_id,
+      attempt_id: row.id,
+      app_id: row.app_id,
+      result: how,
+      request_id,
+      row: { of: 'decisions', text: decisionText(row) },
+    })
+    return row
+  }
+
+  return {
+    /**
+     * Puts a request on record. The same reply that waits already is not asked for twice.
+     * @returns the id it waits under
+     */
+    async ask({ asker, party, reply_in_thread, reasons, answered, ...given }: NewApproval, who: Who): Promise<string> {
+      return inOneStep(async (step) => {
+        // Whoever comes second waits here until the first is through.
+        await step
+          .insertInto('reply_uuids')
+          .values({ app_id: given.app_id, uuid: given.uuid })
+          .onConflict((conflict) => conflict.columns(['app_id', 'uuid']).doUpdateSet({ uuid: given.uuid }))
+          .execute()
+        const there = await step
+          .selectFrom('approvals')
+          .select(['id', 'body', 'message_id', 'decision', 'expires_at'])
+          .where((is) =>
+            is.or([is('id', '=', given.id), is.and([is('app_id', '=', given.app_id), is('uuid', '=', given.uuid)])]),
+          )
+          .where('asker_id', '=', asker.id)
+          .execute()
+        const same = there.find(
+          ({ id, body, message_id, decision, expires_at }) =>
+            id === given.id ||
+            (body === given.body &&
+              message_id === given.message_id &&
+              decision === null &&
+              Date.parse(expires_at) > now()),
+        )
+        if (same) return same.id
+        await rememberNames(step, [{ kind: 'operator', ...asker }], given.at)
+        const row = {
+          ...given,
+          asker_id: asker.id,
+          asker_name: withoutNul(asker.name),
+          party: JSON.stringify(party),
+          reply_in_thread: reply_in_thread ? (1 as const) : (0 as const),
+          reasons: JSON.stringify(reasons),
+          answered: answered && JSON.stringify(answered),
+          ...{ decision: null, decided_at: null, decided_by: null, decided_by_name: null, word: null },
+        }
+        await step.insertInto('approvals').values(row).execute()
+        await writeEntry(step, await takePlace(step), {
+          act: 'approval_asked',
+          at: given.at,
+          who,
+          subject: given.message_id,
+          attempt_id: given.id,
+          app_id: given.app_id,
+          result: 'waiting',
+          request_id: given.request_id,
+          row: { of: 'approvals', text: approvalText(row) },
+        })
+        return given.id
+      })
+    },
+
+    /**
+     * Says yes to what was seen.
+     * @param seen the digest of what the approver saw
+     * @returns the request as it was approved; `too_late`: it does not wait any more; `changed`: its bytes are not those
+     * that were seen or asked for, and it waits on
+     */
+    async give(id: string, by: By, seen: string): Promise<Approval | 'too_late' | 'changed'> {
+      try {
+        return await inOneStep(async (step) => {
+          const row = await decide(step, id, 'given', by)
+          if (!row) return 'too_late'
+          if (digestOfBytes(row) !== seen || !(await isVouchedFor(step, row))) throw new Changed()
+          return approvalOf(row)
+        })
+      } catch (error) {
+        if (error instanceof Changed) return 'changed'
+        throw error
+      }
+    },
+
+    /** @returns whether it still waited */
+    decline: (id: string, by: By, word: string): Promise<boolean> =>
+      inOneStep(async (step) => (await decide(step, id, 'declined', by, withoutNul(word))) !== null),
+
+    /** @returns whether it still waited */
+    withdraw: (id: string, by: By): Promise<boolean> =>
+      inOneStep(async (step) => (await decide(step, id, 'withdrawn', by)) !== null),
+
+    /** Puts on record which requests nobody decided in time. @returns how many */
+    async expire(): Promise<number> {
+      const late = await db
+        .selectFrom('approvals')
+        .select('id')
+        .where('decision', 'is', null)
+        .where('expires_at', '<=', new Date(now()).toISOString())
+        .limit(mostListed)
+        .execute()
+      let count = 0
+      for (const { id } of late)
+        await inOneStep(async (step) => {
+          if (await decide(step, id, 'expired', { who: theConsole, request_id: '' })) count += 1
+        })
+      return count
+    },
+
+    /** Whether a request is what was asked for, as the chain vouches for it. */
+    async isWhole(id: string): Promise<boolean> {
+      const row = await db.selectFrom('approvals').selectAll().where('id', '=', withoutNul(id)).executeTakeFirst()
+      return row !== undefined && isVouchedFor(db, row)
+    },
+
+    async find(id: string): Promise<Approval | null> {
+      const row = await db.selectFrom('approvals').selectAll().where('id', '=', withoutNul(id)).executeTakeFirst()
+      return row ? approvalOf(row) : null
+    },
+
+    /** What waits for somebody’s word, oldest first. */
+    async waiting(): Promise<Approval[]> {
+      const rows = await db
+        .selectFrom('approvals')
+        .selectAll()
+        .where('decision', 'is', null)
+        .where('expires_at', '>', new Date(now()).toISOString())
+        .orderBy('at')
+        .orderBy('id')
+        .limit(mostListed)
+        .execute()
+      return rows.map(approvalOf)
+    },
+
+    /** What somebody asked for within the last so many milliseconds, newest first. */
+    async askedBy(asker_id: string, within_ms: number): Promise<Approval[]> {
+      const rows = await db
+        .selectFrom('approvals')
+        .selectAll()
+        .where('asker_id', '=', asker_id)
+        .where('at', '>', new Date(now() - within_ms).toISOString())
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .limit(mostListed)
+        .execute()
+      return rows.map(approvalOf)
+    },
+
+    /** Of replies with this uuid, those somebody approved, newest first. */
+    async givenFor(app_id: string, uuid: string): Promise<Approval[]> {
+      const rows = await db
+        .selectFrom('approvals')
+        .selectAll()
+        .where('app_id', '=', app_id)
+        .where('uuid', '=', uuid)
+        .where('decision', '=', 'given')
+        .orderBy('decided_at', 'desc')
+        .execute()
+      return rows.map(approvalOf)
+    },
+  }
+}
+
+type Row = Selectable<Schema['approvals']>
+
+/** The bytes are not those that were asked for. */
+class Changed extends Error {}
+
+const digestOfBytes = ({ id, app_id, message_id, reply_in_thread, uuid, body }: Row): string =>
+  createHash('sha256')
+    .update(JSON.stringify([id, app_id, message_id, reply_in_thread, uuid, body]))
+    .digest('hex')
+
+/** Whether the act by which it was asked for stands in the chain, and says of this row what it says now. */
+async function isVouchedFor(db: Kysely<Schema>, row: Row): Promise<boolean> {
+  const acts = await db
+    .selectFrom('audit_entries')
+    .innerJoin('audit_contents', 'audit_contents.seq', 'audit_entries.seq')
+    .selectAll('audit_entries')
+    .select(['salt', 'content'])
+    .where('row_of', '=', 'approvals')
+    .where('attempt_id', '=', row.id)
+    .execute()
+  const [act] = acts
+  if (acts.length !== 1 || !act || act.salt === null || act.content === null) return false
+  return act.digest === digestOf(act.salt, act.content, approvalText(row)) && act.hash === hashOf(act.previous, act)
+}
+
+function approvalOf(row: Row): Approval {
+  const { asker_id, asker_name, party, reply_in_thread, reasons, answered } = row
+  const { decision, decided_at, decided_by, decided_by_name, word, ...rest } = row
+  const by =
+    decided_by === null || decided_by === theConsole.id
+      ? null
+      : operatorOf({ id: decided_by, name: decided_by_name ?? '' })
+  return {
+    id: rest.id,
+    at: rest.at,
+    asker: { id: asker_id, name: asker_name },
+    party: party === '' ? null : JSON.parse(party),
+    app_id: rest.app_id,
+    message_id: rest.message_id,
+    msg_type: rest.msg_type,
+    reply_in_thread: reply_in_thread === 1,
+    uuid: rest.uuid,
+    body: rest.body,
+    summary: rest.summary,
+    reasons: JSON.parse(reasons),
+    answered: answered === null ? null : JSON.parse(answered),
+    address: rest.address,
+    request_id: rest.request_id,
+    expires_at: rest.expires_at,
+    decided:
+      decision === null || decided_at === null
+        ? null
+        : { how: decision, at: decided_at, by: by && { id: by.id, name: by.name }, word: word ?? '' },
+    digest: digestOfBytes(row),
+  }
+}
