@@ -1,29 +1,42 @@
+import { admin } from './codes/admin-codes.ts'
 import { any } from './codes/any-codes.ts'
 import { appTokens } from './codes/app-token-codes.ts'
 import { applications, scopes } from './codes/application-codes.ts'
+import { approval } from './codes/approval-codes.ts'
+import { calendar } from './codes/calendar-codes.ts'
 import { cardActions } from './codes/card-action-codes.ts'
 import { card } from './codes/card-codes.ts'
 import { cardEntities } from './codes/card-entity-codes.ts'
 import { cardLimits } from './codes/card-limit-codes.ts'
 import { cardUpdates } from './codes/card-update-codes.ts'
 import { chats } from './codes/chat-codes.ts'
+import { contact } from './codes/contact-codes.ts'
+import { contactDepartments } from './codes/contact-department-codes.ts'
+import { contactPeople } from './codes/contact-people-codes.ts'
 import { content } from './codes/content-codes.ts'
 import { credentials } from './codes/credential-codes.ts'
+import { docs } from './codes/docs-codes.ts'
 import { elsewhere } from './codes/elsewhere-codes.ts'
 import { events } from './codes/event-codes.ts'
 import { forwards } from './codes/forward-codes.ts'
+import { helpdesk } from './codes/helpdesk-codes.ts'
 import { images, oldFiles, resources } from './codes/image-codes.ts'
 import { messages } from './codes/message-codes.ts'
 import { notices } from './codes/notice-codes.ts'
+import { okr } from './codes/okr-codes.ts'
+import { oldMessages } from './codes/old-message-codes.ts'
 import { oldSignIn } from './codes/old-sign-in-codes.ts'
 import { pace } from './codes/pace-codes.ts'
 import { permission } from './codes/permission-codes.ts'
 import { reactions } from './codes/reaction-codes.ts'
+import { rooms } from './codes/rooms-codes.ts'
 import { send } from './codes/send-codes.ts'
 import { sessions } from './codes/session-codes.ts'
+import { sheets } from './codes/sheets-codes.ts'
 import { signIn } from './codes/sign-in-codes.ts'
 import { target } from './codes/target-codes.ts'
 import { webhook } from './codes/webhook-codes.ts'
+import { wiki } from './codes/wiki-codes.ts'
 import { type Facts, stepsFor } from './facts.ts'
 import type { Entry, Guidance, GuidedCall } from './guidance-entry.ts'
 import { reasonFor230001 } from './reasons-230001.ts'
@@ -64,6 +77,19 @@ export const catalogue: readonly Entry[] = [
   notices,
   cardActions,
   events,
+  contact,
+  contactPeople,
+  contactDepartments,
+  admin,
+  oldMessages,
+  docs,
+  sheets,
+  wiki,
+  approval,
+  calendar,
+  rooms,
+  okr,
+  helpdesk,
 ].flat()
 
 /** By call and code, by parent and sub code, by code alone: looked up, never searched. */

@@ -216,6 +216,58 @@ export const links = {
     href: 'https://open.feishu.cn/api-explorer/cli_a278b89588fb100d?apiName=batch_get_id&from=op_doc_tab&project=contact&resource=user&version=v3',
     label: { 'zh-CN': 'API 调试台：获取用户 ID', en: 'API Explorer: get user ids' },
   },
+  getPerson: {
+    href: `${docs}/server-docs/contact-v3/user/get`,
+    label: { 'zh-CN': '获取单个用户信息', en: 'Get a person' },
+  },
+  groupsOfPerson: {
+    href: `${docs}/server-docs/contact-v3/group/member_belong`,
+    label: { 'zh-CN': '查询用户所属用户组', en: 'Get the user groups of a person' },
+  },
+  userGroup: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/group/get`,
+    label: { 'zh-CN': '查询指定用户组', en: 'Get a user group' },
+  },
+  groupMembers: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/group-member/simplelist`,
+    label: { 'zh-CN': '查询用户组成员列表', en: 'List the members of a user group' },
+  },
+  roleMembers: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/functional_role-member/get`,
+    label: { 'zh-CN': '查询角色成员', en: 'Get a member of a role' },
+  },
+  departmentParents: {
+    href: `${docs}/server-docs/contact-v3/department/parent`,
+    label: { 'zh-CN': '获取父部门信息', en: 'Get the parents of a department' },
+  },
+  departments: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/department/field-overview`,
+    label: { 'zh-CN': '部门资源介绍', en: 'About departments and their ids' },
+  },
+  contactsRange: {
+    href: `${docs}/home/introduction-to-scope-and-authorization/configure-app-data-permissions`,
+    label: { 'zh-CN': '配置应用数据权限', en: 'Configure what data an app may see' },
+  },
+  chatId: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/im-v1/chat-id-description`,
+    label: { 'zh-CN': '群 ID 说明', en: 'About chat ids' },
+  },
+  docTokens: {
+    href: `${docs}/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-get-docs-tokens`,
+    label: { 'zh-CN': '如何获取云文档的 token', en: 'How to get the token of a document' },
+  },
+  docsQuestions: {
+    href: `${docs}/ukTMukTMukTM/uczNzUjL3czM14yN3MTN`,
+    label: { 'zh-CN': '云文档常见问题', en: 'Questions about documents' },
+  },
+  wikiNode: {
+    href: `${docs}/ukTMukTMukTM/uUDN04SN0QjL1QDN/wiki-v2/space/get_node`,
+    label: { 'zh-CN': '获取知识空间节点信息', en: 'Get a node of the wiki' },
+  },
+  approvalDefinition: {
+    href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/approval-v4/approval/get`,
+    label: { 'zh-CN': '查看指定审批定义', en: 'Get the definition of an approval' },
+  },
   cardBuilder: {
     href: 'https://open.feishu.cn/cardkit?from=open_docs_preview_and_publish',
     label: { 'zh-CN': '飞书卡片搭建工具', en: 'Feishu card builder' },
