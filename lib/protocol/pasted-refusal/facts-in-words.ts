@@ -115,7 +115,8 @@ export function wordsAfter(text: string, code: number): string | null {
   const at = text.indexOf(number)
   if (at < 0) return null
   const line = text.slice(at + number.length).split('\n', 1)[0] ?? ''
-  const words = line.match(/^["']?[\])]?\s{0,3}[:\uff1a,\uff0c/-]?\s{0,3}(.{3,2000})$/)?.[1] ?? ''
+  const words = line.replace(/^["']?[\])]?\s{0,3}[:\uff1a,\uff0c/-]?\s{0,3}/, '')
+  if (words.length < 3 || words.length > 2000) return null
   // `code 230002, message "The bot …"`: a label without a sign behind it.
   const said = words.replace(/^(?:msg|message)\s{1,3}(?=["'\u201c])/i, '')
   return /^[A-Za-z'"\u201c\u4e00-\u9fff]/.test(said) ? trimmed(said) : null
