@@ -6,7 +6,7 @@ import { steps } from './steps.ts'
 /** Logs and statistics for administrators; the console asks for none. */
 const ofAdmin = family({
   endpoints: ['admin'],
-  links: [links.generic],
+  links: [links.auditLog, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',
@@ -141,5 +141,6 @@ export const admin: Entry[] = [
         'Use the `page_token` of the page before, and none for the first.',
       ),
     ],
+    links: [links.generic],
   }),
 ]

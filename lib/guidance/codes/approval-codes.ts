@@ -5,7 +5,7 @@ import { steps } from './steps.ts'
 
 const ofApproval = family({
   endpoints: ['approval'],
-  links: [links.approvalDefinition, links.generic],
+  links: [links.approvals, links.approvalDefinition, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',

@@ -4,7 +4,7 @@ import { family, say } from './say.ts'
 
 const ofCalendar = family({
   endpoints: ['calendar'],
-  links: [links.generic],
+  links: [links.calendars, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',

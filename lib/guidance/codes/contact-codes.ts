@@ -145,8 +145,8 @@ export const contact: Entry[] = [
       adminRange,
     ],
     note: say(
-      '查询成员时也会出现：返回里要带上他所在的部门，而应用看不到那些部门。',
-      'It also comes up when a person is asked for, where the app may not see the departments that person is in.',
+      '查询成员的接口也列有这个错误码；遇到时，先看他所在的部门是否在范围内。',
+      'The call for a person lists this code too: see then whether the departments that person is in are within the range.',
     ),
     links: [links.contactsRange, links.availability, links.developerConsole],
     sendAgain: 'after_fix',

@@ -21,10 +21,7 @@ const idForm = say(
   '部门 ID 最多 64 个字符，不能是 `0`，不能以 `od-` 开头。',
   'The id has at most 64 characters, is not `0` and does not start with `od-`.',
 )
-const otherOrder = say(
-  '给它换一个排序值，或者不传 `order`，由飞书排在最后。',
-  'Give it another `order`, or leave it out and let Feishu put it last.',
-)
+const otherOrder = say('给它换一个排序值，或者不传 `order`。', 'Give it another `order`, or leave it out.')
 const oneByOne = say(
   '不要递归：先读直属的下级部门，再对每个下级部门各调用一次。',
   'Do without recursion: read the departments directly below, then call once for each of them.',

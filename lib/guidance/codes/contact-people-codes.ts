@@ -6,7 +6,7 @@ import { steps } from './steps.ts'
 /** Whoever writes to the directory: personnel systems, mostly. Codes 401xx come from its versions 1 and 2, 410xx from 3. */
 const ofPeople = family({
   endpoints: ['contact'],
-  links: [links.generic],
+  links: [links.people, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',

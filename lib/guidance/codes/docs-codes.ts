@@ -4,7 +4,7 @@ import { family, say } from './say.ts'
 import { steps } from './steps.ts'
 
 const shared = {
-  links: [links.docTokens, links.generic],
+  links: [links.docsOverview, links.docTokens, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',
@@ -12,9 +12,10 @@ const shared = {
 
 const ofDocs = family({ ...shared, endpoints: ['docs'] })
 /** Comments, collaborators and files are called under `drive`, whatever kind of document they belong to. */
-const ofDrive = family({ ...shared, endpoints: ['docs', 'drive'] })
+const ofDrive = family({ ...shared, endpoints: ['docs', 'drive'], source: links.docCodes.href })
 /** What any kind of document can answer. */
-const ofAnyDocument = family({ ...shared, endpoints: ['docs', 'drive', 'sheets'] })
+const ofAnyDocument = family({ ...shared, endpoints: ['docs', 'drive', 'sheets'], source: links.docCodes.href })
+const ofSheets = family({ ...shared, endpoints: ['docs', 'sheets'], source: links.docCodes.href })
 
 /** Something failed inside Feishu, and its page says no more. */
 const inside = {
@@ -92,18 +93,17 @@ export const docs: Entry[] = [
     code: 90301,
     msg: 'FAILED',
     means: say(
-      '评论接口操作失败，官方页面没有说明原因。',
-      'A call for comments failed; the official page gives no reason.',
+      '旧版评论接口操作失败，官方页面没有说明原因。',
+      'An older call for comments failed; the official page gives no reason.',
     ),
     ...inside,
-    sure: 'inferred',
   }),
   ofDrive({
     code: 90302,
     msg: 'PARAM_ERROR',
-    means: say('评论接口收到的参数不对。', 'A call for comments was given a wrong parameter.'),
+    means: say('旧版评论接口收到的参数不对。', 'An older call for comments was given a wrong parameter.'),
     steps: [steps.correctFields, steps.compareWithPage],
-    sure: 'inferred',
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 90303,
@@ -111,7 +111,7 @@ export const docs: Entry[] = [
     means: say('没有权限查看或添加这篇文档的评论。', 'The caller may not see or add comments of this document.'),
     steps: [commentsRight, shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
-    sure: 'inferred',
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 90304,
@@ -119,7 +119,7 @@ export const docs: Entry[] = [
     means: say('要评论的文件已被删除。', 'The file to be commented on was deleted.'),
     steps: [restore],
     sendAgain: 'never',
-    sure: 'inferred',
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 90305,
@@ -129,20 +129,20 @@ export const docs: Entry[] = [
       'The file to be commented on does not exist; the token may be wrong.',
     ),
     steps: [tokenOfAddress, wikiHasAnother],
-    sure: 'inferred',
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 90306,
     msg: 'REVIEW_NOT_PASS',
     means: say('评论没有通过内容审核。', 'The comment did not pass the review of its content.'),
     steps: [otherWords],
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 90399,
     msg: 'INTERNAL_ERROR',
-    means: say('评论接口内部出错，原因不明。', 'A call for comments failed inside, for reasons not told.'),
+    means: say('旧版评论接口内部出错，原因不明。', 'An older call for comments failed inside, for reasons not told.'),
     ...askSupport,
-    sure: 'inferred',
   }),
   ofDrive({
     code: 91001,
@@ -155,6 +155,7 @@ export const docs: Entry[] = [
         'Check the token, the kind of document and the kind of id of the collaborator.',
       ),
     ],
+    links: [links.docRights, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 91002,
@@ -171,6 +172,7 @@ export const docs: Entry[] = [
       shareWithApp,
     ],
     sendAgain: 'after_fix',
+    links: [links.docRights, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 91003,
@@ -187,6 +189,7 @@ export const docs: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    links: [links.docRights, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 91004,
@@ -199,6 +202,7 @@ export const docs: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    links: [links.docRights, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 91005,
@@ -206,6 +210,7 @@ export const docs: Entry[] = [
     means: say('要设置权限的文档已被删除。', 'The document whose rights were to be set was deleted.'),
     steps: [restore],
     sendAgain: 'never',
+    links: [links.docRights, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 91201,
@@ -486,33 +491,33 @@ export const docs: Entry[] = [
     steps: [say('改用 `docx/v1` 的接口，token 不变。', 'Use the calls under `docx/v1`; the token stays the same.')],
   }),
   ...[95201, 95202].map((code) =>
-    ofDrive({
+    ofSheets({
       code,
       msg: 'InternalError',
       means: say(
-        `云文档服务内部出错；除了 ${code} 这个编号，官方页面没有别的说明。`,
-        `The service of documents failed inside; beyond the number ${code} the official page says nothing.`,
+        `电子表格服务内部出错；除了 ${code} 这个编号，官方页面没有别的说明。`,
+        `The service of spreadsheets failed inside; beyond the number ${code} the official page says nothing.`,
       ),
       ...askSupport,
     }),
   ),
   ...[95203, 95204, 95205, 95206, 95207, 95208, 95209].map((code) =>
-    ofDrive({
+    ofSheets({
       code,
       msg: 'InternalError',
       means: say(
-        `云文档服务内部暂时出错；除了 ${code} 这个编号，官方页面没有别的说明。`,
-        `The service of documents failed inside, for the moment; beyond the number ${code} the official page says nothing.`,
+        `电子表格服务内部暂时出错；除了 ${code} 这个编号，官方页面没有别的说明。`,
+        `The service of spreadsheets failed inside, for the moment; beyond the number ${code} the official page says nothing.`,
       ),
       ...inside,
     }),
   ),
-  ofDrive({
+  ofSheets({
     code: 95299,
     msg: 'DefaultCode',
     means: say(
-      '云文档服务出了没有归类的错误。',
-      'Something failed in the service of documents that has no code of its own.',
+      '电子表格服务出了没有归类的错误。',
+      'Something failed in the service of spreadsheets that has no code of its own.',
     ),
     ...askSupport,
   }),
@@ -544,8 +549,8 @@ export const docs: Entry[] = [
     code: 96202,
     msg: 'RECOVER',
     means: say(
-      '云文档服务异常，官方页面没有说明原因。',
-      'The service of documents broke down; the official page gives no reason.',
+      '云空间服务异常，官方页面没有说明原因。',
+      'The service of the drive broke down; the official page gives no reason.',
     ),
     ...askSupport,
   }),
@@ -604,6 +609,7 @@ export const docs: Entry[] = [
         'Check that `file_token` and `file_type` belong together, and that the id of the comment is whole.',
       ),
     ],
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 1069303,
@@ -611,6 +617,7 @@ export const docs: Entry[] = [
     means: say('没有评论这篇文档的权限。', 'The caller may not comment on this document.'),
     steps: [commentsRight, shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 1069304,
@@ -618,18 +625,21 @@ export const docs: Entry[] = [
     means: say('要评论的云文档已被删除。', 'The document to be commented on was deleted.'),
     steps: [restore],
     sendAgain: 'never',
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 1069305,
     msg: 'docs not exist',
     means: say('要评论的云文档不存在。', 'There is no such document to comment on.'),
     steps: [tokenOfAddress, wikiHasAnother],
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 1069306,
     msg: 'content review not pass',
     means: say('这条评论没有通过审核。', 'This comment did not pass review.'),
     steps: [otherWords],
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 1069307,
@@ -645,6 +655,7 @@ export const docs: Entry[] = [
       ),
       tokenOfAddress,
     ],
+    links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 1069308,

@@ -5,7 +5,7 @@ import { steps } from './steps.ts'
 
 const ofHelpdesk = family({
   endpoints: ['helpdesk'],
-  links: [links.generic],
+  links: [links.helpdesk, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',

@@ -268,6 +268,58 @@ export const links = {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/approval-v4/approval/get`,
     label: { 'zh-CN': '查看指定审批定义', en: 'Get the definition of an approval' },
   },
+  people: {
+    href: `${docs}/server-docs/contact-v3/user/field-overview`,
+    label: { 'zh-CN': '用户资源介绍', en: 'About people in the directory' },
+  },
+  docsOverview: {
+    href: `${docs}/server-docs/docs/docs-overview`,
+    label: { 'zh-CN': '云文档概述', en: 'About documents' },
+  },
+  comments: {
+    href: `${docs}/server-docs/docs/CommentAPI/list`,
+    label: { 'zh-CN': '获取云文档所有评论', en: 'List the comments of a document' },
+  },
+  docRights: {
+    href: `${docs}/server-docs/docs/permission/overview`,
+    label: { 'zh-CN': '云文档权限概述', en: 'About the rights of a document' },
+  },
+  sheets: {
+    href: `${docs}/server-docs/docs/sheets-v3/overview`,
+    label: { 'zh-CN': '电子表格概述', en: 'About spreadsheets' },
+  },
+  wiki: {
+    href: `${docs}/server-docs/docs/wiki-v2/wiki-overview`,
+    label: { 'zh-CN': '知识库概述', en: 'About the wiki' },
+  },
+  approvals: {
+    href: `${docs}/server-docs/approval-v4/approval-overview`,
+    label: { 'zh-CN': '审批概述', en: 'About approvals' },
+  },
+  calendars: {
+    href: `${docs}/server-docs/calendar-v4/overview`,
+    label: { 'zh-CN': '日历概述', en: 'About calendars' },
+  },
+  rooms: {
+    href: `${docs}/server-docs/vc-v1/room/list`,
+    label: { 'zh-CN': '查询会议室列表', en: 'List meeting rooms' },
+  },
+  okrs: {
+    href: `${docs}/server-docs/okr-v1/okr/list`,
+    label: { 'zh-CN': '获取用户的 OKR 列表', en: 'List the OKRs of a person' },
+  },
+  helpdesk: {
+    href: `${docs}/server-docs/helpdesk-v1/overview`,
+    label: { 'zh-CN': '服务台概述', en: 'About help desks' },
+  },
+  docCodes: {
+    href: `${docs}/ukTMukTMukTM/uIzM0UjLyMDN14iMzQTN`,
+    label: { 'zh-CN': '云文档错误码列表', en: 'Error codes of documents' },
+  },
+  auditLog: {
+    href: `${docs}/server-docs/security_and_compliance-v1/audit_log/audit_data_get`,
+    label: { 'zh-CN': '获取行为审计日志数据', en: 'Get the audit log' },
+  },
   cardBuilder: {
     href: 'https://open.feishu.cn/cardkit?from=open_docs_preview_and_publish',
     label: { 'zh-CN': '飞书卡片搭建工具', en: 'Feishu card builder' },

@@ -5,7 +5,7 @@ import { steps } from './steps.ts'
 
 const ofOkr = family({
   endpoints: ['okr'],
-  links: [links.generic],
+  links: [links.okrs, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',

@@ -5,7 +5,7 @@ import { steps } from './steps.ts'
 
 const ofRooms = family({
   endpoints: ['rooms'],
-  links: [links.generic],
+  links: [links.rooms, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',

@@ -6,7 +6,7 @@ import { steps } from './steps.ts'
 /** The console touches no spreadsheets. */
 const ofSheets = family({
   endpoints: ['sheets'],
-  links: [links.docTokens, links.generic],
+  links: [links.sheets, links.docTokens, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',
@@ -199,6 +199,10 @@ export const sheets: Entry[] = [
         'Delete empty rows and columns, or put some of it into another spreadsheet.',
       ),
     ],
+    note: say(
+      '较早的官方页面写明，上限是 100 万个单元格。',
+      'An older official page puts the limit at one million cells.',
+    ),
   }),
   ofSheets({
     code: 90221,
@@ -211,6 +215,10 @@ export const sheets: Entry[] = [
     msg: 'TooLargeCell',
     means: say('某个单元格的内容太长。', 'One cell holds too much.'),
     steps: [steps.keepToLimit, say('缩短它，或分到几个单元格。', 'Shorten it, or spread it over several cells.')],
+    note: say(
+      '较早的官方页面写明，一个单元格最多 5 万个字符。',
+      'An older official page allows 50,000 characters in a cell.',
+    ),
   }),
   ofSheets({
     code: 90223,

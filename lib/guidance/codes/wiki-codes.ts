@@ -5,7 +5,7 @@ import { steps } from './steps.ts'
 
 const ofWiki = family({
   endpoints: ['wiki'],
-  links: [links.wikiNode, links.generic],
+  links: [links.wiki, links.wikiNode, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',
