@@ -278,14 +278,17 @@ async function recordSettings({ audit, settings }: Server): Promise<void> {
   })
 }
 
-const hourMs = 3600_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** What is done for the record, at the start and each hour, while the console runs. */
+/** What is done for the record, at the start and each hour or minute, while the console runs. */
 function watchRecord(): void {
   const watch = () => Promise.all([tellHead(), blankOld()])
   void watch()
   setInterval(watch, hourMs).unref()
+  void fileAttempts()
+  setInterval(fileAttempts, minuteMs).unref()
 }
 
 /** Says in the log where the chain of acts ends: who cuts it off or makes it anew cannot unsay that. */
@@ -315,6 +318,22 @@ async function blankOld(): Promise<void> {
     log.error({ err, before }, 'Words and names kept long enough could not be blanked')
   } finally {
     isBlanking = false
+  }
+}
+
+let isFiling = false
+
+/** Files what was sent meanwhile, so that it is found quickly. */
+async function fileAttempts(): Promise<void> {
+  const { attempts, log } = server()
+  if (isFiling) return
+  isFiling = true
+  try {
+    await attempts.fileFull()
+  } catch (err) {
+    log.error({ err }, 'What was sent could not be filed; searches are slower until it is')
+  } finally {
+    isFiling = false
   }
 }
 

@@ -1,12 +1,14 @@
 // `npm run bench`: how fast the preview follows typing, beside a public renderer of another kind of card; what a paste of
 // megabytes costs; and how the time of every reader of foreign text grows. In real Chromium on the production build.
-// The figures of typing belong to a machine, and are only printed; the other two have limits that hold on any.
+// Then the history of a million attempts, on both engines. The figures of typing belong to a machine, and are only
+// printed; the others have limits.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { auditing } from './bench-audit.mjs'
 import { startConsole } from './bench-console.mjs'
 import { growth } from './bench-growth.mjs'
 import { pasting } from './bench-paste.mjs'
@@ -73,7 +75,7 @@ const options = await launchOptions()
 const unpaced = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] }
 
 /** What is measured, by the word that asks for it alone: `npm run bench -- growth`. */
-const parts = { typing: typingAndDrawing, paste: pastes, growth: growths }
+const parts = { typing: typingAndDrawing, paste: pastes, growth: growths, audit: audits }
 const [asked, wanted] = process.argv.slice(2)
 if (asked !== undefined && !Object.hasOwn(parts, asked)) {
   console.error(`There is no ${asked} to measure, only ${Object.keys(parts).join(', ')}.`)
@@ -101,6 +103,12 @@ async function growths() {
   console.log(
     faults.length ? `  ${faults.length} readings grow faster than their text` : '  None grows faster than its text',
   )
+  if (faults.length) process.exitCode = 1
+}
+
+async function audits() {
+  const faults = await auditing(console.log)
+  console.log(faults.length ? `  Too slow: ${faults.join('; ')}` : '  Every page within its time')
   if (faults.length) process.exitCode = 1
 }
 

@@ -12,6 +12,8 @@ import { OutcomeTag } from './outcome-tag.tsx'
 
 type Props = {
   attempts: Attempt[]
+  /** Where a record leads to. */
+  hrefOf: (id: string) => string
   /** By app_id, where there are several. */
   appNames: ReadonlyMap<string, string> | null
   messages: Messages
@@ -21,7 +23,7 @@ const columns =
   'tablet:grid-cols-[96px_112px_minmax(0,1fr)_152px] desktop:grid-cols-[96px_128px_minmax(0,1fr)_176px_176px_128px]'
 
 /** Attempts in a table; on a phone each is a card: what was said, to whom, then what came of it, when, by whom. */
-export function AttemptList({ attempts, appNames, messages }: Props) {
+export function AttemptList({ attempts, hrefOf, appNames, messages }: Props) {
   const { heads, title } = messages.history
   return (
     <table
@@ -40,7 +42,13 @@ export function AttemptList({ attempts, appNames, messages }: Props) {
       </thead>
       <tbody className="block divide-y divide-line">
         {attempts.map((attempt) => (
-          <Row key={attempt.id} attempt={attempt} appName={appNames?.get(attempt.app_id) ?? null} messages={messages} />
+          <Row
+            key={attempt.id}
+            attempt={attempt}
+            href={hrefOf(attempt.id)}
+            appName={appNames?.get(attempt.app_id) ?? null}
+            messages={messages}
+          />
         ))}
       </tbody>
     </table>
@@ -55,8 +63,10 @@ function Head({ className = '', children }: { className?: string; children: stri
   )
 }
 
-function Row({ attempt, appName, messages }: { attempt: Attempt; appName: string | null; messages: Messages }) {
-  const { id, at, msg_type, message_id, operator, summary, answered } = attempt
+type RowProps = { attempt: Attempt; href: string; appName: string | null; messages: Messages }
+
+function Row({ attempt, href, appName, messages }: RowProps) {
+  const { at, msg_type, message_id, operator, summary, answered } = attempt
   const { history } = messages
   const type = isMsgType(msg_type) ? history.types[msg_type] : msg_type
   const chat = chatOf(attempt)
@@ -72,7 +82,7 @@ function Row({ attempt, appName, messages }: { attempt: Attempt; appName: string
       </Cell>
       <Cell className="order-1 col-span-3 tablet:order-3 tablet:col-span-1">
         <Link
-          href={`/history/${id}`}
+          href={href}
           prefetch={false}
           className="block truncate text-body after:absolute after:inset-0 tablet:text-control"
         >

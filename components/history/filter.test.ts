@@ -59,4 +59,5 @@ test('an address that was written is read back', () => {
   expect(readFilter(Object.fromEntries(searchParams)).filter).toEqual(filter)
   expect(searchParams.get('before')).toBe('cursor')
   expect(historyHref({})).toBe('/history')
+  expect(historyHref({ status: 'sent' }, undefined, 'a/b')).toBe('/history/a%2Fb?status=sent')
 })

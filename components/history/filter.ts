@@ -74,10 +74,14 @@ export function soughtBy({ from, to, zone = 'UTC', ...rest }: HistoryFilter) {
 
 export const isNarrowed = (filter: HistoryFilter) => Object.values(filter).some((value) => value !== undefined)
 
-/** The address of a page of the history. */
-export function historyHref(filter: HistoryFilter, before?: string): string {
+/**
+ * The address of a page of the history.
+ * @param of a record instead, which leads back to that page
+ */
+export function historyHref(filter: HistoryFilter, before?: string, of?: string): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...filter, before }))
     if (value !== undefined) params.set(name, `${value}`)
-  return params.size ? `/history?${params}` : '/history'
+  const path = of === undefined ? '/history' : `/history/${encodeURIComponent(of)}`
+  return params.size ? `${path}?${params}` : path
 }

@@ -3,11 +3,12 @@ import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } fro
 import { operatorOf, type Who } from '#lib/model/audit.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { wordsOf } from '#lib/shown/summary.ts'
-import { type AttemptFilter, conditionOf, readCursor, soughtIn } from './attempt-filter.ts'
+import { type AttemptFilter, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
 import { folded, withoutNul } from './folded.ts'
 import { rememberNames } from './names.ts'
 import type { Schema } from './schema.ts'
+import { fileChunks, isFull, numbersOf, takeOffFile } from './search.ts'
 
 export type Attempts = ReturnType<typeof attempts>
 
@@ -45,6 +46,14 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       .orderBy('id')
       .execute()
     return withTries(rows, on)
+  }
+  const numbers = async (filter: AttemptFilter, most: number, below?: number): Promise<number[]> => {
+    const found: number[] = []
+    for await (const some of numbersOf(db, await soughtIn(db, filter), below)) {
+      found.push(...some)
+      if (found.length >= most) break
+    }
+    return found.slice(0, most)
   }
 
   return {
@@ -165,7 +174,8 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           .executeTakeFirst()
         if (!row) return
         const tries = await step.selectFrom('tries').selectAll().where('attempt_id', '=', id).orderBy('n').execute()
-        await writeEntry(step, await takePlace(step), {
+        const place = await takePlace(step)
+        await writeEntry(step, place, {
           act: 'outcome',
           at: finished_at,
           who: operatorOf({ id: row.operator_id, name: row.operator_name }),
@@ -176,6 +186,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           request_id: '',
           row: { of: 'outcomes', text: outcomeText(row, tries) },
         })
+        if (isFull(row.n, place.attempts)) await takeOffFile(step, [row.n])
       })
     },
 
@@ -241,19 +252,21 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       next: string | null
     }> {
       const size = Math.min(Math.max(Math.trunc(limit), 1), 200)
-      const below = readCursor(before)
-      let query = db
-        .selectFrom('attempts')
-        .selectAll()
-        .where(conditionOf(await soughtIn(db, filter)))
-      if (below !== undefined) query = query.where('n', '<', below)
-      const rows = await query
-        .orderBy('n', 'desc')
-        .limit(size + 1)
-        .execute()
-      const page = rows.slice(0, size)
-      const last = page.at(-1)?.n ?? null
-      return { attempts: await withTries(page), next: rows.length > size && last !== null ? `${last}` : null }
+      const found = await numbers(filter, size + 1, readCursor(before))
+      const page = found.slice(0, size)
+      const rows = page.length
+        ? await db.selectFrom('attempts').selectAll().where('n', 'in', page).orderBy('n', 'desc').execute()
+        : []
+      const last = page.at(-1)
+      return { attempts: await withTries(rows), next: found.length > size && last !== undefined ? `${last}` : null }
+    },
+
+    /** Files what is there for searches to come; see search.ts. */
+    fileFull: () => fileChunks(db, () => now().getTime()),
+
+    /** How many attempts meet it; `most` + 1 where they are more than that. */
+    async count(filter: AttemptFilter, most: number): Promise<number> {
+      return (await numbers(filter, most + 1)).length
     },
   }
 }

@@ -12,8 +12,8 @@ const longestSearch = 500
 /** What is looked for, folded as what it is looked for in. */
 export const foldedSearch = (text: string) => folded(text.slice(0, longestSearch))
 
-/** Whether a folded column contains what is looked for. */
+/** Whether a folded column contains what is looked for, folded too. */
 export function contains(column: 'words_folded' | 'folded', text: string) {
-  const literal = foldedSearch(text).replace(/[!%_]/g, '!$&')
+  const literal = text.replace(/[!%_]/g, '!$&')
   return sql<boolean>`${sql.ref(column)} like ${`%${literal}%`} escape '!'`
 }

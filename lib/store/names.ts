@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { contains, folded, withoutNul } from './folded.ts'
+import { contains, folded, foldedSearch, withoutNul } from './folded.ts'
 import type { Schema } from './schema.ts'
 
 type Name = Pick<Schema['names'], 'kind' | 'id' | 'name'>
@@ -36,7 +36,7 @@ export async function idsNamed(db: Kysely<Schema>, kind: Name['kind'], part: str
     .select('id')
     .distinct()
     .where('kind', '=', kind)
-    .where(contains('folded', part))
+    .where(contains('folded', foldedSearch(part)))
     .limit(most)
     .execute()
   return rows.map(({ id }) => id)

@@ -4,6 +4,7 @@ import { type Blanked, theConsole } from '#lib/model/audit.ts'
 import { audit } from './audit.ts'
 import { blankOutcome } from './chain.ts'
 import type { Schema } from './schema.ts'
+import { takeOffFile } from './search.ts'
 
 export type Retention = ReturnType<typeof retention>
 
@@ -95,7 +96,13 @@ async function blankTogether(db: Kysely<Schema>, acts: Act[]): Promise<number> {
   const of = (wanted: Act['row_of']) => acts.filter(({ row_of }) => row_of === wanted)
   return db.transaction().execute(async (step) => {
     const begun = of('attempts').map(({ attempt_id }) => attempt_id ?? '')
-    if (begun.length) await step.updateTable('attempts').set(noWords).where('id', 'in', begun).execute()
+    const blankNow = begun.length
+      ? await step.updateTable('attempts').set(noWords).where('id', 'in', begun).returning('n').execute()
+      : []
+    await takeOffFile(
+      step,
+      blankNow.map(({ n }) => n),
+    )
     const came = of('entries').map(({ subject }) => subject)
     if (came.length)
       await step

@@ -134,6 +134,9 @@ type ExportRow = {
   head_hash: string | null
 }
 
+/** Which attempts of a chunk bear a mark; see search.ts. */
+type MarkRow = { chunk: number; mark: string; hits: string }
+
 /** The app_ticket of a store app, sealed; see tickets.ts. */
 type TicketRow = { app_id: string; sealed: string; issued_at: number }
 
@@ -184,4 +187,5 @@ export type Schema = {
   app_tickets: TicketRow
   exports: ExportRow
   approvals: ApprovalRow
+  search_marks: MarkRow
 }

@@ -113,6 +113,7 @@ import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
 import { readCursor } from '#lib/store/attempt-filter.ts'
 import { digestOf } from '#lib/store/chain.ts'
 import { contains, folded, foldedSearch, withoutNul } from '#lib/store/folded.ts'
+import { allBits, marksOfWords, readHits } from '#lib/store/marks.ts'
 
 /** Reads one text that somebody outside wrote. */
 type Reads = (text: string) => unknown
@@ -463,6 +464,8 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/store/folded.ts foldedSearch': [foldedSearch],
   'lib/store/folded.ts withoutNul': [withoutNul],
   'lib/store/attempt-filter.ts readCursor': [readCursor],
+  'lib/store/marks.ts marksOfWords': [marksOfWords],
+  'lib/store/marks.ts readHits': [(text) => readHits(text, allBits())],
   'lib/sandbox/checks/content-check.ts checkContent': ofEachType((type, content) =>
     checkAsFeishu(type, content, assumed),
   ),

@@ -8,6 +8,7 @@ import { Nothing } from '#components/history/nothing.tsx'
 import { WrongFilterShown } from '#components/history/wrong-filter.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { requireOperator } from '#lib/entry.ts'
+import { meaningsOf } from '#lib/guidance/codes.ts'
 import { auditWords } from '#lib/i18n/audit.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { may } from '#lib/model/roles.ts'
@@ -19,6 +20,7 @@ import { readLocale } from '../../request-locale.ts'
 type Props = { searchParams: Promise<{ [name: string]: string | string[] | undefined }> }
 
 const pageSize = 50
+const countedTo = 1000
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesIn(await readLocale()).history.title }
@@ -37,9 +39,12 @@ export default async function History({ searchParams }: Props) {
   const filter = own === undefined ? asked : { ...asked, operator: undefined }
   const before = [params.before].flat()[0]
   const { all: apps } = server().apps
+  const sought = { ...soughtBy(filter), operator_id: own }
   const { attempts, next } = wrong
     ? { attempts: [], next: null }
-    : await fromStore(server().attempts.list({ ...soughtBy(filter), operator_id: own, before, limit: pageSize }))
+    : await fromStore(server().attempts.list({ ...sought, before, limit: pageSize }))
+  const count = attempts.length > 0 ? await fromStore(server().attempts.count(sought, countedTo)) : 0
+  const zone = filter.from || filter.to ? (filter.zone ?? 'UTC') : null
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <div>
@@ -64,13 +69,26 @@ export default async function History({ searchParams }: Props) {
       {wrong ? (
         <WrongFilterShown wrong={wrong} messages={messages} />
       ) : attempts.length > 0 ? (
-        <AttemptList
-          attempts={attempts}
-          appNames={apps.length > 1 ? new Map(apps.map(({ app_id, name }) => [app_id, name])) : null}
+        <>
+          <p role="status" className="-mb-2 text-note text-ink-2 tabular-nums">
+            {count > countedTo
+              ? history.more(countedTo.toLocaleString(locale))
+              : history.count(count.toLocaleString(locale))}
+            {zone && ` · ${history.daysOf(zone)}`}
+          </p>
+          <AttemptList
+            attempts={attempts}
+            hrefOf={(id) => historyHref(filter, before, id)}
+            appNames={apps.length > 1 ? new Map(apps.map(({ app_id, name }) => [app_id, name])) : null}
+            messages={messages}
+          />
+        </>
+      ) : (
+        <Nothing
+          narrowed={isNarrowed(filter) || before !== undefined}
+          unknownCode={filter.code !== undefined && meaningsOf(filter.code).length === 0 ? filter.code : null}
           messages={messages}
         />
-      ) : (
-        <Nothing narrowed={isNarrowed(filter) || before !== undefined} messages={messages} />
       )}
       {(next || before) && (
         <nav aria-label={history.title} className="flex justify-between gap-2">

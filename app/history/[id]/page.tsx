@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { forbidden, notFound } from 'next/navigation'
 import { AttemptFacts } from '#components/history/attempt-facts.tsx'
+import { historyHref, readFilter } from '#components/history/filter.ts'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { NotKept } from '#components/history/not-kept.tsx'
 import { OutcomeTag } from '#components/history/outcome-tag.tsx'
@@ -25,7 +26,10 @@ import { fromStore } from '../../from-store.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 import { readLocale } from '../../request-locale.ts'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ [name: string]: string | string[] | undefined }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesIn(await readLocale()).history.attempt.title }
@@ -36,12 +40,14 @@ const openedRecord = ({ id, message_id, app_id }: Attempt) =>
   ({ act: 'record_opened', subject: message_id, attempt_id: id, app_id, result: 'done' }) as const
 
 /** One attempt, whole: who, when, where, what, and what came of it. */
-export default async function AttemptPage({ params }: Props) {
+export default async function AttemptPage({ params, searchParams }: Props) {
   const operator = await requireOperator('look')
   const locale = await readLocale()
   const messages = messagesIn(locale)
   const { attempt: words, back } = messages.history
   const { attempts, retention, apps } = server()
+  // The page of the history it was opened from.
+  const list = await searchParams
   const attempt = await fromStore(attempts.find((await params).id))
   if (!attempt) notFound()
   const approval = await fromStore(approvalOf(attempt))
@@ -59,7 +65,7 @@ export default async function AttemptPage({ params }: Props) {
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <Link
-        href="/history"
+        href={historyHref(readFilter(list).filter, [list.before].flat()[0])}
         className="inline-flex items-center gap-1 self-start text-control text-ink-2 hover:text-ink"
       >
         <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />

@@ -1,0 +1,280 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import { conditionOf, type Sought } from './attempt-filter.ts'
+import { contains } from './folded.ts'
+import {
+  allBits,
+  type Bits,
+  chunkOf,
+  chunkSize,
+  filedColumns,
+  firstOf,
+  keepOnly,
+  mark,
+  marksOfChunk,
+  marksOfWords,
+  placesIn,
+  readHits,
+  writeHits,
+} from './marks.ts'
+import type { Schema } from './schema.ts'
+
+/**
+ * How attempts are found among a million, the same way on both engines. Each full chunk of 4096 attempts, by their
+ * number, is filed once: a row for every mark in it (who, where, what came of it, two letters that follow each other)
+ * tells which of them bear it. A search takes the rows of its marks, chunk by chunk, the newest first, keeps the
+ * attempts that bear all of them, and stops when the page is full. Chunks that are not filed are read plainly.
+ *
+ * Whatever changes an attempt of a filed chunk (an outcome that comes late, retention) takes the chunk off the file in
+ * the same transaction, by `takeOffFile`; it is filed anew, from what is left, when `fileChunks` comes by again.
+ */
+
+/** Stands in every chunk that is filed; its hits are the first and the last time in it. */
+const filed = ''
+
+/** An attempt without an outcome is waited for so long; after that nobody may be sending it any more. */
+const outcomeMs = 10 * 60_000
+const rowsAtOnce = 256
+const marksAtOnce = 2000
+
+/**
+ * Files what chunks are full and not on file yet, one after the other, and gives way to others in between.
+ * @param rest after each, this many times as long as it took
+ * @returns how many it filed
+ */
+export async function fileChunks(db: Kysely<Schema>, now: () => number = Date.now, rest = 3): Promise<number> {
+  const { attempts } = await db.selectFrom('audit_head').select('attempts').executeTakeFirstOrThrow()
+  const full = Array.from({ length: Math.floor(attempts / chunkSize) }, (_, chunk) => chunk)
+  let count = 0
+  for (let i = 0; i < full.length; i += chunkSize) {
+    const some = full.slice(i, i + chunkSize)
+    const rows = await db
+      .selectFrom('search_marks')
+      .select('chunk')
+      .where('chunk', 'in', some)
+      .where('mark', '=', filed)
+      .execute()
+    const there = new Set(rows.map(({ chunk }) => chunk))
+    for (const chunk of some) {
+      if (there.has(chunk)) continue
+      const began = performance.now()
+      if (await fileChunk(db, chunk, now())) count++
+      await new Promise((resolve) => setTimeout(resolve, rest * (performance.now() - began)))
+    }
+  }
+  return count
+}
+
+async function fileChunk(db: Kysely<Schema>, chunk: number, now: number): Promise<boolean> {
+  const before = await stateOf(db, chunk)
+  if (before.youngest !== null && Date.parse(before.youngest) > now - outcomeMs) return false
+  const marks = marksOfChunk()
+  for (let n = firstOf(chunk); n < firstOf(chunk + 1); n += rowsAtOnce) {
+    const rows = await db
+      .selectFrom('attempts')
+      .select(filedColumns)
+      .where('n', '>=', n)
+      .where('n', '<', n + rowsAtOnce)
+      .orderBy('n')
+      .execute()
+    for (const row of rows) marks.add(row)
+    await turn()
+  }
+  const rows = [
+    { chunk, mark: filed, hits: `${before.first} ${before.last}` },
+    ...marks.all().map(([mark, places]) => ({ chunk, mark, hits: writeHits(places) })),
+  ]
+  return db.transaction().execute(async (step) => {
+    await alone(step)
+    const there = await step
+      .selectFrom('search_marks')
+      .select('chunk')
+      .where('chunk', '=', chunk)
+      .where('mark', '=', filed)
+      .executeTakeFirst()
+    const after = await stateOf(step, chunk)
+    // Somebody else filed it, or what was read is no longer what stands there: the next time then.
+    if (there || after.ended !== before.ended || after.blanked !== before.blanked) return false
+    for (let i = 0; i < rows.length; i += marksAtOnce)
+      await step
+        .insertInto('search_marks')
+        .values(rows.slice(i, i + marksAtOnce))
+        .execute()
+    return true
+  })
+}
+
+/** How much of a chunk has an outcome and how much is blank: neither is ever undone, so equal numbers are equal rows. */
+async function stateOf(db: Kysely<Schema>, chunk: number) {
+  return db
+    .selectFrom('attempts')
+    .select((is) => [
+      is.fn.count<number>('finished_at').as('ended'),
+      sql<number>`sum(case when body = '' then 1 else 0 end)`.as('blanked'),
+      sql<string | null>`max(case when finished_at is null then at end)`.as('youngest'),
+      is.fn.min('at').as('first'),
+      is.fn.max('at').as('last'),
+    ])
+    .where('n', '>=', firstOf(chunk))
+    .where('n', '<', firstOf(chunk + 1))
+    .executeTakeFirstOrThrow()
+}
+
+/** Holds up whoever else changes attempts: they take a place in the chain, whose head this locks. */
+const alone = (step: Kysely<Schema>) =>
+  step
+    .updateTable('audit_head')
+    .set((is) => ({ seq: is.ref('seq') }))
+    .execute()
+
+/** Whether the chunk of an attempt may be on file, where there are so many. */
+export const isFull = (n: number | null, attempts: number): boolean => n !== null && chunkOf(n) < chunkOf(attempts + 1)
+
+/**
+ * Takes the chunks of these attempts off the file, after they were changed, in the same transaction.
+ * @param ns their numbers
+ */
+export async function takeOffFile(step: Kysely<Schema>, ns: readonly (number | null)[]): Promise<void> {
+  const chunks = [...new Set(ns.flatMap((n) => (n === null ? [] : [chunkOf(n)])))]
+  if (chunks.length === 0) return
+  await alone(step)
+  await step.deleteFrom('search_marks').where('chunk', 'in', chunks).execute()
+}
+
+/** So many chunks are looked into at once, and so many rows at most are asked for. */
+const mostChunks = 64
+const mostRows = 4096
+
+/** The numbers of the attempts that meet it all, the newest first, some at a time. */
+export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: number | undefined) {
+  const { attempts } = await db.selectFrom('audit_head').select('attempts').executeTakeFirstOrThrow()
+  const last = Math.min(attempts, (below ?? Number.POSITIVE_INFINITY) - 1)
+  const words = sought.text ? marksOfWords(sought.text) : { marks: [], exact: true }
+  const any = [...listsOf(sought), ...words.marks.map((one) => [one])]
+  const most = Math.max(1, Math.min(mostChunks, Math.floor(mostRows / (any.flat().length + 1))))
+  let width = 1
+  for (let top = chunkOf(last); top >= 0; ) {
+    const chunks = Array.from({ length: Math.min(width, top + 1) }, (_, i) => top - i)
+    const file = await onFile(db, chunks, any)
+    const named = sought.message_id ? await ofMessage(db, sought.message_id, chunks) : null
+    for (const chunk of chunks) {
+      const bits = file.get(chunk)
+      const range = bits && whereIn(sought, bits)
+      if (range === 'outside') continue
+      if (!bits || range === 'across') {
+        yield await readPlainly(db, sought, chunk, last)
+        continue
+      }
+      const found = all(bits.marks, any)
+      if (named) keepOnly(found, named.get(chunk) ?? new Uint8Array(found.length))
+      const ns = placesIn(found)
+        .map((place) => firstOf(chunk) + place)
+        .filter((n) => n <= last)
+      if (words.exact) yield ns
+      else for (let i = 0; i < ns.length; i += rowsAtOnce) yield await verified(db, sought, ns.slice(i, i + rowsAtOnce))
+    }
+    top -= chunks.length
+    width = Math.min(width * 4, most)
+    // On SQLite a query holds up the process: others come in between.
+    await turn()
+  }
+}
+
+/** Lists of marks: of each an attempt bears one at least. */
+function listsOf({ status, code, operators, persons, chats, app_id }: Sought): string[][] {
+  return [
+    ...operators.map((ids) => ids.map(mark.operator)),
+    ...(persons ? [persons.map(mark.person)] : []),
+    ...(chats ? [chats.map(mark.chat)] : []),
+    ...(app_id === undefined ? [] : [[mark.app(app_id)]]),
+    ...(status === undefined ? [] : [[mark.status(status)]]),
+    ...(code === undefined ? [] : [[mark.code(code)]]),
+  ]
+}
+
+type OnFile = { first: string; last: string; marks: Map<string, string> }
+
+/** In one statement, so that a chunk is on file with all its marks or not at all. */
+async function onFile(db: Kysely<Schema>, chunks: number[], any: string[][]): Promise<Map<number, OnFile>> {
+  const rows = await db
+    .selectFrom('search_marks')
+    .select(['chunk', 'mark', 'hits'])
+    .where('chunk', 'in', chunks)
+    .where('mark', 'in', [filed, ...any.flat()])
+    .execute()
+  const found = new Map<number, OnFile>()
+  for (const { chunk, mark, hits } of rows) {
+    if (mark !== filed) continue
+    const [first = '', last = ''] = hits.split(' ')
+    found.set(chunk, { first, last, marks: new Map() })
+  }
+  for (const { chunk, mark, hits } of rows) if (mark !== filed) found.get(chunk)?.marks.set(mark, hits)
+  return found
+}
+
+/** The attempts of a chunk that bear one mark of each list. */
+function all(marks: Map<string, string>, lists: string[][]): Bits {
+  const found = allBits()
+  for (const list of lists) {
+    const some: Bits = new Uint8Array(found.length)
+    for (const one of list) readHits(marks.get(one) ?? '', some)
+    keepOnly(found, some)
+  }
+  return found
+}
+
+function whereIn({ from = '', to }: Sought, { first, last }: OnFile): 'inside' | 'outside' | 'across' {
+  if (last < from || (to !== undefined && first >= to)) return 'outside'
+  return first >= from && (to === undefined || last < to) ? 'inside' : 'across'
+}
+
+/** Answers to a message, and the answer that it is itself. */
+async function ofMessage(db: Kysely<Schema>, id: string, chunks: number[]): Promise<Map<number, Bits>> {
+  const low = firstOf(Math.min(...chunks))
+  const high = firstOf(Math.max(...chunks) + 1)
+  const by = (column: 'message_id' | 'reply_message_id') =>
+    db.selectFrom('attempts').select('n').where(column, '=', id).where('n', '>=', low).where('n', '<', high)
+  const found = new Map<number, Bits>()
+  for (const { n } of await by('message_id').union(by('reply_message_id')).execute()) {
+    if (n === null) continue
+    const bits = found.get(chunkOf(n)) ?? new Uint8Array(chunkSize / 8)
+    const place = (n - 1) % chunkSize
+    bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7))
+    found.set(chunkOf(n), bits)
+  }
+  return found
+}
+
+/** Those that have the words sought, of some that have all their letters. */
+async function verified(db: Kysely<Schema>, sought: Sought, ns: number[]): Promise<number[]> {
+  if (ns.length === 0) return []
+  const rows = await db
+    .selectFrom('attempts')
+    .select('n')
+    .where('n', 'in', ns)
+    .where(contains('words_folded', sought.text ?? ''))
+    .orderBy('n', 'desc')
+    .execute()
+  return rows.flatMap(({ n }) => n ?? [])
+}
+
+async function readPlainly(db: Kysely<Schema>, sought: Sought, chunk: number, last: number): Promise<number[]> {
+  const columns = [...filedColumns, 'message_id', 'reply_message_id'] as const
+  // Its limit keeps either engine from taking another way than by the number.
+  const rows = await db
+    .selectFrom(
+      db
+        .selectFrom('attempts')
+        .select(columns)
+        .where('n', '>=', firstOf(chunk))
+        .where('n', '<=', Math.min(last, firstOf(chunk + 1) - 1))
+        .orderBy('n', 'desc')
+        .limit(chunkSize)
+        .as('attempts'),
+    )
+    .select('n')
+    .where(conditionOf(sought))
+    .orderBy('n', 'desc')
+    .execute()
+  return rows.flatMap(({ n }) => n ?? [])
+}

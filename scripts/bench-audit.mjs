@@ -1,0 +1,142 @@
+// A million attempts on record, made up, on both engines: how long a page of the history takes under every filter, with
+// its count; and how long a send takes beside somebody who searches without a pause.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { storeBuilt } from './store-built.mjs'
+import { throwawayPostgres } from './throwaway-postgres.mjs'
+
+const count = Number(process.env.ATTEMPTS ?? 1_000_000)
+const runs = Number(process.env.RUNS ?? 25)
+const limitMs = 50
+
+const engines = {
+  async SQLite() {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-audit-'))
+    return { url: `file:${join(folder, 'console.db')}`, stop: () => rmSync(folder, { recursive: true, force: true }) }
+  },
+  PostgreSQL: throwawayPostgres,
+}
+
+/** @returns {Promise<string[]>} what took longer than it may */
+export async function auditing(say) {
+  const store = await storeBuilt(['seeded.testing', 'attempts', 'search', 'open'])
+  const faults = []
+  for (const [name, start] of Object.entries(engines)) {
+    const { url, stop } = await start()
+    const db = store.openStore(url)
+    try {
+      const began = performance.now()
+      await store.migrate(db)
+      await store.recordMadeUp(db, store.attemptsMadeUp(count))
+      const seeded = performance.now()
+      const chunks = await store.fileChunks(db, Date.now, 0)
+      const filed = performance.now()
+      const seconds = (from, to) => `${((to - from) / 1000).toFixed(0)} s`
+      say(
+        `\n${name}: ${count} attempts put on record in ${seconds(began, seeded)}, ${chunks} chunks filed in ${seconds(seeded, filed)}`,
+      )
+      const attempts = store.attempts(db)
+      for (const [what, filter] of Object.entries(filtersOf(store))) {
+        const times = []
+        for (let i = 0; i < runs; i++) {
+          const one = filter(i)
+          const start = performance.now()
+          await attempts.list({ ...one, limit: 50 })
+          await attempts.count(one, 1000)
+          times.push(performance.now() - start)
+        }
+        if (row(say, what, times) > limitMs) faults.push(`${name}, ${what}`)
+      }
+      const alone = await sending(attempts)
+      let searching = true
+      let searches = 0
+      const searcher = (async () => {
+        const filters = Object.values(filtersOf(store))
+        for (; searching; searches++) {
+          const one = filters[searches % filters.length](searches)
+          await attempts.list({ ...one, limit: 50 })
+          await attempts.count(one, 1000)
+        }
+      })()
+      const beside = await sending(attempts)
+      searching = false
+      await searcher
+      row(say, 'a send alone', alone)
+      row(say, `beside ${searches} searches`, beside)
+      if (at(beside, 0.5) > 2 * at(alone, 0.5)) faults.push(`${name}, sends beside a search`)
+    } finally {
+      await db.destroy()
+      stop()
+    }
+  }
+  return faults
+}
+
+function filtersOf({ wordsMadeUp: words }) {
+  const day = (i) =>
+    new Date(Date.UTC(2025, 0, 2) + ((i * 7) % Math.max(1, Math.floor(count / 1440) - 8)) * 24 * 3600_000)
+  return {
+    'the newest': () => ({}),
+    'far back': (i) => ({ before: String(Math.floor(count / 2) + i) }),
+    sent: () => ({ status: 'sent' }),
+    refused: () => ({ status: 'refused' }),
+    unanswered: () => ({ status: 'unanswered' }),
+    'a code': (i) => ({ code: [230002, 230013, 230020, 200550, 99991400, 5][i % 6] }),
+    'a message': (i) => ({ message_id: `om_1_${(i * 7919) % count}` }),
+    'a reply': (i) => ({ message_id: `om_1_r${1 + ((i * 7919) % count)}` }),
+    'sent by an id': (i) => ({ operator: `ou_${i * 7}` }),
+    'sent by a name': (i) => ({ operator: `operator ${i}` }),
+    'one’s own': (i) => ({ operator_id: `ou_${199 - i}` }),
+    'in answer to a person': (i) => ({ person: `person ${i * 100}` }),
+    'a chat by name': (i) => ({ chat: `群 ${i * 30}` }),
+    'a chat nobody knows': () => ({ chat: 'oc_none' }),
+    'an app': (i) => ({ app_id: `cli_${i % 3}` }),
+    'a week': (i) => ({ from: day(i).toISOString(), to: new Date(+day(i) + 7 * 24 * 3600_000).toISOString() }),
+    'Chinese, frequent': () => ({ text: words.frequent }),
+    'Chinese, rare': () => ({ text: words.rare }),
+    'Chinese, absent': () => ({ text: words.absent }),
+    'a Chinese letter': () => ({ text: words.rare.slice(0, 1) }),
+    'Latin, frequent': () => ({ text: words.latin }),
+    'Latin, rare': () => ({ text: words.rareLatin }),
+    'Latin, absent': () => ({ text: 'zebrafish' }),
+    'two Latin letters': (i) => ({ text: ['xy', 'ga', 'qz', 'st'][i % 4] }),
+    'a chat, and rare words': (i) => ({ chat: `oc_${i}`, text: words.rare }),
+    'refused, frequent words': () => ({ status: 'refused', text: words.frequent }),
+    'own, a week, words': (i) => ({ operator_id: `ou_${i}`, from: day(i).toISOString(), text: words.latin }),
+  }
+}
+
+/** Sends, one after the other, as far as the store takes part in them. */
+async function sending(attempts) {
+  const times = []
+  for (let i = 0; i < 200; i++) {
+    const id = randomUUID()
+    const start = performance.now()
+    // As it comes in, after whatever is under way.
+    await turn()
+    await attempts.begin({
+      ...{ id, at: new Date().toISOString(), operator: { id: 'ou_7', name: 'Operator 7' }, app_id: 'cli_0' },
+      ...{ message_id: 'om_1', msg_type: 'text', reply_in_thread: false, uuid: id, summary: 'On it.', runner: 'bench' },
+      body: JSON.stringify({ content: JSON.stringify({ text: 'On it.' }), msg_type: 'text', uuid: id }),
+    })
+    const outcome = { status: 'unanswered', reason: 'timeout' }
+    await attempts.addTry(id, 1, { at: new Date().toISOString(), ms: 1, outcome, wait_ms: null })
+    await attempts.finish(id, { outcome, finished_at: new Date().toISOString(), duration_ms: 1 })
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+function at(list, part) {
+  const sorted = [...list].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}
+
+function row(say, name, times) {
+  const ms = (part) => `${at(times, part).toFixed(1)} ms`.padStart(9)
+  say(`  ${name.padEnd(26)} p50 ${ms(0.5)}   p95 ${ms(0.95)}`)
+  return at(times, 0.95)
+}
