@@ -37,7 +37,7 @@ const withLogId = say(
   'Failing still? Give Feishu support the `log_id` together with the `X-Request-Id` of the response header.',
 )
 const onlyNames = say(
-  '在本控制台里，这只影响能否显示姓名、能否按部门或用户组判断角色，不影响回复的发送。',
+  '在回复台里，这只影响能否显示姓名、能否按部门或用户组判断角色，不影响回复的发送。',
   'In this console it only costs the name on the screen, or a role given by department or user group; replies are sent all the same.',
 )
 

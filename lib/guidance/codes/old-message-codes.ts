@@ -574,7 +574,6 @@ export const oldMessages: Entry[] = [
         'Send to somebody else, and take this person off the program’s list.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofOldGroups({
@@ -590,7 +589,6 @@ export const oldMessages: Entry[] = [
         'Use a group that is still there, and take this id out of the program.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofOldMessages({
@@ -658,7 +656,6 @@ export const oldMessages: Entry[] = [
       'An older call found the message sensitive and did not send it.',
     ),
     steps: [otherWords, wronglyJudged],
-    owner: 'operator',
   }),
   ofOldMessages({
     code: 11249,
@@ -712,7 +709,6 @@ export const oldMessages: Entry[] = [
       'The message did not pass the review of its content (older call).',
     ),
     steps: [otherWords, wronglyJudged],
-    owner: 'operator',
   }),
   ofOldGroups({
     code: 18034,
@@ -750,7 +746,6 @@ export const oldMessages: Entry[] = [
         'Then see whether `content` has the form its message type wants.',
       ),
     ],
-    owner: 'operator',
     links: [links.content, links.generic],
   }),
   ofOldMessages({

@@ -100,16 +100,16 @@ const addresses: readonly [PastedCall, RegExp][] = [
   ['application', /\/application\/v\d\//],
   ['approval', /\/approval\/(?:openapi\/)?v\d\//],
   ['sheets', /\/sheets\/v\d\//],
-  ['docs', /\/(?:docx|doc)\/v\d\//],
+  ['docs', /\/(?:docx|doc|bitable)\/v\d\//],
   ['wiki', /\/wiki\/v\d\//],
-  ['drive', /\/drive\/(?:explorer\/)?v\d\//],
+  ['drive', /\/drive\/(?:explorer\/|permission\/)?v\d\//],
   ['calendar', /\/calendar\/v\d\//],
   ['okr', /\/okr\/v\d\//],
   ['rooms', /\/meeting_room\/|\/vc\/v1\/rooms\b/],
   ['helpdesk', /\/helpdesk\/v\d\//],
   ['admin', /\/admin\/v\d\//],
   ['events', /\/callback\/ws\/endpoint\b|\/event\/v1\//],
-  ['legacy-im', /\/message\/v[34]\/send\b|\/chat\/v4\//],
+  ['legacy-im', /\/message\/v[34]\/send\b|\/chat\/v[34]\//],
 ]
 
 /** Addresses that mean another call with another method. */
