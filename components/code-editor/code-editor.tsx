@@ -10,7 +10,7 @@ import {
   indentOnInput,
   syntaxHighlighting,
 } from '@codemirror/language'
-import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { type Action, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
 import {
@@ -28,7 +28,9 @@ import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { LeftOut } from '#components/ui/left-out.tsx'
 import type { Edit } from '#lib/card/editing/edit.ts'
+import { isMendable, mend } from '#lib/card/editing/mend.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import { problemsWords } from '#lib/i18n/problems.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
 import { longestSource } from '#lib/protocol/size.ts'
 import { colours, look } from './code-look.ts'
@@ -83,6 +85,7 @@ export default function CodeEditor(props: Props) {
   const toldCursor = useRef(onCursor)
   toldCursor.current = onCursor
   const problemWords = useProblemWords(value)
+  const { problems: problemsIn } = useMessagesOf(problemsWords)
   const [leftOut, setLeftOut] = useState(0)
   const wording = useRef(new Compartment()).current
 
@@ -167,6 +170,7 @@ export default function CodeEditor(props: Props) {
               to: Math.min(problem.at.to, length),
               severity: problem.severity === 'refused' ? ('error' as const) : ('warning' as const),
               message: problemWords(problem),
+              actions: actionsFor(problem, value, problemsIn.remedies),
             },
           ]
         : [],
@@ -273,3 +277,13 @@ const inWords = (label: string, placeholder: string, phrases: Record<string, str
   placeholderText(placeholder),
   EditorState.phrases.of(phrases),
 ]
+
+/** What can be done about a problem in the bubble that says it; undo takes it back. */
+function actionsFor(problem: Problem, source: string, words: typeof problemsWords.en.problems.remedies): Action[] {
+  if (!isMendable(problem)) return []
+  const apply = (view: EditorView) => {
+    const changes = textOf(view.state) === source ? mend(problem, source) : null
+    if (changes) view.dispatch({ changes, userEvent: 'input.mend' })
+  }
+  return [{ name: 'right' in problem ? words.rewrite(problem.right) : words.remove, apply }]
+}

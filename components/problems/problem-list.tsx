@@ -1,12 +1,16 @@
 'use client'
 
+import Link from 'next/link'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
+import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
+import { foretold } from '#lib/shown/rules.ts'
 import { useProblemWords } from './problem-words.ts'
 
 export type ProblemListProps = {
+  msg_type: MsgType
   problems: Problem[]
   /** What to say of the size where Feishu would not take it. */
   tooLarge: string | null
@@ -15,7 +19,7 @@ export type ProblemListProps = {
 }
 
 /** What stands in the way, in words, each with the way to its place. */
-export function ProblemList({ problems, tooLarge, source, onShow }: ProblemListProps) {
+export function ProblemList({ msg_type, problems, tooLarge, source, onShow }: ProblemListProps) {
   const { problems: words } = useMessagesOf(problemsWords)
   const say = useProblemWords(source)
   return (
@@ -27,6 +31,7 @@ export function ProblemList({ problems, tooLarge, source, onShow }: ProblemListP
           <span className={problem.severity === 'refused' ? 'text-danger' : 'text-warn'}>
             <Isolated text={say(problem)} />
           </span>
+          <Foretold problem={problem} msg_type={msg_type} />
           {problem.at && (
             <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
               {words.show}
@@ -35,5 +40,17 @@ export function ProblemList({ problems, tooLarge, source, onShow }: ProblemListP
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The code it would come to, with the way to what that means; nothing for what is sent all the same. */
+function Foretold({ problem, msg_type }: { problem: Problem; msg_type: MsgType }) {
+  const { problems: words } = useMessagesOf(problemsWords)
+  const { sure, codes } = foretold(problem, msg_type)
+  if (codes.length === 0) return null
+  return (
+    <Link href={`/errors/${codes.join('/')}`} prefetch={false} className="text-note text-ink-2 hover:underline">
+      {words.foretold[sure](codes.join(' · '))}
+    </Link>
   )
 }

@@ -10,8 +10,6 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
   const { problems: words } = useMessagesOf(problemsWords)
   return (problem) => {
     switch (problem.kind) {
-      case 'empty':
-        return words.empty
       case 'json_syntax': {
         const before = (source ?? '').slice(0, problem.at?.from ?? 0).split('\n')
         return words.json_syntax(
@@ -113,7 +111,7 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
       case 'tag_as_typed':
         return words.tag_as_typed(problem.tag)
       case 'not_a_key':
-        return words.not_a_key(problem.value)
+        return words.not_a_key[problem.of ?? 'picture'](problem.value)
       case 'deprecated':
         return words.deprecated(problem.field)
       case 'markdown_unknown':

@@ -5,7 +5,6 @@ export type Path = (string | number)[]
  * What is wrong with a content, in no language. Add a kind here and the compiler asks for its words in both.
  */
 export type Finding =
-  | { kind: 'empty' }
   | { kind: 'json_syntax'; reason: string }
   | { kind: 'missing'; field: string }
   | { kind: 'wrong_type'; field: string; expected: string }
@@ -24,7 +23,7 @@ export type Finding =
   /** A mention in the spelling of another kind of text, or of nobody: shown as it is typed, or refused. */
   | { kind: 'mention'; written: string; right: string }
   /** An id that only stands in messages read back. */
-  | { kind: 'read_back_mention'; id: string; right: string }
+  | { kind: 'read_back_mention'; id: string; written: string; right: string }
   /** Markdown where there is none. */
   | { kind: 'no_markdown'; construct: MarkdownConstruct }
   /** One tag without its partner, or one link that is none, and a text message goes out as typed. */

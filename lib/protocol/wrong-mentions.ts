@@ -63,7 +63,7 @@ export function wrongMentions(text: string, place: MentionPlace): WrongMention[]
     if (found.length >= most) break
     const { read, one } = groups ?? {}
     // A title may well say @all: nobody is called by it, and nobody can be.
-    if (read !== undefined) found.push(readBack(read, place))
+    if (read !== undefined) found.push(readBack(read, read, place))
     else if (place !== 'card_plain') found.push(mention(written, place, [one ?? 'all']))
   }
   return found
@@ -102,8 +102,8 @@ const mention = (written: string, place: MentionPlace, ids: string[]): WrongMent
   severity: 'doubtful',
 })
 
-const readBack = (id: string, place: MentionPlace): WrongMention => ({
-  finding: { kind: 'read_back_mention', id, right: right[place](offered([id])) },
+const readBack = (id: string, written: string, place: MentionPlace): WrongMention => ({
+  finding: { kind: 'read_back_mention', id, written: written.slice(0, 80), right: right[place](offered([id])) },
   severity: 'doubtful',
 })
 
@@ -114,7 +114,7 @@ function wrongIn(tag: string, place: MentionPlace, closed: boolean): WrongMentio
   const named = takesTags ? (place === 'card' ? (namedInCard(tag)?.whom ?? []) : [namedByUserId(tag) ?? '']) : []
   const ids = idsIn(tag)
   const key = ids.find((id) => /^@_(?:user_\d+|all)$/.test(id))
-  const wrong = key === undefined ? mention(tag, place, ids) : readBack(key, place)
+  const wrong = key === undefined ? mention(tag, place, ids) : readBack(key, tag, place)
   // In the right spelling, but of nobody: a post is refused for it, and so is a card where Feishu looks for the person.
   const nobody = closed && named.some((id) => id !== '' && !isPersonId(id) && !isEmail(id))
   if (nobody && place === 'post_md') return { ...wrong, severity: 'refused' }

@@ -103,7 +103,7 @@ function postElement(element: Node, path: Path, report: Report) {
 /** Somebody’s id, or `all`; what stands in messages read back names nobody. */
 function mentioned(id: string): Found | null {
   if (/^@_(?:user_\d+|all)$/.test(id))
-    return doubtful({ kind: 'read_back_mention', id, right: id === '@_all' ? 'all' : 'ou_…' })
+    return doubtful({ kind: 'read_back_mention', id, written: id, right: id === '@_all' ? 'all' : 'ou_…' })
   return isPersonId(id) ? null : doubtful({ kind: 'mention', written: id.slice(0, 80), right: 'ou_…' })
 }
 

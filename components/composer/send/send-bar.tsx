@@ -91,6 +91,7 @@ export function SendBar({
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
       <Problems
+        msg_type={msg_type}
         problems={problems}
         tooLarge={blocks.includes('size') ? tooLarge : null}
         clear={blocks.length === 0}

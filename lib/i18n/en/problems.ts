@@ -1,6 +1,11 @@
 export const problems = {
   show: 'Show in the editor',
-  empty: 'Nothing is written yet.',
+  foretold: {
+    refused: (codes: string) => `Feishu refuses it: ${codes}`,
+    likely: (codes: string) => `Feishu may refuse it: ${codes}`,
+    note: (codes: string) => `Whoever presses it sees ${codes}`,
+  },
+  remedies: { rewrite: (right: string) => `Write ${right}`, remove: 'Remove it' },
   json_syntax: (line: number, column: number, reason: string) =>
     `Not JSON at line ${line}, column ${column}: ${reason}.`,
   missing: (field: string) => `${field} is missing or empty. Feishu needs it.`,
@@ -13,14 +18,14 @@ export const problems = {
   no_locale: 'A post needs a language around title and content: {"zh_cn": {"title": …, "content": …}}.',
   wrapper: (key: string) =>
     `Take away the outer “${key}”: that form belongs to webhooks, a reply takes what is inside it.`,
-  removed_in_2: (tag: string) => `Card JSON 2.0 no longer has “${tag}” (230099, 200861). Use another component.`,
+  removed_in_2: (tag: string) => `Card JSON 2.0 no longer has “${tag}”. Use another component.`,
   elements_at_root: 'In card JSON 2.0 the elements stand in body.elements, not at the root.',
   not_a_card:
     'This is not a card but a request, a message or an id; sent as a card it would be refused or blank. Take over what is offered above the editor, or paste the card itself.',
   read_back_card:
     'This is a card as Feishu gives it back when it is read; it cannot be sent. Above the editor stands how to get the card that was sent.',
   unknown_key: (key: string, of: string, nearest: string | null, refused: boolean) =>
-    `${of} has no “${key}”${refused ? ', and card JSON 2.0 is refused for it (200621). ' : '; Feishu ignores it. '}${nearest ? `Is “${nearest}” meant?` : 'Remove it.'}`,
+    `${of} has no “${key}”${refused ? ', and card JSON 2.0 is refused for it. ' : '; Feishu ignores it. '}${nearest ? `Is “${nearest}” meant?` : 'Remove it.'}`,
   unknown_component: (tag: string, nearest: string | null) =>
     `There is no component “${tag}”. ${nearest ? `Is “${nearest}” meant?` : 'Use another one.'}`,
   only_in_2: (tag: string) => `“${tag}” needs card JSON 2.0: add "schema": "2.0" and put the elements in body.`,
@@ -52,9 +57,9 @@ export const problems = {
     `Form “${name}” has no submit button. Give one of its buttons form_action_type: submit (1.0: action_type: form_submit).`,
   duplicate: (field: string, value: string) => `${field} “${value}” is there already and must be unique.`,
   no_such_option: (field: string, value: string) => `${field} names “${value}”, which is none of the options.`,
-  row_key: (key: string, columns: string) => `No column is named “${key}” (200915). There are: ${columns}.`,
+  row_key: (key: string, columns: string) => `No column is named “${key}”. There are: ${columns}.`,
   wrong_cell: (column: string, data_type: string, needed: string) =>
-    `“${column}” is a column of ${data_type}: the cell must be ${needed} (200914).`,
+    `“${column}” is a column of ${data_type}: the cell must be ${needed}.`,
   cells: {
     text: 'a text',
     lark_md: 'a text',
@@ -67,7 +72,7 @@ export const problems = {
   link_incomplete: (field: string) =>
     `${field} is missing, and not all of pc_url, ios_url and android_url are there. Write it, or all three.`,
   not_together: (field: string, other: string) => `${field} and ${other} exclude each other. Keep one.`,
-  audio_forward: 'A card with audio is refused (300220) unless config.enable_forward is false.',
+  audio_forward: 'A card with audio is refused unless config.enable_forward is false.',
   markdown_unknown: (construct: string) =>
     `Here ${construct} is shown as typed: this kind of text knows no such Markdown.`,
   constructs: {
@@ -123,12 +128,11 @@ export const problems = {
   },
   target: {
     unknown: (id: string) =>
-      `Feishu knows no message ${id}, or this app may not see it; the reply would be refused (99992354). Check the ID.`,
-    recalled: (id: string) =>
-      `The message ${id} was recalled; the reply would be refused (230011). Answer another one.`,
+      `Feishu knows no message ${id}, or this app may not see it; the reply would be refused. Check the ID.`,
+    recalled: (id: string) => `The message ${id} was recalled; the reply would be refused. Answer another one.`,
   },
   not_a_person: (value: string) =>
-    `${value ? `“${value}”` : 'An empty value'} is no id of a person (230099, 100290). Write an open_id (ou_…), union_id or user_id.`,
+    `${value ? `“${value}”` : 'An empty value'} is no id of a person. Write an open_id (ou_…), union_id or user_id.`,
   placeholder: (written: string) =>
     `${written} is still in it: nothing fills it in, and people will read it as it stands.`,
   only_in_form: (field: string) => `${field} has no place outside a form: the card may be refused for it. Remove it.`,
@@ -138,8 +142,11 @@ export const problems = {
     `The line of dashes turns “${written}” into a heading. Leave a blank line between them, or write <hr>.`,
   emoji_unknown: (key: string) => `Feishu has no emoji “${key}”; it is shown as typed.`,
   tag_as_typed: (tag: string) => `<${tag}> is no tag in this kind of text; it is shown as typed.`,
-  not_a_key: (value: string) =>
-    `“${value}” is no key of a picture (230099, 200570). Upload the picture to get one (img_…), or make it a link.`,
+  not_a_key: {
+    picture: (value: string) =>
+      `“${value}” is no key of a picture. Upload the picture to get one (img_…), or make it a link.`,
+    file: (value: string) => `“${value}” is no key of a file. Upload the file to get one (file_…), or make it a link.`,
+  },
   deprecated: (field: string) => `${field} is of card JSON 1.0; the documents of 2.0 do not have it.`,
   other: (text: string) => text,
   reasons: {

@@ -2,7 +2,12 @@ import type { problems as problemsInEnglish } from '../en/problems.ts'
 
 export const problems: typeof problemsInEnglish = {
   show: '在编辑器中查看',
-  empty: '还没有写内容。',
+  foretold: {
+    refused: (codes) => `飞书会拒绝：${codes}`,
+    likely: (codes) => `飞书可能拒绝：${codes}`,
+    note: (codes) => `点击时会提示 ${codes}`,
+  },
+  remedies: { rewrite: (right) => `改成 ${right}`, remove: '删除它' },
   json_syntax: (line, column, reason) => `第 ${line} 行第 ${column} 列不是合法的 JSON：${reason}。`,
   missing: (field) => `缺少 ${field}，或它为空。飞书要求必填。`,
   advised: (field) => `缺少 ${field}。飞书的文档要求填写。`,
@@ -13,13 +18,13 @@ export const problems: typeof problemsInEnglish = {
   link_scheme: (href) => `飞书可能拒绝链接 ${href}。http 和 https 是安全的。`,
   no_locale: '富文本的标题和正文外面要有语言：{"zh_cn": {"title": …, "content": …}}。',
   wrapper: (key) => `请去掉最外层的“${key}”：那是 webhook 的格式，回复只需要里面的部分。`,
-  removed_in_2: (tag) => `卡片 JSON 2.0 已不支持“${tag}”（230099，200861），请换用其他组件。`,
+  removed_in_2: (tag) => `卡片 JSON 2.0 已不支持“${tag}”，请换用其他组件。`,
   elements_at_root: '卡片 JSON 2.0 的组件放在 body.elements 中，而不是根节点。',
   not_a_card:
     '这不是卡片，而是请求体、消息或 ID；当作卡片发送会被拒绝，或显示为空白。请使用编辑器上方提示的内容，或者粘贴卡片本身。',
   read_back_card: '这是读取消息时飞书返回的卡片，不能发送。如何取得发送时的卡片，请看编辑器上方的说明。',
   unknown_key: (key, of, nearest, refused) =>
-    `${of} 没有“${key}”这个属性，${refused ? '卡片 JSON 2.0 会因此被拒（200621）。' : '飞书会忽略它。'}${nearest ? `是否应为“${nearest}”？` : '请删除。'}`,
+    `${of} 没有“${key}”这个属性，${refused ? '卡片 JSON 2.0 会因此被拒。' : '飞书会忽略它。'}${nearest ? `是否应为“${nearest}”？` : '请删除。'}`,
   unknown_component: (tag, nearest) =>
     `没有“${tag}”这个组件。${nearest ? `是否应为“${nearest}”？` : '请换用其他组件。'}`,
   only_in_2: (tag) => `“${tag}”只能用在卡片 JSON 2.0 中：请加上 "schema": "2.0"，并把组件放进 body。`,
@@ -45,8 +50,8 @@ export const problems: typeof problemsInEnglish = {
     `表单“${name}”没有提交按钮。请给其中一个按钮加上 form_action_type: submit（1.0 为 action_type: form_submit）。`,
   duplicate: (field, value) => `${field} 的“${value}”已经用过，不可重复。`,
   no_such_option: (field, value) => `${field} 指定了“${value}”，但选项中没有它。`,
-  row_key: (key, columns) => `没有名为“${key}”的列（200915）。现有的列：${columns}。`,
-  wrong_cell: (column, data_type, needed) => `“${column}”列的类型是 ${data_type}，单元格应为${needed}（200914）。`,
+  row_key: (key, columns) => `没有名为“${key}”的列。现有的列：${columns}。`,
+  wrong_cell: (column, data_type, needed) => `“${column}”列的类型是 ${data_type}，单元格应为${needed}。`,
   cells: {
     text: '文本',
     lark_md: '文本',
@@ -58,7 +63,7 @@ export const problems: typeof problemsInEnglish = {
   },
   link_incomplete: (field) => `缺少 ${field}，且 pc_url、ios_url、android_url 没有写全。请补上它，或写全三端链接。`,
   not_together: (field, other) => `${field} 与 ${other} 不能同用，请保留一个。`,
-  audio_forward: '含音频的卡片必须把 config.enable_forward 设为 false，否则会被拒（300220）。',
+  audio_forward: '含音频的卡片必须把 config.enable_forward 设为 false，否则会被拒。',
   markdown_unknown: (construct) => `这段文本不支持${construct}，会按原样显示。`,
   constructs: {
     heading: '标题（#）',
@@ -108,11 +113,10 @@ export const problems: typeof problemsInEnglish = {
     link: (href) => `${href || '空地址'} 不是合法链接，飞书会把整条文本连同标签原样显示。`,
   },
   target: {
-    unknown: (id) => `飞书查不到消息 ${id}，或本应用看不到它，回复会被拒（99992354）。请核对消息 ID。`,
-    recalled: (id) => `消息 ${id} 已被撤回，回复会被拒（230011）。请改为回复其他消息。`,
+    unknown: (id) => `飞书查不到消息 ${id}，或本应用看不到它，回复会被拒。请核对消息 ID。`,
+    recalled: (id) => `消息 ${id} 已被撤回，回复会被拒。请改为回复其他消息。`,
   },
-  not_a_person: (value) =>
-    `${value ? `“${value}”` : '空值'}不是用户 ID（230099，100290）。请填写 open_id（ou_…）、union_id 或 user_id。`,
+  not_a_person: (value) => `${value ? `“${value}”` : '空值'}不是用户 ID。请填写 open_id（ou_…）、union_id 或 user_id。`,
   placeholder: (written) => `${written} 还没有替换：发出后不会被填充，收到的人会看到它原样。`,
   only_in_form: (field) => `${field} 只能用在表单里，放在这里可能导致卡片被拒。请删除。`,
   bold_as_typed: (written) =>
@@ -120,7 +124,10 @@ export const problems: typeof problemsInEnglish = {
   setext: (written) => `下方的一行短横线会把“${written}”变成标题。请在中间空一行，或改用 <hr>。`,
   emoji_unknown: (key) => `飞书没有“${key}”这个表情，会原样显示。`,
   tag_as_typed: (tag) => `这类文本不支持 <${tag}> 标签，会原样显示。`,
-  not_a_key: (value) => `“${value}”不是图片 key（230099，200570）。请先上传图片取得 img_… 开头的 key，或改成链接。`,
+  not_a_key: {
+    picture: (value) => `“${value}”不是图片 key。请先上传图片取得 img_… 开头的 key，或改成链接。`,
+    file: (value) => `“${value}”不是文件 key。请先上传文件取得 file_… 开头的 key，或改成链接。`,
+  },
   deprecated: (field) => `${field} 属于卡片 JSON 1.0，2.0 的文档中没有它。`,
   other: (text) => text,
   reasons: {

@@ -1,0 +1,93 @@
+import type { MsgType } from '#lib/protocol/messages.ts'
+import type { Finding, Problem } from '#lib/protocol/problems.ts'
+
+/**
+ * How sure it is that Feishu says no: `refused` by its documents, `likely` as people report; a `note` is sent, and shown
+ * otherwise than meant.
+ */
+export type Sure = 'refused' | 'likely' | 'note'
+
+/** How a problem is mended with one click: the right spelling in the place of the wrong one, or what it is about goes. */
+export type Remedy = 'rewrite' | 'remove'
+
+export type Rule = {
+  /** Where Feishu’s documents do not say that it refuses, and no code is known of. */
+  otherwise: Exclude<Sure, 'refused'>
+  remedy: Remedy | null
+}
+
+const noted: Rule = { otherwise: 'note', remedy: null }
+const likely: Rule = { otherwise: 'likely', remedy: null }
+const removed: Rule = { otherwise: 'note', remedy: 'remove' }
+const rewritten: Rule = { otherwise: 'note', remedy: 'rewrite' }
+
+/** Everything that can be said of a message before it is sent. Its words are in `i18n`, its samples in the fixtures. */
+export const rules: { readonly [K in Finding['kind']]: Rule } = {
+  json_syntax: noted,
+  missing: noted,
+  wrong_type: likely,
+  not_allowed: noted,
+  unknown_tag: likely,
+  not_alone: likely,
+  link_scheme: noted,
+  no_locale: likely,
+  wrapper: likely,
+  removed_in_2: likely,
+  elements_at_root: likely,
+  not_a_card: likely,
+  read_back_card: likely,
+  mention: rewritten,
+  read_back_mention: rewritten,
+  no_markdown: noted,
+  text_as_typed: noted,
+  not_a_person: noted,
+  placeholder: noted,
+  not_a_key: likely,
+  target: likely,
+  unknown_key: removed,
+  unknown_component: likely,
+  only_in_2: likely,
+  needs_schema: noted,
+  not_a_colour: noted,
+  bad_format: likely,
+  out_of_range: likely,
+  too_long: noted,
+  too_many: noted,
+  too_many_in_card: likely,
+  too_deep: likely,
+  misplaced: likely,
+  needs_form: likely,
+  needs_action: likely,
+  no_submit: likely,
+  duplicate: noted,
+  no_such_option: noted,
+  row_key: likely,
+  wrong_cell: likely,
+  link_incomplete: noted,
+  not_together: noted,
+  audio_forward: likely,
+  markdown_unknown: noted,
+  variable_missing: noted,
+  deprecated: removed,
+  only_in_form: { otherwise: 'likely', remedy: 'remove' },
+  bold_as_typed: noted,
+  setext: noted,
+  emoji_unknown: noted,
+  tag_as_typed: noted,
+  chart: likely,
+  other: noted,
+}
+
+/** What comes when somebody presses what was sent, and not on sending. */
+const onPress = new Set([200530])
+
+/** The codes Feishu would answer with, the outermost first, and how sure that is; a note has none. */
+export function foretold(problem: Problem, msg_type: MsgType): { sure: Sure; codes: number[] } {
+  const { kind, severity, sub_code } = problem
+  if (sub_code !== undefined && onPress.has(sub_code)) return { sure: 'note', codes: [sub_code] }
+  const sure = severity === 'refused' ? 'refused' : sub_code === undefined ? rules[kind].otherwise : 'likely'
+  if (sure === 'note') return { sure, codes: [] }
+  if (kind === 'target') return { sure, codes: [problem.why === 'unknown' ? 99992354 : 230011] }
+  const outer = msg_type === 'interactive' ? 230099 : 230001
+  return { sure, codes: sub_code === undefined ? [outer] : [outer, sub_code] }
+}
