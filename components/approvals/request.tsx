@@ -91,7 +91,7 @@ export function Request({ approval, appName, problems, size, children, locale }:
           </Section>
           <Section title={words.problems}>
             {problems.length > 0 ? (
-              <ProblemsSeen problems={problems} source={content ?? ''} />
+              <ProblemsSeen msg_type={msg_type} problems={problems} source={content ?? ''} />
             ) : (
               <p className="text-control text-ink-2">{words.noProblems}</p>
             )}

@@ -4,13 +4,12 @@ import Link from 'next/link'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
-import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { foretold } from '#lib/shown/rules.ts'
 import { useProblemWords } from './problem-words.ts'
 
 export type ProblemListProps = {
-  msg_type: MsgType
+  msg_type: string
   problems: Problem[]
   /** What to say of the size where Feishu would not take it. */
   tooLarge: string | null
@@ -44,7 +43,7 @@ export function ProblemList({ msg_type, problems, tooLarge, source, onShow }: Pr
 }
 
 /** The code it would come to, with the way to what that means; nothing for what is sent all the same. */
-function Foretold({ problem, msg_type }: { problem: Problem; msg_type: MsgType }) {
+function Foretold({ problem, msg_type }: { problem: Problem; msg_type: string }) {
   const { problems: words } = useMessagesOf(problemsWords)
   const { sure, codes } = foretold(problem, msg_type)
   if (codes.length === 0) return null

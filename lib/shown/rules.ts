@@ -1,4 +1,3 @@
-import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Finding, Problem } from '#lib/protocol/problems.ts'
 
 /**
@@ -82,7 +81,7 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
 const onPress = new Set([200530])
 
 /** The codes Feishu would answer with, the outermost first, and how sure that is; a note has none. */
-export function foretold(problem: Problem, msg_type: MsgType): { sure: Sure; codes: number[] } {
+export function foretold(problem: Problem, msg_type: string): { sure: Sure; codes: number[] } {
   const { kind, severity, sub_code } = problem
   if (sub_code !== undefined && onPress.has(sub_code)) return { sure: 'note', codes: [sub_code] }
   const sure = severity === 'refused' ? 'refused' : sub_code === undefined ? rules[kind].otherwise : 'likely'

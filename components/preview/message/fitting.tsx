@@ -61,6 +61,7 @@ function leaveOut(box: HTMLElement, sign: HTMLElement, height: number, words: (c
   )
   for (const item of items) item.hidden = false
   sign.hidden = true
+  box.removeAttribute('data-narrow')
   const top = box.getBoundingClientRect().top
   const isBelow = (item: HTMLElement) => item.getBoundingClientRect().bottom - top > height + 1
   const last = items.at(-1)
@@ -78,6 +79,8 @@ function leaveOut(box: HTMLElement, sign: HTMLElement, height: number, words: (c
     shown -= 1
     show(shown)
   }
+  // Beside the sign there is not room for one: its name gives way.
+  box.toggleAttribute('data-narrow', isBelow(sign))
 }
 
 /** What is cut off at a height ends in a sign. */

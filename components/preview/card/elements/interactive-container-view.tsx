@@ -7,6 +7,7 @@ import { cardWords } from '#lib/i18n/card.ts'
 import { drawingWords } from '#lib/i18n/drawing.ts'
 import { ClickArea } from '../../message/click-area.tsx'
 import { frame, ground } from '../../message/colours.ts'
+import { CutOff } from '../../message/fitting.tsx'
 import { paddingOf } from '../box.ts'
 import { useCard } from '../card-context.tsx'
 import { tipOf } from '../controls/tips.tsx'
@@ -33,12 +34,14 @@ export function InteractiveContainerView({ element }: { element: ElementOf<'inte
     border: has_border ? `1px solid ${frame(border_color, own)}` : undefined,
     borderRadius: corner_radius ?? undefined,
   }
-  const inside =
+  const stack =
     version === 2 ? (
       <CardStack elements={elements} flow={element} gap={4} />
     ) : (
       <CardStack elements={elements} gap={12} />
     )
+  // What a fixed height cuts off leaves a sign.
+  const inside = height === null ? stack : <CutOff style={{ height: '100%' }}>{stack}</CutOff>
   const leads = !disabled && [opens && drawing.leadsTo(opens), calls_back && drawing.callsBack(calls_back)]
   const tip = tipOf(tips, ...(leads || []))
   if (!opens && !calls_back)
