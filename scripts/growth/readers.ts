@@ -27,6 +27,7 @@ import {
 import { examplesIn } from '#lib/card/editing/examples.ts'
 import { withFreshNames } from '#lib/card/editing/fresh-names.ts'
 import { insertExample } from '#lib/card/editing/insert.ts'
+import { mend } from '#lib/card/editing/mend.ts'
 import { moveElement, relocate } from '#lib/card/editing/move.ts'
 import { outlineCard, outlinePost } from '#lib/card/editing/outline.ts'
 import { weighElements } from '#lib/card/editing/weigh.ts'
@@ -209,6 +210,17 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/json/list-items.ts itemsOf': [(text) => itemsIn(`[${text}]`), (text) => itemsIn(`[${text}1,\n${text}2]`)],
   'lib/json/list-items.ts commentsIn': [(text) => commentsIn(text, 0, text.length)],
   'lib/json/print-json.ts printJson': [(text) => printJson({ a: [text, ...text.slice(0, 5000)] })],
+  'lib/card/editing/mend.ts mend': [
+    (text) =>
+      mend({ kind: 'deprecated', field: 'a', severity: 'doubtful', path: ['a'] }, `{"a": ${JSON.stringify(text)}}`),
+    (text) => {
+      const mention = { kind: 'mention', written: '<at user_id="ou_1">', right: '<at id=ou_1></at>' } as const
+      return mend(
+        { ...mention, severity: 'doubtful', path: ['a'] },
+        JSON.stringify({ a: `${text}${mention.written}${text}` }),
+      )
+    },
+  ],
   'lib/markdown/mention.ts isMention': [
     (text) => isMention(`<at user_id="${text}">`, 'user_id'),
     (text) => isMention(`<at ids="${text}">`, 'id'),

@@ -59,6 +59,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/feishu/events.ts signatureOf',
     'lib/markdown/person-id.ts isPersonId',
     'lib/markdown/mention.ts isEmail',
+    'lib/shown/rules.ts foretold',
     'lib/markdown/emoji.ts emojiGlyph',
     'lib/feishu/read-groups.ts readGroups',
     'lib/protocol/endpoints/page-of-ids.ts nextOf',
