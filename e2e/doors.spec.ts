@@ -11,6 +11,7 @@ const addresses: { [folder: string]: string } = {
   approvals: '/approvals',
   'approvals/waiting': '/approvals/waiting',
   audit: '/audit',
+  'audit/check': '/audit/check',
   errors: '/errors',
   'errors/[...at]': '/errors/230099/200550',
   'events/[app]': '/events/cli_sandbox',

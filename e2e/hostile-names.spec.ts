@@ -21,7 +21,7 @@ for (const [who, name] of Object.entries(names))
 test('a name somebody chose to do harm with is letters like any other, in its box, wherever it stands', async ({
   browser,
 }) => {
-  const server = await startSignedInConsole()
+  const server = await startSignedInConsole({ ROLE_AUDITOR: 'group:Senders' })
   const { url } = server
   try {
     for (const [who, name] of Object.entries(names)) {
@@ -43,7 +43,7 @@ test('a name somebody chose to do harm with is letters like any other, in its bo
       await operator.sends()
       await expect(operator.sent.filter({ hasText: 'Sent as om_' })).toBeVisible()
       const [sent] = server.rows('select id from attempts order by at desc limit 1')
-      for (const path of ['/', '/history', `/history/${sent?.id}`, '/admin'])
+      for (const path of ['/', '/history', `/history/${sent?.id}`, '/admin', '/audit'])
         for (const width of [1440, 390]) {
           await page.setViewportSize({ width, height: 900 })
           await page.goto(url + path)

@@ -108,6 +108,8 @@ test.describe('where messages and answers are read', () => {
       for (const path of [
         '/history',
         '/history?text=%E2%80%AEgpj',
+        '/audit',
+        '/audit?who=%E2%80%AE%3Csvg%20onload%3D&subject=%22%3E%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E',
         '/sandbox',
         '/errors/__proto__',
         '/errors/230099/constructor',

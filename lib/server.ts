@@ -17,12 +17,13 @@ import { accounts } from '#lib/feishu/accounts.ts'
 import { type Apps, appsOf } from '#lib/feishu/apps.ts'
 import { feishu } from '#lib/feishu/client.ts'
 import type { Attempt } from '#lib/model/attempt.ts'
-import { theConsole } from '#lib/model/audit.ts'
+import { type ChainReport, theConsole } from '#lib/model/audit.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Approvals, approvals } from '#lib/store/approvals.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { type Audit, audit } from '#lib/store/audit.ts'
+import { type ChainWatch, chainWatch } from '#lib/store/chain-watch.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { type Exports, exportsUnderWay } from '#lib/store/exports.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
@@ -57,6 +58,8 @@ export type Server = {
   entries: Entries
   /** Every act, chained to the one before; on-record.ts puts those of a request there. */
   audit: Audit
+  /** Whether that chain is whole. */
+  chain: ChainWatch
   /** Takes away words and names that were kept long enough. */
   retention: Retention
   /** What is being taken out as a file. */
@@ -86,6 +89,7 @@ function build(): Built {
   const log = logTo(all)
   const db = openStore(all.database_url)
   const record = attempts(db)
+  const acts = audit(db)
   const session = 'session' in all.auth ? all.auth.session : { secrets: [], idle_ms: 0, max_ms: 0 }
   const kept = sessions(db, session)
   const { timeout_ms } = all
@@ -114,7 +118,12 @@ function build(): Built {
     auth: authOf(all, { sessions: kept, apps, log }),
     sessions: kept,
     entries: entries(db),
-    audit: audit(db),
+    audit: acts,
+    chain: chainWatch({
+      check: acts.check,
+      size: async () => (await acts.head()).seq,
+      onEnd: (result) => tellCheck(log, result),
+    }),
     retention: retention(db),
     exports: exportsUnderWay(db),
     seals: {
@@ -286,9 +295,16 @@ const dayMs = 24 * hourMs
 function watchRecord(): void {
   const watch = () => Promise.all([tellHead(), blankOld()])
   void watch()
-  setInterval(watch, hourMs).unref()
+  setInterval(() => Promise.all([watch(), server().chain.begin()]), hourMs).unref()
   void fileAttempts()
   setInterval(fileAttempts, minuteMs).unref()
+}
+
+function tellCheck(log: Logger, result: ChainReport | { failed: unknown }): void {
+  if ('failed' in result) log.error({ err: result.failed }, 'The chain of acts could not be checked')
+  else if (result.faults.length > 0)
+    log.error({ audit_seq: result.seq, faults: result.faults }, 'The record is not what was put there')
+  else log.debug({ audit_seq: result.seq }, 'The chain of acts is whole')
 }
 
 /** Says in the log where the chain of acts ends: who cuts it off or makes it anew cannot unsay that. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ActFilter, actsHref, readShownActs } from '#components/audit/act-filter.tsx'
 import { ActList } from '#components/audit/act-list.tsx'
-import { ChainState } from '#components/audit/chain-state.tsx'
+import { ChainShown } from '#components/audit/chain-shown.tsx'
 import { ExportBar } from '#components/export/export-bar.tsx'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { requireOperator } from '#lib/entry.ts'
@@ -16,6 +16,8 @@ import { readLocale } from '../request-locale.ts'
 type Props = { searchParams: Promise<{ [name: string]: string | string[] | undefined }> }
 
 const pageSize = 50
+/** So long the page waits for the check of the chain; after that it watches it. */
+const patienceMs = 1500
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: auditWords[await readLocale()].title }
@@ -31,16 +33,16 @@ export default async function AuditPage({ searchParams }: Props) {
   const shown = readShownActs(params)
   const given = [params.before].flat()[0] ?? ''
   const before = /^\d{1,15}$/.test(given) ? Number(given) : undefined
-  const { audit } = server()
+  const { audit, chain } = server()
   const { acts, next } = await fromStore(audit.list({ ...shown, before, limit: pageSize }))
-  const report = await fromStore(audit.check())
+  const state = await fromStore(chain.known(patienceMs))
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <div>
         <h1 className="text-heading font-semibold">{words.title}</h1>
         <p className="text-note text-ink-2">{words.about}</p>
       </div>
-      <ChainState report={report} locale={locale} />
+      <ChainShown state={state} />
       <ActFilter shown={shown} locale={locale} />
       <ExportBar kind="acts" search={actsHref(shown).split('?')[1] ?? ''} begin={beginExport} stop={stopExport} />
       {acts.length > 0 ? (

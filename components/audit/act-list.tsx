@@ -6,6 +6,17 @@ import { Tag } from '#components/ui/tag.tsx'
 import { auditWords } from '#lib/i18n/audit.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { type ActOnRecord, theConsole } from '#lib/model/audit.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { actsHref } from './act-filter.tsx'
+
+/** The name of who did it, and the id of what, each lead to all acts of theirs. */
+const narrows = 'underline decoration-line underline-offset-2 hover:decoration-current'
+
+/** A result in words, with its code or id behind it; one without words of its own as it stands on record. */
+function resultWords(result: string, words: { [code: string]: string }): string {
+  const [code = '', ...rest] = result.split(' ')
+  return [words[code] ?? code, ...rest].join(' ')
+}
 
 /** Of a reply that waits, or never went out. */
 const unsent = new Set(['approval_asked', 'approval_declined', 'approval_expired', 'approval_withdrawn'])
@@ -28,13 +39,20 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
           </span>
           <div className="min-w-0">
             <p className="break-words">
-              <span title={who.id}>
-                {who.id === theConsole.id ? words.console : who.id ? <OperatorName operator={who} /> : words.nobody}
+              <span title={isolated(who.id)}>
+                {who.id === '' ? (
+                  words.nobody
+                ) : who.id === theConsole.id ? (
+                  words.console
+                ) : (
+                  <Link href={actsHref({ who: who.id })} prefetch={false} className={narrows}>
+                    <OperatorName operator={who} />
+                  </Link>
+                )}
               </span>
               {' · '}
-              <code className="font-mono text-note break-all">
-                <Isolated text={`${subject} · ${result}`} />
-              </code>
+              <Subject id={subject} />
+              <Isolated text={resultWords(result, words.results)} />
               {attempt_id !== null && !unsent.has(act) && (
                 <>
                   {' '}
@@ -47,10 +65,40 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
             <p className="font-mono text-note break-all text-ink-2">
               <Isolated text={[seq, who.email, who.address, request_id].filter(Boolean).join(' · ')} />
             </p>
+            {content !== null && Object.keys(content).length > 0 && (
+              <details className="text-note">
+                <summary className="w-fit cursor-pointer text-ink-2">{words.details}</summary>
+                <pre className="mt-1 font-mono break-all whitespace-pre-wrap">
+                  <Isolated text={JSON.stringify(content, null, 2)} />
+                </pre>
+              </details>
+            )}
             {content === null && <p className="text-note text-ink-2">{words.notKept}</p>}
           </div>
         </li>
       ))}
     </ol>
+  )
+}
+
+/** What it was done to: an id of Feishu’s leads to all acts on it, an address of a page is none. */
+function Subject({ id }: { id: string }) {
+  if (id === '' || id.startsWith('/')) return null
+  const shown = (
+    <code className="font-mono text-note break-all">
+      <Isolated text={id} />
+    </code>
+  )
+  return (
+    <>
+      {/^o[cmnu]_/.test(id) ? (
+        <Link href={actsHref({ subject: id })} prefetch={false} className={narrows}>
+          {shown}
+        </Link>
+      ) : (
+        shown
+      )}
+      {' · '}
+    </>
   )
 }

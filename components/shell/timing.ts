@@ -33,6 +33,8 @@ export const panelMs = 1000
 export const sentRowMs = 8000
 /** How often what has arrived in the sandbox is looked at. */
 export const sandboxMs = 2000
+/** How often it is asked how far the check of the chain of acts is. */
+export const checkProgressMs = 1000
 /** How often it is asked how far an export is. */
 export const exportProgressMs = 1000
 /** Code that did not come is asked for again. */

@@ -22,6 +22,7 @@ export const entryAddresses: readonly string[] = ['/sign-in', '/sign-in/', '/sig
 export const routeAddresses: readonly string[] = [
   '/approvals/waiting',
   '/attempts/',
+  '/audit/check',
   '/exports/',
   '/images/',
   '/people/',

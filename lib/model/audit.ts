@@ -128,3 +128,11 @@ export type Fault = {
  * away, so that nothing can be compared with them any more.
  */
 export type ChainReport = ChainHead & { blanked: number; faults: Fault[]; more: boolean }
+
+/** What is known of the chain: the last check, when it ended, and the one under way; `of`: null until it is known. */
+export type ChainState = {
+  last: (ChainReport & { at: string }) | null
+  running: { done: number; of: number | null } | null
+  /** The record could not be read when it was tried last. */
+  failed: boolean
+}

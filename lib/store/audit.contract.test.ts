@@ -108,7 +108,7 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
   })
 
   test('acts of one kind, one person, one message or one time are found, a page at a time', async () => {
-    const { record: put, list } = await record()
+    const { record: put, list, begin, finish } = await record()
     const bob = { ...lin, id: 'ou_bob', name: 'Bob 100%' }
     for (const [n, who] of [lin, bob, lin, bob, lin].entries())
       await put(anAct({ who, subject: `om_${n}`, act: n === 3 ? 'exported' : 'chat_looked_up' }))
@@ -118,10 +118,15 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     expect(await found({ who: '李', act: 'chat_looked_up', limit: 9 })).toEqual([5, 3, 1])
     expect(await found({ act: 'exported', limit: 9 })).toEqual([4])
     expect(await found({ subject: 'om_2', limit: 9 })).toEqual([3])
-    expect(await found({ from: at, to: '2026-11-23', limit: 9 })).toHaveLength(5)
+    expect(await found({ subject: 'om_reply', limit: 9 })).toEqual([])
+    const sending = anAttempt()
+    await begin(sending)
+    await finish(sending.id, done)
+    expect(await found({ subject: 'om_reply', limit: 9 })).toEqual([7, 6])
+    expect(await found({ from: at, to: '2026-11-23', limit: 9 })).toHaveLength(7)
     expect(await found({ to: at, limit: 9 })).toEqual([])
     const page = await list({ limit: 2 })
-    expect(page.next).toBe(4)
+    expect(page.next).toBe(6)
     expect(await found({ before: 4, limit: 9 })).toEqual([3, 2, 1])
   })
 
@@ -525,10 +530,9 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
       told.push(`${done}/${of}`)
     }
     expect(await checkChain(db, { onProgress })).toMatchObject({ seq: 501, faults: [] })
-    expect(told).toEqual(['500/501'])
-    expect(await check()).toMatchObject({ seq: 501, faults: [] })
-    await db.updateTable('audit_head').set({ seq: 50_001 }).execute()
-    expect(await check()).toBeNull()
+    expect(told.splice(0)).toEqual(['500/501'])
+    expect(await check(onProgress)).toMatchObject({ seq: 501, faults: [] })
+    expect(told).toEqual(['100/501', '200/501', '300/501', '400/501', '500/501'])
   })
 })
 

@@ -23,9 +23,12 @@ type Options = {
   head?: string | undefined
   /** Told after each few hundred acts. */
   onProgress?: (done: number, of: number) => void
+  /** Others are served meanwhile: less is read at once, and they get as much time as each reading took. */
+  gently?: boolean
 }
 
 const atOnce = 500
+const atOnceGently = 100
 const mostFaults = 20
 
 /**
@@ -33,7 +36,10 @@ const mostFaults = 20
  * by whoever owns the database, unless they made the chain anew from there on; then `head` tells.
  * Acts that are put on record meanwhile are not looked at. Throws where the database cannot be read.
  */
-export async function checkChain(db: Kysely<Schema>, { head: kept, onProgress }: Options = {}): Promise<ChainReport> {
+export async function checkChain(
+  db: Kysely<Schema>,
+  { head: kept, onProgress, gently = false }: Options = {},
+): Promise<ChainReport> {
   const faults: Fault[] = []
   const found = (what: Fault['what'], seq: number | null, id: string | null = null) => {
     if (faults.length <= mostFaults) faults.push({ what, seq, id })
@@ -44,8 +50,10 @@ export async function checkChain(db: Kysely<Schema>, { head: kept, onProgress }:
   let seen = kept === undefined || kept === beginning
   let last = { seq: 0, hash: beginning }
   let blanked = 0
+  const size = gently ? atOnceGently : atOnce
+  const others = turnsFor(gently)
 
-  for (let to = atOnce; last.seq < end.seq; to += atOnce) {
+  for (let to = size; last.seq < end.seq; to += size) {
     const page = await readPage(db, last.seq, Math.min(to, end.seq))
     for (const row of page.entries) {
       if (row.seq > last.seq + 1) missing(last.seq + 1, row.seq - 1)
@@ -67,7 +75,7 @@ export async function checkChain(db: Kysely<Schema>, { head: kept, onProgress }:
     await others()
   }
   if (!head) found('end_moved', null)
-  await lookForStrangers(db, found)
+  await lookForStrangers(db, found, { size, others })
   if (!seen) found('head_unknown', null)
   return { ...last, blanked, faults: faults.slice(0, mostFaults), more: faults.length > mostFaults }
 
@@ -221,6 +229,7 @@ function triesByAttempt(rows: Schema['tries'][]) {
 async function lookForStrangers(
   db: Kysely<Schema>,
   found: (what: Fault['what'], seq: number | null, id?: string) => void,
+  { size, others }: { size: number; others: () => Promise<void> },
 ) {
   const vouched = async (of: RowOf, column: 'attempt_id' | 'subject', ids: string[]) => {
     const rows = await db
@@ -238,7 +247,7 @@ async function lookForStrangers(
       .select(['id', 'n', 'finished_at'])
       .where((is) => (after === 0 ? is.or([is('n', '>', 0), is('n', 'is', null)]) : is('n', '>', after)))
       .orderBy('n')
-      .limit(atOnce)
+      .limit(size)
       .execute()
     if (rows.length === 0) break
     const ended = rows.filter(({ finished_at }) => finished_at !== null).map(({ id }) => id)
@@ -261,7 +270,7 @@ async function lookForStrangers(
       .where((is) => is.or([is('at', '>', after.at), is.and([is('at', '=', after.at), is('id', '>', after.id)])]))
       .orderBy('at')
       .orderBy('id')
-      .limit(atOnce)
+      .limit(size)
       .execute()
     const last = rows.at(-1)
     if (!last) break
@@ -306,5 +315,15 @@ async function lookForStrangers(
   }
 }
 
-/** SQLite answers at once: without a pause nobody else would be answered. */
-const others = () => new Promise((resolve) => setImmediate(resolve))
+/**
+ * SQLite answers at once: without a pause nobody else would be answered.
+ * @returns waits until others had their turn: as long as it is since the last one, where it goes gently
+ */
+function turnsFor(gently: boolean): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    const took = performance.now() - since
+    await new Promise<void>((resolve) => (gently ? setTimeout(resolve, took) : setImmediate(resolve)))
+    since = performance.now()
+  }
+}

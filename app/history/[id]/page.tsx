@@ -11,7 +11,7 @@ import { Answer } from '#components/history/recorded-answer.tsx'
 import { Section } from '#components/history/section.tsx'
 import { Tries } from '#components/history/tries.tsx'
 import { AppProvider } from '#components/shell/use-app.tsx'
-import { buttonClass } from '#components/ui/buttons.tsx'
+import { buttonClass, linkClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { requireOperator } from '#lib/entry.ts'
@@ -38,6 +38,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is put on record where somebody opens what another sent. */
 const openedRecord = ({ id, message_id, app_id }: Attempt) =>
   ({ act: 'record_opened', subject: message_id, attempt_id: id, app_id, result: 'done' }) as const
+
+/** What else its sender sent on that day of UTC. */
+const sameDay = ({ operator, at }: Attempt) => ({ operator: operator.id, from: at.slice(0, 10), to: at.slice(0, 10) })
 
 /** One attempt, whole: who, when, where, what, and what came of it. */
 export default async function AttemptPage({ params, searchParams }: Props) {
@@ -113,6 +116,16 @@ export default async function AttemptPage({ params, searchParams }: Props) {
               sameUuid={sameUuid}
               messages={messages}
             />
+            {may(operator.roles, 'see_all_history') && (
+              <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-control">
+                <Link href={historyHref(sameDay(attempt))} className={linkClass}>
+                  {words.sameDay}
+                </Link>
+                <Link href={`/audit?subject=${encodeURIComponent(attempt.id)}`} className={linkClass}>
+                  {words.acts}
+                </Link>
+              </p>
+            )}
           </Section>
         </div>
       </div>

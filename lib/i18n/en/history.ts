@@ -33,6 +33,8 @@ export const history = {
   heads: {
     at: 'Time',
     outcome: 'Outcome',
+    sameDay: 'What else they sent that day',
+    acts: 'Acts on this reply',
     what: 'What was sent',
     chat: 'Chat',
     answered: 'In answer to',
@@ -76,6 +78,8 @@ export const history = {
     uuid: 'uuid',
     id: 'Attempt',
     others: (n: number) => (n === 1 ? '1 other attempt with this uuid' : `${n} other attempts with this uuid`),
+    sameDay: 'What else they sent that day',
+    acts: 'Acts on this reply',
     what: 'What was sent',
     notKept: {
       since: 'Content no longer kept since',

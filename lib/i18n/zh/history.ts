@@ -35,6 +35,8 @@ export const history: typeof historyInEnglish = {
   heads: {
     at: '时间',
     outcome: '结果',
+    sameDay: '此人当天发送的其他回复',
+    acts: '与这条回复有关的操作',
     what: '发送的内容',
     chat: '会话',
     answered: '被回复人与消息',
@@ -78,6 +80,8 @@ export const history: typeof historyInEnglish = {
     uuid: 'uuid',
     id: '记录 ID',
     others: (n) => `另有 ${n} 次发送使用同一 uuid`,
+    sameDay: '此人当天发送的其他回复',
+    acts: '与这条回复有关的操作',
     what: '发送的内容',
     notKept: {
       since: '内容自',
