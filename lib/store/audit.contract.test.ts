@@ -563,10 +563,17 @@ async function dropTriggers(db: Kysely<Schema>, engine: string): Promise<void> {
 /** The schema as it was before there were acts on record, with the rows in it. */
 async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
   await dropTriggers(db, engine)
-  const gone = ['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets', 'exports', 'approvals']
+  const gone = [
+    ...['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets', 'exports', 'approvals'],
+    'search_marks',
+  ]
+  const indexed = ['status', 'code', 'sub_code', 'message_id', 'reply_message_id']
   const statements = [
     ...gone.map((table) => `drop table ${table}`),
-    ...['n', 'app_id', 'chat_id', 'answered_id'].map((column) => `drop index attempts_${column}`),
+    ...(engine === 'SQLite' ? [] : ['drop function approvals_guard cascade']),
+    ...['n', 'message_id', 'reply_message_id'].map((column) => `drop index attempts_${column}`),
+    'create index attempts_at on attempts (at, id)',
+    ...indexed.map((column) => `create index attempts_${column} on attempts (${column}, at, id)`),
     ...['chat_name', 'answered_id', 'answered_name', 'answered_at', 'n'].map(
       (column) => `alter table attempts drop column ${column}`,
     ),
