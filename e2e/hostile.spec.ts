@@ -122,7 +122,7 @@ test.describe('where messages and answers are read', () => {
     await page.goto(`${url}/history/${turned?.[1]}`)
     await expect(page.locator('pre [data-invisible]').first()).toHaveText('U+202E')
     await page.goto(`${url}/sandbox`)
-    await expect(page.getByText('Characters nobody sees: U+202E').first()).toBeVisible()
+    await expect(page.getByText('Invisible characters: U+202E').first()).toBeVisible()
 
     await page.goto(`${url}/errors`)
     for (const [what, pasted] of hostileAnswers) {

@@ -9,7 +9,7 @@ test('characters that would deceive are seen where they stand: while writing, in
   await operator.opens()
   await operator.pastes(target)
   await operator.writes('invoice\u202egpj.exe')
-  await expect(page.getByText('Characters nobody sees: U+202E')).toBeVisible()
+  await expect(page.getByText('Invisible characters: U+202E')).toBeVisible()
 
   await operator.choosesType('Card')
   await operator.writesCard('{"elements":[{"tag":"markdown","content":"ad\u200bmin 👩‍💻"}]}')

@@ -16,7 +16,7 @@ test('what would go wrong is said before sending: words, the message answered, a
   await expect(page.locator('[data-everyone]')).toHaveCount(0)
   await expect(problems).toHaveText('2 problems')
   await problems.click()
-  await expect(page.getByRole('dialog')).toContainText('nowhere is no legal link')
+  await expect(page.getByRole('dialog')).toContainText('nowhere is not a valid link')
   await page.keyboard.press('Escape')
 
   await operator.writes('On it')

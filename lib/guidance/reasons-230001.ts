@@ -20,7 +20,7 @@ const reasons: { says: RegExp; means: (...found: string[]) => Localised; fix: (.
     means: () => ({ 'zh-CN': '正文不是合法的 JSON 字符串。', en: 'The content is not a string holding JSON.' }),
     fix: () => ({
       'zh-CN': '修正编辑器标出的语法错误；`content` 只序列化一次。',
-      en: 'Mend the syntax the editor marks; `content` is serialized exactly once.',
+      en: 'Fix the syntax the editor marks; `content` is serialized exactly once.',
     }),
   },
   {

@@ -83,7 +83,7 @@ export const errors = {
     submit: 'Explain',
     result: 'What it says',
     nothing: 'There is no error code in it. Paste the whole response body, or the log line with code= and msg=.',
-    accepted: 'Code 0: Feishu accepted this call. There is nothing to mend.',
+    accepted: 'Code 0: Feishu accepted this call. There is nothing to fix.',
     status: (http: number) =>
       `HTTP ${http} and no code: this answer is not Feishu’s own, but that of a proxy or gateway on the way. Whether a reply went out is unknown; send it again with the same uuid.`,
     refused: {

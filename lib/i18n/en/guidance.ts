@@ -15,7 +15,7 @@ export const guidance = {
   sendAgainIs: {
     now: 'Yes, right away, with the same uuid.',
     after_waiting: 'Yes, after a moment, with the same uuid: it cannot arrive twice.',
-    after_fix: 'Yes, once that is mended. The reply stays as it is; nothing was delivered.',
+    after_fix: 'Yes, once that is fixed. The reply stays as it is; nothing was delivered.',
     after_change: 'Yes, once the reply is changed; a changed reply takes a new uuid.',
     never: 'Not to this message: it would be refused again.',
   },
@@ -24,7 +24,7 @@ export const guidance = {
   callAgainIs: {
     now: 'Yes, right away.',
     after_waiting: 'Yes, after a moment; wait longer each time it is refused again.',
-    after_fix: 'Yes, the very same call, once that is mended.',
+    after_fix: 'Yes, the very same call, once that is fixed.',
     after_change: 'Yes, once the request is corrected.',
     never: 'No: it would be refused again.',
   },

@@ -6,7 +6,7 @@ export const preview = {
   scheme: 'Appearance in Feishu',
   light: 'Light',
   dark: 'Dark',
-  language: "Reader's language",
+  language: 'Reader’s language',
   locales: {
     zh_cn: '简体中文',
     en_us: 'English',

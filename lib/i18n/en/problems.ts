@@ -35,7 +35,8 @@ export const problems = {
   bad_format: (field: string, example: string) =>
     `${field} is not written as Feishu reads it. Write it like ${example}.`,
   out_of_range: (field: string, range: string) => `${field} must be ${range}.`,
-  too_long: (field: string, max: number) => `${field} is longer than ${max} characters. Shorten it.`,
+  too_long: (field: string, max: number) =>
+    `${field} is longer than ${max.toLocaleString('en')} characters. Shorten it.`,
   too_many: (field: string, count: number, max: number) =>
     `${field} has ${count}; Feishu shows ${max}. Remove the rest.`,
   too_many_in_card: {
@@ -107,7 +108,7 @@ export const problems = {
       `chart_spec.${field} names “${named}”, which none of the values has.`,
   },
   variable_missing: (name: string) => `The link to $${name} leads nowhere: href has no “${name}”.`,
-  mention: (written: string, right: string) => `${written} is no mention here. Write ${right}.`,
+  mention: (written: string, right: string) => `${written} mentions nobody here. Write ${right}.`,
   read_back_mention: (id: string, right: string) =>
     `${id} only stands in messages that were read; sent, it calls nobody. Write ${right}.`,
   no_markdown: (construct: string) => `A text message shows ${construct} as typed.`,
@@ -124,7 +125,7 @@ export const problems = {
     tags: (tag: string) =>
       `${tag} has no partner or is nested wrongly, so Feishu shows the whole text as typed, tags included.`,
     link: (href: string) =>
-      `${href || 'An empty address'} is no legal link, so Feishu shows the whole text as typed, tags included.`,
+      `${href || 'An empty address'} is not a valid link, so Feishu shows the whole text as typed, tags included.`,
   },
   target: {
     unknown: (id: string) =>
@@ -132,7 +133,7 @@ export const problems = {
     recalled: (id: string) => `The message ${id} was recalled; the reply would be refused. Answer another one.`,
   },
   not_a_person: (value: string) =>
-    `${value ? `“${value}”` : 'An empty value'} is no id of a person. Write an open_id (ou_…), union_id or user_id.`,
+    `${value ? `“${value}”` : 'An empty value'} is not the id of a person. Write an open_id (ou_…), union_id or user_id.`,
   placeholder: (written: string) =>
     `${written} is still in it: nothing fills it in, and people will read it as it stands.`,
   only_in_form: (field: string) => `${field} has no place outside a form: the card may be refused for it. Remove it.`,
@@ -141,17 +142,17 @@ export const problems = {
   setext: (written: string) =>
     `The line of dashes turns “${written}” into a heading. Leave a blank line between them, or write <hr>.`,
   emoji_unknown: (key: string) => `Feishu has no emoji “${key}”; it is shown as typed.`,
-  tag_as_typed: (tag: string) => `<${tag}> is no tag in this kind of text; it is shown as typed.`,
+  tag_as_typed: (tag: string) => `<${tag}> is not a tag in this kind of text; it is shown as typed.`,
   not_a_key: {
     picture: (value: string) =>
-      `“${value}” is no key of a picture. Upload the picture to get one (img_…), or make it a link.`,
-    file: (value: string) => `“${value}” is no key of a file. Upload the file to get one (file_…), or make it a link.`,
+      `“${value}” is not an image key. Upload the picture to get one (img_…), or make it a link.`,
+    file: (value: string) => `“${value}” is not a file key. Upload the file to get one (file_…), or make it a link.`,
   },
   deprecated: (field: string) => `${field} is of card JSON 1.0; the documents of 2.0 do not have it.`,
   other: (text: string) => text,
   reasons: {
     InvalidSymbol: 'unexpected text',
-    InvalidNumberFormat: 'this is no number',
+    InvalidNumberFormat: 'this is not a number',
     PropertyNameExpected: 'a property name is expected',
     ValueExpected: 'a value is expected',
     ColonExpected: 'a colon is expected',
@@ -162,7 +163,7 @@ export const problems = {
     UnexpectedEndOfComment: 'the comment does not end',
     UnexpectedEndOfString: 'the string does not end',
     UnexpectedEndOfNumber: 'the number does not end',
-    InvalidUnicode: 'this is no \\u escape',
+    InvalidUnicode: 'this is not a \\u escape',
     InvalidEscapeCharacter: 'there is no such escape; a backslash is written \\\\',
     InvalidCharacter: 'a character that must be escaped',
     RawLineBreak: 'a line break inside a string is written \\n',
@@ -171,7 +172,7 @@ export const problems = {
     SingleQuote: 'JSON wants double quotation marks',
     SmartQuote: 'JSON wants straight quotation marks',
     FullWidthMark: 'a full-width mark; JSON wants the half-width one',
-    NotJson: 'this is no JSON object; one begins with {',
+    NotJson: 'this is not a JSON object; one begins with {',
     TooLong: 'longer than any message, so it is not read',
     TooDeep: 'nested too deep',
     InvalidCommentToken: 'a broken comment',

@@ -33,7 +33,7 @@ export const problems: typeof problemsInEnglish = {
     `${field} 的“${value}”不是颜色。请用 blue-500 这样的名称、rgba(…)，或在 config.style.color 中声明。`,
   bad_format: (field, example) => `${field} 的写法飞书读不懂，请写成 ${example} 这样。`,
   out_of_range: (field, range) => `${field} 的取值范围是 ${range}。`,
-  too_long: (field, max) => `${field} 超过 ${max} 个字，请缩短。`,
+  too_long: (field, max) => `${field} 超过 ${max.toLocaleString('en')} 个字，请缩短。`,
   too_many: (field, count, max) => `${field} 有 ${count} 项，飞书只显示 ${max} 项，请删去多余的。`,
   too_many_in_card: {
     elements: (count, max) => `卡片有 ${count} 个元素（文本和图标也计入），2.0 卡片最多 ${max} 个。`,
