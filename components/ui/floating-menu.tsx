@@ -9,9 +9,10 @@ export function FloatingMenu({ trigger, heading, items, byKeyboard }: MenuProps 
   // Radix sees keys only once it is here; the first opening by keyboard must lead to the first item all the same.
   const toFirst = useRef(byKeyboard)
   return (
-    <DropdownMenu.Root defaultOpen>
+    // What is around stays what it is for a screen reader, too; the menu stands in the landmark of its page.
+    <DropdownMenu.Root defaultOpen modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           ref={(content) => {
             if (!content || !toFirst.current) return
@@ -22,7 +23,14 @@ export function FloatingMenu({ trigger, heading, items, byKeyboard }: MenuProps 
           sideOffset={4}
           className="appear z-40 max-w-[min(480px,calc(100vw-32px))] rounded-panel border border-line bg-raised p-1 text-ink shadow-float"
         >
-          {heading && <DropdownMenu.Label className="px-2 py-1 text-note text-ink-2">{heading}</DropdownMenu.Label>}
+          {heading &&
+            (items.length > 0 ? (
+              <DropdownMenu.Label className="px-2 py-1 text-note text-ink-2">{heading}</DropdownMenu.Label>
+            ) : (
+              <DropdownMenu.Item disabled className="px-2 py-1 text-note text-ink-2 outline-none">
+                {heading}
+              </DropdownMenu.Item>
+            ))}
           {items.map(({ key, face, onSelect }) => (
             <DropdownMenu.Item
               key={key}

@@ -14,6 +14,7 @@ import type { LineInParts } from '#lib/shown/list-line.ts'
 import { usePerson } from '../message/use-person.ts'
 import { type Scene, SceneProvider } from '../scene.tsx'
 import { useLastKnown } from '../use-last-known.ts'
+import { usePageScheme } from '../use-page-scheme.ts'
 import { initial } from './initial.ts'
 
 type Props = { target: Target | null; message: { msg_type: string; content: string }; scene: Scene }
@@ -22,6 +23,8 @@ type Props = { target: Target | null; message: { msg_type: string; content: stri
 export function ChatLines({ target, message, scene }: Props) {
   const { preview } = useMessages()
   const drawing = useMessagesOf(drawingWords)
+  // The captions stand on the ground of the console.
+  const around = { colorScheme: usePageScheme() }
   const { msg_type, content } = useDebounced(message, (before, after) => before.msg_type !== after.msg_type)
   const readJson = useJsonReader()
   const { language } = scene
@@ -56,7 +59,9 @@ export function ChatLines({ target, message, scene }: Props) {
       data-stale={now === null || undefined}
     >
       <figure>
-        <figcaption className="text-note text-ink-2">{drawing.lines.list}</figcaption>
+        <figcaption className="text-note text-ink-2" style={around}>
+          {drawing.lines.list}
+        </figcaption>
         <div className="fs-list-row">
           <span className="fs-avatar" aria-hidden>
             {initial(chat)}
@@ -73,7 +78,9 @@ export function ChatLines({ target, message, scene }: Props) {
         </div>
       </figure>
       <figure>
-        <figcaption className="text-note text-ink-2">{drawing.lines.notification}</figcaption>
+        <figcaption className="text-note text-ink-2" style={around}>
+          {drawing.lines.notification}
+        </figcaption>
         <div className="fs-notification">
           <span className="fs-avatar" aria-hidden>
             {initial(chat)}
@@ -91,7 +98,11 @@ export function ChatLines({ target, message, scene }: Props) {
           </div>
         </div>
       </figure>
-      {line.from === 'card' && line.parts.length > 0 && <p className="text-note text-ink-2">{drawing.lines.guessed}</p>}
+      {line.from === 'card' && line.parts.length > 0 && (
+        <p className="text-note text-ink-2" style={around}>
+          {drawing.lines.guessed}
+        </p>
+      )}
     </section>
   )
 }
