@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { PaletteKey } from '#components/palette/palette-key.tsx'
 import { Header } from '#components/shell/header.tsx'
 import { QueryProvider } from '#components/shell/query-client.tsx'
 import { QuietAnnouncer } from '#components/shell/quiet-announcer.tsx'
@@ -38,6 +39,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
             >
               {app.skipToContent}
             </a>
+            {standing.status === 'in' && (
+              <PaletteKey operator_id={standing.operator.id} sandbox={server().sandbox !== null} />
+            )}
             {standing.status === 'in' && (
               <Header
                 sandbox={server().sandbox !== null}

@@ -42,7 +42,9 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
 
       await page.keyboard.press('ControlOrMeta+k')
-      await expect(page.getByRole('combobox', { name: 'Search components and cards' })).toBeFocused()
+      await expect(
+        page.getByRole('combobox', { name: 'Search pages, acts, recent targets, error codes' }),
+      ).toBeFocused()
       await axeFindsNothing(page, 'palette')
       await page.keyboard.press('Escape')
 

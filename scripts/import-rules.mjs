@@ -120,6 +120,7 @@ export const table = [
     approvals: ['history', 'outcome', 'preview', 'problems', 'ui', 'shell'],
     audit: ['ui', 'shell'],
     export: ['ui', 'shell'],
+    palette: ['composer', 'ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
     composer: ['card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],

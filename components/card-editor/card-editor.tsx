@@ -2,14 +2,18 @@
 
 import { keymap } from '@codemirror/view'
 import { ListTree } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import CodeEditor, { type CodeHandle } from '#components/code-editor/code-editor.tsx'
 import type { Shown } from '#components/code-editor/editor-props.ts'
 import { JsonTools, toolClass } from '#components/code-editor/json-tools.tsx'
 import { useElement } from '#components/code-editor/use-element.ts'
 import { problemsPending } from '#components/problems/problems-pending.ts'
-import { bindingOf, chordsOf, isPressed } from '#components/shell/keys.ts'
+import { remembered } from '#components/shell/choice-cookie.ts'
+import { bindingOf, chordsOf } from '#components/shell/keys.ts'
+import { useOffers } from '#components/shell/offers.ts'
 import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { splitIn } from '#components/ui/split.ts'
+import { Splitter } from '#components/ui/splitter.tsx'
 import type { Example } from '#lib/card/editing/examples.ts'
 import { insertExample } from '#lib/card/editing/insert.ts'
 import { type Destination, relocate } from '#lib/card/editing/move.ts'
@@ -20,6 +24,7 @@ import { unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { type Act, acts, editFor, elementAt, mayStand } from './card-edits.ts'
 import { cardLanguage } from './completion/card-language.ts'
+import { choicesIn } from './insert/choices.ts'
 import { Palette } from './insert/palette.tsx'
 import { StarterChoice } from './insert/starter-choice.tsx'
 import type { Starter } from './insert/starters.ts'
@@ -38,6 +43,7 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
   const { outline, source, tell, by } = useElement(value, outlineCard, editor)
   const [choosing, setChoosing] = useState(false)
   const [treeShown, showTree] = useOutlineShown()
+  const [outlineSplit] = useState(() => splitIn(remembered('outline')))
   const [{ said, refused }, speak] = useState({ said: '', refused: false })
   const say = useCallback((said: string) => speak({ said, refused: false }), [])
   const refuse = useCallback((said: string) => speak({ said, refused: true }), [])
@@ -144,15 +150,19 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
     return () => clearTimeout(timer)
   }, [said, say])
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isPressed('palette', 'source', event) || event.defaultPrevented) return
-      event.preventDefault()
-      setChoosing(true)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
+  useOffers(() => ({
+    components: (query) =>
+      choicesIn({
+        outline,
+        blank,
+        offset: editor.current?.cursor() ?? 0,
+        query,
+        locale,
+        words: cardEditor.palette,
+        onInsert: insert,
+        onStart: start,
+      }).flatMap(({ choices }) => choices),
+  }))
 
   // Not with every key: what it shows does not change with most.
   const tools = useMemo(
@@ -206,23 +216,32 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
           }}
         />
       )}
-      <div className="flex min-h-0 flex-1 flex-col tablet:flex-row">
-        {treeShown && !blank && (
-          <div className="flex max-h-48 shrink-0 flex-col border-b border-line tablet:max-h-none tablet:w-56 tablet:border-r tablet:border-b-0">
-            <Outline outline={outline} wrong={wrong} onAct={actThere} onMove={move} />
-          </div>
-        )}
-        <CodeEditor
-          ref={editor}
-          label={composer.card.label}
-          placeholder={composer.card.empty}
-          value={value}
-          problems={problems}
-          shown={shown}
-          onChange={onChange}
-          onCursor={tell}
-          extend={extend}
-        />
+      {/* The outline stands beside the source where there is room for both, else above it. */}
+      <div className="@container flex min-h-0 flex-1 flex-col">
+        <div
+          className="flex min-h-0 flex-1 flex-col @min-[440px]:flex-row"
+          style={{ '--outline': outlineSplit === null ? undefined : `${outlineSplit}%` } as CSSProperties}
+        >
+          {treeShown && !blank && (
+            <>
+              <div className="flex max-h-48 shrink-0 flex-col border-line @max-[440px]:border-b @min-[440px]:max-h-none @min-[440px]:w-[var(--outline,224px)] @min-[440px]:border-r">
+                <Outline outline={outline} wrong={wrong} onAct={actThere} onMove={move} />
+              </div>
+              <Splitter label={cardEditor.outline.split} name="outline" className="@max-[440px]:hidden" />
+            </>
+          )}
+          <CodeEditor
+            ref={editor}
+            label={composer.card.label}
+            placeholder={composer.card.empty}
+            value={value}
+            problems={problems}
+            shown={shown}
+            onChange={onChange}
+            onCursor={tell}
+            extend={extend}
+          />
+        </div>
       </div>
       {blank && <StarterChoice onStart={start} onInsert={() => setChoosing(true)} />}
       <p

@@ -12,6 +12,7 @@ import { remember } from './choice-cookie.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { retriedImport } from './lazy.tsx'
+import { useOffers } from './offers.ts'
 import { OperatorBadge } from './operator-badge.tsx'
 import { useMessages } from './use-messages.tsx'
 
@@ -112,16 +113,15 @@ function ThemeSwitch({ theme }: { theme: Theme }) {
   const router = useRouter()
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
   const Icon = themeIcons[theme]
+  const change = () => {
+    remember('theme', next)
+    if (next === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = next
+    router.refresh()
+  }
+  useOffers(() => ({ acts: { theme: change } }))
   return (
-    <IconButton
-      label={`${words.label}: ${words[theme]}`}
-      onClick={() => {
-        remember('theme', next)
-        if (next === 'system') delete document.documentElement.dataset.theme
-        else document.documentElement.dataset.theme = next
-        router.refresh()
-      }}
-    >
+    <IconButton label={`${words.label}: ${words[theme]}`} onClick={change}>
       <Icon size={16} strokeWidth={1.5} aria-hidden />
     </IconButton>
   )

@@ -18,6 +18,7 @@ const words: { [L in Locale]: typeof en } = { en, 'zh-CN': zh }
 const listed: { [W in Where]: [does: Does, names: KeyName[], then?: Chord][] } = {
   everywhere: [
     ['send', ['send']],
+    ['palette', ['palette']],
     ['close', ['close']],
     ['help', ['help']],
   ],
@@ -27,7 +28,6 @@ const listed: { [W in Where]: [does: Does, names: KeyName[], then?: Chord][] } =
     ['underline', ['underline']],
   ],
   source: [
-    ['palette', ['palette']],
     ['complete', ['complete']],
     ['move', ['up', 'down']],
     ['carry', ['out', 'into']],

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { isPressed } from './keys.ts'
+import { useOffers } from './offers.ts'
 import { useMessages } from './use-messages.tsx'
 
 const KeysDialog = dynamic(() => import('./keys-dialog.tsx'), { ssr: false })
@@ -26,6 +27,8 @@ export function KeysHelp() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+
+  useOffers(() => ({ acts: { keys: () => setOpen(true) } }))
 
   return (
     <>

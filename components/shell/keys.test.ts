@@ -51,7 +51,7 @@ test.each<[KeyName, Where, string, string]>([
   ['duplicate', 'outline', 'Shift Alt ↓', '⇧ ⌥ ↓'],
   ['columns', 'outline', 'Alt C', '⌥ C'],
   ['remove', 'source', 'Alt Del', '⌥ Del'],
-  ['palette', 'source', 'Ctrl K', '⌘ K'],
+  ['palette', 'everywhere', 'Ctrl K', '⌘ K'],
   ['complete', 'source', 'Ctrl Space', 'Ctrl Space'],
 ])('%s %s is printed %s, on a Mac %s', (name, where, other, mac) => {
   expect(printed(name, where, 'other')).toBe(other)

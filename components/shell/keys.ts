@@ -23,11 +23,11 @@ const altShift = (key: string): Chord => ({ alt: true, shift: true, key })
 export const keys = {
   send: { everywhere: [mod('Enter')] },
   close: { everywhere: [plain('Escape')] },
+  palette: { everywhere: [mod('k')] },
   help: { everywhere: [plain('?'), plain('？')] },
   bold: { text: [mod('b')] },
   italic: { text: [mod('i')] },
   underline: { text: [mod('u')] },
-  palette: { source: [mod('k')] },
   // These four are CodeMirror's own.
   complete: { source: [{ ctrl: true, key: ' ' }] },
   undo: { source: [mod('z')] },

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type Locale, localeCookie, locales } from '#lib/i18n/locale.ts'
 import { remember } from './choice-cookie.ts'
+import { useOffers } from './offers.ts'
 import { useLocale, useMessages } from './use-messages.tsx'
 
 /** The two languages of the console; the page stays where it is. */
@@ -14,6 +15,7 @@ export function LanguageSwitch() {
     remember(localeCookie, chosen)
     router.refresh()
   }
+  useOffers(() => ({ acts: { language: () => choose(locale === 'en' ? 'zh-CN' : 'en') } }))
   return (
     <fieldset className="flex rounded-control border border-line">
       <legend className="sr-only">{language.label}</legend>

@@ -9,6 +9,7 @@ import { guidance } from './en/guidance.ts'
 import { history } from './en/history.ts'
 import { landing } from './en/landing.ts'
 import { outcome } from './en/outcome.ts'
+import { palette } from './en/palette.ts'
 import { pasted } from './en/pasted.ts'
 import { postEditor } from './en/post-editor.ts'
 import { preview } from './en/preview.ts'
@@ -18,6 +19,7 @@ import { sandbox } from './en/sandbox.ts'
 import { session } from './en/session.ts'
 import { app, common, failure, language, nav, theme } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { size } from './en/size.ts'
 import { target } from './en/target.ts'
 import { uuid } from './en/uuid.ts'
 
@@ -57,4 +59,6 @@ export const en = {
   signIn,
   roles,
   uuid,
+  size,
+  palette,
 }

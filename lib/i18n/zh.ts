@@ -10,6 +10,7 @@ import { guidance } from './zh/guidance.ts'
 import { history } from './zh/history.ts'
 import { landing } from './zh/landing.ts'
 import { outcome } from './zh/outcome.ts'
+import { palette } from './zh/palette.ts'
 import { pasted } from './zh/pasted.ts'
 import { postEditor } from './zh/post-editor.ts'
 import { preview } from './zh/preview.ts'
@@ -19,6 +20,7 @@ import { sandbox } from './zh/sandbox.ts'
 import { session } from './zh/session.ts'
 import { app, common, failure, language, nav, theme } from './zh/shell.ts'
 import { signIn } from './zh/sign-in.ts'
+import { size } from './zh/size.ts'
 import { target } from './zh/target.ts'
 import { uuid } from './zh/uuid.ts'
 
@@ -56,4 +58,6 @@ export const zh: Messages = {
   signIn,
   roles,
   uuid,
+  size,
+  palette,
 }

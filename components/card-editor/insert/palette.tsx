@@ -8,14 +8,12 @@ import { toolClass } from '#components/code-editor/json-tools.tsx'
 import { printed } from '#components/shell/keys.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
-import { type Example, examplesIn } from '#lib/card/editing/examples.ts'
-import { insertionPointOf } from '#lib/card/editing/insert.ts'
-import { nodeAt, type Outline } from '#lib/card/editing/outline.ts'
+import type { Example } from '#lib/card/editing/examples.ts'
+import type { Outline } from '#lib/card/editing/outline.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
-import type { Locale } from '#lib/i18n/locale.ts'
-import { mayStand } from '../card-edits.ts'
 import { ElementIcon } from '../outline/element-icon.tsx'
-import { type Starter, starters } from './starters.ts'
+import { choicesIn, type InsertChoice } from './choices.ts'
+import type { Starter } from './starters.ts'
 
 type Props = {
   open: boolean
@@ -31,9 +29,6 @@ type Props = {
   onLeave(): void
 }
 
-type Entry = { id: string; name: string; other: string; tag: string; able: boolean; goes: string; use(): void }
-type Group = { key: 'show' | 'hold' | 'ask' | 'cards'; entries: Entry[] }
-
 /** Every component this card may hold, found by name in either language, by tag, or by what it does. */
 export function Palette({ open, onOpenChange, ...props }: Props) {
   const { cardEditor } = useMessagesOf(cardEditorWords)
@@ -43,7 +38,7 @@ export function Palette({ open, onOpenChange, ...props }: Props) {
         <button
           type="button"
           className={`${toolClass} text-accent-strong!`}
-          title={`${cardEditor.insertHint} (${printed('palette', 'source', usePlatform())})`}
+          title={`${cardEditor.insertHint} (${printed('palette', 'everywhere', usePlatform())})`}
         >
           <Plus size={14} strokeWidth={1.5} aria-hidden />
           {cardEditor.insert}
@@ -83,54 +78,16 @@ function Choices({
   const [chosen, setChosen] = useState('')
   const [offset] = useState(cursor)
 
-  const groups = useMemo(() => {
-    const version = blank ? 2 : outline.version
-    const goesTo = (tag: string) => {
-      if (blank) return words.newCard
-      if (tag === 'header') return outline.nodes.some(({ kind }) => kind === 'header') ? null : words.intoTop
-      const landing = insertionPointOf(outline, offset, tag, mayStand)
-      if (!landing) return null
-      const holder = nodeAt(outline.nodes, landing.list)
-      return holder?.kind === 'element' ? words.into(holder.tag) : words.intoTop
-    }
-    const entries = (group: Example['group']): Entry[] =>
-      examplesIn(locale)
-        .filter(
-          (example) =>
-            example.group === group && version !== null && example[version] && matches(query, searched(example)),
-        )
-        .map((example) => {
-          const goes = blank && example.tag === 'column' ? null : goesTo(example.tag)
-          const entry = { ...named(example, locale), id: example.tag, tag: example.tag, use: () => onInsert(example) }
-          const why = example.tag === 'header' ? words.already : words.nowhere
-          return { ...entry, able: goes !== null, goes: goes ?? why }
-        })
-    const cards = starters
-      .filter(({ name, about }) => matches(query, [name.en, name['zh-CN'], about.en, about['zh-CN']].join(' ')))
-      .map(
-        (starter): Entry => ({
-          ...named(starter, locale),
-          id: `card-${starter.id}`,
-          tag: '@card',
-          able: true,
-          goes: blank ? words.newCard : words.replaces,
-          use: () => onStart(starter),
-        }),
-      )
-    const all: Group[] = [
-      { key: 'show', entries: entries('show') },
-      { key: 'hold', entries: entries('hold') },
-      { key: 'ask', entries: entries('ask') },
-      { key: 'cards', entries: cards },
-    ]
-    return all.filter(({ entries }) => entries.length > 0)
-  }, [outline, blank, offset, query, locale, words, onInsert, onStart])
+  const groups = useMemo(
+    () => choicesIn({ outline, blank, offset, query, locale, words, onInsert, onStart }),
+    [outline, blank, offset, query, locale, words, onInsert, onStart],
+  )
 
-  const flat = groups.flatMap(({ entries }) => entries)
+  const flat = groups.flatMap(({ choices }) => choices)
   // Until somebody chooses, the first that can be had.
   const current = flat.find(({ id, able }) => able && id === chosen) ?? flat.find(({ able }) => able)
 
-  const use = (entry: Entry) => {
+  const use = (entry: InsertChoice) => {
     entry.use()
     onDone()
   }
@@ -158,13 +115,13 @@ function Choices({
         className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-body outline-none placeholder:text-ink-2"
       />
       <Command.List label={words.label} className="min-h-0 flex-1 overflow-auto p-1">
-        {groups.map(({ key, entries }) => (
+        {groups.map(({ key, choices }) => (
           <Command.Group
             key={key}
             heading={words.groups[key]}
             className="[&>[cmdk-group-heading]]:px-2 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-note [&>[cmdk-group-heading]]:text-ink-2"
           >
-            {entries.map((entry) => (
+            {choices.map((entry) => (
               <Command.Item
                 key={entry.id}
                 value={entry.id}
@@ -189,18 +146,3 @@ function Choices({
     </Command>
   )
 }
-
-const named = (one: Example | Starter, locale: Locale) => ({
-  name: one.name[locale],
-  other: 'tag' in one ? one.tag : one.about[locale],
-})
-
-const searched = ({ tag, name, also }: Example) =>
-  `${tag} ${tag.replaceAll('_', ' ')} ${name.en} ${name['zh-CN']} ${also}`
-
-/** Every word asked for is somewhere in the words. */
-const matches = (query: string, words: string) =>
-  query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => words.toLowerCase().includes(word))

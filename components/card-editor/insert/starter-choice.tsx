@@ -9,7 +9,10 @@ export function StarterChoice({ onStart, onInsert }: { onStart(starter: Starter)
   const { cardEditor } = useMessagesOf(cardEditorWords)
   const locale = useLocale()
   return (
-    <section aria-label={cardEditor.start} className="max-h-[62%] shrink-0 overflow-auto border-t border-line p-3">
+    <section
+      aria-label={cardEditor.start}
+      className="min-h-32 overflow-auto border-t border-line p-3 tablet:max-h-[62%] tablet:shrink-0"
+    >
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2">
         <h2 className="text-control font-semibold">{cardEditor.start}</h2>
         <button type="button" className="text-note text-accent hover:underline" onClick={onInsert}>

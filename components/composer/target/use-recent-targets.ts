@@ -46,6 +46,16 @@ export function useRecentTargets(operator_id: string, app: string | null) {
   return { targets, remember }
 }
 
+/** Those of an operator by any app, for pages where none is chosen. */
+export function recentTargetsOf(operator_id: string): RecentTarget[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith('recent-targets'))
+    return keys.filter((key) => key === ownKey(key.split('@', 1)[0] ?? '', operator_id)).flatMap(read)
+  } catch {
+    return []
+  }
+}
+
 function read(key: string): RecentTarget[] {
   try {
     return recents.parse(JSON.parse(localStorage.getItem(key) ?? '[]'))

@@ -14,7 +14,7 @@ export const keys = {
     bold: 'Bold',
     italic: 'Italic',
     underline: 'Underline',
-    palette: 'Insert a component or a whole card',
+    palette: 'Go anywhere, do anything, put a component into a card',
     complete: 'What may stand here',
     undo: 'Undo; with Shift, redo',
     find: 'Find and replace',

@@ -8,6 +8,7 @@ export const cardEditor: typeof cardEditorInEnglish = {
   outline: {
     label: '卡片大纲',
     show: '大纲',
+    split: '大纲宽度',
     empty: '卡片中的组件会列在这里。',
     broken: 'JSON 有语法错误，这里只列出能识别的部分。',
     tools: '调整组件',
@@ -103,7 +104,7 @@ export const cardEditor: typeof cardEditorInEnglish = {
       own: '自定义对象',
       ownOrString: '文本或自定义对象',
     },
-    upTo: (n) => `最多 ${n} 个字符`,
+    upTo: (n) => `最多 ${n.toLocaleString('en')} 个字符`,
     between: (from, to) => `${from} 到 ${to}`,
     atLeast: (from) => `至少 ${from}`,
     box: (from, to) => `一到四个像素值，${from} 到 ${to}`,

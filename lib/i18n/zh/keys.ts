@@ -10,7 +10,7 @@ export const keys: typeof keysInEnglish = {
     bold: '加粗',
     italic: '斜体',
     underline: '下划线',
-    palette: '插入组件或整张卡片',
+    palette: '前往任何页面、执行任何操作、向卡片插入组件',
     complete: '列出此处可填的内容',
     undo: '撤销，加 Shift 为重做',
     find: '查找与替换',

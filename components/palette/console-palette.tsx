@@ -1,0 +1,95 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { recentTargetsOf } from '#components/composer/target/use-recent-targets.ts'
+import { type Choice, offersNow } from '#components/shell/offers.ts'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { PageDialog } from '#components/ui/dialog.tsx'
+import { paletteWords } from '#lib/i18n/palette.ts'
+import { groupsFor } from './entries.ts'
+
+type Props = { operator_id: string; sandbox: boolean; onClose(): void }
+
+/** Everything one can go to and do, by name: pages, acts, recent targets, codes, and components where a card is written. */
+export default function ConsolePalette({ operator_id, sandbox, onClose }: Props) {
+  const words = useMessagesOf(paletteWords)
+  const router = useRouter()
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState('')
+  const [offers] = useState(() => {
+    const { targets, ...offered } = offersNow()
+    const choose = (message_id: string) => router.push(`/?message_id=${encodeURIComponent(message_id)}`)
+    return { ...offered, targets: targets ?? { recent: recentTargetsOf(operator_id), choose } }
+  })
+  const groups = groupsFor({
+    query,
+    offers,
+    pages: ['/', '/history', '/errors', ...(sandbox ? (['/sandbox'] as const) : [])],
+    words,
+    also: Object.values(paletteWords),
+    goTo: (address) => router.push(address),
+  })
+  const flat = groups.flatMap(({ choices }) => choices)
+  // Until somebody chooses, the first that can be had.
+  const current = flat.find(({ id, able }) => able && id === chosen) ?? flat.find(({ able }) => able)
+
+  const use = (choice: Choice, within: Element | null) => {
+    // First back to where one was; what is chosen may put the focus elsewhere.
+    within?.closest('dialog')?.close()
+    choice.use()
+  }
+  return (
+    <PageDialog label={words.label} onClose={onClose} className="mt-[12dvh] w-[min(560px,calc(100vw-16px))]">
+      <Command
+        shouldFilter={false}
+        loop
+        label={words.search}
+        value={current?.id ?? ''}
+        onValueChange={setChosen}
+        // Ctrl+Enter would send the reply.
+        onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
+        className="-m-4 flex max-h-[min(480px,70dvh)] min-h-0 flex-col"
+      >
+        <Command.Input
+          autoFocus
+          value={query}
+          placeholder={words.search}
+          maxLength={200}
+          onValueChange={(value) => {
+            setQuery(value)
+            setChosen('')
+          }}
+          className="h-11 shrink-0 border-b border-line bg-transparent px-4 text-body outline-none placeholder:text-ink-2"
+        />
+        <Command.List label={words.label} className="min-h-0 flex-1 overflow-auto p-1">
+          {groups.map(({ key, choices }) => (
+            <Command.Group
+              key={key}
+              heading={words.groups[key]}
+              className="[&>[cmdk-group-heading]]:px-3 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-note [&>[cmdk-group-heading]]:text-ink-2"
+            >
+              {choices.map((choice) => (
+                <Command.Item
+                  key={choice.id}
+                  value={choice.id}
+                  disabled={!choice.able}
+                  onSelect={() => use(choice, document.activeElement)}
+                  className="flex cursor-pointer items-center gap-2 rounded-control px-3 py-1.5 aria-disabled:cursor-default aria-disabled:text-ink-2 aria-selected:bg-press"
+                >
+                  <span className="max-w-[70%] shrink-0 truncate">{choice.name}</span>
+                  <span className="min-w-0 truncate text-note text-ink-2">{choice.other}</span>
+                  {(choice === current || !choice.able) && choice.goes && (
+                    <span className="ml-auto shrink-0 text-note text-ink-2">{choice.goes}</span>
+                  )}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+          {flat.length === 0 && <p className="p-3 text-ink-2">{words.none}</p>}
+        </Command.List>
+      </Command>
+    </PageDialog>
+  )
+}

@@ -1,0 +1,30 @@
+/** The palette that opens over any page. */
+export const palette = {
+  label: 'Go anywhere, do anything',
+  search: 'Search pages, acts, recent targets, error codes',
+  none: 'Nothing of that name.',
+  groups: {
+    components: 'Put into the card',
+    acts: 'Do',
+    targets: 'Reply to',
+    codes: 'Error codes',
+    pages: 'Go to',
+  },
+  pages: { '/': 'Compose', '/history': 'History', '/errors': 'Error codes', '/sandbox': 'Sandbox' },
+  acts: {
+    send: 'Send the reply',
+    new_reply: 'New reply',
+    reply_again: 'Reply again',
+    thread: 'Reply in thread, on or off',
+    text: 'Write a text',
+    post: 'Write a post',
+    interactive: 'Write a card',
+    theme: 'Change the theme',
+    language: 'Switch to Chinese',
+    keys: 'Show all keys',
+  },
+  replyTo: (id: string) => `Reply to ${id}`,
+  code: (code: string) => `What ${code} means`,
+  inHistory: (words: string) => `Look for “${words}” in History`,
+  inCodes: (words: string) => `Look for “${words}” among the error codes`,
+}
