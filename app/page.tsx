@@ -1,5 +1,7 @@
+import { cookies } from 'next/headers'
 import { Composer } from '#components/composer/composer.tsx'
 import type { Start } from '#components/composer/draft/use-draft.ts'
+import { splitIn } from '#components/ui/split.ts'
 import { appsFor } from '#lib/chosen-app.ts'
 import { requireOperator } from '#lib/entry.ts'
 import { contentIn, maySee } from '#lib/model/attempt.ts'
@@ -7,26 +9,30 @@ import { wordsAgain } from '#lib/model/draft.ts'
 import { rulesFor } from '#lib/model/rules.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { recordForPage } from '#lib/on-record.ts'
+import { msgTypes } from '#lib/protocol/messages.ts'
 import { server } from '#lib/server.ts'
 import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
 import { whyNot } from './why-not.ts'
 
 type Asked = {
-  searchParams: Promise<{ message_id?: string | string[]; again?: string | string[]; approval?: string | string[] }>
+  searchParams: Promise<{ [Name in 'message_id' | 'msg_type' | 'again' | 'approval']?: string | string[] }>
 }
 
-/** The console. `?message_id=` fills the target; `?again=` fills in an attempt's target and words, for a new reply; `?approval=` those of a request. */
+/** The console. `?message_id=` and `?msg_type=` begin a reply; `?again=` fills in an attempt's target and words, for a new reply; `?approval=` those of a request. */
 export default async function Page({ searchParams }: Asked) {
   const operator = await requireOperator('look')
-  const { message_id, again, approval } = await searchParams
+  const { message_id, msg_type, again, approval } = await searchParams
   const start =
     typeof again === 'string'
       ? await startFrom(again, operator)
       : typeof approval === 'string'
         ? await takenBack(approval, operator)
         : null
-  const target = typeof message_id === 'string' ? { pasted: message_id, words: null } : null
+  const target =
+    typeof message_id === 'string'
+      ? { pasted: message_id, msg_type: msgTypes.find((type) => type === msg_type), words: null }
+      : null
   const { sandbox, apps, settings } = server()
   const { rules } = settings
   return (
@@ -36,6 +42,7 @@ export default async function Page({ searchParams }: Asked) {
       send={send}
       start={start ?? target}
       sample={sandbox?.sample() ?? null}
+      panes={splitIn((await cookies()).get('panes')?.value)}
       apps={appsFor(operator).map(({ app_id, name, cloud }) => ({ app_id, name, cloud }))}
       isOneOfSeveral={apps.all.length > 1}
       operator_id={operator.id}

@@ -51,10 +51,7 @@ test('the uuid follows what is sent, comes back with it, and gives way to one ty
   await expect(operator.sendButton).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('replying again from the history fills the composer with a new uuid, and gives back what was there', async ({
-  page,
-  operator,
-}) => {
+test('a record and a link fill the composer, and take nothing away that is begun', async ({ page, operator }) => {
   await operator.opens()
   await operator.pastes(target)
   await operator.writes('Said before')
@@ -71,6 +68,23 @@ test('replying again from the history fills the composer with a new uuid, and gi
   await page.getByRole('link', { name: 'Reply again' }).click()
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Said before')
   await expect(operator.uuid).not.toHaveAttribute('title', uuid)
+  await page.getByRole('button', { name: 'Bring back what I had written' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Something new')
+
+  // A link of a runbook: what is begun stays until one chooses, and the message is looked up once, by the page.
+  const linked = 'om_b3555fa07b3d33d7895a831bb76d8b29'
+  const lookUps: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes(`/targets/${linked}`)) lookUps.push(request.url())
+  })
+  await operator.opens(`/?message_id=${linked}&msg_type=interactive`)
+  await expect(page.getByText(/This link asks for a reply to/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Something new')
+  await page.getByRole('button', { name: 'Answer that message' }).click()
+  await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveValue(linked)
+  await expect(page.getByRole('radio', { name: 'Card' })).toBeChecked()
+  await expect(page.locator('[data-landing=main_chat]')).toBeVisible()
+  expect(lookUps).toHaveLength(1)
   await page.getByRole('button', { name: 'Bring back what I had written' }).click()
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Something new')
 })

@@ -21,7 +21,7 @@ test('the preview shows the reply where it will stand, and in one line', async (
   await expect(lines.locator('[data-in=list]')).toHaveText('Your app: db-3 is full')
   await expect(lines.locator('[data-in=notification]')).toHaveText('Your app: db-3 is full')
 
-  await page.getByRole('combobox', { name: "Reader's language" }).selectOption('zh_cn')
+  await page.getByRole('combobox', { name: 'Reader’s language' }).selectOption('zh_cn')
   await expect(lines.locator('[data-in=list]')).toHaveText('Your app: db-3 已满')
 
   await operator.repliesInThread(true)
@@ -31,6 +31,6 @@ test('the preview shows the reply where it will stand, and in one line', async (
 
   await operator.repliesInThread(false)
   await expect(place).toHaveAttribute('data-place', 'main')
-  await operator.opens(`/?message_id=${inThread}`)
+  await operator.pastes(inThread)
   await expect(place).toHaveAttribute('data-place', 'thread')
 })

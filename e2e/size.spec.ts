@@ -35,4 +35,6 @@ for (const [type, KB] of [
     await page.getByRole('menuitem', { name: /Send anyway/ }).click()
     await expect(operator.alert).toContainText('Feishu refused: 230025')
     expect(await sandbox.arrived(`${type} too large`)).toBe(0)
+    await page.getByRole('button', { name: 'Show what takes the room' }).click()
+    await expect(page.getByRole('dialog')).toContainText(type === 'Card' ? 'Heaviest elements' : 'UTF-8 bytes')
   })

@@ -1,14 +1,16 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Shown } from '#components/code-editor/editor-props.ts'
 import { PreviewPane } from '#components/preview/preview-pane.tsx'
 import { SelectionProvider } from '#components/preview/use-selection.tsx'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useContentCheck } from '#components/problems/use-content-check.ts'
-import { retriedImport } from '#components/shell/lazy.tsx'
+import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { useOffers } from '#components/shell/offers.ts'
 import { AppProvider } from '#components/shell/use-app.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { JsonReaderProvider, useJsonReader } from '#components/shell/use-json-reader.tsx'
@@ -27,17 +29,20 @@ import { type Start, useDraft } from './draft/use-draft.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
 import { usePastedMessage } from './pasted/use-pasted-message.ts'
-import { AppChoice, type AppShown } from './send/app-choice.tsx'
+import type { AppShown } from './send/app-choice.tsx'
 import { OutcomeArea } from './send/outcome-area.tsx'
 import type { RuledBy } from './send/ruling.ts'
 import { SendBar } from './send/send-bar.tsx'
-import { type Sending, useSend } from './send/use-send.ts'
+import { type Sending, type Settled, useSend } from './send/use-send.ts'
 import { UuidButton } from './send/uuid-button.tsx'
+import { goOn } from './target/go-on.ts'
 import { TargetField } from './target/target-field.tsx'
 import { type RecentTarget, recentOf, useRecentTargets } from './target/use-recent-targets.ts'
 import { useTarget } from './target/use-target.ts'
 import { useDrawnWhenQuick } from './use-drawn-when-quick.ts'
 import { useReplyActions } from './use-reply-actions.ts'
+
+const splitter = lazyCode(() => import('#components/ui/splitter.tsx').then(({ Splitter }) => ({ Splitter })))
 
 const panes = ['compose', 'preview'] as const
 type Pane = (typeof panes)[number]
@@ -48,6 +53,8 @@ type Props = {
   start: Start | null
   /** A message one can try on, in the sandbox. */
   sample: RecentTarget | null
+  /** How much of the width what one writes in takes, in percent; null: half. */
+  panes: number | null
   /** The apps they may reply as. */
   apps: readonly (AppShown & { cloud: Cloud })[]
   /** Whether the console has more than one app. */
@@ -69,12 +76,14 @@ export function Composer(props: Props) {
   )
 }
 
-function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, ruled }: Props) {
+function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, operator_id, whyNot, ruled }: Props) {
   const { composer } = useMessages()
   const readJson = useJsonReader()
-  const { draft: stored, change, takeOver, saved, replaced, bringBack } = useDraft(start, operator_id)
+  const begun = useDraft(start, operator_id)
+  const { draft: stored, change, takeOver, saved, replaced, bringBack, asked, answerAsked } = begun
   const [blank] = useState(blankDraft)
   const ready = stored !== null
+  const split = useLazyCode(splitter, ready)
   const asApp = useCallback((draft: Draft) => byAppOf(draft, apps, isOneOfSeveral), [apps, isOneOfSeveral])
   const draft = useMemo(() => asApp(stored ?? blank), [asApp, stored, blank])
   const { app } = draft
@@ -82,6 +91,7 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
   const [shown, setShown] = useState<Shown>({ n: 0 })
   const [pane, setPane] = useState<Pane>('compose')
   const field = useRef<HTMLInputElement>(null)
+  const explains = useRef<HTMLButtonElement>(null)
 
   // A key draws the field, and the picture with it where that is quick; what else follows waits until typing pauses.
   const pictured = useDrawnWhenQuick(draft, typedIn(draft).length)
@@ -94,7 +104,8 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
   )
   const { target, pending } = useTarget(reading.message_id, app)
 
-  const onSettled = ({ message_id, ...sent }: SendRequest) => {
+  const onSettled = ({ message_id, ...sent }: SendRequest, result: Settled) => {
+    if (result.status === 'done' && result.outcome.status === 'sent' && sent.uuid === reading.uuid) begun.markSent()
     if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
   }
   const { sending, start: startSending, stop, dismiss } = useSend(send, onSettled, operator_id)
@@ -108,6 +119,7 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
     setShown(({ n }) => ({ n: n + 1, ...place }))
   }, [])
 
+  const toCompose = useCallback(() => setPane('compose'), [])
   const { sendNow, resend, actions, turnedOff, setTurnedOff } = useReplyActions({
     draft,
     contentCheck,
@@ -117,10 +129,39 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
     dismiss,
     change,
     show,
+    toCompose,
+    explains,
     field,
     operator_id,
     whyNot,
   })
+
+  useOffers(() => ({
+    acts: {
+      ...(reading.blocks.length === 0 && whyNot === null && { send: () => sendNow() }),
+      ...(isSent(sending) && { new_reply: actions.newReply, reply_again: actions.replyAgain }),
+      thread: () => change(({ reply_in_thread }) => ({ reply_in_thread: !reply_in_thread })),
+      ...Object.fromEntries(
+        msgTypes.map((msg_type) => [
+          msg_type,
+          () => {
+            flushSync(() => {
+              toCompose()
+              change({ msg_type })
+            })
+            goOn(field.current)
+          },
+        ]),
+      ),
+    },
+    targets: {
+      recent: targets,
+      choose: (pasted) => {
+        change({ pasted, chosen: null })
+        goOn(field.current)
+      },
+    },
+  }))
 
   // Each part is drawn when what it shows has changed, not with every key.
   const { msg_type, reply_in_thread } = draft
@@ -192,7 +233,7 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
   )
   const bottom = useMemo(
     () => (
-      <div className="sticky bottom-0 z-10">
+      <div className="sticky bottom-0 z-10 max-tablet:order-last tablet:contents">
         <OutcomeArea
           ready={ready && reading.blocks.length === 0}
           sending={sending}
@@ -221,6 +262,7 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
               onRenew={() => change({ nonce: mintNonce(), own_uuid: null })}
             />
           }
+          explains={explains}
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           target={target}
           whyNot={whyNot}
@@ -270,7 +312,12 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
 
   return (
     <AppProvider value={app}>
-      <main id="content" className="flex flex-1 flex-col desktop:h-[calc(100dvh-49px)] desktop:flex-none">
+      <main
+        id="content"
+        // What came of the last send stands in a row of its own below the draft; the bar below both columns.
+        className="flex flex-1 flex-col tablet:grid tablet:h-[calc(100dvh-49px)] tablet:flex-none tablet:grid-cols-[clamp(320px,var(--panes,50%),100%-280px)_minmax(0,1fr)] tablet:grid-rows-[minmax(0,1fr)_auto_auto]"
+        style={{ '--panes': panesSplit === null ? undefined : `${panesSplit}%` } as CSSProperties}
+      >
         <h1 className="sr-only">{composer.title}</h1>
         <Tabs<Pane> value={pane} onChange={setPane}>
           {/* On a phone the draft and its preview are two tabs of one thing; else both are in sight. */}
@@ -280,31 +327,45 @@ function Page({ send, start, sample, apps, isOneOfSeveral, operator_id, whyNot, 
             className="tablet:hidden"
           />
           <SelectionProvider>
-            <div className="flex min-h-0 flex-1 flex-col desktop:grid desktop:grid-cols-2 desktop:grid-rows-[minmax(0,1fr)]">
-              <TabPane
-                value="compose"
-                className="flex min-h-0 flex-1 flex-col bg-surface max-tablet:data-[state=inactive]:hidden"
+            <TabPane
+              value="compose"
+              className="flex min-h-0 flex-1 flex-col bg-surface max-tablet:data-[state=inactive]:hidden"
+            >
+              <form
+                className="flex min-h-0 flex-1 flex-col gap-2 p-4 tablet:overflow-y-auto"
+                onSubmit={(event) => event.preventDefault()}
               >
-                <form className="flex min-h-0 flex-1 flex-col gap-2 p-4" onSubmit={(event) => event.preventDefault()}>
-                  <fieldset disabled={!ready} className="contents">
-                    {head}
-                    <div className="flex max-desktop:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent desktop:min-h-0">
-                      <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
-                    </div>
-                    {foot}
-                  </fieldset>
-                </form>
-              </TabPane>
-              <TabPane
-                value="preview"
-                className="min-h-0 border-line max-tablet:data-[state=inactive]:hidden tablet:border-t desktop:border-t-0 desktop:border-l"
-              >
-                {preview}
-              </TabPane>
-            </div>
+                {asked && (
+                  <UnlessLoaded>
+                    <AskedBar pasted={asked.pasted} onAnswer={answerAsked} />
+                  </UnlessLoaded>
+                )}
+                <fieldset disabled={!ready} className="contents">
+                  {head}
+                  <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
+                    <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
+                  </div>
+                  {foot}
+                </fieldset>
+              </form>
+            </TabPane>
+            {/* Before the preview: from what is written the next step leads to Send. */}
+            {bottom}
+            {split && (
+              <split.Splitter
+                label={composer.panes.split}
+                name="panes"
+                className="col-start-2 row-span-2 row-start-1 justify-self-start max-tablet:hidden"
+              />
+            )}
+            <TabPane
+              value="preview"
+              className="min-h-0 border-line max-tablet:flex-1 max-tablet:data-[state=inactive]:hidden tablet:col-start-2 tablet:row-span-2 tablet:row-start-1 tablet:border-l"
+            >
+              {preview}
+            </TabPane>
           </SelectionProvider>
         </Tabs>
-        {bottom}
       </main>
     </AppProvider>
   )
@@ -316,6 +377,10 @@ function byAppOf(draft: Draft, apps: Props['apps'], isOneOfSeveral: boolean): Dr
   const app = isOneOfSeveral ? appOf(draft, ids) : null
   return app === draft.app ? draft : { ...draft, app }
 }
+
+/** Whether what is shown is that a reply went out. */
+const isSent = (sending: Sending) =>
+  sending.state === 'settled' && sending.result.status === 'done' && sending.result.outcome.status === 'sent'
 
 /** The cloud a reply went to. */
 function cloudOf(sending: Sending, apps: Props['apps']): Cloud {
@@ -372,6 +437,8 @@ function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
   )
 }
 
+const AppChoice = dynamic(() => retriedImport(() => import('./send/app-choice.tsx')))
+const AskedBar = dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false })
 const PastedBar = dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false })
 
 /** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */

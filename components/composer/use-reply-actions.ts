@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Shown } from '#components/code-editor/editor-props.ts'
 import type { OutcomeActions } from '#components/outcome/outcome-panel.tsx'
 import { isPressed } from '#components/shell/keys.ts'
@@ -12,6 +13,7 @@ import { mintNonce } from '#lib/protocol/uuid.ts'
 import { overridable, type Reading, readingOf } from './draft/reading.ts'
 import type { useDraft } from './draft/use-draft.ts'
 import type { Sending, useSend } from './send/use-send.ts'
+import { goOn } from './target/go-on.ts'
 
 type Given = {
   draft: Draft
@@ -24,6 +26,10 @@ type Given = {
   change: ReturnType<typeof useDraft>['change']
   /** Goes to a place of the source. */
   show(place: Omit<Shown, 'n'>): void
+  /** On a phone, from the preview to what one writes. */
+  toCompose(): void
+  /** The button that explains the size. */
+  explains: RefObject<HTMLButtonElement | null>
   /** Where the target is typed; its form is the draft. */
   field: RefObject<HTMLInputElement | null>
   /** Whose page it is. */
@@ -42,6 +48,8 @@ export function useReplyActions({
   dismiss,
   change,
   show,
+  toCompose,
+  explains,
   field,
   operator_id,
   whyNot,
@@ -88,10 +96,15 @@ export function useReplyActions({
   )
 
   const actions = useMemo((): OutcomeActions => {
-    /** Closes what floats and goes on where the eye goes: an element of the draft, by its selector. */
-    const leave = (to = 'textarea, [role=textbox][aria-multiline]') => {
+    /** Closes what came and goes on where the eye goes: an element of the draft, by its selector. */
+    const leave = (to?: string) => {
       dismiss()
-      field.current?.form?.querySelector<HTMLElement>(to)?.focus()
+      goOn(field.current, to)
+    }
+    /** The same where one was looking at the preview alone. */
+    const comeBack = (to?: string) => {
+      flushSync(toCompose)
+      leave(to)
     }
     return {
       whyNot,
@@ -99,7 +112,7 @@ export function useReplyActions({
       askForApproval: () => resend({ ask: true }),
       replyAgain: () => {
         change({ nonce: mintNonce(), own_uuid: null })
-        leave()
+        comeBack()
       },
       newReply: () => {
         const { nonce, contents } = emptyDraft()
@@ -108,12 +121,12 @@ export function useReplyActions({
           own_uuid: null,
           contents: { ...written, [msg_type]: contents[msg_type] },
         }))
-        leave()
+        comeBack()
       },
       turnOffThread: () => {
         change({ reply_in_thread: false })
         setTurnedOff(true)
-        leave('[role=switch]')
+        comeBack('[role=switch]')
       },
       showElement: (err_path) => {
         const source = sourceOf(latest.current.draft)
@@ -123,9 +136,13 @@ export function useReplyActions({
         dismiss()
         return true
       },
+      showSize: () => {
+        dismiss()
+        explains.current?.click()
+      },
       dismiss: () => leave(),
     }
-  }, [change, dismiss, resend, show, field, whyNot])
+  }, [change, dismiss, resend, show, toCompose, explains, field, whyNot])
 
   const settled = sending.state === 'settled'
   useEffect(() => {

@@ -26,7 +26,7 @@ export function Panel({ role, tone, eyebrow, title, close, children }: Props) {
   return (
     <div
       role={role}
-      className={`appear relative max-h-full scroll-pt-24 overflow-auto rounded-t-panel border-t-4 border-r border-line bg-raised px-4 pb-4 text-body shadow-float max-tablet:border-r-0 ${edges[tone]}`}
+      className={`appear relative max-h-full scroll-pt-24 overflow-auto rounded-t-panel border-t-4 bg-raised px-4 pb-4 text-body shadow-float ${edges[tone]}`}
     >
       {/* Stays while the rest scrolls, unless the window is so low that it would cover the rest. */}
       <div className="top-0 z-10 -mx-4 flex items-start justify-between gap-4 bg-raised px-4 pt-4 pb-3 [@media(min-height:30rem)]:sticky">

@@ -33,6 +33,8 @@ export type OutcomeActions = {
   turnOffThread(): void
   /** @returns false where the draft has no such element any more */
   showElement(err_path: string): boolean
+  /** What takes the room, and what counts. */
+  showSize(): void
   dismiss(): void
 }
 

@@ -61,6 +61,12 @@ function RemedyButton({ remedy, outcome, actions }: RemedyProps) {
       return <ResendButton actions={actions}>{words.remedy.check_again}</ResendButton>
     case 'wait_and_send':
       return <WaitAndSend seconds={Math.min(60, Math.max(3, Math.ceil(outcome.reset_s ?? 0)))} actions={actions} />
+    case 'show_size':
+      return (
+        <Button look="primary" onClick={actions.showSize}>
+          {words.remedy.show_size}
+        </Button>
+      )
     case 'show_element':
       if (!err_path) return null
       return missing ? (

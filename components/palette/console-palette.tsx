@@ -53,7 +53,8 @@ export default function ConsolePalette({ operator_id, sandbox, onClose }: Props)
         className="-m-4 flex max-h-[min(480px,70dvh)] min-h-0 flex-col"
       >
         <Command.Input
-          autoFocus
+          // What a dialog that opens gives the focus to; React knows the attribute, and does not write it.
+          ref={(input) => input?.setAttribute('autofocus', '')}
           value={query}
           placeholder={words.search}
           maxLength={200}

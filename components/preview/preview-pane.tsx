@@ -53,7 +53,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const landing = useLazyCode(landingLine, target_pending || target)
   return (
     // What changes inside moves nothing outside, and the browser may know. (Of an item of a grid it would not believe it.)
-    <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page desktop:contain-strict">
+    <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page tablet:contain-strict">
       <Looks
         device={device}
         setDevice={setDevice}
@@ -71,7 +71,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="min-h-64 flex-1 overflow-auto px-4 pb-4 desktop:min-h-0" tabIndex={0}>
+      <div className="min-h-64 flex-1 overflow-auto px-4 pb-4 tablet:min-h-0" tabIndex={0}>
         <Followed>
           <ChatFrame
             target={target}

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger'
 
@@ -23,7 +23,11 @@ export function Button({ look = 'plain', className = '', type = 'button', ...res
 }
 
 /** A button that shows only an icon; its name is spoken and shown on hover. */
-export function IconButton({ label, className = '', ...rest }: Omit<Props, 'look'> & { label: string }) {
+export function IconButton({
+  label,
+  className = '',
+  ...rest
+}: Omit<Props, 'look'> & { label: string; ref?: Ref<HTMLButtonElement> }) {
   return (
     <button
       type="button"

@@ -19,7 +19,7 @@ export type Owner =
 export type SendAgain = 'now' | 'after_waiting' | 'after_fix' | 'after_change' | 'never'
 
 /** What the console can do about it with one click. */
-export type Remedy = 'turn_off_thread' | 'wait_and_send' | 'check_again' | 'show_element'
+export type Remedy = 'turn_off_thread' | 'wait_and_send' | 'check_again' | 'show_element' | 'show_size'
 
 export type Link = { href: string; label: Localised }
 

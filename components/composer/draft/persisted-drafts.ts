@@ -1,8 +1,8 @@
 import { ownKey } from '#components/shell/own-key.ts'
 import { type Draft, emptyDraft, readDraft } from '#lib/model/draft.ts'
 
-/** What a tab keeps: its draft, and the one an address put aside. */
-export type PersistedDraft = { draft: Draft; replaced: Draft | null }
+/** What a tab keeps: its draft, the one an address put aside, and which draft it was that went out. */
+export type PersistedDraft = { draft: Draft; replaced: Draft | null; sent: string | null }
 
 const mostKept = 5
 
@@ -15,8 +15,8 @@ export const draftsOf = (operator_id: string): string => `${ownKey('draft', oper
  *
  * @param prefix see `draftsOf`
  */
-export function keyOfTab(prefix: string): { key: string; release(): void } {
-  const mine = { key: keptKey(prefix), release: () => {} }
+export function keyOfTab(prefix: string): { key: string; isNew: boolean; release(): void } {
+  const mine = { ...keptKey(prefix), release: () => {} }
   if (typeof BroadcastChannel === 'undefined') return mine
   const channel = new BroadcastChannel('drafts')
   const me = emptyDraft().nonce
@@ -30,11 +30,12 @@ export function keyOfTab(prefix: string): { key: string; release(): void } {
   return mine
 }
 
-function keptKey(prefix: string): string {
+function keptKey(prefix: string): { key: string; isNew: boolean } {
   try {
-    return sessionStorage.getItem(tabOf(prefix)) ?? newKey(prefix)
+    const key = sessionStorage.getItem(tabOf(prefix))
+    return { key: key ?? newKey(prefix), isNew: key === null }
   } catch {
-    return `${prefix}only`
+    return { key: `${prefix}only`, isNew: false }
   }
 }
 
@@ -51,10 +52,14 @@ function newKey(prefix: string): string {
 export function restore(prefix: string, key: string): PersistedDraft {
   try {
     const found = localStorage.getItem(key) ?? all(prefix)[0]?.text
-    const { draft, replaced } = found ? JSON.parse(found) : {}
-    return { draft: readDraft(draft), replaced: replaced ? readDraft(replaced) : null }
+    const { draft, replaced, sent } = found ? JSON.parse(found) : {}
+    return {
+      draft: readDraft(draft),
+      replaced: replaced ? readDraft(replaced) : null,
+      sent: typeof sent === 'string' ? sent : null,
+    }
   } catch {
-    return { draft: emptyDraft(), replaced: null }
+    return { draft: emptyDraft(), replaced: null, sent: null }
   }
 }
 

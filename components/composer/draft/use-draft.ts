@@ -2,12 +2,20 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { saveMs } from '#components/shell/timing.ts'
-import { type Draft, isEmpty, type Words } from '#lib/model/draft.ts'
-import { mintNonce } from '#lib/protocol/uuid.ts'
+import { contentOf, type Draft, emptyDraft, isEmpty, type Words } from '#lib/model/draft.ts'
+import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
+import { mintNonce, uuidOf } from '#lib/protocol/uuid.ts'
 import { draftsOf, keyOfTab, type PersistedDraft, persist, restore } from './persisted-drafts.ts'
 
-/** What an address can ask a draft to begin with; `again` names the attempt its words come from. */
-export type Start = { pasted: string; words: Words | null; reply_in_thread?: boolean; app?: string; again?: string }
+/** What an address can ask a draft to begin with: a message and a type, or the words of the attempt `again` names. */
+export type Start = {
+  pasted: string
+  msg_type?: MsgType | undefined
+  words: Words | null
+  reply_in_thread?: boolean
+  app?: string
+  again?: string
+}
 
 /**
  * The draft of this tab. It survives reload and crash: every change is in the browser's storage a moment later,
@@ -22,7 +30,9 @@ export function useDraft(start: Start | null, operator_id: string) {
   const [persisted, setPersisted] = useState<PersistedDraft | null>(null)
   const [saved, setSaved] = useState(true)
   const unsaved = useRef<PersistedDraft | null>(null)
-  const tab = useRef<{ key: string; release(): void } | null>(null)
+  const tab = useRef<ReturnType<typeof keyOfTab> | null>(null)
+  /** What the address asked for while something else was begun: nothing happens before somebody says so. */
+  const [asked, setAsked] = useState<Start | null>(null)
 
   const save = useCallback(() => {
     if (unsaved.current && tab.current) setSaved(persist(prefix, tab.current.key, unsaved.current))
@@ -45,10 +55,11 @@ export function useDraft(start: Start | null, operator_id: string) {
     const given = startedWith.current
     const restored = restore(prefix, tab.current.key)
     setPersisted(restored)
-    if (given) {
+    const isKept = given !== null && given.words === null && !tab.current.isNew && isBegun(restored, given)
+    if (isKept) setAsked(given)
+    else if (given) {
       set((persisted) => begin(persisted, given))
-      // Else a reload would begin anew, over what was written since.
-      history.replaceState(null, '', '/')
+      forgetAddress()
     }
     addEventListener('pagehide', save)
     return () => {
@@ -76,38 +87,86 @@ export function useDraft(start: Start | null, operator_id: string) {
   /** Puts a message in the place of what was written; that can be brought back. */
   const takeOver = useCallback(
     ({ msg_type, contents }: Words) =>
-      set(({ draft }) => ({
+      set(({ draft, sent }) => ({
+        sent,
         draft: { ...draft, msg_type, contents: { ...draft.contents, ...contents }, own_uuid: null },
         replaced: draft,
       })),
     [set],
   )
 
+  const answerAsked = useCallback(
+    (yes: boolean) => {
+      if (yes && asked) set((persisted) => begin(persisted, asked))
+      setAsked(null)
+      forgetAddress()
+    },
+    [asked, set],
+  )
+
+  /** Notes that the draft went out as it is. */
+  const markSent = useCallback(() => set((persisted) => ({ ...persisted, sent: markOf(persisted.draft) })), [set])
+
   /** Takes the words back that an address or a message had replaced. */
   const bringBack = useCallback(
-    () => set(({ draft, replaced }) => ({ draft: replaced ?? draft, replaced: null })),
+    () => set(({ draft, replaced, sent }) => ({ draft: replaced ?? draft, replaced: null, sent })),
     [set],
   )
 
-  return { draft: persisted?.draft ?? null, change, takeOver, saved, replaced: persisted?.replaced ?? null, bringBack }
+  return {
+    draft: persisted?.draft ?? null,
+    change,
+    takeOver,
+    saved,
+    replaced: persisted?.replaced ?? null,
+    bringBack,
+    asked,
+    answerAsked,
+    markSent,
+  }
 }
 
-/** The draft an address asks for, over the one there was; what it takes away can be brought back. */
-function begin({ draft, replaced }: PersistedDraft, { pasted, words, reply_in_thread, app }: Start): PersistedDraft {
+/** A reload would begin anew, over what was written since. */
+const forgetAddress = () => history.replaceState(null, '', '/')
+
+/** Tells the versions of drafts apart; the same words to the same message by the same draft are the same. */
+const markOf = (draft: Draft) =>
+  uuidOf(draft.nonce, {
+    message_id: draft.pasted,
+    msg_type: draft.msg_type,
+    content: contentOf(draft),
+    reply_in_thread: draft.reply_in_thread,
+  })
+
+/** Whether a draft answers what an address names, or nothing yet. */
+const answers = (draft: Draft, { pasted }: Pick<Start, 'pasted'>) => ['', pasted.trim()].includes(draft.pasted.trim())
+
+/** Whether somebody is at another reply than the one an address asks for: there are words that have not gone out. */
+export const isBegun = ({ draft, sent }: PersistedDraft, start: Pick<Start, 'pasted'>): boolean =>
+  !answers(draft, start) &&
+  msgTypes.some((type) => !isEmpty(draft, type) && !(type === draft.msg_type && sent === markOf(draft)))
+
+/** The draft an address asks for, in the place of the one there was; what it takes away can be brought back. */
+export function begin(persisted: PersistedDraft, start: Start): PersistedDraft {
+  const { draft, replaced, sent } = persisted
+  const { pasted, msg_type, words, reply_in_thread, app } = start
+  const target = { pasted, chosen: null, app: app ?? draft.app }
+  if (words === null) {
+    // What is begun for this very message, or for none, goes on; of any other nothing comes along, nor of what went out.
+    const goesOn = answers(draft, start) && sent !== markOf(draft)
+    const from = goesOn ? draft : emptyDraft()
+    const begun = { ...from, ...target, msg_type: msg_type ?? draft.msg_type }
+    return { draft: begun, replaced: isBegun(persisted, start) ? draft : replaced, sent }
+  }
   const begun: Draft = {
     ...draft,
-    pasted,
-    chosen: null,
+    ...target,
     reply_in_thread: reply_in_thread ?? draft.reply_in_thread,
-    app: app ?? draft.app,
+    msg_type: words.msg_type,
+    contents: { ...draft.contents, ...words.contents },
     // Words that were sent before are a new reply now.
-    ...(words && {
-      msg_type: words.msg_type,
-      contents: { ...draft.contents, ...words.contents },
-      nonce: mintNonce(),
-      own_uuid: null,
-    }),
+    nonce: mintNonce(),
+    own_uuid: null,
   }
-  const takesAway = words !== null && !isEmpty(draft, words.msg_type)
-  return { draft: begun, replaced: takesAway ? draft : replaced }
+  return { draft: begun, replaced: isEmpty(draft, words.msg_type) ? replaced : draft, sent }
 }

@@ -99,6 +99,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             value={title}
             onChange={({ target }) => write({ title: target.value })}
             {...titleRoom.room}
+            dir="auto"
             placeholder={post.titlePlaceholder}
             className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
           />
@@ -116,6 +117,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
               wrapChosen(event.currentTarget, style[1], style[1])
             }}
             {...bodyRoom.room}
+            dir="auto"
             placeholder={post.bodyPlaceholder}
             className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
           />

@@ -87,6 +87,7 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
           use(style)
         }}
         {...room}
+        dir="auto"
         placeholder={text.placeholder}
         className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
       />

@@ -8,7 +8,7 @@ export type AppShown = { app_id: string; name: string }
 type Props = { apps: readonly AppShown[]; app_id: string; onChange(app_id: string): void }
 
 /** Which app replies, beside Send; where one may use one alone, its name. */
-export function AppChoice({ apps, app_id, onChange }: Props) {
+export default function AppChoice({ apps, app_id, onChange }: Props) {
   const { app } = useMessages().composer.send
   const look = 'flex min-w-0 items-center gap-2 text-control text-ink-2'
   if (apps.length < 2)

@@ -20,7 +20,7 @@ export function OutcomeArea({ ready, ...props }: OutcomeContentProps & { ready: 
   const under = sending.state !== 'idle'
   const loaded = useLazyCode(outcomeContent, under ? sending : ready)
   return (
-    <div className="absolute inset-x-0 bottom-full flex max-h-[50dvh] flex-col desktop:right-1/2 desktop:max-h-[60dvh]">
+    <div className="flex max-h-[50dvh] flex-col bg-surface tablet:col-start-1 tablet:row-start-2 tablet:max-h-[52dvh]">
       {loaded ? (
         <loaded.OutcomeContent {...props} />
       ) : (

@@ -128,6 +128,11 @@ function Earlier({ request, result, target, onDismiss, onGone }: EarlierProps) {
   const waits = result.status === 'no_entry' && result.code === 'no_session'
   const onRecord = result.status === 'done' || result.status === 'failed'
   const well = outcome?.status === 'sent' && result.status === 'done' && result.recorded !== false
+  const edge = well
+    ? 'border-t-good-mark'
+    : outcome?.status === 'refused'
+      ? 'border-t-danger-mark'
+      : 'border-t-warn-mark'
   const whom = target?.status === 'seen' ? (target.sender.name ?? target.sender.id) : null
   const chat = target?.status === 'seen' ? target.chat_name : null
 
@@ -139,8 +144,8 @@ function Earlier({ request, result, target, onDismiss, onGone }: EarlierProps) {
   }, [well, onGone])
 
   return (
-    <div ref={row} className="flex items-center gap-4 border-t border-line bg-raised px-4 py-1 text-control">
-      <p className="min-w-0 flex-1 truncate">
+    <div ref={row} className={`flex items-center gap-4 border-t-2 bg-raised px-4 py-1 text-control ${edge}`}>
+      <p className="min-w-0 flex-1 break-words">
         {outcome?.status === 'sent'
           ? sentHeadline(outcome.message, target)
           : words.earlier(

@@ -2,7 +2,7 @@
 
 import { ChevronUp, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { type ReactNode, useId, useMemo } from 'react'
+import { type ReactNode, type RefObject, useId, useMemo } from 'react'
 import type { ProblemListProps } from '#components/problems/problem-list.tsx'
 import { printed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
@@ -39,6 +39,8 @@ type Props = {
   app: ReactNode
   /** The message to be answered, as far as it is known. */
   target: Target | null
+  /** The button that explains the size. */
+  explains: RefObject<HTMLButtonElement | null>
   /** Why the operator may not send at all; null where they may. */
   whyNot: string | null
   /** What the rules say to them, and the app they are asked for; null where there are none. */
@@ -57,6 +59,7 @@ export function SendBar({
   uuid,
   app,
   target,
+  explains,
   whyNot,
   ruled,
   onSend,
@@ -72,6 +75,7 @@ export function SendBar({
   const everyone = !reading.empty && callsEveryone(msg_type, content)
   const id = useId()
   const locale = useLocale()
+  const holdsCard = messages[msg_type].holds === 'card'
   const blocked = sending ? 'sending' : blocks[0]
   const rules = useLazyCode(ruling, ruled)
   // Nothing is said before it is known where it goes.
@@ -89,7 +93,7 @@ export function SendBar({
   const reason = whyNot ?? (blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : (ruledOut?.reason ?? ''))
   const isOff = blocked !== undefined || whyNot !== null
   return (
-    <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
+    <div className="bottom-0 z-10 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2 tablet:sticky tablet:col-span-full tablet:row-start-3">
       <Problems
         msg_type={msg_type}
         problems={problems}
@@ -101,8 +105,9 @@ export function SendBar({
       <SizeMeter
         measure={measure}
         msg_type={msg_type}
+        explains={explains}
         heaviest={
-          messages[msg_type].holds === 'card' &&
+          holdsCard &&
           source !== null &&
           !reading.empty && (
             <UnlessLoaded>
@@ -121,6 +126,11 @@ export function SendBar({
         <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
           {reason}
         </p>
+        {blocked === 'size' && holdsCard && (
+          <Button className="h-7" onClick={() => explains.current?.click()}>
+            {composer.size.heaviest}
+          </Button>
+        )}
         {app}
         {ruledOut?.ask && (
           <Button

@@ -1,7 +1,10 @@
 'use client'
 
 import { Info } from 'lucide-react'
-import type { ReactNode } from 'react'
+import dynamic from 'next/dynamic'
+import type { ReactNode, RefObject } from 'react'
+import { retriedImport } from '#components/shell/lazy.tsx'
+import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Popover } from '#components/ui/popover.tsx'
@@ -9,12 +12,20 @@ import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
 import { inKB } from '#lib/protocol/size.ts'
 
+const SizeAbout = dynamic(() => retriedImport(() => import('./size-about.tsx')), { ssr: false })
+
 const fills = { fits: 'bg-accent', doubtful: 'bg-warn-mark', too_large: 'bg-danger-mark' }
 
-type Props = { measure: Measure; msg_type: MsgType; heaviest?: ReactNode }
+type Props = {
+  measure: Measure
+  msg_type: MsgType
+  heaviest?: ReactNode
+  /** The button that explains it. */
+  explains: RefObject<HTMLButtonElement | null>
+}
 
 /** How much of what Feishu takes the request uses, in true bytes. */
-export function SizeMeter({ measure, msg_type, heaviest }: Props) {
+export function SizeMeter({ measure, msg_type, heaviest, explains }: Props) {
   const { composer } = useMessages()
   const { size } = composer
   const { bytes, limit, fit, atLeast } = measure
@@ -49,23 +60,14 @@ export function SizeMeter({ measure, msg_type, heaviest }: Props) {
       <Popover
         label={size.explain}
         trigger={
-          <IconButton label={size.explain} className="size-7">
+          <IconButton ref={explains} label={size.explain} className="size-7">
             <Info size={14} strokeWidth={1.5} aria-hidden />
           </IconButton>
         }
       >
-        <div className="flex flex-col gap-2">
-          {over && <p className="text-danger">{over}</p>}
-          <p>{size.body}</p>
-          {limit !== null && fit === 'doubtful' && <p className="text-warn">{size.doubtful(inKB(limit))}</p>}
-          {atLeast.length > 0 && (
-            <ul className="list-disc pl-4">
-              {atLeast.map((reason) => (
-                <li key={reason}>{size.reasons[reason]}</li>
-              ))}
-            </ul>
-          )}
-        </div>
+        <UnlessLoaded>
+          <SizeAbout measure={measure} over={over} />
+        </UnlessLoaded>
         {heaviest}
       </Popover>
     </div>

@@ -1,22 +1,23 @@
 'use client'
 
 import { History, X } from 'lucide-react'
-import { Fragment, type RefObject, useId, useState } from 'react'
+import { type RefObject, useId, useState } from 'react'
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
-import { Isolated } from '#components/ui/isolated.tsx'
-import { LocalTime } from '#components/ui/local-time.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { excerptOf, longestTarget } from './excerpt.ts'
+import { goOn } from './go-on.ts'
 import type { RecentTarget } from './use-recent-targets.ts'
 
 /** What is said of a paste is brought with the first letter. */
 const targetAbout = lazyCode(() =>
   import('./target-about.tsx').then(({ TargetAbout, Choices }) => ({ TargetAbout, Choices })),
 )
+
+const recentFace = lazyCode(() => import('./recent-face.tsx').then(({ RecentFace }) => ({ RecentFace })))
 
 type Props = {
   /** What was typed or pasted, as it is. */
@@ -78,6 +79,12 @@ export function TargetField({
               event.preventDefault()
               take(text)
             }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing || !message_id) return
+              // Else it would open a line in what has the focus by then.
+              event.preventDefault()
+              goOn(field.current)
+            }}
             placeholder={words.placeholder}
             autoComplete="off"
             autoCapitalize="off"
@@ -89,6 +96,8 @@ export function TargetField({
           {text !== '' && (
             <IconButton
               label={words.clear}
+              // By keyboard one selects all and deletes.
+              tabIndex={-1}
               onClick={() => {
                 take('')
                 field.current?.focus()
@@ -106,7 +115,14 @@ export function TargetField({
         aria-live="polite"
       >
         {pasted.found === 'nothing' && sample && (
-          <button type="button" className="text-accent hover:underline" onClick={() => take(sample.message_id)}>
+          <button
+            type="button"
+            className="text-accent hover:underline"
+            onClick={() => {
+              take(sample.message_id)
+              goOn(field.current)
+            }}
+          >
             {words.sample}
           </button>
         )}
@@ -122,6 +138,7 @@ export function TargetField({
 function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoose(message_id: string): void }) {
   const { composer } = useMessages()
   const words = composer.target
+  const face = useLazyCode(recentFace, recents.length)
   return (
     <Menu
       trigger={
@@ -133,39 +150,8 @@ function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoos
       items={recents.map((recent) => ({
         key: recent.message_id,
         onSelect: () => onChoose(recent.message_id),
-        face: <Face {...recent} />,
+        face: face ? <face.RecentFace {...recent} /> : recent.message_id,
       }))}
     />
-  )
-}
-
-/** The chat, who wrote it and when, then what: the id alone where nothing of that is known. */
-function Face({ message_id, words, chat, person, at }: RecentTarget) {
-  const names = [chat, person].filter((name) => name !== undefined)
-  return (
-    <>
-      {(names.length > 0 || at) && (
-        <span className="truncate">
-          {names.map((name, i) => (
-            <Fragment key={name}>
-              {i > 0 && ' · '}
-              <Isolated text={name} />
-            </Fragment>
-          ))}
-          {at && (
-            <>
-              {names.length > 0 && ' · '}
-              <LocalTime at={Number(at)} />
-            </>
-          )}
-        </span>
-      )}
-      {words && words !== message_id && (
-        <span className="truncate text-ink-2">
-          <Isolated text={words} />
-        </span>
-      )}
-      <span className="truncate font-mono text-note text-ink-2">{message_id}</span>
-    </>
   )
 }

@@ -156,7 +156,7 @@ export const content: Entry[] = [
     ],
     owner: 'operator',
     sendAgain: 'after_change',
-    remedy: null,
+    remedy: 'show_size',
     links: [links.reply, links.content],
     source: links.reply.href,
     sure: 'official',

@@ -1,6 +1,6 @@
 export const composer = {
   title: 'Compose a reply',
-  panes: { label: 'Draft', compose: 'Compose', preview: 'Preview' },
+  panes: { label: 'Draft', compose: 'Compose', preview: 'Preview', split: 'Width of the panes' },
   target: {
     label: 'Message ID',
     placeholder: 'Paste an om_… id, or anything that contains one',
@@ -23,7 +23,7 @@ export const composer = {
     linkLabel: 'label',
     mentionName: 'name',
   },
-  invisible: (codes: string) => `Characters nobody sees: ${codes}`,
+  invisible: (codes: string) => `Invisible characters: ${codes}`,
   card: {
     label: 'Card JSON',
     empty: 'Card JSON 1.0 or 2.0, a template, or a card entity',
@@ -33,8 +33,8 @@ export const composer = {
     format: 'Format',
     minify: 'Minify',
     find: 'Find',
-    broken: 'Mend the JSON first',
-    comments: 'Comments would be lost: format by hand, or minify',
+    broken: 'Fix the JSON first',
+    comments: 'Formatting would lose the comments: do it by hand, or minify',
     loading: 'Loading the editor…',
   },
   thread: {
@@ -47,16 +47,8 @@ export const composer = {
     of: (bytes: string, limit: string) => `${bytes} of ${limit}`,
     noLimit: (bytes: string) => `${bytes}, no documented limit`,
     atLeast: 'at least',
-    reasons: {
-      styles: 'style tags make the stored message larger than the request',
-      md: 'Feishu converts md into other tags, which may be larger',
-      template: 'the body of the template counts too',
-      mentions: 'mentions are stored with more than their id',
-    },
     explain: 'About the size',
-    body: 'Counted are the UTF-8 bytes of the whole request, exactly as it is sent.',
-    doubtful: (limit: string) =>
-      `Above ${limit} counted in thousands: Feishu does not say which KB it means, so this may be refused.`,
+    heaviest: 'Heaviest elements',
     tooLarge: (over: string, type: string, limit: string) => `Too large by ${over}. ${type} stops at ${limit}.`,
     types: { text: 'A text', post: 'A post', interactive: 'A card' },
   },

@@ -46,6 +46,7 @@ export const outcome = {
     wait_and_send: 'Wait and send again',
     check_again: 'Check again',
     show_element: 'Show the element',
+    show_size: 'Show what takes the room',
     waiting: (seconds: number) => `Sends again in ${seconds} s`,
     stop: 'Do not send',
     notFound: 'The element Feishu names is not in the draft any more.',
@@ -148,7 +149,7 @@ export const outcome = {
   },
   no_record: {
     title: 'Not sent: the console cannot keep its record',
-    body: 'Every reply is put on record before it goes out, and the database cannot be written: the disk may be full, its file removed, or its server gone. The draft is kept. Whoever runs the console finds the reason in its log; send again when it is mended.',
+    body: 'Every reply is put on record before it goes out, and the database cannot be written: the disk may be full, its file removed, or its server gone. The draft is kept. Whoever runs the console finds the reason in its log; send again once it is fixed.',
   },
   unrecordedNote:
     'This is what Feishu said. The record of it could not be kept yet, because the database cannot be written; the console tries again until it can.',

@@ -65,4 +65,11 @@ export const pasted = {
     share_user: 'shared contact',
     system: 'system',
   },
+  /** An address asks for another reply than the one begun. */
+  asked: {
+    about: (id: string) => `This link asks for a reply to ${id}.`,
+    kept: 'You have begun another reply. It stays as it is until you choose, and can be brought back afterwards.',
+    use: 'Answer that message',
+    keep: 'Go on with mine',
+  },
 }

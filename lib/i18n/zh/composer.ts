@@ -1,7 +1,7 @@
 import type { composer as composerInEnglish } from '../en/composer.ts'
 export const composer: typeof composerInEnglish = {
   title: '撰写回复',
-  panes: { label: '草稿', compose: '撰写', preview: '预览' },
+  panes: { label: '草稿', compose: '撰写', preview: '预览', split: '左右栏宽度' },
   target: {
     label: '消息 ID',
     placeholder: '粘贴 om_ 开头的消息 ID，或任何包含它的内容',
@@ -45,15 +45,8 @@ export const composer: typeof composerInEnglish = {
     of: (bytes, limit) => `${bytes} / ${limit}`,
     noLimit: (bytes) => `${bytes}，官方未说明上限`,
     atLeast: '至少',
-    reasons: {
-      styles: '样式标签会让实际消息体大于请求体',
-      md: '飞书会把 md 转换成其他标签，可能变大',
-      template: '卡片模板的内容也计入大小',
-      mentions: '提及会附带更多信息一起存储',
-    },
     explain: '关于大小',
-    body: '按整个请求体的 UTF-8 字节数计算，与实际发送的内容完全一致。',
-    doubtful: (limit) => `按 1000 进制已超过 ${limit}。飞书没有说明 KB 的含义，可能会被拒绝。`,
+    heaviest: '最占空间的组件',
     tooLarge: (over, type, limit) => `超出 ${over}。${type}的上限是 ${limit}。`,
     types: { text: '文本', post: '富文本', interactive: '卡片' },
   },

@@ -37,6 +37,7 @@ export const outcome: typeof outcomeInEnglish = {
     wait_and_send: '稍候再发',
     check_again: '再查一次',
     show_element: '定位到该组件',
+    show_size: '看看哪些内容占空间',
     waiting: (seconds) => `${seconds} 秒后再次发送`,
     stop: '不发送',
     notFound: '草稿里已经没有飞书所指的组件。',

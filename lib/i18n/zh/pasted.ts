@@ -63,4 +63,10 @@ export const pasted: typeof pastedInEnglish = {
     share_user: '个人名片',
     system: '系统',
   },
+  asked: {
+    about: (id) => `这个链接要回复 ${id}。`,
+    kept: '你已经在写另一条回复。在你选择之前，它保持原样；之后也可以恢复。',
+    use: '回复那条消息',
+    keep: '继续写我的',
+  },
 }
