@@ -17,9 +17,24 @@ test('a reply is written and sent by keyboard alone', async ({ page, operator, s
   await tabTo(operator.sendButton)
   await page.keyboard.press('Enter')
   await expect(operator.sent).toContainText('Sent as om_')
-  await page.keyboard.press('Escape')
-  await expect(operator.sent).toHaveCount(0)
   expect(await sandbox.arrived('No mouse needed')).toBe(1)
+
+  // Two stops from what came of it to the next reply, none from a message to its words.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'New reply' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(operator.sent).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toBeFocused()
+  await field.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('Bold')
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('<b>Bold</b>')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('history')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/history$/)
 
   async function tabTo(goal: typeof field) {
     for (let i = 0; i < 40; i++) {

@@ -26,6 +26,7 @@ import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { type Reading, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
+import { Answered } from './editors/answered.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
 import { usePastedMessage } from './pasted/use-pasted-message.ts'
@@ -103,6 +104,12 @@ function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, op
     [debounced, contentCheck, readJson, find],
   )
   const { target, pending } = useTarget(reading.message_id, app)
+  const sender = target?.status === 'seen' ? target.sender : null
+  const { id, name } = sender ?? { id: null, name: null }
+  const answered = useMemo(
+    () => (id?.startsWith('ou_') && name ? { id, name: name.replace(/[<>]/g, '') } : null),
+    [id, name],
+  )
 
   const onSettled = ({ message_id, ...sent }: SendRequest, result: Settled) => {
     if (result.status === 'done' && result.outcome.status === 'sent' && sent.uuid === reading.uuid) begun.markSent()
@@ -343,7 +350,9 @@ function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, op
                 <fieldset disabled={!ready} className="contents">
                   {head}
                   <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
-                    <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
+                    <Answered value={answered}>
+                      <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
+                    </Answered>
                   </div>
                   {foot}
                 </fieldset>

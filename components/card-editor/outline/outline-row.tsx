@@ -35,7 +35,7 @@ type Props = Pick<OutlineNode, 'path' | 'kind' | 'tag' | 'words'> & {
 export const TreeRow = memo(function TreeRow(props: Props) {
   const { id, path, kind, tag, words, level, position, of, open, chosen, wrong, drop, onGo, onFold } = props
   const { outline } = useMessagesOf(cardEditorWords).cardEditor
-  const name = kind === 'header' ? outline.header : tag || outline.noTag
+  const name = kind === 'header' ? 'header' : tag || outline.noTag
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names its active row
@@ -70,7 +70,7 @@ export const TreeRow = memo(function TreeRow(props: Props) {
         )}
       </span>
       <ElementIcon tag={kind === 'header' ? 'header' : kind === 'locale' ? '@locale' : tag} />
-      <span className={kind === 'element' ? 'font-mono' : ''}>
+      <span className={kind === 'locale' ? '' : 'font-mono'}>
         <Isolated text={name} />
       </span>
       <span className="min-w-0 flex-1 truncate text-ink-2">

@@ -1,7 +1,7 @@
 'use client'
 
 import { AtSign, Bold, Italic, Link, Strikethrough, Underline } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { use, useId, useRef, useState } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { isPressed, printed } from '#components/shell/keys.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
@@ -9,6 +9,7 @@ import { usePlatform } from '#components/shell/use-platform.ts'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import { longestWritten } from '#lib/protocol/size.ts'
+import { Answered } from './answered.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { wrapChosen } from './wrap-chosen.ts'
 
@@ -25,6 +26,8 @@ type Tool = keyof typeof tools
 const names = Object.keys(tools) as Tool[]
 const isStyle = (tool: Tool): tool is (typeof styles)[number] => styles.some((style) => style === tool)
 
+const chosenIn = (field: HTMLTextAreaElement | null) => field !== null && field.selectionStart !== field.selectionEnd
+
 /** A text message: words, and the four styles, links and mentions a text knows. */
 export function TextEditor({ words, onChange }: EditorProps<'text'>) {
   const { composer } = useMessages()
@@ -35,7 +38,10 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
   const [at, setAt] = useState(0)
   const { leftOut, room } = useRoom(longestWritten, longestParagraph)
 
-  const use = (tool: Tool) => {
+  const whom = use(Answered)
+  const put = (tool: Tool) => {
+    if (tool === 'mention' && whom && !chosenIn(area.current))
+      return wrapChosen(area.current, `<at user_id="${whom.id}">${whom.name}</at> `, '')
     const [before, after, placeholder] = tools[tool].puts
     wrapChosen(area.current, before, after, placeholder && text[placeholder])
   }
@@ -65,7 +71,7 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
               title={text[name] + key}
               tabIndex={i === at ? 0 : -1}
               onFocus={() => setAt(i)}
-              onClick={() => use(name)}
+              onClick={() => put(name)}
             >
               <Icon size={16} strokeWidth={1.5} aria-hidden />
             </IconButton>
@@ -84,7 +90,7 @@ export function TextEditor({ words, onChange }: EditorProps<'text'>) {
           const style = styles.find((style) => isPressed(style, 'text', event))
           if (!style) return
           event.preventDefault()
-          use(style)
+          put(style)
         }}
         {...room}
         dir="auto"

@@ -19,7 +19,6 @@ export const cardEditor = {
     remove: 'Delete',
     edit: 'Show in the source',
     noTag: 'no tag',
-    header: 'header',
     wrong: 'There is a problem here',
     done: {
       up: (what: string) => `Moved up: ${what}`,

@@ -21,7 +21,6 @@ export const cardEditor: typeof cardEditorInEnglish = {
     remove: '删除',
     edit: '在源码中查看',
     noTag: '没有 tag',
-    header: '标题',
     wrong: '这里有问题',
     done: {
       up: (what) => `已上移：${what}`,
