@@ -2,7 +2,7 @@ import { expect, test } from './support/journey.ts'
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 
-test('a reload keeps every part of the draft', async ({ page, operator }) => {
+test('a reload keeps every part of the draft, and where the panes part', async ({ page, operator }) => {
   await operator.opens()
   await operator.pastes(target)
   await operator.writes('Half a sentence')
@@ -10,6 +10,10 @@ test('a reload keeps every part of the draft', async ({ page, operator }) => {
   await operator.writesPost({ title: '结果', body: '**已修复**' })
   await operator.writesPost({ language: 'en_us', title: 'Result', body: '**Fixed**' })
   await operator.repliesInThread(true)
+  const split = page.getByRole('separator', { name: 'Width of the panes' })
+  await split.focus()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(split).toHaveAttribute('aria-valuenow', '40')
   const uuid = await operator.uuidOf('"reply_in_thread":true')
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveValue(target)
@@ -19,6 +23,7 @@ test('a reload keeps every part of the draft', async ({ page, operator }) => {
   await expect(page.getByRole('textbox', { name: 'Post body' })).toHaveValue('**已修复**')
   await expect(page.getByRole('switch', { name: 'Reply in thread' })).toBeChecked()
   await expect(operator.uuid).toHaveAttribute('title', uuid)
+  await expect(split).toHaveAttribute('aria-valuenow', '40')
   await operator.choosesType('Text')
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Half a sentence')
 })

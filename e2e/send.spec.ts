@@ -67,4 +67,10 @@ test('a reply stands beside its message, or in a thread, as the switch says', as
   await operator.sent.getByText('The answer').click()
   await expect(operator.sent).toContainText('thread_id')
   await expect(operator.sent).toContainText('omt_')
+
+  // On a phone what came of it stands below either tab, and leads back to what one writes.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('tab', { name: 'Preview' }).click()
+  await page.getByRole('button', { name: 'New reply' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toBeFocused()
 })

@@ -32,7 +32,7 @@ test('somebody signs in, comes back to the address they wanted, sends, and signs
   page,
   oidc: { url, provider, feishu, rows },
 }) => {
-  await page.goto(`${url}/?message_id=${message_id}`)
+  await page.goto(`${url}/?message_id=${message_id}&msg_type=post`)
   await page.getByRole('link', { name: 'Sign in' }).click()
   await page.getByPlaceholder('Enter any login').fill('ada')
   await page.getByPlaceholder('and password').fill('x')
@@ -45,6 +45,8 @@ test('somebody signs in, comes back to the address they wanted, sends, and signs
   expect(await (await page.request.get(`${url}/session`)).json()).toMatchObject({ name: 'Ada 李', roles: ['sender'] })
 
   const ada = new Operator(page)
+  await expect(page.getByRole('radio', { name: 'Post' })).toBeChecked()
+  await ada.choosesType('Text')
   await ada.writes('Signed in.')
   await ada.sends()
   await expect(ada.sent.filter({ hasText: 'Sent as om_' })).toBeVisible()

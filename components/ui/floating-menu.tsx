@@ -8,6 +8,7 @@ import type { MenuProps } from './menu.tsx'
 export function FloatingMenu({ trigger, heading, items, byKeyboard }: MenuProps & { byKeyboard: boolean }) {
   // Radix sees keys only once it is here; the first opening by keyboard must lead to the first item all the same.
   const toFirst = useRef(byKeyboard)
+  const then = useRef<(() => void) | undefined>(undefined)
   return (
     // What is around stays what it is for a screen reader, too; the menu stands in the landmark of its page.
     <DropdownMenu.Root defaultOpen modal={false}>
@@ -20,6 +21,11 @@ export function FloatingMenu({ trigger, heading, items, byKeyboard }: MenuProps 
             setTimeout(() => content.querySelector<HTMLElement>('[role=menuitem]')?.focus())
           }}
           align="end"
+          onCloseAutoFocus={(event) => {
+            if (then.current) event.preventDefault()
+            then.current?.()
+            then.current = undefined
+          }}
           sideOffset={4}
           className="appear z-40 max-w-[min(480px,calc(100vw-32px))] rounded-panel border border-line bg-raised p-1 text-ink shadow-float"
         >
@@ -31,10 +37,13 @@ export function FloatingMenu({ trigger, heading, items, byKeyboard }: MenuProps 
                 {heading}
               </DropdownMenu.Item>
             ))}
-          {items.map(({ key, face, onSelect }) => (
+          {items.map(({ key, face, onSelect, goOn }) => (
             <DropdownMenu.Item
               key={key}
-              onSelect={onSelect}
+              onSelect={() => {
+                then.current = goOn
+                onSelect()
+              }}
               className="flex cursor-pointer flex-col rounded-control px-2 py-1 text-control outline-none data-highlighted:bg-press"
             >
               {face}

@@ -10,7 +10,8 @@ export type MenuProps = {
   trigger: Trigger
   /** A line above the items. */
   heading?: string
-  items: { key: string; face: ReactNode; onSelect(): void }[]
+  /** `goOn`: puts the focus where work goes on; without it the button has it again. */
+  items: { key: string; face: ReactNode; onSelect(): void; goOn?: () => void }[]
 }
 
 /** A menu below a button, or above it where there is room only there. It comes when it is first opened. */

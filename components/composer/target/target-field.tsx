@@ -106,7 +106,7 @@ export function TargetField({
               <X size={16} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-          <RecentTargets recents={recents} onChoose={take} />
+          <RecentTargets recents={recents} onChoose={take} onGoOn={() => goOn(field.current)} />
         </div>
       </div>
       <div
@@ -135,7 +135,9 @@ export function TargetField({
   )
 }
 
-function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoose(message_id: string): void }) {
+type RecentTargetsProps = { recents: RecentTarget[]; onChoose(message_id: string): void; onGoOn(): void }
+
+function RecentTargets({ recents, onChoose, onGoOn }: RecentTargetsProps) {
   const { composer } = useMessages()
   const words = composer.target
   const face = useLazyCode(recentFace, recents.length)
@@ -150,6 +152,7 @@ function RecentTargets({ recents, onChoose }: { recents: RecentTarget[]; onChoos
       items={recents.map((recent) => ({
         key: recent.message_id,
         onSelect: () => onChoose(recent.message_id),
+        goOn: onGoOn,
         face: face ? <face.RecentFace {...recent} /> : recent.message_id,
       }))}
     />
