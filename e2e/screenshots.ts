@@ -6,10 +6,16 @@ import { expect, test } from './support/journey.ts'
 // Not journeys: pictures of every page and state, for people to look at. scripts/screenshots.mjs runs them.
 const folder = process.env.SCREENSHOTS ?? 'screenshots'
 
-const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+const sizes = {
+  wide: { width: 1920, height: 1080 },
+  desktop: { width: 1440, height: 900 },
+  laptop: { width: 1024, height: 768 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 390, height: 844 },
+}
 const languages = { zh: 'zh-CN', en: 'en' }
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 360_000 })
 test.use({ expectedErrors: [/404/] })
 
 /** The page as it stands, in both themes, sizes and languages. English is last: the test goes on in it. */
@@ -109,6 +115,19 @@ for (const [name, message_id] of Object.entries(outcomes))
     await expect(operator.sent.or(operator.alert).first()).toBeVisible({ timeout: 40_000 })
     await picture(page, `outcome-${name}`)
   })
+
+test('the row of an earlier reply, and the palette', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes(outcomes.refused)
+  await operator.writes(words)
+  await operator.sends()
+  await expect(operator.alert).toBeVisible()
+  await operator.writes('Then another')
+  await picture(page, 'outcome-earlier')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await take(page, 'palette')
+})
 
 test('refused card', async ({ page, operator }) => {
   await operator.opens()
