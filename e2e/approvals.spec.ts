@@ -42,6 +42,8 @@ const decision = (page: Page) => page.getByRole('region', { name: 'Your decision
 async function opens(page: Page, words: string) {
   await page.goto('/approvals')
   await request(page, words).click()
+  // Without an id the oldest is open, which may be this one.
+  await page.waitForURL(/\?id=/)
   await expect(page.locator('[data-request]')).toContainText(words)
 }
 

@@ -71,6 +71,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
           )}
           {!decides && own.length === 0 && <p className="text-control text-ink-2">{words.noneAtAll}</p>}
         </div>
+        {!open && wanted !== undefined && <p className="text-control text-ink-2">{words.gone}</p>}
         {open && (
           <Request approval={open} locale={locale} {...seenOf(open, locale)}>
             {forThem ? (

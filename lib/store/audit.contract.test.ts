@@ -553,7 +553,7 @@ const addedAttempt = `insert into attempts (id, at, operator_id, operator_name, 
 
 /** As whoever owns the database can. */
 async function dropTriggers(db: Kysely<Schema>, engine: string): Promise<void> {
-  for (const table of ['attempts', 'tries', 'entries', 'audit_entries', 'audit_contents'])
+  for (const table of ['attempts', 'tries', 'entries', 'audit_entries', 'audit_contents', 'approvals'])
     for (const statement of engine === 'SQLite'
       ? [`drop trigger ${table}_no_delete`, `drop trigger ${table}_no_rewrite`]
       : [`drop function ${table}_guard cascade`])

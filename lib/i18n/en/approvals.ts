@@ -43,6 +43,7 @@ export const approvals = {
   toDecide: (n: number) => `For you to decide (${n})`,
   none: 'Nothing waits for you to decide.',
   noneAtAll: 'Nothing waits for approval. A reply that needs it gets the button “Ask for approval” beside Send.',
+  gone: 'This request does not wait any more, or is not yours to see.',
   yours: 'What you asked for',
   askedBy: 'Asked by',
   at: 'Asked at',

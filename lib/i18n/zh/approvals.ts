@@ -39,6 +39,7 @@ export const approvals: typeof approvalsInEnglish = {
   toDecide: (n) => `待你审批（${n}）`,
   none: '没有待你审批的回复。',
   noneAtAll: '没有等待审批的回复。需要审批的回复，会在“发送回复”旁边出现“申请审批”按钮。',
+  gone: '这条申请已不在等待，或你无权查看。',
   yours: '你的申请',
   askedBy: '申请人',
   at: '申请时间',
