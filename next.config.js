@@ -14,6 +14,17 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Browsers ask for it by this name where they have not read the page's own icon yet.
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: false }],
+  // What a page of /errors says, for programs and terminals: see app/explained.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/errors/:at(.+\\.(?:json|md))', destination: '/explained/:at' },
+      {
+        source: '/errors/:at+',
+        has: [{ type: 'header', key: 'accept', value: '(?:application/json|text/markdown).*' }],
+        destination: '/explained/:at+',
+      },
+    ],
+  }),
   // Native and socket code stays outside the bundle.
   serverExternalPackages: ['@photostructure/sqlite', 'pg', 'pino'],
   experimental: {

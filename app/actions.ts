@@ -81,5 +81,5 @@ export async function send(given: unknown): Promise<SendResult> {
       log,
     },
   )
-  return result.status === 'done' ? { ...result, guidance: guidanceOf(result.outcome) } : result
+  return result.status === 'done' ? { ...result, guidance: guidanceOf(result.outcome, app) } : result
 }

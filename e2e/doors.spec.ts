@@ -14,6 +14,7 @@ const addresses: { [folder: string]: string } = {
   'audit/check': '/audit/check',
   errors: '/errors',
   'errors/[...at]': '/errors/230099/200550',
+  'explained/[...at]': '/explained/230002',
   'events/[app]': '/events/cli_sandbox',
   'history/(list)': '/history',
   'history/[id]': '/history/unknown-attempt',

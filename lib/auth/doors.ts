@@ -24,6 +24,7 @@ export const routeAddresses: readonly string[] = [
   '/attempts/',
   '/audit/check',
   '/exports/',
+  '/explained/',
   '/images/',
   '/people/',
   '/sandbox/chats',

@@ -1,4 +1,3 @@
-import type { Locale, Localised } from '#lib/i18n/locale.ts'
 import { pathOf } from '#lib/protocol/card-refusal.ts'
 import type { Refused } from '#lib/protocol/outcome.ts'
 import type { Step } from './guidance-entry.ts'
@@ -51,7 +50,7 @@ function plain(facts: Facts): Facts {
 const placeholder = /\{(path|value|fields|scopes|ids|limit|seconds|app|troubleshooter)\}/g
 
 /** Where no case is at hand, a text names the place in an answer where the fact stands. */
-const places: { readonly [name in FactName]: string | Localised } = {
+const places: { readonly [name in FactName]: string } = {
   path: 'ErrPath',
   value: 'ErrorValue',
   fields: 'field_violations',
@@ -59,23 +58,16 @@ const places: { readonly [name in FactName]: string | Localised } = {
   ids: 'msg',
   limit: 'msg',
   seconds: 'x-ogw-ratelimit-reset',
-  app: { 'zh-CN': '应用', en: 'the app' },
+  app: 'app_id',
   troubleshooter: 'troubleshooter',
 }
 
 /** The steps of a case, filled with what is known of it, without those that need or lack another; or of a code by itself. */
-export function stepsFor(steps: readonly Step[], facts?: Facts): Step[] {
-  const known: typeof places | Facts = facts ?? places
+export function stepsFor(steps: readonly Step[], facts: Facts = places): Step[] {
+  const filled = (text: string) => text.replace(placeholder, (whole, name: FactName) => facts[name] ?? whole)
   return steps
-    .filter(({ needs, lacks }) => (!needs || known[needs]) && !(lacks && known[lacks]))
-    .map((step) => ({ ...step, en: filled(step.en, known, 'en'), 'zh-CN': filled(step['zh-CN'], known, 'zh-CN') }))
-}
-
-function filled(text: string, known: typeof places | Facts, locale: Locale): string {
-  return text.replace(placeholder, (whole, name: FactName) => {
-    const fact = known[name] ?? whole
-    return typeof fact === 'string' ? fact : fact[locale]
-  })
+    .filter(({ needs, lacks }) => (!needs || facts[needs]) && !(lacks && facts[lacks]))
+    .map((step) => ({ ...step, en: filled(step.en), 'zh-CN': filled(step['zh-CN']) }))
 }
 
 /** The facts a text waits for. */

@@ -8,16 +8,15 @@ import { guidanceOf } from '../../guidance-of.ts'
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const entry = await entryFor('look')
   if ('refused' in entry) return noEntry(entry)
-  const { attempts, unrecorded } = server()
+  const { attempts, unrecorded, apps } = server()
   const attempt = await attempts.find((await params).id)
   if (!attempt) return Response.json(null, { status: 404, headers: fresh })
   if (!maySee(entry.operator, attempt)) return noEntry({ refused: 'role_too_low' })
   const known = attempt.outcome ?? unrecorded.of(attempt.id)
   const finished = known !== null || !isBeingSent(attempt)
   const outcome = finished ? (known ?? outcomeOf(attempt)) : null
-  return Response.json({ tries: attempt.tries, finished, outcome, guidance: guidanceOf(outcome) } satisfies Progress, {
-    headers: fresh,
-  })
+  const guidance = guidanceOf(outcome, apps.find(attempt.app_id))
+  return Response.json({ tries: attempt.tries, finished, outcome, guidance } satisfies Progress, { headers: fresh })
 }
 
 const fresh = { 'Cache-Control': 'no-store' }

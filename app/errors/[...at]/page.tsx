@@ -1,36 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { type AskedFor, codeAddress, readAddress } from '#components/errors/code-address.ts'
+import { codeAddress, readAddress } from '#components/errors/code-address.ts'
 import { CodeList } from '#components/errors/code-list.tsx'
 import { CodePage, Meanings } from '#components/errors/code-page.tsx'
 import { UnknownCode } from '#components/errors/unknown-code.tsx'
 import { plainWords } from '#components/guidance/code-words.tsx'
 import { requireOperator } from '#lib/entry.ts'
-import { codesOn, explainedCalls, type Guidance, meaningsOf, subCodesOf } from '#lib/guidance/codes.ts'
+import { codesOn, meaningsOf, subCodesOf } from '#lib/guidance/codes.ts'
 import type { GuidedCall } from '#lib/guidance/guidance-entry.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { readLocale } from '../../request-locale.ts'
+import { callIn, meaningsAt } from '../meanings-at.ts'
 
 type Props = { params: Promise<{ at: string[] }> }
-
-/** The call an address names, as far as anything is known of it. */
-const callIn = (name: string): GuidedCall | undefined => [...explainedCalls.keys()].find((call) => call === name)
-
-function meaningsAt(asked: AskedFor): Guidance[] {
-  switch (asked.of) {
-    case 'code':
-      return meaningsOf(asked.code)
-    case 'sub_code':
-      return meaningsOf(asked.code, { parent: asked.parent })
-    case 'code_on_call': {
-      const call = callIn(asked.call)
-      return call ? meaningsOf(asked.code, { call }) : []
-    }
-    case 'call':
-      return []
-  }
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { at } = await params
@@ -38,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!asked) return {}
   const locale = await readLocale()
   const call = 'call' in asked && callIn(asked.call)
-  const means = meaningsAt(asked)[0]?.means[locale]
+  const means = asked.of === 'call' ? undefined : meaningsAt(asked)[0]?.means[locale]
   const { errors } = messagesIn(locale)
   return {
     title: asked.of === 'call' && call ? errors.code.onCall(errors.on[call]) : at.join('/'),

@@ -89,7 +89,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 desktop:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <Section title={words.answer}>
-            <Answer outcome={outcome} guidance={guidanceOf(outcome)} cloud={cloud} messages={messages} />
+            <Answer outcome={outcome} guidance={guidanceOf(outcome, app)} cloud={cloud} messages={messages} />
           </Section>
           <Section title={words.tries}>
             <Tries tries={attempt.tries} messages={messages} />

@@ -1,5 +1,6 @@
 import type { Entry } from '../guidance-entry.ts'
 import { links } from './links.ts'
+import { steps } from './steps.ts'
 
 /** What was written is not what Feishu takes. */
 export const content: Entry[] = [
@@ -225,11 +226,8 @@ export const content: Entry[] = [
       en: 'A field of the request is missing or outside what is allowed.',
     },
     steps: [
-      {
-        needs: 'fields',
-        'zh-CN': '看返回信息里的 `field_violations`，它逐个列出有问题的字段。',
-        en: 'See `field_violations` in the answer: it names each field at fault.',
-      },
+      steps.correctFields,
+      steps.keepToLimit,
       {
         'zh-CN': '最常见的是 `uuid` 超过 50 个字符。逐个核对字段的长度与可选值，改正后再次发送。',
         en: 'Most often the `uuid` has more than 50 characters. Check the length and the allowed values of each field, correct it and send again.',

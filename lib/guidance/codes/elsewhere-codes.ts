@@ -1,6 +1,7 @@
 import type { Localised } from '#lib/i18n/locale.ts'
 import type { Entry, GuidedCall } from '../guidance-entry.ts'
 import { links } from './links.ts'
+import { steps } from './steps.ts'
 
 /** Of a call the console did not make: whoever wrote the program mends it. */
 const theirs = {
@@ -102,11 +103,8 @@ export const elsewhere: Entry[] = [
       en: 'A field of the request is missing, too long, or not among the values allowed.',
     },
     steps: [
-      {
-        needs: 'fields',
-        'zh-CN': '看返回信息里的 `field_violations`，它逐个列出有问题的字段。',
-        en: 'See `field_violations` in the answer: it names each field at fault.',
-      },
+      steps.correctFields,
+      steps.keepToLimit,
       {
         'zh-CN': '核对 `receive_id` 与 `receive_id_type` 是否配套，`uuid` 最多 50 个字符。',
         en: 'Check that `receive_id` fits `receive_id_type`, and that the `uuid` has at most 50 characters.',

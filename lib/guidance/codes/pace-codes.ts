@@ -1,5 +1,6 @@
 import type { Entry } from '../guidance-entry.ts'
 import { links } from './links.ts'
+import { steps } from './steps.ts'
 
 /** Nothing is wrong, it was only too fast or is not finished. */
 export const pace: Entry[] = [
@@ -66,9 +67,11 @@ export const pace: Entry[] = [
       en: 'The app calls this API too often, and the gateway is holding it back.',
     },
     steps: [
+      steps.waitSeconds,
       {
-        'zh-CN': '等到响应头 `x-ogw-ratelimit-reset` 给出的秒数过去。',
-        en: 'Wait for the seconds given in the header `x-ogw-ratelimit-reset`.',
+        lacks: 'seconds',
+        'zh-CN': '飞书没有说要等多久：先等 5 秒。',
+        en: 'Feishu does not say how long: begin with five seconds.',
       },
       {
         'zh-CN': '用同一个 `uuid` 再次发送，不会重复。',

@@ -13,8 +13,14 @@ export const permission: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '请群主或群成员打开群设置，在“群机器人”中把这个应用的机器人加入群。',
-        en: 'Ask the group owner or a member to open the group settings and add this app’s bot under Bots.',
+        needs: 'app',
+        'zh-CN': '请群主或群成员打开群设置，在“群机器人”中把这个应用（`{app}`）的机器人加入群。',
+        en: 'Ask the group owner or a member to open the group settings and add the bot of this app (`{app}`) under Bots.',
+      },
+      {
+        lacks: 'app',
+        'zh-CN': '请群主或群成员打开群设置，在“群机器人”中把发送的应用的机器人加入群。',
+        en: 'Ask the group owner or a member to open the group settings and add the sending app’s bot under Bots.',
       },
       {
         'zh-CN': '加入后再次发送，草稿不用改。',
@@ -34,7 +40,16 @@ export const permission: Entry[] = [
     msg: 'Bot ability is not activated.',
     means: { 'zh-CN': '应用没有启用机器人能力。', en: 'The app has no active bot ability.' },
     steps: [
-      { 'zh-CN': '登录开发者后台，进入这个应用。', en: 'Sign in to the Developer Console and open this app.' },
+      {
+        needs: 'app',
+        'zh-CN': '登录开发者后台，进入这个应用（`{app}`）。',
+        en: 'Sign in to the Developer Console and open this app (`{app}`).',
+      },
+      {
+        lacks: 'app',
+        'zh-CN': '登录开发者后台，进入发送的应用。',
+        en: 'Sign in to the Developer Console and open the sending app.',
+      },
       {
         'zh-CN': '在“添加应用能力”中启用“机器人”。',
         en: 'Under Add Features, enable Bot.',
@@ -195,8 +210,14 @@ export const permission: Entry[] = [
         en: 'Follow the link in the answer, or open the app’s Permissions & Scopes in the Developer Console.',
       },
       {
-        'zh-CN': '开通列出的任意一项权限，回复消息用 `im:message` 或 `im:message:send_as_bot`。',
-        en: 'Add any one of the listed scopes; for replies that is `im:message` or `im:message:send_as_bot`.',
+        needs: 'scopes',
+        'zh-CN': '开通返回里列出的任意一项权限（`{scopes}`）；回复消息用 `im:message` 或 `im:message:send_as_bot`。',
+        en: 'Add any one of the scopes the answer names (`{scopes}`); replies take `im:message` or `im:message:send_as_bot`.',
+      },
+      {
+        lacks: 'scopes',
+        'zh-CN': '回复消息开通 `im:message` 或 `im:message:send_as_bot` 中的一项。',
+        en: 'For replies, add one of `im:message` and `im:message:send_as_bot`.',
       },
       {
         'zh-CN': '创建版本并发布，等待企业管理员审核通过。',

@@ -288,6 +288,11 @@ export const target: Entry[] = [
     },
     steps: [
       {
+        needs: 'ids',
+        'zh-CN': '飞书不认识的是这个 ID（`{ids}`）。',
+        en: 'This is the id it does not know (`{ids}`).',
+      },
+      {
         'zh-CN': '重新复制完整的消息 ID，它以 `om_` 开头，前后没有多余字符。',
         en: 'Copy the whole message id again; it starts with `om_` and has nothing before or after it.',
       },

@@ -1,0 +1,35 @@
+import type { Cloud } from '#lib/protocol/chat-link.ts'
+import { links } from './codes/links.ts'
+import type { Guidance, Link } from './guidance-entry.ts'
+
+/** The app a refusal is about, as the consoles of its cloud know it. */
+export type OwnApp = { app_id: string; cloud: Cloud }
+
+const hosts = {
+  feishu: { open: 'https://open.feishu.cn', admin: links.adminConsole.href },
+  lark: { open: 'https://open.larksuite.com', admin: 'https://www.larksuite.com/admin' },
+}
+
+/**
+ * The same guidance with the pages of this very app, on the cloud it lives on: the Developer Console opens at the app,
+ * and where scopes are missing, with those asked for.
+ */
+export function withOwnPages<Given extends Pick<Guidance, 'links'>>(
+  guidance: Given,
+  { app_id, cloud }: OwnApp,
+  scopes: readonly string[],
+): Given {
+  if (cloud === 'sandbox') return guidance
+  const { open, admin } = hosts[cloud]
+  const app = `${open}/app/${encodeURIComponent(app_id)}`
+  const own = (link: Link): Link => {
+    if (link.href === links.adminConsole.href) return { ...link, href: admin }
+    if (link.href !== links.developerConsole.href) return link
+    if (scopes.length === 0) return { ...link, href: app }
+    return { href: `${app}/auth?q=${scopes.map(encodeURIComponent).join(',')}&op_from=openapi`, label: scopesLabel }
+  }
+  const [first, ...more] = guidance.links
+  return { ...guidance, links: [own(first), ...more.map(own)] }
+}
+
+const scopesLabel = { 'zh-CN': '申请这些权限', en: 'Request these scopes' }
