@@ -60,9 +60,9 @@ function Groups({ all, locale }: { all: readonly Guidance[]; locale: Locale }) {
       })}
       <section aria-labelledby="calls" className="flex flex-col gap-2">
         <h2 id="calls" className="font-semibold">
-          {errors.search.others}
+          {errors.search.byCall}
         </h2>
-        <p className="text-ink-2">{errors.search.othersAbout}</p>
+        <p className="text-ink-2">{errors.search.byCallAbout}</p>
         <ul className="grid gap-x-4 rounded-panel border border-line bg-surface p-4 tablet:grid-cols-2">
           {[...explainedCalls].map(([call, count]) => (
             <li key={call}>

@@ -34,8 +34,9 @@ export function deedOf({ owner, sendAgain }: Pick<Entry, 'owner' | 'sendAgain'>)
   }
 }
 
-/** The calls of a reply: its own, and those that read what it answers. */
-const near: ReadonlySet<GuidedCall> = new Set(['reply', 'get', 'chat-get', 'image-get', 'auth'])
+/** The calls of a reply: its own, and that which reads what it answers. */
+const near: ReadonlySet<GuidedCall> = new Set(['reply', 'get'])
 
-/** Whether staff can meet it in this console. */
-export const isNear = ({ endpoints }: Pick<Entry, 'endpoints'>): boolean => endpoints.some((call) => near.has(call))
+/** Whether staff can meet it when they reply with this console. */
+export const isNear = ({ endpoints, owner }: Pick<Entry, 'endpoints' | 'owner'>): boolean =>
+  endpoints.some((call) => near.has(call) || (call === 'auth' && owner === 'console_admin'))

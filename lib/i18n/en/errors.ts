@@ -3,8 +3,8 @@ export const errors = {
   about: 'What Feishu means when it refuses a reply or another call, and what to do.',
   search: {
     clear: 'Show all',
-    others: 'Calls of other programs',
-    othersAbout: 'What Feishu answers to calls this console does not make. Choose a call, or paste the answer above.',
+    byCall: 'By call',
+    byCallAbout: 'All that a call can answer, also of calls this console does not make.',
     codes: (count: number) => (count === 1 ? '1 code' : `${count} codes`),
     count: (found: number, all: number) => (found === all ? `${all} entries` : `${found} of ${all} entries`),
     none: (query: string) => `Nothing here mentions “${query}”.`,

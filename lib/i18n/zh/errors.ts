@@ -5,8 +5,8 @@ export const errors: typeof errorsInEnglish = {
   about: '飞书拒绝回复或其他请求时是什么意思，该怎么办。',
   search: {
     clear: '显示全部',
-    others: '其他程序的接口',
-    othersAbout: '回复台不调用这些接口。选择一个接口查看它的错误码，或把返回内容粘贴到上方。',
+    byCall: '按接口查看',
+    byCallAbout: '每个接口可能返回的全部错误码，也包括回复台不调用的接口。',
     codes: (count) => `${count} 个`,
     count: (found, all) => (found === all ? `共 ${all} 条` : `${all} 条中的 ${found} 条`),
     none: (query) => `没有提到“${query}”的错误码。`,
