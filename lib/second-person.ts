@@ -93,10 +93,10 @@ type Approving = {
   seen: string
 }
 
-/** As with DecisionResult; guidance is added where it is shown. */
+/** As with DecisionResult; guidance is added where it is shown, and names the app it went out as. */
 type Approved =
   | Exclude<DecisionResult, { status: 'sent_off' }>
-  | Omit<Extract<DecisionResult, { status: 'sent_off' }>, 'guidance'>
+  | (Omit<Extract<DecisionResult, { status: 'sent_off' }>, 'guidance'> & { app: App })
 
 /**
  * Approves a request and sends it: those bytes with that uuid, once, as the one who asked. Before that everything is
@@ -193,7 +193,7 @@ async function send(
   )
   switch (result.status) {
     case 'done':
-      return { ...result, status: 'sent_off' }
+      return { ...result, status: 'sent_off', app }
     case 'already_running':
       return { status: 'already_running' }
     case 'uuid_taken':

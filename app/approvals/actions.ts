@@ -25,7 +25,9 @@ export async function approve(given: unknown): Promise<DecisionResult> {
   const result = await approveAndSend({ ...entry, ...data })
   if (result.status === 'own' || result.status === 'nobody_can_tell')
     await recordRefusal({ headers: await headers() }, `own_approval ${data.id}`, entry.operator)
-  return result.status === 'sent_off' ? { ...result, guidance: guidanceOf(result.outcome) } : result
+  if (result.status !== 'sent_off') return result
+  const { app, ...sent } = result
+  return { ...sent, guidance: guidanceOf(sent.outcome, app) }
 }
 
 /** Says no to what somebody else asked for, with a word. */
