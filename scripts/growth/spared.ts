@@ -53,6 +53,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/guidance/facts.ts factsAskedBy',
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
+    'lib/guidance/own-pages.ts withOwnPages',
     'lib/model/app-of.ts appOf',
     'lib/replies/approved.ts isCovered',
     'lib/feishu/events.ts receiveEvent',
