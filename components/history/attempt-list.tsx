@@ -71,16 +71,14 @@ function Row({ attempt, href, appName, messages }: RowProps) {
   const type = isMsgType(msg_type) ? history.types[msg_type] : msg_type
   const chat = chatOf(attempt)
   return (
-    <tr
-      className={`relative grid grid-cols-[auto_1fr_auto] items-start gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover ${columns}`}
-    >
-      <Cell className="order-5 text-ink-2 tablet:order-1">
+    <tr className={`relative grid grid-cols-6 items-start gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover ${columns}`}>
+      <Cell className="order-5 col-span-2 text-ink-2 tablet:order-1 tablet:col-span-1">
         <LocalTime at={at} />
       </Cell>
-      <Cell className="order-4 tablet:order-2">
+      <Cell className="order-4 col-span-2 tablet:order-2 tablet:col-span-1">
         <OutcomeTag outcome={outcomeOf(attempt)} messages={messages} />
       </Cell>
-      <Cell className="order-1 col-span-3 tablet:order-3 tablet:col-span-1">
+      <Cell className="order-1 col-span-6 tablet:order-3 tablet:col-span-1">
         <Link
           href={href}
           prefetch={false}
@@ -105,10 +103,10 @@ function Row({ attempt, href, appName, messages }: RowProps) {
       <Cell className="order-2 col-span-3 tablet:order-4 tablet:col-span-1">
         <Named name={chat.name} id={chat.id} />
       </Cell>
-      <Cell className="order-3 col-span-3 tablet:order-5 tablet:hidden desktop:block">
+      <Cell className="order-3 col-span-3 tablet:order-5 tablet:col-span-1 tablet:hidden desktop:block">
         <Named name={answered?.person_name ?? null} id={message_id} />
       </Cell>
-      <Cell className="order-6 truncate text-ink-2 tablet:hidden desktop:block">
+      <Cell className="order-6 col-span-2 truncate text-right text-ink-2 tablet:col-span-1 tablet:hidden tablet:text-left desktop:block">
         <span title={isolated(operator.id)}>
           <OperatorName operator={operator} />
         </span>

@@ -18,6 +18,7 @@ type Props = {
 /** A plain GET form: it works before and without scripts, and the address holds what is shown. */
 export function FilterForm({ filter, wrong, byOperator, apps, messages }: Props) {
   const { filters, outcome } = messages.history
+  const isCleared = !isNarrowed(filter) && wrong === null
   const { person, app_id, code, message_id } = filter
   const isMore = isNarrowed({ person, app_id, code, message_id }) || wrong?.code !== undefined
   return (
@@ -40,7 +41,13 @@ export function FilterForm({ filter, wrong, byOperator, apps, messages }: Props)
           <Field label={filters.chat} className="desktop:flex-1">
             <Input name="chat" title={filters.nameHint} defaultValue={filter.chat} maxLength={200} />
           </Field>
-          <Field label={filters.status} className="desktop:w-32">
+          <Field label={filters.from} className="desktop:w-36">
+            <Input name="from" type="date" defaultValue={filter.from} aria-invalid={wrong?.from !== undefined} />
+          </Field>
+          <Field label={filters.to} className="desktop:w-36">
+            <Input name="to" type="date" defaultValue={filter.to} aria-invalid={wrong?.to !== undefined} />
+          </Field>
+          <Field label={filters.status} className={`${isCleared ? '' : 'col-span-2 tablet:col-span-1'} desktop:w-32`}>
             <Select name="status" defaultValue={filter.status} any={filters.any}>
               {statuses.map((status) => (
                 <option key={status} value={status}>
@@ -49,18 +56,12 @@ export function FilterForm({ filter, wrong, byOperator, apps, messages }: Props)
               ))}
             </Select>
           </Field>
-          <Field label={filters.from} className="desktop:w-36">
-            <Input name="from" type="date" defaultValue={filter.from} aria-invalid={wrong?.from !== undefined} />
-          </Field>
-          <Field label={filters.to} className="desktop:w-36">
-            <Input name="to" type="date" defaultValue={filter.to} aria-invalid={wrong?.to !== undefined} />
-          </Field>
           <OwnZone />
-          <div className="col-span-2 flex gap-2 tablet:col-span-1">
+          <div className={`${isCleared ? '' : 'col-span-2'} flex gap-2 tablet:col-span-1`}>
             <Button type="submit" className="flex-1 tablet:flex-none">
               {filters.apply}
             </Button>
-            {(isNarrowed(filter) || wrong !== null) && (
+            {!isCleared && (
               <Link href="/history" className={buttonClass('quiet', 'flex-1 tablet:flex-none')}>
                 {filters.clear}
               </Link>

@@ -58,24 +58,26 @@ export default async function History({ searchParams }: Props) {
         )}
       </div>
       <FilterForm filter={filter} wrong={wrong} byOperator={own === undefined} apps={apps} messages={messages} />
-      {own === undefined && attempts.length > 0 && (
-        <ExportBar
-          kind="attempts"
-          search={historyHref(filter).split('?')[1] ?? ''}
-          begin={beginExport}
-          stop={stopExport}
-        />
-      )}
       {wrong ? (
         <WrongFilterShown wrong={wrong} messages={messages} />
       ) : attempts.length > 0 ? (
         <>
-          <p role="status" className="-mb-2 text-note text-ink-2 tabular-nums">
-            {count > countedTo
-              ? history.more(countedTo.toLocaleString(locale))
-              : history.count(count.toLocaleString(locale))}
-            {zone && ` · ${history.daysOf(zone)}`}
-          </p>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <p role="status" className="text-note text-ink-2 tabular-nums">
+              {count > countedTo
+                ? history.more(countedTo.toLocaleString(locale))
+                : history.count(count.toLocaleString(locale))}
+              {zone && ` · ${history.daysOf(zone)}`}
+            </p>
+            {own === undefined && (
+              <ExportBar
+                kind="attempts"
+                search={historyHref(filter).split('?')[1] ?? ''}
+                begin={beginExport}
+                stop={stopExport}
+              />
+            )}
+          </div>
           <AttemptList
             attempts={attempts}
             hrefOf={(id) => historyHref(filter, before, id)}

@@ -43,7 +43,7 @@ export const history: typeof historyInEnglish = {
     operator: '发送人',
   },
   count: (n) => `${n} 条记录`,
-  more: (n) => `超过 ${n} 条记录`,
+  more: (n) => `${n}+ 条记录`,
   daysOf: (zone) => `日期按 ${zone} 时区`,
   outcome: { sent: '已发送', again: '此前已送达', refused: '被拒绝', unanswered: '未获应答' },
   types: { text: '文本', post: '富文本', interactive: '卡片' } satisfies Record<MsgType, string>,
