@@ -218,7 +218,7 @@ export function searchCodes(query: string): Guidance[] {
     .map((one) => ({ entry: one.entry, score: scoreOf(one, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .map(({ entry }) => said(entry))
+    .map(({ entry }) => entry)
 }
 
 /** Case, full-width forms and code marks make no difference to a search. */
@@ -231,7 +231,7 @@ const searchable = catalogue.map((entry) => {
   const { code, parent, msg, means, steps, note } = entry
   const rest = [...steps, ...(note ? [note] : [])].flatMap((text) => [text['zh-CN'], text.en])
   return {
-    entry,
+    entry: said(entry),
     code: String(code),
     parent: parent === undefined ? null : String(parent),
     means: normal(`${means['zh-CN']}\n${means.en}`),

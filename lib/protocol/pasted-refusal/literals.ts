@@ -13,20 +13,25 @@ const MAX_DEPTH = 60
  */
 export function objectsIn(text: string, budget = 6_000_000): LiteralObject[] {
   const found: LiteralObject[] = []
-  const left = { steps: budget }
+  const left: Left = { steps: budget, tooDeep: null }
   for (let at = text.indexOf('{'); at >= 0 && left.steps > 0; ) {
+    left.tooDeep = null
     const read = new Reader(text, at, left).object(0)
     if (read) found.push(read.value)
-    at = text.indexOf('{', read ? read.end : at + 1)
+    // An answer stands innermost: of what goes too deep, the layers around need not be begun at one by one.
+    at = text.indexOf('{', read ? read.end : (left.tooDeep ?? at + 1))
   }
   return found
 }
+
+/** What may still be looked at, and where it went too deep. */
+type Left = { steps: number; tooDeep: number | null }
 
 class Reader {
   constructor(
     private readonly text: string,
     private at: number,
-    private readonly left: { steps: number },
+    private readonly left: Left,
   ) {}
 
   object(depth: number): { value: LiteralObject; end: number } | null {
@@ -34,7 +39,11 @@ class Reader {
     this.at++
     for (;;) {
       const next = this.peek()
-      if (next === undefined || depth > MAX_DEPTH) return next === undefined ? { value, end: this.at } : null
+      if (next === undefined) return { value, end: this.at }
+      if (depth > MAX_DEPTH) {
+        this.left.tooDeep = this.at
+        return null
+      }
       if (next === '}') return { value, end: ++this.at }
       if (next === ',') this.at++
       else {
