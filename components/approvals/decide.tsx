@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useId, useState } from 'react'
 import { Section } from '#components/history/section.tsx'
@@ -28,8 +28,10 @@ export function Decide({ id, digest, may, approve, decline }: Props) {
   const words = useMessagesOf(approvalsWords)
   const [word, setWord] = useState('')
   const hint = useId()
-  const approving = useMutation({ mutationFn: () => approve({ id, seen: digest }) })
-  const declining = useMutation({ mutationFn: () => decline({ id, word }) })
+  const client = useQueryClient()
+  const onSettled = () => client.invalidateQueries({ queryKey: ['approvals'] })
+  const approving = useMutation({ mutationFn: () => approve({ id, seen: digest }), onSettled })
+  const declining = useMutation({ mutationFn: () => decline({ id, word }), onSettled })
   const busy = approving.isPending || declining.isPending
   const last = approving.submittedAt > declining.submittedAt ? approving : declining
   const result = last.data

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { Section } from '#components/history/section.tsx'
@@ -19,10 +19,15 @@ type Props = { id: string; decided: Decided | null; withdraw(given: unknown): Pr
 export function OwnRequest({ id, decided, withdraw }: Props) {
   const words = useMessagesOf(approvalsWords)
   const router = useRouter()
-  const withdrawing = useMutation({ mutationFn: () => withdraw({ id }), onSuccess: () => router.refresh() })
+  const client = useQueryClient()
+  const withdrawing = useMutation({
+    mutationFn: () => withdraw({ id }),
+    onSuccess: () => router.refresh(),
+    onSettled: () => client.invalidateQueries({ queryKey: ['approvals'] }),
+  })
   const { data } = withdrawing
   return (
-    <Section title={words.yours} beside={<StateTag decided={decided} words={words} />}>
+    <Section title={words.outcome} beside={<StateTag decided={decided} words={words} />}>
       {decided && <p className="text-control wrap-anywhere">{cameOf(decided, words)}</p>}
       {decided?.word && (
         <blockquote className="border-l-2 border-line pl-3 text-control wrap-anywhere">

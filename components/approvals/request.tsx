@@ -39,7 +39,7 @@ export function Request({ approval, appName, problems, size, children, locale }:
       <div className="grid items-start gap-4 desktop:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           {children}
-          <Section title={words.title}>
+          <Section title={words.facts}>
             <dl className="flex flex-col gap-1 text-control">
               <Fact name={words.askedBy}>
                 <Isolated text={asker.name} />
@@ -81,7 +81,8 @@ export function Request({ approval, appName, problems, size, children, locale }:
             </dl>
           </Section>
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        {/* One under the other, the message comes before the buttons. */}
+        <div className="flex min-w-0 flex-col gap-4 max-desktop:order-first">
           <Section title={words.what}>
             {content !== null && (
               <AppProvider value={appName === null ? null : approval.app_id}>

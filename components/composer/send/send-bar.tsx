@@ -117,13 +117,17 @@ export function SendBar({
         }
       />
       {uuid}
-      <div className="ml-auto flex min-w-0 items-center gap-3">
+      <div className="ml-auto flex min-w-0 items-center justify-end gap-3 max-tablet:flex-wrap">
         {everyone && !ruledOut && (
           <p className="min-w-0 text-right text-note text-warn" data-everyone>
             {send.everyone(seen?.chat_name ? isolated(seen.chat_name) : null, seen?.members ?? null)}
           </p>
         )}
-        <p id={id} className="min-w-0 text-right text-note text-ink-2" aria-live="polite">
+        <p
+          id={id}
+          className={`min-w-0 text-right text-note text-ink-2 ${ruledOut ? 'max-tablet:w-full' : ''}`}
+          aria-live="polite"
+        >
           {reason}
         </p>
         {blocked === 'size' && holdsCard && (
