@@ -26,7 +26,7 @@ export default function ConsolePalette({ operator_id, sandbox, onClose }: Props)
   const groups = groupsFor({
     query,
     offers,
-    pages: ['/', '/history', '/errors', ...(sandbox ? (['/sandbox'] as const) : [])],
+    pages: ['/', '/history', '/errors', ...(offers.pages ?? []), ...(sandbox ? (['/sandbox'] as const) : [])],
     words,
     also: Object.values(paletteWords),
     goTo: (address) => router.push(address),

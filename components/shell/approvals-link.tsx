@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import * as z from 'zod/mini'
 import { approvalsWords } from '#lib/i18n/approvals.ts'
+import { useOffers } from './offers.ts'
 import { ownFetch } from './own-fetch.ts'
 import { useMessagesOf } from './use-messages.tsx'
 
@@ -29,6 +30,7 @@ export default function ApprovalsLink({ given, look }: { given: number | null; l
       return answered.parse(await answer.json()).waiting
     },
   })
+  useOffers(() => ({ pages: waiting === null ? [] : ['/approvals'] }))
   if (waiting === null) return null
   const here = path === '/approvals'
   return (

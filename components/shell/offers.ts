@@ -24,6 +24,8 @@ export type Offers = {
     recent: readonly { message_id: string; words: string; chat?: string | undefined; person?: string | undefined }[]
     choose(message_id: string): void
   }
+  /** Pages that are not there for everybody. */
+  pages?: readonly '/approvals'[]
   /** Components and cards that fit what is looked for. */
   components?(query: string): Choice[]
 }

@@ -10,7 +10,13 @@ export const palette = {
     codes: 'Error codes',
     pages: 'Go to',
   },
-  pages: { '/': 'Compose', '/history': 'History', '/errors': 'Error codes', '/sandbox': 'Sandbox' },
+  pages: {
+    '/': 'Compose',
+    '/history': 'History',
+    '/errors': 'Error codes',
+    '/approvals': 'Approvals',
+    '/sandbox': 'Sandbox',
+  },
   acts: {
     send: 'Send the reply',
     new_reply: 'New reply',
