@@ -1,5 +1,6 @@
 // A million attempts on record, made up, on both engines: how long a page of the history takes under every filter, with
-// its count; and how long a send takes beside somebody who searches without a pause.
+// its count; how long a send takes beside somebody who searches without a pause, or takes all of it out as a file; and
+// what memory that takes.
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,8 @@ import { throwawayPostgres } from './throwaway-postgres.mjs'
 const count = Number(process.env.ATTEMPTS ?? 1_000_000)
 const runs = Number(process.env.RUNS ?? 25)
 const limitMs = 50
+/** An export holds a page or two; what is more is what the engine and the collector of garbage keep for themselves. */
+const mostGrowthMB = 64
 
 const engines = {
   async SQLite() {
@@ -22,7 +25,7 @@ const engines = {
 
 /** @returns {Promise<string[]>} what took longer than it may */
 export async function auditing(say) {
-  const store = await storeBuilt(['seeded.testing', 'attempts', 'search', 'open'])
+  const store = await storeBuilt(['seeded.testing', 'exported.testing', 'attempts', 'search', 'open'])
   const faults = []
   for (const [name, start] of Object.entries(engines)) {
     const { url, stop } = await start()
@@ -67,12 +70,44 @@ export async function auditing(say) {
       row(say, 'a send alone', alone)
       row(say, `beside ${searches} searches`, beside)
       if (at(beside, 0.5) > 2 * at(alone, 0.5)) faults.push(`${name}, sends beside a search`)
+      const { beside: besideExport, ...exported } = await exporting(store.everythingExported(attempts), () =>
+        sending(attempts),
+      )
+      row(say, 'beside an export', besideExport)
+      if (at(besideExport, 0.5) > 2 * at(alone, 0.5)) faults.push(`${name}, sends beside an export`)
+      const { megabytes, took, rss } = exported
+      say(`  all exported: ${megabytes} MB in ${seconds(0, took)}, memory from ${rss.first} to at most ${rss.most} MB`)
+      if (rss.most - rss.first > mostGrowthMB) faults.push(`${name}, memory of an export`)
     } finally {
       await db.destroy()
       stop()
     }
   }
   return faults
+}
+
+/** Takes all of it, as fast as it comes, and sends beside it; memory from after the first hundredth on. */
+async function exporting(bytes, send) {
+  const began = performance.now()
+  const rss = { first: 0, most: 0 }
+  let total = 0
+  let pieces = 0
+  let beside
+  for await (const piece of bytes) {
+    total += piece.length
+    pieces++
+    if (pieces % 100 !== 0) continue
+    const now = Math.round(process.memoryUsage().rss / 1024 / 1024)
+    rss.first ||= now
+    rss.most = Math.max(rss.most, now)
+    beside ??= send()
+  }
+  return {
+    beside: (await beside) ?? [],
+    megabytes: Math.round(total / 1024 / 1024),
+    took: performance.now() - began,
+    rss,
+  }
 }
 
 function filtersOf({ wordsMadeUp: words }) {

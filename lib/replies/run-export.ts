@@ -21,6 +21,9 @@ type Uses = {
 
 const tellEachMs = 500
 
+/** So many rows are read at once: a send beside it waits for no more. */
+export const exportPageSize = 100
+
 /**
  * What is asked for, page after page, each when the one before has been taken: no more than that is held. Between two
  * pages others get as much time as the page took. What breaks off has no last line, and rejects, so that nobody takes it for whole.

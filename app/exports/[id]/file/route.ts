@@ -2,12 +2,9 @@ import { entryFor, noEntry } from '#lib/entry.ts'
 import { actRow, attemptRow, type ExportFormat } from '#lib/model/export.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { whoAsks } from '#lib/on-record.ts'
-import { runExport } from '#lib/replies/run-export.ts'
+import { exportPageSize, runExport } from '#lib/replies/run-export.ts'
 import { server } from '#lib/server.ts'
 import type { Schema } from '#lib/store/schema.ts'
-
-/** So many rows are read at once: a send beside it waits for no more. */
-const pageSize = 100
 
 const types: { [Format in ExportFormat]: string } = {
   csv: 'text/csv; charset=utf-8',
@@ -44,10 +41,10 @@ async function usesFor(
     async page(after) {
       if (kind === 'acts') {
         const before = after === undefined ? undefined : Number(after)
-        const { acts, next } = await audit.list({ ...filter, before, limit: pageSize })
+        const { acts, next } = await audit.list({ ...filter, before, limit: exportPageSize })
         return { rows: acts.map(actRow), next: next === null ? null : String(next) }
       }
-      const { attempts: found, next } = await attempts.list({ ...filter, before: after, limit: pageSize })
+      const { attempts: found, next } = await attempts.list({ ...filter, before: after, limit: exportPageSize })
       return { rows: found.map(attemptRow), next }
     },
     goesOn: (rows) => exports.goesOn(id, rows),
