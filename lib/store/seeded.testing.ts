@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import { CompiledQuery, type Kysely, SqliteAdapter } from 'kysely'
 import { attemptText, beginning, type Chained, digestOf, hashOf, outcomeText, resultOf } from './chain.ts'
 import { folded } from './folded.ts'
@@ -125,15 +126,18 @@ export async function recordMadeUp(db: Kysely<Schema>, rows: Iterable<Row>): Pro
   const named = (kind: Schema['names']['kind'], id: string | null, name: string | null) => {
     if (id && name) names.set(kind + id, { kind, id, name, folded: folded(name), seen_on: '2026-01-01' } as never)
   }
-  const flush = () =>
-    db.transaction().execute(async (step) => {
+  const flush = async () => {
+    await db.transaction().execute(async (step) => {
       await insertMany(step, 'attempts', attempts)
       await insertMany(step, 'audit_entries', acts)
       await insertMany(step, 'audit_contents', contents)
-      attempts = []
-      acts = []
-      contents = []
     })
+    attempts = []
+    acts = []
+    contents = []
+    // SQLite gives back what statements held only when others have had their turn.
+    await turn()
+  }
   let count = 0
   for (const row of rows) {
     attempts.push(row)
@@ -156,7 +160,7 @@ async function insertMany<Table extends keyof Schema>(db: Kysely<Schema>, table:
   if (!first) return
   const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter
   const columns = Object.keys(first)
-  const size = Math.floor(20_000 / columns.length)
+  const size = Math.floor(2_000 / columns.length)
   for (let i = 0; i < rows.length; i += size) {
     const some = rows.slice(i, i + size)
     const places = some.map(
