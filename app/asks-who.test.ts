@@ -8,6 +8,8 @@ const source = (file: string) => readFileSync(new URL(encodeURI(file).replaceAll
 /** Asked for by whoever is nobody yet, or proves itself in another way: each with what it asks instead. */
 const open: { [file: string]: string } = {
   'events/[app]/route.ts': 'Asks for a signature of Feishu’s.',
+  'healthz/route.ts': 'Says that the process answers.',
+  'readyz/route.ts': 'Says whether the database can be read, and no more.',
   'sandbox/open-apis/[...path]/route.ts': 'Asks for a token of the app, as Feishu does.',
   'sign-in/page.tsx': 'Where one signs in.',
   'sign-in/done/page.tsx': 'Says that one has signed in, and nothing of anybody’s.',

@@ -12,6 +12,7 @@ const pages = [
   '/errors/webhook',
   '/errors/reply/19024',
   '/sandbox',
+  '/status',
   '/nowhere',
 ]
 /** Each two of theme, width and language meet: nothing depends on all three. */

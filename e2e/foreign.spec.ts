@@ -44,6 +44,7 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
   expect(actions.map(({ name }) => name).sort()).toEqual([
     'approve',
     'beginExport',
+    'checkStatus',
     'clearNext',
     'decline',
     'endSession',

@@ -177,6 +177,7 @@ test('whoever has a role does what it gives, and nothing else', async ({ oidc })
     explain: [],
     beginExport: [viewer, sender, admin],
     stopExport: [viewer, sender, admin],
+    checkStatus: [],
   }
   const actions = await everyAction()
   expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(mayNot).sort())

@@ -121,6 +121,7 @@ export const table = [
     audit: ['ui', 'shell'],
     export: ['ui', 'shell'],
     palette: ['composer', 'ui', 'shell'],
+    status: ['guidance', 'outcome', 'history', 'ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
     composer: ['card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],

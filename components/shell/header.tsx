@@ -42,6 +42,7 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
     ['/history', nav.history],
     ['/errors', nav.errors],
     ...(sandbox ? [['/sandbox', nav.sandbox] as const] : []),
+    ['/status', nav.status],
   ] as const
   return (
     <header className="sticky top-0 z-20 shrink-0 border-b border-line bg-surface">

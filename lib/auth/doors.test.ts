@@ -182,6 +182,8 @@ test('the addresses that ask nobody are these', () => {
   expect(publicAddresses).toEqual([
     '/_next/static/',
     '/icon.svg',
+    '/healthz',
+    '/readyz',
     '/sandbox/open-apis/',
     '/sign-out/back-channel',
     '/events/',

@@ -7,6 +7,9 @@ export const publicAddresses: readonly string[] = [
   // Scripts and styles of the build, and the icon: the same for everybody, without a word of anybody’s.
   '/_next/static/',
   '/icon.svg',
+  // Whatever restarts the console, or sends it requests, asks them; they say nothing but yes or no.
+  '/healthz',
+  '/readyz',
   // The stand-in for Feishu asks for a token of the app, as Feishu does; with a real app it is not there.
   '/sandbox/open-apis/',
   // The provider’s own server calls it, by whatever name it knows; what counts is the signature of its token.

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Try } from '#lib/model/attempt.ts'
 import type { Groups } from '#lib/model/identity.ts'
+import type { Probe } from '#lib/model/readiness.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
 import { endpoints, type ParamsOf, type ReadOf } from '#lib/protocol/endpoints.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -16,6 +17,7 @@ import {
 import type { Person } from '#lib/protocol/person-name.ts'
 import type { Picture } from '#lib/protocol/picture.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { probe } from './probe.ts'
 import { readGroups } from './read-groups.ts'
 import { imageReader } from './read-image.ts'
 import { targetReader } from './read-message.ts'
@@ -47,6 +49,8 @@ export type Feishu = {
   person(id: string): Promise<Person | null>
   /** The user groups and departments of somebody by union_id; incomplete where any part could not be read. Never throws. */
   groups(union_id: string): Promise<Groups>
+  /** Whether this app can reply, as far as Feishu tells. Never throws. */
+  probe(): Promise<Probe>
 }
 
 export type Options = {
@@ -177,6 +181,7 @@ export function feishu(options: Options): Feishu {
     image: imageReader({ call, now }),
     person,
     groups: (union_id) => readGroups(call, union_id),
+    probe: () => probe(call, tokens, now),
   }
 }
 

@@ -10,6 +10,8 @@ export type Fetched = { token: string; expire: number } | NoToken
 export type Tokens = {
   /** A token that holds for at least a minute, or the reason why there is none; never throws. */
   get(): Promise<Token>
+  /** One fetched now, whether or not the one at hand still holds; never throws. */
+  renew(): Promise<Token>
   /** Forgets a token Feishu no longer takes; another one, fetched meanwhile, stays. */
   drop(token: string): void
 }
@@ -47,6 +49,7 @@ export function heldToken(fetchOne: () => Promise<Fetched>, now: () => number): 
       }
       return { token: held.token }
     },
+    renew: fetched,
     drop(token) {
       if (held?.token === token) held = null
     },

@@ -1,4 +1,5 @@
 import { auth } from './endpoints/auth.ts'
+import { botInfo } from './endpoints/bot-info.ts'
 import { chatGet } from './endpoints/chat-get.ts'
 import { contact } from './endpoints/contact.ts'
 import { departmentParents } from './endpoints/department-parents.ts'
@@ -6,6 +7,7 @@ import type { EndpointEntry } from './endpoints/endpoint-entry.ts'
 import { get } from './endpoints/get.ts'
 import { imageGet } from './endpoints/image-get.ts'
 import { reply } from './endpoints/reply.ts'
+import { scope } from './endpoints/scope.ts'
 import { userDepartments } from './endpoints/user-departments.ts'
 import { userGroups } from './endpoints/user-groups.ts'
 import type { Endpoint } from './outcome.ts'
@@ -24,6 +26,8 @@ export const endpoints = {
   'user-groups': userGroups,
   'user-departments': userDepartments,
   'department-parents': departmentParents,
+  'bot-info': botInfo,
+  scope,
 } satisfies { [Key in Endpoint]: EndpointEntry<never, unknown> }
 
 export type ParamsOf<Key extends Endpoint> = Parameters<(typeof endpoints)[Key]['path']>[0]

@@ -14,6 +14,8 @@ export type Endpoint =
   | 'user-groups'
   | 'user-departments'
   | 'department-parents'
+  | 'bot-info'
+  | 'scope'
 
 const ms = z.union([z.string(), z.number()]).transform(String)
 

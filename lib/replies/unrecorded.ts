@@ -40,6 +40,8 @@ export function unrecorded({ finish, log, later = unrefTimeout }: Uses) {
     },
     /** The outcome of an attempt that is not on record yet. */
     of: (id: string): Outcome | null => held.get(id)?.outcome ?? null,
+    /** How many are known and not on record. */
+    count: () => held.size,
     /** One last try for each, when the process is told to end. */
     async flush(): Promise<void> {
       await Promise.allSettled([...held].map(([id, end]) => finish(id, end)))

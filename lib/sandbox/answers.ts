@@ -13,8 +13,8 @@ const json = (body: unknown, { log_id }: Call, http = 200, headers: Record<strin
 /** Feishu's yes. */
 export const accepted = (data: unknown, call: Call) => json({ code: 0, msg: 'success', data }, call)
 
-/** The token addresses put their fields at the top and say even no with HTTP 200. */
-export const tokenAnswer = (fields: Record<string, unknown>, call: Call) => json(fields, call)
+/** The token addresses and the bot’s put their fields at the top; the former say even no with HTTP 200. */
+export const topAnswer = (fields: Record<string, unknown>, call: Call) => json(fields, call)
 
 /** Feishu's no: HTTP 400 unless the refusal says otherwise, the same log_id in header and body. */
 export function refused({ code, msg, http, headers, error }: Refusal, call: Call): Response {

@@ -1,3 +1,5 @@
+import type { BotState } from '#lib/protocol/endpoints/bot-info.ts'
+
 /**
  * Where no official page says what Feishu does, the sandbox assumes something, here and nowhere else.
  * `assumed` is what fits the reports best; a test may turn any of it round.
@@ -37,6 +39,10 @@ export type Options = {
   unknown_template: 'accepted' | 200380
   /** Scopes of the app; a call needs one of those it names. */
   scopes: string[]
+  /** What the company and the plan make of the bot. */
+  bot: BotState
+  /** Whether the calls of this month are used up (99991403). */
+  quota_used_up: boolean
   /** Whether the app's allowlist keeps this caller out, token calls excepted (99991401). */
   ip_denied: boolean
   /** How long an answer that never comes is held back. */
@@ -61,6 +67,8 @@ export const assumed: Options = {
   revoked_token_comes_back: false,
   unknown_template: 'accepted',
   scopes: ['im:message', 'im:message.group_msg', 'im:chat:readonly', 'contact:user.base:readonly'],
+  bot: 'enabled',
+  quota_used_up: false,
   ip_denied: false,
   never_ms: 10 * 60_000,
 }

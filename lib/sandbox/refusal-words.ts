@@ -28,6 +28,7 @@ const others: Record<number, string> = {
   99991301: 'request method doesn’t match',
   99991400: 'request trigger frequency limit',
   99991401: 'ip 127.0.0.1 is denied by app setting',
+  99991403: 'This month’s API call quota has been exceeded',
   99991661: 'Missing access token for authorization. Please make a request with token attached.',
   99991663: 'Invalid access token for authorization. Please make a request with token attached.',
   99991671: 'Invalid access token for authorization. Token must start with t- or u-.',

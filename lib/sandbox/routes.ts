@@ -1,4 +1,5 @@
 import type { Call } from './answers.ts'
+import { readBot, readScopes } from './calls/app-calls.ts'
 import { readImage } from './calls/picture-call.ts'
 import { readChat, readMessage, readUser } from './calls/read-call.ts'
 import { reply } from './calls/reply-call.ts'
@@ -59,5 +60,17 @@ export const routes: Route[] = [
     path: /^\/contact\/v3\/users\/([^/]+)$/,
     scopes: ['contact:contact.base:readonly', 'contact:user.base:readonly'],
     answer: ({ id, call }) => readUser(id, call),
+  },
+  {
+    method: 'GET',
+    path: /^\/bot\/v3\/info\/?$/,
+    scopes: [],
+    answer: ({ call }) => readBot(call),
+  },
+  {
+    method: 'GET',
+    path: /^\/application\/v6\/scopes\/?$/,
+    scopes: [],
+    answer: ({ call }) => readScopes(call),
   },
 ]

@@ -79,6 +79,7 @@ async function answer(request: Request, state: State): Promise<Response> {
   if (options.ip_denied) return refused(refusal(99991401), call)
   const checked = tokens.check(request.headers.get('authorization'))
   if (!('token' in checked)) return refused(checked, call)
+  if (options.quota_used_up) return refused(refusal(99991403), call)
   const over = rates.ofApi(route.path.source)
   if (over) return refused(over, call)
   if (route.scopes.length > 0 && !route.scopes.some((scope) => options.scopes.includes(scope)))

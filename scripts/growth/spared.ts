@@ -20,6 +20,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/env.ts boundBy',
     'lib/env.ts reachable',
     'lib/env.ts readSettings',
+    'lib/protocol/app-pages.ts appPages',
     'lib/protocol/chat-link.ts cloudOf',
     'lib/store/append-only.ts guardRecord',
     'lib/store/file-watch.ts fileWatch',
@@ -31,7 +32,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/sandbox/answers.ts accepted',
     'lib/sandbox/answers.ts cut',
     'lib/sandbox/answers.ts html',
-    'lib/sandbox/answers.ts tokenAnswer',
+    'lib/sandbox/answers.ts topAnswer',
     'lib/sandbox/refusal-words.ts refusal',
   ],
   'tables of the vocabulary, made once when the module loads': [

@@ -32,6 +32,7 @@ export const errors = {
     contact: 'when looking people up',
     'image-get': 'when fetching a picture',
     auth: 'when fetching the token',
+    'bot-info': 'when asking about the bot',
     any: 'on any call',
     create: 'when sending a message',
     update: 'when editing a message',

@@ -13,6 +13,7 @@ export const nav = {
   history: 'History',
   errors: 'Error codes',
   sandbox: 'Sandbox',
+  status: 'Status',
   keys: 'Keys (?)',
 }
 

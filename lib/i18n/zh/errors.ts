@@ -32,6 +32,7 @@ export const errors: typeof errorsInEnglish = {
     contact: '查询通讯录时',
     'image-get': '下载图片时',
     auth: '获取访问凭证时',
+    'bot-info': '查询机器人信息时',
     any: '任何接口',
     create: '发送消息时',
     update: '编辑消息时',

@@ -22,6 +22,7 @@ export const nav: typeof navInEnglish = {
   history: '发送记录',
   errors: '错误码',
   sandbox: '沙箱',
+  status: '状态',
   keys: '快捷键（?）',
 }
 

@@ -39,7 +39,6 @@ export type PastedCall =
   | 'auth-user'
   | 'login'
   | 'application'
-  | 'scope'
   | 'events'
   // Everything else an app may be busy with.
   | 'approval'
@@ -97,6 +96,7 @@ const addresses: readonly [PastedCall, RegExp][] = [
   ['cardkit', /\/cardkit\/v1\//],
   ['contact', /\/contact\/v\d\//],
   ['scope', /\/application\/v6\/scopes\b/],
+  ['bot-info', /\/bot\/v3\/info\b/],
   ['application', /\/application\/v\d\//],
   ['approval', /\/approval\/(?:openapi\/)?v\d\//],
   ['sheets', /\/sheets\/v\d\//],

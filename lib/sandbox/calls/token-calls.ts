@@ -1,4 +1,4 @@
-import { type Call, tokenAnswer } from '../answers.ts'
+import { type Call, topAnswer } from '../answers.ts'
 import type { State } from '../state.ts'
 import { isObject, readStrictly } from '../strict-json.ts'
 
@@ -14,12 +14,12 @@ export async function issueToken(
 ): Promise<Response> {
   const read = readStrictly(await request.text())
   const { app_id, app_secret } = 'value' in read && isObject(read.value) ? read.value : {}
-  const invalid = () => tokenAnswer({ code: 10003, data: {}, msg: 'invalid param' }, call)
+  const invalid = () => topAnswer({ code: 10003, data: {}, msg: 'invalid param' }, call)
   if (typeof app_id !== 'string' || typeof app_secret !== 'string' || !app_secret) return invalid()
   if (!/^cli_\w+$/.test(app_id)) return invalid()
-  if (app_id !== state.app_id) return tokenAnswer({ code: 10014, msg: 'app id not exists' }, call)
-  if (app_secret !== state.app_secret) return tokenAnswer({ code: 10015, msg: 'app secret invalid' }, call)
+  if (app_id !== state.app_id) return topAnswer({ code: 10014, msg: 'app id not exists' }, call)
+  if (app_secret !== state.app_secret) return topAnswer({ code: 10015, msg: 'app secret invalid' }, call)
   const { value, expire } = state.tokens.issue()
   const named = { tenant_access_token: value, ...(kind === 'app' && { app_access_token: value }) }
-  return tokenAnswer({ code: 0, msg: 'ok', ...named, expire }, call)
+  return topAnswer({ code: 0, msg: 'ok', ...named, expire }, call)
 }

@@ -1,0 +1,54 @@
+import { assumed, type Options } from '#lib/sandbox/options.ts'
+import { expect, test } from './support/journey.ts'
+import { sandboxFeishu } from './support/sandbox-feishu.ts'
+
+test('the sandbox can reply, which machines are told without entry', async ({ page, server }) => {
+  await page.goto('/status')
+  const app = page.getByRole('region', { name: 'cli_sandbox' })
+  await expect(app).toContainText('Not checked yet.')
+  await app.getByRole('button', { name: 'Check now' }).click()
+  await expect(app).toContainText('This app can reply.')
+  await expect(app.getByRole('listitem').filter({ hasText: 'Send replies' })).toContainText('Granted.')
+  await expect(page.getByRole('region', { name: 'This console' })).toContainText('Every outcome is on record.')
+  expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('ok')
+  expect(await (await fetch(`${server.url}/readyz`)).text()).toBe('ready')
+})
+
+test('each thing that keeps an app from replying is named, and what to do', async ({ browser, startConsole }) => {
+  const feishu = await sandboxFeishu()
+  const { url } = await startConsole(feishu.settings)
+  const page = await browser.newPage({ baseURL: url, locale: 'en-US' })
+  await page.goto('/status')
+  const without = (scope: string): Partial<Options> => ({ scopes: assumed.scopes.filter((one) => one !== scope) })
+  const rows: [verdict: string, row: string, said: RegExp, happens: () => unknown][] = [
+    ['This app can reply.', 'Bot', /Sandbox bot\. Enabled/, () => feishu.becomes({})],
+    [
+      'This app cannot reply.',
+      'App ID and App Secret',
+      /10015/,
+      () => feishu.becomes({}, { app_secret: 'AnotherSecret' }),
+    ],
+    ['This app cannot reply.', 'Bot', /admin has disabled the bot/, () => feishu.becomes({ bot: 'disabled' })],
+    [
+      'This app cannot reply.',
+      'Send replies',
+      /im:message:send_as_bot/,
+      () => feishu.becomes({ scopes: ['im:chat', 'contact:user.base:readonly'] }),
+    ],
+    [
+      'This app can reply, but not everything works.',
+      'Show people by name',
+      /contact:user\.base:readonly/,
+      () => feishu.becomes(without('contact:user.base:readonly')),
+    ],
+    ['This app cannot reply.', 'Monthly quota of calls', /99991403/, () => feishu.becomes({ quota_used_up: true })],
+    ['This app cannot reply.', 'Feishu can be reached', /No connection could be made/, () => feishu.stop()],
+  ]
+  for (const [verdict, row, said, happens] of rows) {
+    await happens()
+    await page.getByRole('button', { name: /^Check/ }).click()
+    await expect(page.getByText(verdict)).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: row }).first()).toContainText(said)
+  }
+  await page.close()
+})
