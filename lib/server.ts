@@ -230,6 +230,7 @@ export async function start(): Promise<void> {
   await held.replyConsole?.prepare()
   await recordSettings(server())
   watchRecord()
+  watchRequests()
   process.once('SIGTERM', () => void server().unrecorded.flush())
   const { app_id, base_url, apps, host } = settings
   log.info(
@@ -290,6 +291,15 @@ async function recordSettings({ audit, settings }: Server): Promise<void> {
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
+
+/** Puts on record which requests for approval nobody decided in time, also where nobody looks at them. */
+function watchRequests(): void {
+  const { approvals, settings, log } = server()
+  if (!settings.rules?.second_person) return
+  setInterval(() => {
+    approvals.expire().catch((err: unknown) => log.error({ err }, 'It could not be put on record what has expired'))
+  }, minuteMs).unref()
+}
 
 /** What is done for the record, at the start and each hour or minute, while the console runs. */
 function watchRecord(): void {
