@@ -219,11 +219,12 @@ test('no source makes a dialect fail', () => {
   )
 })
 
-test('a line without marks is read without the parser as with it', () => {
+test('a line without marks, or with bold words alone, is read without the parser as with it', () => {
   const unit = fc.constantFrom(...'ab1 .,-+=#>|:!()\'"/*_~`<[]&;\\@%中，\u3000\t\u2028')
+  const bold = fc.constantFrom('**', '**', 'a', 'b1', ' ', '中', '，', '：', '.', '/', '!', '-', '(', '5', '"', ' x ')
   fc.assert(
     fc.property(
-      fc.string({ unit, maxLength: 12 }),
+      fc.oneof(fc.string({ unit, maxLength: 12 }), fc.string({ unit: bold, maxLength: 12 })),
       fc.constantFrom(...(Object.keys(dialects) as Dialect[])),
       (source, dialect) => {
         // A line that ends is the same line, and goes to the parser.
@@ -233,7 +234,7 @@ test('a line without marks is read without the parser as with it', () => {
     ),
     { numRuns: 2000 },
   )
-})
+}, 30_000)
 
 describe('a tangle nobody means is shown as typed, and not read for seconds', () => {
   test.each([

@@ -17,6 +17,32 @@ const deepest = 60
 const unmarked =
   /^(?!.*:(?:\/|.*:))[^\s\d#>=+\-*_~`<>[\]\\&:|\p{Cc}](?:[^*_~`<>[\]\\&|\p{Cc}]*[^\s*_~`<>[\]\\&|\p{Cc}])?$/su
 
+const plainWords = /^[^*_~`<>[\]\\&|\p{Cc}]*$/u
+const boldWords = /^[\p{L}\p{N}](?:[^*_~`<>[\]\\&|\p{Cc}]*[\p{L}\p{N}])?$/u
+const beginsPlain = /^[^\s\d#>=+\-:]/u
+
+/**
+ * One such line with bold words in it, most of what the other texts of a card are: a letter or digit at either end
+ * inside the stars, and every dialect reads them alike. Null for anything else.
+ */
+function unmarkedButBold(source: string): Inline[] | null {
+  const parts = source.split('**')
+  const last = parts.length - 1
+  if (last < 2 || last % 2 === 1 || /:(?:\/|.*:)/su.test(source)) return null
+  const nodes: Inline[] = []
+  for (const [i, text] of parts.entries()) {
+    if (i % 2 === 1) {
+      if (!boldWords.test(text)) return null
+      nodes.push({ type: 'style', style: 'bold', children: [{ type: 'text', text }] })
+    } else if (text === '') {
+      if (i > 0 && i < last) return null
+    } else if (!plainWords.test(text) || (i === 0 && !beginsPlain.test(text)) || (i === last && /\s$/.test(text)))
+      return null
+    else nodes.push({ type: 'text', text })
+  }
+  return nodes
+}
+
 /**
  * Reads one of Feishu's Markdown dialects into a tree of what is shown. Never throws: a source the parser
  * cannot take, or not while one waits, comes back as one paragraph of itself.
@@ -25,7 +51,8 @@ const unmarked =
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (post, md)
  */
 export function readMarkdown(source: string, dialect: Dialect): Block[] {
-  if (unmarked.test(source)) return [{ type: 'paragraph', children: [{ type: 'text', text: source }] }]
+  const simple = unmarked.test(source) ? [{ type: 'text' as const, text: source }] : unmarkedButBold(source)
+  if (simple) return [{ type: 'paragraph', children: simple }]
   const rules = dialects[dialect]
   if (isTangled(source, dialect)) return [{ type: 'paragraph', children: [{ type: 'as_typed', text: source }] }]
   try {
@@ -38,7 +65,8 @@ export function readMarkdown(source: string, dialect: Dialect): Block[] {
 
 /** The same without blocks, for texts that are lines only: blank lines stay as many as were typed. */
 export function readMarkdownLine(source: string, dialect: Dialect): Inline[] {
-  if (unmarked.test(source)) return [{ type: 'text', text: source }]
+  const simple = unmarked.test(source) ? [{ type: 'text' as const, text: source }] : unmarkedButBold(source)
+  if (simple) return simple
   const rules = dialects[dialect]
   if (isTangled(source, dialect)) return [{ type: 'as_typed', text: source }]
   try {
