@@ -18,6 +18,7 @@ const readable = {
   './approvals/waiting/route.ts': 'Says how many requests wait, to whom they concern.',
   './attempts/[id]/route.ts': 'Reads one row by an id nobody else knows.',
   './audit/check/route.ts': 'Says what this process found in the chain, and begins nothing.',
+  './explained/[...at]/route.ts': 'Says what a code means, which is the same for everybody.',
   './exports/[id]/route.ts': 'Says how far an export is, to whoever began it.',
   './exports/[id]/file/route.ts': 'Answers once, by an id that the page alone knows that began it.',
   './sandbox/chats/route.ts': 'Reads what the sandbox holds in memory.',
