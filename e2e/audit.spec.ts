@@ -4,9 +4,6 @@ import { expect, test } from './support/journey.ts'
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 
-// A console under load is asked how a send gets on before it has put it on record.
-test.use({ expectedErrors: [/404.*\/attempts\//] })
-
 /** What a button of the page has the browser save. */
 async function saved(page: Page, button: string) {
   const downloading = page.waitForEvent('download')

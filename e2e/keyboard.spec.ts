@@ -32,6 +32,7 @@ test('a reply is written and sent by keyboard alone', async ({ page, operator, s
   await page.keyboard.type('Bold')
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('<b>Bold</b>')
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.locator('[cmdk-input]')).toBeFocused()
   await page.keyboard.type('history')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/history$/)

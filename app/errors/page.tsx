@@ -66,7 +66,7 @@ function Groups({ all, locale }: { all: readonly Guidance[]; locale: Locale }) {
         <ul className="grid gap-x-4 rounded-panel border border-line bg-surface p-4 tablet:grid-cols-2">
           {[...explainedCalls].map(([call, count]) => (
             <li key={call}>
-              <Link href={`/errors/${call}`} prefetch={false} className="text-accent hover:underline">
+              <Link href={`/errors/${call}`} prefetch={false} className="text-accent underline underline-offset-2">
                 {errors.on[call]}
               </Link>{' '}
               <span className="text-note text-ink-2 tabular-nums">{errors.search.codes(count)}</span>
@@ -85,7 +85,7 @@ function Found({ found, query, locale }: { found: Guidance[]; query: string; loc
     <div className="flex flex-col items-start gap-2 rounded-panel border border-line bg-surface p-4">
       <p className="break-all">{errors.search.none(query)}</p>
       {/^\d{3,9}$/.test(query) && (
-        <Link href={`/errors/${query}`} className="text-accent hover:underline">
+        <Link href={`/errors/${query}`} className="text-accent underline underline-offset-2">
           {errors.search.openCode(query)}
         </Link>
       )}

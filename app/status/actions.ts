@@ -7,6 +7,7 @@ import { entryForChange } from '#lib/entry.ts'
 import { guidanceFor } from '#lib/guidance/codes.ts'
 import { readinessOf } from '#lib/model/read-probe.ts'
 import type { Line } from '#lib/model/readiness.ts'
+import { onRecord } from '#lib/on-record.ts'
 import { appPages } from '#lib/protocol/app-pages.ts'
 
 const chosen = z.string().max(200)
@@ -18,6 +19,8 @@ export async function checkStatus(...[_before, form]: Parameters<CheckStatus>): 
   const { success, data: app_id } = chosen.safeParse(form.get('app'))
   const app = success ? await appFor(entry.operator, app_id) : null
   if (!app || 'refused' in app) return { status: 'no_entry' }
+  const act = { act: 'app_checked', subject: app.app_id, result: 'done', app_id: app.app_id } as const
+  if ((await onRecord(entry.operator, act)) === 'no_record') return { status: 'no_record' }
   const lines = readinessOf(await app.feishu.probe())
   const pages = appPages(app.cloud, app.of)
   const shown = (line: Line): LineShown => {

@@ -24,7 +24,7 @@ import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
-import { type Reading, readingOf, targetReader } from './draft/reading.ts'
+import { isAbout, type Reading, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
 import { Answered } from './editors/answered.ts'
 import { Editor } from './editors/editors.tsx'
@@ -112,7 +112,9 @@ function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, op
   )
 
   const onSettled = ({ message_id, ...sent }: SendRequest, result: Settled) => {
-    if (result.status === 'done' && result.outcome.status === 'sent' && sent.uuid === reading.uuid) begun.markSent()
+    // The draft as it is this moment: what was typed since the press is not sent.
+    const unchanged = () => readingOf(draft, null, readJson, find).uuid === sent.uuid
+    if (result.status === 'done' && result.outcome.status === 'sent' && unchanged()) begun.markSent()
     if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
   }
   const { sending, start: startSending, stop, dismiss } = useSend(send, onSettled, operator_id)
@@ -146,7 +148,8 @@ function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, op
   useOffers(() => ({
     acts: {
       ...(reading.blocks.length === 0 && whyNot === null && { send: () => sendNow() }),
-      ...(isSent(sending) && { new_reply: actions.newReply, reply_again: actions.replyAgain }),
+      ...(isSent(sending) &&
+        isAbout(sending.request, reading) && { new_reply: actions.newReply, reply_again: actions.replyAgain }),
       thread: () => change(({ reply_in_thread }) => ({ reply_in_thread: !reply_in_thread })),
       ...Object.fromEntries(
         msgTypes.map((msg_type) => [
@@ -388,7 +391,7 @@ function byAppOf(draft: Draft, apps: Props['apps'], isOneOfSeveral: boolean): Dr
 }
 
 /** Whether what is shown is that a reply went out. */
-const isSent = (sending: Sending) =>
+const isSent = (sending: Sending): sending is Extract<Sending, { state: 'settled' }> =>
   sending.state === 'settled' && sending.result.status === 'done' && sending.result.outcome.status === 'sent'
 
 /** The cloud a reply went to. */

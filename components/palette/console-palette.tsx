@@ -26,14 +26,21 @@ export default function ConsolePalette({ operator_id, sandbox, onClose }: Props)
   const groups = groupsFor({
     query,
     offers,
-    pages: ['/', '/history', '/errors', ...(offers.pages ?? []), ...(sandbox ? (['/sandbox'] as const) : [])],
+    pages: [
+      '/',
+      '/history',
+      '/errors',
+      ...(offers.pages ?? []),
+      ...(sandbox ? (['/sandbox'] as const) : []),
+      '/status',
+    ],
     words,
     also: Object.values(paletteWords),
     goTo: (address) => router.push(address),
   })
   const flat = groups.flatMap(({ choices }) => choices)
-  // Until somebody chooses, the first that can be had.
-  const current = flat.find(({ id, able }) => able && id === chosen) ?? flat.find(({ able }) => able)
+  // Until somebody chooses, the first that can be had; but nothing is sent by Enter alone.
+  const current = flat.find(({ id, able }) => able && id === chosen) ?? flat.find(({ able, sends }) => able && !sends)
 
   const use = (choice: Choice, within: Element | null) => {
     // First back to where one was; what is chosen may put the focus elsewhere.

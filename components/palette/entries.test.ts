@@ -24,6 +24,11 @@ const shown = (query: string) =>
   })
 const names = (query: string) => shown(query).flatMap(({ choices }) => choices.map(({ name }) => name))
 
+test('only what sends must be gone to before Enter takes it', () => {
+  const sending = shown('').flatMap(({ choices }) => choices.filter(({ sends }) => sends))
+  expect(sending.map(({ name }) => name)).toEqual(['Send the reply'])
+})
+
 test('before anything is typed it lists what there is to do, to answer and to go to', () => {
   expect(shown('').map(({ key }) => key)).toEqual(['acts', 'targets', 'pages'])
 })

@@ -32,7 +32,7 @@ export function groupsFor({ query, offers, pages, words, also, goTo }: Asked): G
   const acts = (Object.keys(words.acts) as Act[]).flatMap((act) => {
     const use = offers.acts?.[act]
     if (!use) return []
-    const choice = plain(`act-${act}`, words.acts[act], '', use)
+    const choice = { ...plain(`act-${act}`, words.acts[act], '', use), ...(act === 'send' && { sends: true as const }) }
     return fits(choice, also.map(({ acts }) => acts[act]).join(' ')) ? [choice] : []
   })
 

@@ -16,7 +16,16 @@ export type Act =
   | 'keys'
 
 /** Something to choose; `goes`: where it would go, or why it cannot. */
-export type Choice = { id: string; name: string; other: string; able: boolean; goes: string; use(): void }
+export type Choice = {
+  id: string
+  name: string
+  other: string
+  able: boolean
+  goes: string
+  /** It sends: it must be gone to before it can be pressed. */
+  sends?: true
+  use(): void
+}
 
 export type Offers = {
   acts?: { [Name in Act]?: () => void }

@@ -15,7 +15,7 @@ import { StatusLine } from './status-line.tsx'
 
 /** A line with what is known of its refusal, and the page of the app where it is mended. */
 export type LineShown = Line & { guidance: GuidanceData | null; page: string | null }
-export type Checked = { status: 'checked'; at: string; lines: LineShown[] } | { status: 'no_entry' }
+export type Checked = { status: 'checked'; at: string; lines: LineShown[] } | { status: 'no_entry' | 'no_record' }
 export type CheckStatus = (before: Checked | null, form: FormData) => Promise<Checked>
 
 type Props = { app: { app_id: string; name: string }; check: CheckStatus }
@@ -44,8 +44,8 @@ export function AppStatus({ app, check }: Props) {
                 <strong className="text-control text-ink">{words.verdict[verdict]}</strong>{' '}
                 <ExactTime at={checked.at} timeOnly />
               </>
-            ) : checked?.status === 'no_entry' ? (
-              words.refusedEntry
+            ) : checked ? (
+              words.refused[checked.status]
             ) : (
               words.never
             )}

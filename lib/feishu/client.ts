@@ -167,6 +167,8 @@ export function feishu(options: Options): Feishu {
     }
   }
 
+  /** Under way, for however many ask meanwhile. */
+  let probing: Promise<Probe> | null = null
   const person = personReader({ call, now })
   const readMessage = targetReader({ call, now, person })
   const known = new LRUCache<string, Target>({ max: 1000, ttl: 3600_000, ttlResolution: 0, perf: { now } })
@@ -181,7 +183,12 @@ export function feishu(options: Options): Feishu {
     image: imageReader({ call, now }),
     person,
     groups: (union_id) => readGroups(call, union_id),
-    probe: () => probe(call, tokens, now),
+    probe: () => {
+      probing ??= probe(call, tokens, now).finally(() => {
+        probing = null
+      })
+      return probing
+    },
   }
 }
 

@@ -19,6 +19,8 @@ export const acts = [
   'message_looked_up',
   'chat_looked_up',
   'person_looked_up',
+  /** Feishu was asked whether an app can reply. */
+  'app_checked',
   /** What somebody else sent was opened. */
   'record_opened',
   /** The list of acts was opened. */

@@ -4,13 +4,13 @@ import type { Progress } from '#lib/model/send-result.ts'
 import { isBeingSent, server } from '#lib/server.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 
-/** How an attempt is getting on, for a page that watches it (a Progress); 404 where none has that id. */
+/** How an attempt is getting on, for a page that watches it: a Progress, or null where none has that id, or not yet. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const entry = await entryFor('look')
   if ('refused' in entry) return noEntry(entry)
   const { attempts, unrecorded, apps } = server()
   const attempt = await attempts.find((await params).id)
-  if (!attempt) return Response.json(null, { status: 404, headers: fresh })
+  if (!attempt) return Response.json(null, { headers: fresh })
   if (!maySee(entry.operator, attempt)) return noEntry({ refused: 'role_too_low' })
   const known = attempt.outcome ?? unrecorded.of(attempt.id)
   const finished = known !== null || !isBeingSent(attempt)

@@ -91,3 +91,7 @@ function targetOf(pasted: Pasted, chosen: string | null): string | null {
   if (pasted.found === 'several') return pasted.message_ids.find((id) => id === chosen) ?? null
   return null
 }
+
+/** Whether a draft still is what was sent: what acts on an outcome acts on what one sees. */
+export const isAbout = (sent: { message_id: string; content: string; uuid: string }, reading: Reading): boolean =>
+  sent.message_id === reading.message_id && sent.content === reading.content && sent.uuid === reading.uuid

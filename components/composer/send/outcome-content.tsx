@@ -24,7 +24,7 @@ import type { SendRequest } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { isolated } from '#lib/shown/invisible.ts'
-import type { Reading } from '../draft/reading.ts'
+import { isAbout, type Reading } from '../draft/reading.ts'
 import type { Sending, Settled } from './use-send.ts'
 
 export type OutcomeContentProps = {
@@ -70,10 +70,6 @@ export function OutcomeContent({ sending, reading, target, ...rest }: OutcomeCon
     </>
   )
 }
-
-/** Whether the draft still is what was sent: its buttons act on what one sees. */
-const isAbout = ({ message_id, content, uuid }: SendRequest, reading: Reading) =>
-  message_id === reading.message_id && content === reading.content && uuid === reading.uuid
 
 function Came({
   result,

@@ -88,6 +88,7 @@ export const audit = {
     message_looked_up: 'Looked up a message',
     chat_looked_up: 'Looked up a chat',
     person_looked_up: 'Looked up a person',
+    app_checked: 'Checked whether the app can reply',
     record_opened: 'Opened another’s reply',
     audit_opened: 'Opened this page',
     exported: 'Exported',

@@ -16,6 +16,7 @@ export const palette = {
     '/errors': 'Error codes',
     '/approvals': 'Approvals',
     '/sandbox': 'Sandbox',
+    '/status': 'Status',
   },
   acts: {
     send: 'Send the reply',

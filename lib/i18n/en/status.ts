@@ -32,7 +32,6 @@ export const status = {
   again: 'Check again',
   checking: 'Asking Feishu…',
   never: 'Not checked yet.',
-  checked: (time: string) => `Checked at ${time}.`,
   quota: 'Two of the three calls count towards the monthly quota of a free plan.',
   verdict: {
     good: 'This app can reply.',
@@ -41,8 +40,10 @@ export const status = {
     unknown: 'Nobody can tell whether this app can reply.',
   },
   states: { good: 'Good', poor: 'Limited', bad: 'Fails', unknown: 'Unknown' },
-  refusedEntry: 'You may not check this. Reload the page to see who is signed in.',
-  failed: 'The console did not answer. Check again.',
+  refused: {
+    no_entry: 'You may not check this. Reload the page to see who is signed in.',
+    no_record: 'Feishu was not asked: that could not be put on record. Check again, or ask whoever runs the console.',
+  },
   lines: {
     reach: 'Feishu can be reached',
     credentials: 'App ID and App Secret',

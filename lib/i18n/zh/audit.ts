@@ -87,6 +87,7 @@ export const audit: typeof auditInEnglish = {
     message_looked_up: '查看消息',
     chat_looked_up: '查看会话',
     person_looked_up: '查看人员',
+    app_checked: '检查应用能否回复',
     record_opened: '打开他人的回复',
     audit_opened: '打开本页',
     exported: '导出',

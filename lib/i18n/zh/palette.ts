@@ -5,7 +5,14 @@ export const palette: typeof paletteInEnglish = {
   search: '搜索页面、操作、最近的目标、错误码',
   none: '没有找到。',
   groups: { components: '放入卡片', acts: '操作', targets: '回复给', codes: '错误码', pages: '前往' },
-  pages: { '/': '撰写', '/history': '发送记录', '/errors': '错误码', '/approvals': '审批', '/sandbox': '沙箱' },
+  pages: {
+    '/': '撰写',
+    '/history': '发送记录',
+    '/errors': '错误码',
+    '/approvals': '审批',
+    '/sandbox': '沙箱',
+    '/status': '状态',
+  },
   acts: {
     send: '发送回复',
     new_reply: '写新的回复',

@@ -7,7 +7,6 @@ export const status: typeof inEnglish = {
   again: '再查一次',
   checking: '正在询问飞书…',
   never: '还没有检查过。',
-  checked: (time) => `检查于 ${time}。`,
   quota: '三次调用里有两次计入免费版的每月额度。',
   verdict: {
     good: '这个应用可以回复。',
@@ -16,8 +15,10 @@ export const status: typeof inEnglish = {
     unknown: '无法判断这个应用能不能回复。',
   },
   states: { good: '正常', poor: '受限', bad: '不可用', unknown: '未知' },
-  refusedEntry: '你没有检查的权限。重新加载页面，看看当前登录的是谁。',
-  failed: '控制台没有响应，请再查一次。',
+  refused: {
+    no_entry: '你没有检查的权限。重新加载页面，看看当前登录的是谁。',
+    no_record: '没有询问飞书：这次检查无法留档。请再查一次，或找运行回复台的同事。',
+  },
   lines: {
     reach: '能否连上飞书',
     credentials: 'App ID 与 App Secret',
@@ -71,7 +72,7 @@ export const status: typeof inEnglish = {
   database: (engine, ms) => `${engine}，${ms} 毫秒后应答。`,
   noDatabase: '读不了数据库；没有留档就什么也不会发。原因见控制台的日志。',
   recorded: '所有结果都已留档。',
-  unrecorded: (count) => `有 ${count} 条结果已知但还没有留档，控制台会自行重试。`,
+  unrecorded: (count) => `有 ${count} 条结果已知但还没有留档，回复台会自行重试。`,
   version: (version, node) => `回复台 ${version}，Node ${node}。`,
-  here: '这个控制台',
+  here: '这个回复台',
 }

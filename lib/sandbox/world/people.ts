@@ -16,7 +16,7 @@ export const people = {
   sarah: person('b2e918cba1b74474a500f452833da53d', 'c9e1b4a7', 'Sarah Miller', 'Sarah Miller'),
   david: person('3df92dfc4d4f4f9a563acc7cd3b378d4', '4d6f2e8a', 'David Park', 'David Park'),
   /** Whose messages are the test cases. */
-  sandbox: person('06888d3a45322a629cbd81fb878fcf5c', '5a8e1c3f', 'Sandbox', 'Sandbox'),
+  sandbox: person('06888d3a45322a629cbd81fb878fcf5c', '5a8e1c3f', 'Robin Reyes', 'Robin Reyes'),
 } as const satisfies Record<string, Person>
 
 export type PersonKey = keyof typeof people
