@@ -1,6 +1,6 @@
 import { plainWords } from '#components/guidance/code-words.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
-import { isSent } from '#lib/guidance/guidance-entry.ts'
+import { actorOf, againOf } from '#lib/guidance/guidance-entry.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
 import { guidanceWords } from '#lib/i18n/guidance.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
@@ -28,16 +28,16 @@ export function asMarkdown(name: string, meanings: readonly Guidance[], locale: 
   const { guidance: words } = guidanceWords[locale]
   const between = locale === 'en' ? ', ' : '、'
   const parts = meanings.map((guidance) => {
-    const { endpoints, means, steps, note, owner, sendAgain, links, sure, msg } = guidance
-    const [again, is] = isSent(guidance) ? [words.sendAgain, words.sendAgainIs] : [words.callAgain, words.callAgainIs]
+    const { endpoints, means, steps, note, sendAgain, links, sure, msg } = guidance
+    const again = againOf(guidance)
     return [
       `## ${endpoints.map((call) => errors.on[call]).join(between)}`,
       means[locale],
       steps.map((step, i) => `${i + 1}. ${step[locale]}`).join('\n'),
       note && `> ${note[locale]}`,
       [
-        `- ${words.whoActs}: ${words.owners[owner]}`,
-        `- ${again} ${is[sendAgain]}`,
+        `- ${words.whoActs}: ${words.owners[actorOf(guidance)]}`,
+        `- ${again === 'call' ? words.callAgain : words.sendAgain} ${words.againIs[again][sendAgain]}`,
         `- ${words.sure}: ${words.sureIs[sure]}`,
         msg && `- ${errors.code.says}: \`${plainWords(msg)}\``,
         ...links.map(({ href, label }) => `- [${label[locale]}](${href})`),

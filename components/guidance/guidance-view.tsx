@@ -3,7 +3,7 @@
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { OutsideLink } from '#components/ui/outside-link.tsx'
 import type { Guidance as GuidanceData } from '#lib/guidance/codes.ts'
-import { isSent } from '#lib/guidance/guidance-entry.ts'
+import { actorOf, againOf } from '#lib/guidance/guidance-entry.ts'
 import { guidanceWords } from '#lib/i18n/guidance.ts'
 import { CodeWords } from './code-words.tsx'
 import { Fact, Facts } from './fact.tsx'
@@ -18,8 +18,8 @@ export function Meaning({ guidance: { means, reason } }: { guidance: GuidanceDat
 export function Guidance({ guidance, titled = false }: { guidance: GuidanceData; titled?: boolean }) {
   const { guidance: words } = useMessagesOf(guidanceWords)
   const locale = useLocale()
-  const { means, reason, steps, note, owner, sendAgain, links, sure } = guidance
-  const sent = isSent(guidance)
+  const { means, reason, steps, note, sendAgain, links, sure } = guidance
+  const again = againOf(guidance)
   return (
     <div className="flex max-w-180 flex-col gap-4">
       {!titled && (
@@ -28,7 +28,7 @@ export function Guidance({ guidance, titled = false }: { guidance: GuidanceData;
         </p>
       )}
       <Facts>
-        <Fact name={words.whoActs}>{words.owners[owner]}</Fact>
+        <Fact name={words.whoActs}>{words.owners[actorOf(guidance)]}</Fact>
       </Facts>
       {reason && (
         <>
@@ -47,9 +47,7 @@ export function Guidance({ guidance, titled = false }: { guidance: GuidanceData;
         </p>
       )}
       <Facts>
-        <Fact name={sent ? words.sendAgain : words.callAgain}>
-          {(sent ? words.sendAgainIs : words.callAgainIs)[sendAgain]}
-        </Fact>
+        <Fact name={again === 'call' ? words.callAgain : words.sendAgain}>{words.againIs[again][sendAgain]}</Fact>
         <Fact name={words.links}>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {links.map(({ href, label }) => (

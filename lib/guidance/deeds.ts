@@ -23,6 +23,8 @@ export function deedOf({ owner, sendAgain }: Pick<Entry, 'owner' | 'sendAgain'>)
       return 'mend'
     case 'group_owner':
       return 'ask_group'
+    // No call of a reply touches a document: whoever programmed the one that does knows whose it is.
+    case 'resource_owner':
     case 'app_developer':
       return 'ask_developer'
     case 'tenant_admin':

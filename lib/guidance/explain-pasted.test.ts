@@ -18,7 +18,7 @@ test.each([
     '/contact/v1/user/add {"code":40001,"msg":"market place app is not allowed to update user"}',
     'An app from the store',
   ],
-  ['/contact/v3/departments/od-a {"code":40003,"msg":"internal error"}', 'Something failed inside'],
+  ['/contact/v3/departments/od-a {"code":40003,"msg":"internal error"}', 'Feishu’s directory had an internal error'],
   ['/contact/v1/user/list {"code":40003,"msg":"no department authority"}', 'has not been given this department'],
   ['/contact/v3/departments {"code":40008,"msg":"dept Info is null error"}', 'nothing on this department'],
   ['/contact/v1/user/get {"code":40008,"msg":"open_id ou_a is not exist"}', 'does not know the `open_id`'],

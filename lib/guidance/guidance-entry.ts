@@ -1,4 +1,5 @@
 import type { Localised } from '#lib/i18n/locale.ts'
+import type { Endpoint } from '#lib/protocol/outcome.ts'
 import type { PastedCall } from '#lib/protocol/pasted-refusal/calls.ts'
 import type { FactName } from './facts.ts'
 
@@ -9,6 +10,7 @@ export type Owner =
   | 'tenant_admin'
   | 'app_developer'
   | 'card_author'
+  | 'resource_owner'
   | 'console_admin'
   | 'feishu'
 
@@ -75,5 +77,25 @@ export type Guidance = Entry & { reason?: Reason }
 /** Calls after which a message stands in a chat, and which take a uuid against standing there twice. */
 const sends: ReadonlySet<GuidedCall> = new Set(['reply', 'create', 'forward', 'merge-forward', 'thread-forward'])
 
-/** Whether what is said of sending again is about a message and its uuid. */
-export const isSent = ({ endpoints }: Pick<Entry, 'endpoints'>): boolean => endpoints.some((call) => sends.has(call))
+/** What is said of making the call again: of a reply, of another message and its uuid, or of a call that leaves none. */
+export const againOf = ({ endpoints }: Pick<Entry, 'endpoints'>): 'reply' | 'message' | 'call' =>
+  endpoints.includes('reply') ? 'reply' : endpoints.some((call) => sends.has(call)) ? 'message' : 'call'
+
+/** The calls this console makes itself. */
+const ours: { readonly [call in Endpoint]: true } = {
+  reply: true,
+  get: true,
+  'image-get': true,
+  'chat-get': true,
+  contact: true,
+  auth: true,
+  'user-groups': true,
+  'user-departments': true,
+  'department-parents': true,
+  'bot-info': true,
+  scope: true,
+}
+
+/** Who has to act, as the reader is told: the operator of a call this console never makes sits at another program. */
+export const actorOf = ({ endpoints, owner }: Pick<Entry, 'endpoints' | 'owner'>): Owner | 'caller' =>
+  owner === 'operator' && !endpoints.some((call) => call in ours) ? 'caller' : owner

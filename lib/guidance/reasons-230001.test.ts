@@ -21,7 +21,7 @@ test.each([
   ['invalid receive_id_type', '`receive_id_type` is not right'],
   ['this operation to bots is currently not supported', 'bots cannot write to bots'],
   ['bot or user is not the message`s sender', 'not sent by this bot'],
-  ['Internal Error', 'Feishu failed inside'],
+  ['Internal Error', 'Feishu had an internal error'],
 ])('ext=%s is explained', (reason, words) => {
   expect(reasonFor230001(base + reason)?.means.en).toContain(words)
 })

@@ -148,7 +148,7 @@ const reasons: { says: RegExp; means: (...found: string[]) => Localised; fix: (.
       en: 'The authorization header or the kind of token is wrong.',
     }),
     fix: () => ({
-      'zh-CN': '请管理控制台的同事核对应用凭证。',
+      'zh-CN': '请维护回复台的同事核对应用凭证。',
       en: 'Have whoever runs this console check the app’s credentials.',
     }),
   },
@@ -161,7 +161,7 @@ const reasons: { says: RegExp; means: (...found: string[]) => Localised; fix: (.
     says: /^internal error/i,
     means: () => ({
       'zh-CN': '飞书内部出错，不是请求的问题。',
-      en: 'Feishu failed inside; the request is not to blame.',
+      en: 'Feishu had an internal error; the request is not to blame.',
     }),
     fix: () => ({
       'zh-CN': '稍后用同一个 `uuid` 再发；仍然失败时，把 log_id 交给飞书技术支持。',

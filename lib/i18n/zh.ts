@@ -25,7 +25,7 @@ import { target } from './zh/target.ts'
 import { uuid } from './zh/uuid.ts'
 
 /**
- * 控制台的中文。术语：消息、回复、富文本、卡片、话题、会话、群组、机器人、应用、草稿、发送记录、沙箱、权限。
+ * 回复台的中文。术语：消息、回复、富文本、卡片、话题、会话、群组、机器人、应用、草稿、发送记录、沙箱、权限。
  */
 export const zh: Messages = {
   app,

@@ -44,7 +44,7 @@ export const any: Entry[] = [
     1500,
     'internal error',
     '飞书内部出错，没有说明是哪里。',
-    'Something failed inside Feishu, and it does not say what.',
+    'Feishu had an internal error, and does not say where.',
   ),
   inside(
     1503,
@@ -77,7 +77,7 @@ export const any: Entry[] = [
     1665,
     'internal error',
     '飞书内部出错，重试多半无济于事。',
-    'Something failed inside Feishu that trying again will hardly change.',
+    'Feishu had an internal error that trying again will hardly change.',
     'never',
   ),
   inside(
@@ -146,7 +146,7 @@ export const any: Entry[] = [
     5000,
     'internal error',
     '飞书内部出错，常见于调用过于频繁之后。',
-    'Something failed inside Feishu, often after too many calls.',
+    'Feishu had an internal error, often after too many calls.',
   ),
   general({
     code: 10003,
@@ -223,7 +223,6 @@ export const any: Entry[] = [
         'Ids and token must come from one company; a store app fetches a `tenant_access_token` for each.',
       ),
     ],
-    sendAgain: 'never',
     links: [links.externalGroups, links.generic],
   }),
   general({

@@ -183,16 +183,16 @@ export const appTokens: Entry[] = [
     msg: 'invalid app token',
     means: say(
       '取企业凭证时用的应用凭证（`app_access_token`）无效或已过期。',
-      'The `app_access_token` used to ask for a company’s token is not valid, or not any more.',
+      'The `app_access_token` used to ask for a company’s token is invalid or has expired.',
     ),
     steps: [
       say(
-        '重新获取 `app_access_token`；商店应用要用最新的 `app_ticket` 换取。',
-        'Fetch a new `app_access_token`; a store app gets it for its newest `app_ticket`.',
+        '回复台会自己更换凭证：稍等一分钟再发一次。仍被拒绝时，核对应用的 App Secret。',
+        'This console renews its tokens itself: wait a minute and send again. If refused again, check the app’s secret.',
       ),
       say(
-        '回复台会自己更换凭证：稍等一分钟再发一次。仍被拒绝时，核对应用的 App Secret。',
-        'This console renews its tokens itself: wait a minute and send again. Refused once more? Check the app’s secret.',
+        '重新获取 `app_access_token`；商店应用要用最新的 `app_ticket` 换取。',
+        'Fetch a new `app_access_token`; a store app gets it for its newest `app_ticket`.',
       ),
     ],
     links: [links.tokensAtWork, links.tokens, links.generic],

@@ -66,7 +66,6 @@ export const applications: Entry[] = [
         'Use the `app_id` of an internal app; what store apps are is seen in the Admin Console.',
       ),
     ],
-    sendAgain: 'never',
   }),
   ofApplications({
     code: 210506,
@@ -179,6 +178,7 @@ export const scopes: Entry[] = [
       say('或发布一个新版本，次数会重新计算。', 'Or publish another version: the count begins anew.'),
     ],
     owner: 'tenant_admin',
+    sendAgain: 'after_fix',
     links: [links.adminConsole, links.applyScopes],
   }),
   ofScopes({

@@ -212,7 +212,7 @@ export const approval: Entry[] = [
     msg: 'OpenApiErrorCodeInternalError',
     means: say(
       '审批服务内部出错，也可能是参数引起的。',
-      'The service of approvals failed inside; a parameter may have caused it.',
+      'The service of approvals had an internal error; a parameter may have caused it.',
     ),
     steps: [say('先核对参数再试。', 'Check the parameters and try again.'), steps.giveLogId],
     links: [links.support, links.generic],

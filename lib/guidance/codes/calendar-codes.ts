@@ -43,6 +43,7 @@ export const calendar: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
   }),
   ofCalendar({
     code: 1001004,

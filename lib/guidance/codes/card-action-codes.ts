@@ -30,11 +30,8 @@ const noAddress = [
 export const cardActions: Entry[] = [
   ofClick({
     code: 200080,
-    means: say(
-      '点击没有送到应用，飞书内部出了错。',
-      'The click did not reach the app: something failed inside Feishu.',
-    ),
-    steps: [say('过几秒再点一次。', 'Click again after a few seconds.'), steps.giveLogId],
+    means: say('点击没有送到应用，飞书内部出了错。', 'The click did not reach the app: Feishu had an internal error.'),
+    steps: [say('过几秒再点一次。', 'Click again after a few seconds.'), steps.giveLog],
     owner: 'feishu',
     sendAgain: 'after_waiting',
   }),
@@ -198,7 +195,7 @@ export const cardActions: Entry[] = [
         '稍后再点；别的卡片也这样时，等飞书恢复。',
         'Click again later. If other cards fail too, wait until Feishu is well again.',
       ),
-      steps.giveLogId,
+      steps.giveLog,
     ],
     owner: 'feishu',
     sendAgain: 'after_waiting',

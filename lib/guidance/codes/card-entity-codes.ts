@@ -161,7 +161,7 @@ export const cardEntities: Entry[] = [
     msg: 'Server Internal Error',
     means: say(
       '卡片服务内部出错；`sequence` 没有递增时也会这样。',
-      'The card service failed inside; it also does so when `sequence` does not rise.',
+      'The card service had an internal error; a `sequence` that does not rise causes one too.',
     ),
     steps: [nextSequence, steps.waitLonger, steps.giveLogId],
     owner: 'feishu',
@@ -260,7 +260,6 @@ export const cardEntities: Entry[] = [
       ),
       say('或者用当前应用重新创建一个同样的卡片实体。', 'Or make the same entity once more with this app.'),
     ],
-    sendAgain: 'never',
   }),
   ofEntities({
     code: 300312,

@@ -114,7 +114,6 @@ export const cardUpdates: Entry[] = [
         'A store app also has to use the `tenant_access_token` of the company of whoever clicked.',
       ),
     ],
-    sendAgain: 'never',
     links: [links.updateAfterClick, links.tokens],
   }),
   ofUpdates({
@@ -149,7 +148,6 @@ export const cardUpdates: Entry[] = [
       freshClick,
       orPatch,
     ],
-    sendAgain: 'never',
     links: [links.updateAfterClick, links.patch],
   }),
   ofUpdates({
@@ -166,7 +164,6 @@ export const cardUpdates: Entry[] = [
         'For work that takes longer, keep the message id from the start (`context.open_message_id` of the callback).',
       ),
     ],
-    sendAgain: 'never',
     links: [links.updateAfterClick, links.patch],
   }),
   ofUpdates({
@@ -183,7 +180,6 @@ export const cardUpdates: Entry[] = [
         'To change a card more often after one click, join the steps in between, or use card entities.',
       ),
     ],
-    sendAgain: 'never',
     links: [links.updateAfterClick, links.patch, links.cardEntity],
   }),
   ofUpdates({

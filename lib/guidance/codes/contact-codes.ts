@@ -34,7 +34,7 @@ const adminRange = say(
 )
 const withLogId = say(
   '仍然失败时，把 `log_id` 和响应头里的 `X-Request-Id` 一起交给飞书技术支持。',
-  'Failing still? Give Feishu support the `log_id` together with the `X-Request-Id` of the response header.',
+  'If it keeps failing, give Feishu support the `log_id` together with the `X-Request-Id` of the response header.',
 )
 const onlyNames = say(
   '在回复台里，这只影响能否显示姓名、能否按部门或用户组判断角色，不影响回复的发送。',
@@ -108,7 +108,7 @@ export const contact: Entry[] = [
     msg: 'internal error',
     means: say(
       '飞书通讯录服务内部出错，与请求的内容无关。',
-      'Something failed inside Feishu’s directory; the request was not at fault.',
+      'Feishu’s directory had an internal error; the request was not at fault.',
     ),
     steps: [steps.waitLonger, withLogId],
     note: onlyNames,
@@ -599,7 +599,7 @@ export const contact: Entry[] = [
     code: 43010,
     msg: 'big dept forbid recursion error',
     means: say(
-      '这个部门下面的部门太多，通讯录接口不肯一次全部列出。',
+      '这个部门下面的部门太多，通讯录接口不支持一次全部列出。',
       'There are too many departments below this one for the directory to list them all in one go.',
     ),
     steps: [

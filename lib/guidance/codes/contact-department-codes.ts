@@ -12,7 +12,10 @@ const ofDepartments = family({
   sendAgain: 'after_change',
 })
 
-const otherName = say('换一个名称，或者直接使用现有的那个部门。', 'Take another name, or use the department there is.')
+const otherName = say(
+  '换一个名称，或者直接使用现有的那个部门。',
+  'Choose another name, or use the existing department.',
+)
 const otherId = say(
   '换一个没有用过的 ID；`od-` 开头的和 `0` 不能用。',
   'Take an id nobody uses; it may not be `0` nor start with `od-`.',
@@ -184,7 +187,6 @@ export const contactDepartments: Entry[] = [
       'The id made up for a department can be changed once, and has been.',
     ),
     steps: [say('保留现在的 ID，从请求里去掉它。', 'Keep the id it has and leave it out of the request.')],
-    sendAgain: 'never',
   }),
   ofDepartments({
     code: 40159,
@@ -221,7 +223,7 @@ export const contactDepartments: Entry[] = [
     code: 40162,
     msg: 'departments with more than 500 sub departments are not allowed to call recursively',
     means: say(
-      '下级部门超过 500 个，旧版接口不肯递归查询。',
+      '下级部门超过 500 个，旧版接口不支持递归查询。',
       'With more than 500 departments below, an older call does not list them recursively.',
     ),
     steps: [oneByOne],
@@ -247,7 +249,7 @@ export const contactDepartments: Entry[] = [
     code: 40170,
     msg: 'unit repeat, unit_type and unit_name is exist, can’t create',
     means: say('同一类型下已有同名的部门单元。', 'There is a unit of this type and name already.'),
-    steps: [say('换一个名称，或使用现有的部门单元。', 'Take another name, or use the unit there is.')],
+    steps: [say('换一个名称，或使用现有的部门单元。', 'Choose another name, or use the existing unit.')],
   }),
   ofDepartments({
     code: 40171,

@@ -452,7 +452,6 @@ export const contactPeople: Entry[] = [
       'The person’s `user_id` was changed once, or given at creation, and cannot change again.',
     ),
     steps: [idOnce],
-    sendAgain: 'never',
   }),
   ofPeople({
     code: 40120,
@@ -808,7 +807,6 @@ export const contactPeople: Entry[] = [
       'The person’s `user_id` has been changed as often as it may.',
     ),
     steps: [idOnce],
-    sendAgain: 'never',
   }),
   ofPeople({
     code: 41014,
@@ -863,7 +861,7 @@ export const contactPeople: Entry[] = [
     code: 41020,
     msg: 'position code has already exist error',
     means: say('岗位码已经被用过。', 'The code of the position is taken.'),
-    steps: [say('换一个岗位码。', 'Take another code for the position.')],
+    steps: [say('换一个岗位码。', 'Choose another code for the position.')],
   }),
   ofPeople({
     code: 41021,
@@ -959,7 +957,7 @@ export const contactPeople: Entry[] = [
     code: 41034,
     msg: 'email prefix already exist error',
     means: say('企业邮箱 @ 前面的部分已经有人用了。', 'The part before the @ is taken in the company’s mail.'),
-    steps: [say('换一个邮箱前缀。', 'Take another name before the @.')],
+    steps: [say('换一个邮箱前缀。', 'Choose another name before the @.')],
   }),
   ofPeople({
     code: 41035,
@@ -986,7 +984,7 @@ export const contactPeople: Entry[] = [
     code: 41037,
     msg: 'avatar is sensitive error',
     means: say('头像被判定含有敏感内容。', 'The picture for the avatar was judged sensitive.'),
-    steps: [say('换一张图片。', 'Take another picture.')],
+    steps: [say('换一张图片。', 'Choose another picture.')],
   }),
   ofPeople({
     code: 41038,

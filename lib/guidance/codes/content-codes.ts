@@ -86,7 +86,7 @@ export const content: Entry[] = [
     endpoints: ['reply'],
     msg: 'Bot is NOT the owner of the resource.',
     means: {
-      'zh-CN': '回复里用到的图片或文件不是这个机器人上传的，它不能使用。',
+      'zh-CN': '回复里用到的图片或文件不是这个机器人上传的，因此机器人不能用。',
       en: 'An image or file in the reply was not uploaded by this bot, so it may not use it.',
     },
     steps: [
@@ -95,8 +95,8 @@ export const content: Entry[] = [
         en: 'Find the `image_key`, `img_key` or `file_key` in the reply.',
       },
       {
-        'zh-CN': '用发送回复的这个应用重新上传该图片或文件。',
-        en: 'Upload that image or file again with the app that sends the reply.',
+        'zh-CN': '请开发者用发送回复的这个应用重新上传，把新的 key 给你。',
+        en: 'Ask the developer to upload it with the app that sends the reply, and to give you the new key.',
       },
       { 'zh-CN': '换成新的 key，再次发送。', en: 'Put the new key in and send again.' },
     ],
@@ -206,8 +206,8 @@ export const content: Entry[] = [
         en: 'Check the `file_type` of the upload: `mp4` goes as video (`media`), `opus` as audio (`audio`), everything else as file (`file`).',
       },
       {
-        'zh-CN': '改用对应的消息类型，或按想要的类型重新上传。',
-        en: 'Choose the message type that fits, or upload again as the type you want.',
+        'zh-CN': '改用对应的消息类型；要换文件类型时，请开发者用发送回复的这个应用重新上传，把新的 key 给你。',
+        en: 'Choose the message type that fits. For another file type, ask the developer to upload it with the app that sends the reply, and to give you the new key.',
       },
     ],
     owner: 'operator',

@@ -3,7 +3,7 @@ import { links } from './links.ts'
 import { say } from './say.ts'
 
 const settings = {
-  'zh-CN': '核对控制台的 `FEISHU_APP_ID` 与 `FEISHU_APP_SECRET`，改正后重启控制台。',
+  'zh-CN': '核对回复台的 `FEISHU_APP_ID` 与 `FEISHU_APP_SECRET`，改正后重启回复台。',
   en: 'Check `FEISHU_APP_ID` and `FEISHU_APP_SECRET` of this console, correct them and restart it.',
 }
 
@@ -37,7 +37,7 @@ export const credentials: Entry[] = [
     msg: 'app id not exists',
     means: {
       'zh-CN': '飞书上没有这个应用，或应用已被停用。',
-      en: 'There is no such app on this Feishu, or it was disabled.',
+      en: 'There is no such app on this platform, or it was disabled.',
     },
     steps: [
       {
@@ -45,8 +45,7 @@ export const credentials: Entry[] = [
         en: 'Check in the Developer Console that the app is enabled and published.',
       },
       {
-        'zh-CN':
-          '核对 `FEISHU_BASE_URL`：飞书应用用 `open.feishu.cn`，Lark 应用用 `open.larksuite.com`，两边互不相识。',
+        'zh-CN': '核对 `FEISHU_BASE_URL`：飞书应用用 `open.feishu.cn`，Lark 应用用 `open.larksuite.com`，两边不通用。',
         en: 'Check `FEISHU_BASE_URL`: Feishu apps live at `open.feishu.cn`, Lark apps at `open.larksuite.com`, and neither knows the other’s.',
       },
       settings,
@@ -84,7 +83,7 @@ export const credentials: Entry[] = [
     means: { 'zh-CN': '请求没有携带访问凭证。', en: 'The request carried no token.' },
     steps: [
       {
-        'zh-CN': '如果控制台前面有代理，确认它没有去掉 `Authorization` 请求头。',
+        'zh-CN': '如果回复台前面有代理，确认它没有去掉 `Authorization` 请求头。',
         en: 'If a proxy stands between the console and Feishu, check that it keeps the `Authorization` header.',
       },
       settings,
@@ -101,17 +100,17 @@ export const credentials: Entry[] = [
     endpoints: ['reply', 'get'],
     msg: 'Invalid access token for authorization. Please make a request with token attached.',
     means: {
-      'zh-CN': '访问凭证已失效，控制台换新凭证后仍未被接受。',
+      'zh-CN': '访问凭证已失效，回复台换新凭证后仍未被接受。',
       en: 'The token was no longer valid, and a fresh one was not accepted either.',
     },
     steps: [
       {
-        'zh-CN': '再次发送，控制台会重新取凭证，`uuid` 不变。',
+        'zh-CN': '再次发送，回复台会重新取凭证，`uuid` 不变。',
         en: 'Send again; the console fetches a new token and keeps the `uuid`.',
       },
       {
         'zh-CN': '仍被拒绝时，核对应用、`FEISHU_BASE_URL` 与凭证是否配套。',
-        en: 'Refused again? Check that app, `FEISHU_BASE_URL` and credentials belong together.',
+        en: 'If refused again, check that app, `FEISHU_BASE_URL` and credentials belong together.',
       },
     ],
     owner: 'console_admin',
@@ -125,12 +124,12 @@ export const credentials: Entry[] = [
     [
       [
         99991665,
-        '飞书找不到这个访问凭证所属的企业，控制台换新凭证后仍未被接受。',
+        '飞书找不到这个访问凭证所属的企业，回复台换新凭证后仍未被接受。',
         'Feishu knows no company this token belongs to, and a fresh one was not accepted either.',
       ],
       [
         99991668,
-        '飞书不认这个访问凭证，控制台换新凭证后仍未被接受。',
+        '飞书不认这个访问凭证，回复台换新凭证后仍未被接受。',
         'Feishu did not accept the token, nor a fresh one.',
       ],
     ] as const
@@ -145,7 +144,7 @@ export const credentials: Entry[] = [
           'zh-CN': '核对应用、`FEISHU_BASE_URL` 与凭证是否配套，飞书与 Lark 的应用不能混用。',
           en: 'Check that app, `FEISHU_BASE_URL` and credentials belong together; apps of Feishu and Lark are separate.',
         },
-        { 'zh-CN': '改好后重启控制台，再次发送。', en: 'Restart the console with the right settings and send again.' },
+        { 'zh-CN': '改好后重启回复台，再次发送。', en: 'Restart the console with the right settings and send again.' },
       ],
       owner: 'console_admin',
       sendAgain: 'after_fix',
@@ -166,7 +165,7 @@ export const credentials: Entry[] = [
         en: 'Check that `FEISHU_BASE_URL` points to Feishu and that no proxy rewrites the `Authorization` header.',
       },
       {
-        'zh-CN': '再次发送，控制台会重新取凭证。',
+        'zh-CN': '再次发送，回复台会重新取凭证。',
         en: 'Send again; the console fetches a new token.',
       },
     ],

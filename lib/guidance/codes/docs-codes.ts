@@ -30,7 +30,7 @@ const askSupport = {
   sendAgain: 'after_fix',
   steps: [
     say(
-      '官方页面只让联系客服：把 code、msg 和 log_id 交给飞书技术支持。',
+      '官方页面只说联系客服：把 code、msg 和 log_id 交给飞书技术支持。',
       'The official page only sends you to support: give them the code, the msg and the log_id.',
     ),
   ],
@@ -56,6 +56,8 @@ const restore = say(
   '请文档所有者在回收站里恢复它，或换一篇文档。',
   'Have the owner restore it from the trash, or use another document.',
 )
+/** Its owner may still have it. */
+const deleted = { steps: [restore], owner: 'resource_owner', sendAgain: 'after_fix' } as const
 const otherWords = say(
   '改掉可能违规的字词、链接或图片再提交；原样重试还会被拒。',
   'Change the words, links or pictures that may have been objected to; the same again is refused again.',
@@ -86,8 +88,7 @@ export const docs: Entry[] = [
     code: 1002,
     msg: 'Failed',
     means: say('文档已被删除，读不到内容。', 'The document was deleted, so there is no content to read.'),
-    steps: [restore],
-    sendAgain: 'never',
+    ...deleted,
   }),
   ofDrive({
     code: 90301,
@@ -117,8 +118,7 @@ export const docs: Entry[] = [
     code: 90304,
     msg: 'META_DELETED',
     means: say('要评论的文件已被删除。', 'The file to be commented on was deleted.'),
-    steps: [restore],
-    sendAgain: 'never',
+    ...deleted,
     links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
@@ -141,7 +141,10 @@ export const docs: Entry[] = [
   ofDrive({
     code: 90399,
     msg: 'INTERNAL_ERROR',
-    means: say('旧版评论接口内部出错，原因不明。', 'An older call for comments failed inside, for reasons not told.'),
+    means: say(
+      '旧版评论接口内部出错，原因不明。',
+      'An older call for comments had an internal error, for reasons not told.',
+    ),
     ...askSupport,
   }),
   ofDrive({
@@ -202,14 +205,14 @@ export const docs: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
     links: [links.docRights, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 91005,
     msg: 'Resource is deleted',
     means: say('要设置权限的文档已被删除。', 'The document whose rights were to be set was deleted.'),
-    steps: [restore],
-    sendAgain: 'never',
+    ...deleted,
     links: [links.docRights, links.docTokens, links.generic],
   }),
   ofDrive({
@@ -255,8 +258,7 @@ export const docs: Entry[] = [
     code: 91205,
     msg: 'DELETED',
     means: say('云空间里的这份数据已被删除。', 'This was deleted from the drive.'),
-    steps: [restore],
-    sendAgain: 'never',
+    ...deleted,
   }),
   ofDrive({
     code: 91206,
@@ -326,7 +328,6 @@ export const docs: Entry[] = [
       steps.signInAgain,
     ],
     links: [links.tokens, links.generic],
-    sendAgain: 'after_fix',
   }),
   ...[95001, 95003, 95005, 95010, 95011].map((code) =>
     ofDocs({
@@ -334,7 +335,7 @@ export const docs: Entry[] = [
       msg: 'internal error',
       means: say(
         `旧版文档服务内部出错；除了 ${code} 这个编号，官方页面没有别的说明。`,
-        `The service of older documents failed inside; beyond the number ${code} the official page says nothing.`,
+        `The service of older documents had an internal error; beyond the number ${code} the official page says nothing.`,
       ),
       ...inside,
     }),
@@ -359,8 +360,7 @@ export const docs: Entry[] = [
       '文档已被删除，读不到标题等信息。',
       'The document was deleted, so neither title nor other details can be read.',
     ),
-    steps: [restore],
-    sendAgain: 'never',
+    ...deleted,
   }),
   ofDocs({
     code: 95008,
@@ -496,7 +496,7 @@ export const docs: Entry[] = [
       msg: 'InternalError',
       means: say(
         `电子表格服务内部出错；除了 ${code} 这个编号，官方页面没有别的说明。`,
-        `The service of spreadsheets failed inside; beyond the number ${code} the official page says nothing.`,
+        `The service of spreadsheets had an internal error; beyond the number ${code} the official page says nothing.`,
       ),
       ...askSupport,
     }),
@@ -507,7 +507,7 @@ export const docs: Entry[] = [
       msg: 'InternalError',
       means: say(
         `电子表格服务内部暂时出错；除了 ${code} 这个编号，官方页面没有别的说明。`,
-        `The service of spreadsheets failed inside, for the moment; beyond the number ${code} the official page says nothing.`,
+        `The service of spreadsheets had a passing internal error; beyond the number ${code} the official page says nothing.`,
       ),
       ...inside,
     }),
@@ -524,7 +524,7 @@ export const docs: Entry[] = [
   ofDrive({
     code: 96001,
     msg: 'OPEN_CODE_INTERNAL_ERROR',
-    means: say('设置文档权限时内部出错。', 'Something failed inside while the rights of a document were set.'),
+    means: say('设置文档权限时内部出错。', 'Feishu had an internal error while the rights of a document were set.'),
     ...inside,
     steps: [say('先核对参数，再试一次。', 'Check the parameters first, then try once more.'), steps.giveLogId],
   }),
@@ -623,8 +623,7 @@ export const docs: Entry[] = [
     code: 1069304,
     msg: 'docs had been deleted',
     means: say('要评论的云文档已被删除。', 'The document to be commented on was deleted.'),
-    steps: [restore],
-    sendAgain: 'never',
+    ...deleted,
     links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
@@ -674,7 +673,7 @@ export const docs: Entry[] = [
   ofDrive({
     code: 1069399,
     msg: 'internal error',
-    means: say('现行的评论接口内部出错。', 'Today’s call for comments failed inside.'),
+    means: say('现行的评论接口内部出错。', 'Today’s call for comments had an internal error.'),
     ...inside,
   }),
   ofDocs({

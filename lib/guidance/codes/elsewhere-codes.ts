@@ -68,6 +68,7 @@ export const elsewhere: Entry[] = [
         en: 'Check that the header says `Content-Type: application/json; charset=utf-8`.',
       },
     ],
+    sendAgain: 'after_change',
     links: [links.content, links.generic],
   },
   {
@@ -90,6 +91,7 @@ export const elsewhere: Entry[] = [
         en: 'Or send to the group, with `chat_id` as `receive_id_type`.',
       },
     ],
+    sendAgain: 'after_change',
     links: [links.reply, links.threads],
     source: links.send.href,
   },
@@ -110,6 +112,7 @@ export const elsewhere: Entry[] = [
         en: 'Check that `receive_id` fits `receive_id_type`, and that the `uuid` has at most 50 characters.',
       },
     ],
+    sendAgain: 'after_change',
     links: [links.send, links.generic],
     source: links.send.href,
   },
@@ -136,6 +139,7 @@ export const elsewhere: Entry[] = [
       'zh-CN': '官方页面没有写明这个限制，以上来自公开的讨论。',
       en: 'No official page states this limit; it is told in public threads.',
     },
+    sendAgain: 'after_change',
     links: [links.send, links.reply],
     source: links.send.href,
     sure: 'practitioners',
@@ -146,11 +150,11 @@ export const elsewhere: Entry[] = [
   }),
   token(99991663, 'Invalid access token for authorization. Please make a request with token attached.', {
     'zh-CN': '应用的访问凭证无效或已过期。',
-    en: 'The app’s token is not valid, or not any more.',
+    en: 'The app’s token is invalid or has expired.',
   }),
   token(99991664, 'Invalid app access token.', {
     'zh-CN': '`app_access_token` 无效或已过期。',
-    en: 'The `app_access_token` is not valid, or not any more.',
+    en: 'The `app_access_token` is invalid or has expired.',
   }),
   token(99991665, 'Invalid access token for authorization. Please make a request with token attached.', {
     'zh-CN': '请求携带的访问凭证无效。',

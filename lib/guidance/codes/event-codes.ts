@@ -46,13 +46,13 @@ export const events: Entry[] = [
   }),
   ofEvents({
     code: 1000040343,
-    means: say('飞书的长连接服务内部出错。', 'Feishu’s service for long connections failed inside.'),
+    means: say('飞书的长连接服务内部出错。', 'Feishu’s service for long connections had an internal error.'),
     steps: [
       say(
         '让程序等待后自动重连，官方 SDK 会自己这样做。',
         'Let the program connect again after a pause; Feishu’s SDKs do so by themselves.',
       ),
-      steps.giveLogId,
+      steps.giveLog,
     ],
     owner: 'feishu',
     sendAgain: 'after_waiting',

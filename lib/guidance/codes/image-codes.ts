@@ -156,7 +156,7 @@ export const images: Entry[] = [
     ],
     note: say(
       '旧密钥找不回来时，用它加密过的图片和文件就读不出来了，只能重新上传。',
-      'If the old key cannot be had back, what was encrypted with it stays unreadable and has to be uploaded again.',
+      'If the old key cannot be recovered, what was encrypted with it stays unreadable and has to be uploaded again.',
     ),
     owner: 'tenant_admin',
     sendAgain: 'after_fix',

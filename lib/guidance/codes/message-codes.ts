@@ -210,7 +210,6 @@ export const messages: Entry[] = [
       ),
       say('让程序在撤回后停止更新这条消息。', 'Have the program stop updating a message once it is recalled.'),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofMessage({
@@ -246,7 +245,6 @@ export const messages: Entry[] = [
         'Messages that delete themselves after a time are answered like this as well.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofMessage({
@@ -270,7 +268,7 @@ export const messages: Entry[] = [
     endpoints: ['read-users', 'urgent', 'batch'],
     msg: 'Bot is NOT the sender of the message.',
     means: say(
-      '这条消息不是这个机器人发的，它无权过问。',
+      '这条消息不是这个机器人发的，它无权操作。',
       'This bot did not send the message, so it may not ask for this.',
     ),
     steps: [
@@ -280,7 +278,6 @@ export const messages: Entry[] = [
       ),
       say('换成发送那条消息的应用来调用。', 'Make the call as the app that sent it.'),
     ],
-    owner: 'operator',
     sendAgain: 'never',
   }),
   ofMessage({
@@ -314,7 +311,6 @@ export const messages: Entry[] = [
         'If people still have to know, use another group of theirs or write to each.',
       ),
     ],
-    owner: 'operator',
     sendAgain: 'never',
     source: links.send.href,
   }),
@@ -415,7 +411,7 @@ export const messages: Entry[] = [
     code: 230026,
     endpoints: ['delete', 'batch'],
     msg: 'No permission to recall this message.',
-    means: say('机器人没有撤回这条消息的权利。', 'The bot has no right to recall this message.'),
+    means: say('机器人无权撤回这条消息。', 'The bot has no right to recall this message.'),
     steps: [
       say(
         '机器人只能撤回自己发的；它是群主、群管理员或建群者时，还能撤回别人一年内的消息。',
@@ -430,6 +426,7 @@ export const messages: Entry[] = [
         'Messages of a batch have a call of their own for that.',
       ),
     ],
+    owner: 'app_developer',
   }),
 
   ofHistory({

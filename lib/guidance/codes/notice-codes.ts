@@ -245,7 +245,7 @@ export const notices: Entry[] = [
     means: say('气泡只能加在会话里最新的一条消息下面。', 'Bubbles go only under the newest message of the chat.'),
     steps: [
       say(
-        '把气泡加到最新的那条，或不再添加：对方已经往下说了。',
+        '把气泡加到最新的那条，或不再添加：会话里已有新消息。',
         'Add them to the newest one, or leave it: the conversation has moved on.',
       ),
     ],

@@ -35,7 +35,7 @@ export const okr: Entry[] = [
   ofOkr({
     code: 1001901,
     msg: 'internal server error',
-    means: say('OKR 服务内部出错。', 'The service of OKRs failed inside.'),
+    means: say('OKR 服务内部出错。', 'The service of OKRs had an internal error.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
     owner: 'feishu',
@@ -66,7 +66,7 @@ export const okr: Entry[] = [
     means: say('OKR 服务出了未知的错误。', 'Something unknown failed in the service of OKRs.'),
     steps: [
       say(
-        '官方页面只让联系客服：把 code、msg 和 log_id 交给飞书技术支持。',
+        '官方页面只说联系客服：把 code、msg 和 log_id 交给飞书技术支持。',
         'The official page only sends you to support: give them the code, the msg and the log_id.',
       ),
     ],

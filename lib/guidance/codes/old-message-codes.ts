@@ -539,7 +539,7 @@ export const oldMessages: Entry[] = [
     code: 11234,
     msg: 'this message do not belong you',
     means: say(
-      '这条消息不是这个机器人发的，旧版接口不告诉它谁读过。',
+      '这条消息不是这个机器人发的，旧版接口查不到已读情况。',
       'The bot did not send this message, so an older call does not tell it who read it.',
     ),
     steps: [
@@ -548,7 +548,6 @@ export const oldMessages: Entry[] = [
         'Ask with the app that sent it; who read other people’s messages cannot be known.',
       ),
     ],
-    sendAgain: 'never',
   }),
   ofOldGroups({
     code: 11235,
@@ -625,7 +624,7 @@ export const oldMessages: Entry[] = [
       say('请群主或企业管理员查明封禁的原因。', 'Ask the group owner or a company administrator why it was banned.'),
     ],
     owner: 'tenant_admin',
-    sendAgain: 'never',
+    sendAgain: 'after_fix',
   }),
   ofOldMessages({
     code: 11246,

@@ -83,6 +83,7 @@ export const oldSignIn: Entry[] = [
         'Exchange the code as soon as it arrives instead of queueing it; it lives for minutes.',
       ),
     ],
+    sendAgain: 'after_fix',
   }),
   ofOldSignIn({
     code: 20005,
@@ -90,7 +91,7 @@ export const oldSignIn: Entry[] = [
     msg: 'invalid access_token',
     means: say(
       '读取登录用户的信息时，用户凭证（`user_access_token`）无效或已过期。',
-      'The person’s token (`user_access_token`) used to read who signed in is not valid, or not any more.',
+      'The person’s token (`user_access_token`) used to read who signed in is invalid or has expired.',
     ),
     steps: [
       say(
@@ -118,12 +119,16 @@ export const oldSignIn: Entry[] = [
         '用 `refresh_token` 刷新；它只能用一次，要保存返回的新值。',
         'Refresh it with the `refresh_token`; that works once, so keep the new one from the answer.',
       ),
-      steps.signInAgain,
       say(
-        '以应用身份发消息不需要用户凭证，改用 `tenant_access_token`。',
-        'To send as the app no person’s token is needed: use a `tenant_access_token`.',
+        '刷新也失败时，让用户重新登录授权，用新的授权码换取凭证。',
+        'If refreshing fails too, have the person sign in again, and exchange the new code for a token.',
+      ),
+      say(
+        '只是以应用身份发消息时，不需要用户凭证，改用 `tenant_access_token`。',
+        'Or, to send as the app, use a `tenant_access_token`: that needs nobody signed in.',
       ),
     ],
+    sendAgain: 'after_fix',
     links: [links.refreshUserToken, links.tokens, links.generic],
   }),
   ofOldSignIn({

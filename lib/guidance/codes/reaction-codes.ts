@@ -182,7 +182,7 @@ export const reactions: Entry[] = [
         'What was added as a person has to be removed with that person’s token.',
       ),
     ],
-    sendAgain: 'never',
+    sendAgain: 'after_change',
   }),
   ofReactions({
     code: 231008,
@@ -263,6 +263,7 @@ export const reactions: Entry[] = [
         'An `app_access_token` is of no use here: take the `tenant_access_token`.',
       ),
     ],
+    sendAgain: 'after_change',
     links: [links.tokens, links.react],
   }),
   ofReactions({
@@ -394,7 +395,7 @@ export const reactions: Entry[] = [
       ),
       say(
         '仍被拒绝时，请企业管理员在管理后台的“工作台 > 应用管理”中查看对方是否是“禁用成员”。',
-        'Refused again? Ask an administrator to check under Workplace > App Management in the Admin Console whether the person is a blocked member.',
+        'If refused again, ask an administrator to check under Workplace > App Management in the Admin Console whether the person is a blocked member.',
       ),
     ],
     note: say(

@@ -70,12 +70,12 @@ export const rooms: Entry[] = [
     code: 100007,
     msg: 'building name exist',
     means: say('企业里已有同名的建筑物。', 'The company has a building of this name already.'),
-    steps: [say('换一个名称，或使用现有的建筑物。', 'Take another name, or use the building there is.')],
+    steps: [say('换一个名称，或使用现有的建筑物。', 'Choose another name, or use the existing building.')],
   }),
   ofRooms({
     code: 100009,
     msg: 'room name exist',
     means: say('这座建筑物里已有同名的会议室。', 'The building has a meeting room of this name already.'),
-    steps: [say('换一个名称，或使用现有的会议室。', 'Take another name, or use the room there is.')],
+    steps: [say('换一个名称，或使用现有的会议室。', 'Choose another name, or use the existing room.')],
   }),
 ]

@@ -301,16 +301,21 @@ export const send: Entry[] = [
     ),
     steps: [
       say(
-        '请企业管理员检查自管密钥的状态；恢复之前，这家企业的消息都会被拒绝。',
-        'Ask an administrator to look after the company’s own encryption key; until it is back every message of the company is refused.',
+        '请企业管理员在管理后台的安全设置里查看密钥管理，检查企业自管密钥的状态，恢复密钥或换用新的密钥。',
+        'Ask an administrator of the company to check the state of its own encryption key under key management in the security settings of the Admin Console, and to restore the key or set another one.',
       ),
       say(
-        '先停掉自动发送的任务，避免积压大量失败。',
-        'Stop what sends by itself meanwhile, so that failures do not pile up.',
+        '恢复之前，这家企业的消息都会被拒绝；先停掉自动发送的任务，避免积压大量失败。',
+        'Until it is back every message of the company is refused: stop what sends by itself, so that failures do not pile up.',
       ),
     ],
+    note: say(
+      '旧密钥找不回来时，用它加密过的内容就读不出来了。',
+      'If the old key cannot be recovered, what was encrypted with it stays unreadable.',
+    ),
     owner: 'tenant_admin',
     sendAgain: 'after_fix',
+    links: [links.adminConsole, links.send],
   }),
   ofSend({
     code: 230038,

@@ -25,8 +25,8 @@ const keepCookies = say(
   'Check that cookies are not blocked in the browser or client, and that requests across sites carry them.',
 )
 const openAgain = say(
-  '退出后在飞书客户端里重新打开这个应用，再登录一次。',
-  'Close the app, open it again in the Feishu client, and sign in once more.',
+  '请用户退出后在飞书客户端里重新打开这个应用，再登录一次。',
+  'Have the person close the app, open it again in the Feishu client, and sign in once more.',
 )
 const toNewCalls = say(
   '这是早期登录方式的错误码；把登录迁移到现在的授权登录（`authen/v2/oauth/token`）。',
@@ -86,7 +86,6 @@ export const sessions: Entry[] = [
         'If they have not left, have an administrator restore the account in the directory of the Admin Console.',
       ),
     ],
-    sendAgain: 'never',
   }),
   ofAccount({
     code: 20022,
@@ -210,6 +209,7 @@ export const sessions: Entry[] = [
     msg: 'session invalid',
     means: say('开放平台单点登录的会话已失效。', 'The session of the open platform’s single sign-on has ended.'),
     steps: [steps.signInAgain, toNewCalls],
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991631,
@@ -240,6 +240,7 @@ export const sessions: Entry[] = [
     msg: 'auth open invalid session mina',
     means: say('小程序的登录会话已过期。', 'The login session of the mini program has expired.'),
     steps: [openAgain],
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991643,
@@ -311,5 +312,6 @@ export const sessions: Entry[] = [
       'Feishu has no such login session; it was ended or ran out.',
     ),
     steps: [steps.signInAgain],
+    sendAgain: 'after_fix',
   }),
 ]

@@ -46,7 +46,7 @@ export const sheets: Entry[] = [
   ofSheets({
     code: 90203,
     msg: 'Fail',
-    means: say('飞书的电子表格服务内部出错。', 'Feishu’s service of spreadsheets failed inside.'),
+    means: say('飞书的电子表格服务内部出错。', 'Feishu’s service of spreadsheets had an internal error.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
     owner: 'feishu',
@@ -93,13 +93,15 @@ export const sheets: Entry[] = [
     code: 90209,
     msg: 'ExistSheetId',
     means: say('想用的 `sheetId` 在这个表格里已经有了。', 'The spreadsheet has a sheet with this `sheetId` already.'),
-    steps: [say('换一个 `sheetId`，或改为更新现有的工作表。', 'Take another `sheetId`, or update the sheet there is.')],
+    steps: [
+      say('换一个 `sheetId`，或改为更新现有的工作表。', 'Choose another `sheetId`, or update the existing sheet.'),
+    ],
   }),
   ofSheets({
     code: 90210,
     msg: 'ExistSheetTitle',
     means: say('这个表格里已有同名的工作表。', 'The spreadsheet has a sheet of this title already.'),
-    steps: [say('换一个名称。', 'Take another title.')],
+    steps: [say('换一个名称。', 'Choose another title.')],
   }),
   ofSheets({
     code: 90211,
@@ -187,6 +189,7 @@ export const sheets: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
   }),
   ofSheets({
     code: 90219,

@@ -22,8 +22,8 @@ const ofOidc = family({
 })
 
 const startOver = say(
-  '从登录页重新开始，用新的授权码换取凭证。',
-  'Begin again at the sign-in page and exchange the new code.',
+  '请用户从登录页重新开始，用新的授权码换取凭证。',
+  'Have the person begin again at the sign-in page, and exchange the new code.',
 )
 const oncePerCode = say(
   '授权码五分钟内有效，只能换一次：不要因为刷新、双击或重试再次提交回调。',
@@ -132,6 +132,7 @@ export const signIn: Entry[] = [
         'Exchange it as soon as the callback comes; if codes are always too old, look at the server’s queue and clock.',
       ),
     ],
+    sendAgain: 'after_fix',
   }),
   ofSignIn({
     code: 20008,
@@ -372,6 +373,7 @@ export const signIn: Entry[] = [
         'Refresh before the returned `refresh_token_expires_in` is over; 365 days after the person’s consent only a new consent helps.',
       ),
     ],
+    sendAgain: 'after_fix',
     links: [links.refreshUserToken, links.userToken],
     source: links.refreshUserToken.href,
   }),
@@ -533,6 +535,7 @@ export const signIn: Entry[] = [
         'The event `auth.user_access_token.revoked_v4` tells when and why a consent ends.',
       ),
     ],
+    sendAgain: 'after_fix',
     links: [links.refreshUserToken, links.userToken],
     source: links.refreshUserToken.href,
   }),
@@ -702,6 +705,10 @@ export const signIn: Entry[] = [
       say(
         '登录时还要在 `scope` 里写上 `offline_access`，否则不会返回 `refresh_token`。',
         'The sign-in must also name `offline_access` in `scope`, or no `refresh_token` is returned.',
+      ),
+      say(
+        '打开之后，让用户重新登录授权：只有新的登录才会返回 `refresh_token`。',
+        'Then have the person sign in again: only that sign-in gives a `refresh_token`.',
       ),
     ],
     sendAgain: 'after_fix',

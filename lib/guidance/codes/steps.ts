@@ -24,8 +24,8 @@ export const steps = {
     ),
   },
   ownTenant: say(
-    '确认它与应用属于同一个企业、同一个平台（飞书或 Lark）。',
-    'Check that it belongs to the same company as the app, and to the same cloud, Feishu or Lark.',
+    '确认这个 ID 与应用属于同一个企业、同一个平台（飞书或 Lark）。',
+    'Check that this id belongs to the same company as the app, and to the same cloud, Feishu or Lark.',
   ),
   keepToLimit: {
     needs: 'limit',
@@ -119,5 +119,10 @@ export const steps = {
   giveLogId: say(
     '一直失败时，把 code、msg 和 log_id 交给飞书技术支持。',
     'If it keeps failing, give Feishu support the code, the msg and the log_id.',
+  ),
+  /** Where no answer of Feishu’s brings a log_id. */
+  giveLog: say(
+    '一直失败时，把错误码、时间、App ID 和日志交给飞书技术支持。',
+    'If it keeps failing, give Feishu support the code, the time, the App ID and the log.',
   ),
 } satisfies { [name: string]: Step }

@@ -40,7 +40,7 @@ export const target: Entry[] = [
       },
       {
         'zh-CN': '如果仍被拒绝，说明这条消息本身在已消失的话题里，请改选话题之外的消息。',
-        en: 'Refused again? Then the message itself stood in the vanished thread: pick one outside it.',
+        en: 'If refused again, the message itself stood in the vanished thread: pick one outside it.',
       },
     ],
     owner: 'operator',

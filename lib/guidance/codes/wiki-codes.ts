@@ -62,7 +62,7 @@ export const wiki: Entry[] = [
   ofWiki({
     code: 93006,
     msg: 'internal err',
-    means: say('知识库服务内部出错。', 'The service of the wiki failed inside.'),
+    means: say('知识库服务内部出错。', 'The service of the wiki had an internal error.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
     owner: 'feishu',

@@ -79,7 +79,7 @@ export const composer: typeof composerInEnglish = {
     sent: (id) => `已发送，消息 ID 为 ${id}。`,
     refused: (code, msg) => `飞书拒绝了请求：${code} ${msg}`,
     unanswered: '无法确定飞书是否已送达。用同一个 uuid 重发是安全的。',
-    failed: '控制台没有应答。如果回复已经发出，发送记录里会有。',
+    failed: '回复台没有应答。如果回复已经发出，发送记录里会有。',
     notSent: '没有发送。',
     tooFast: (seconds) => `没有发送：太快了，请 ${seconds} 秒后再发。`,
     signIn: '没有发送：请先登录。',

@@ -95,7 +95,7 @@ export const errors: typeof errorsInEnglish = {
       app_not_theirs: '没有读取：你不能使用这个应用。',
       foreign_page: '没有读取：回复台没能认出自己的页面，请用别人给你的地址打开。',
     },
-    failed: '控制台没有应答，请重试。',
+    failed: '回复台没有应答，请重试。',
     whose: (when) => `这不是回复接口的返回，而是${when}的返回。`,
     troubleshooter: '飞书排查工具',
     scopePage: '申请权限',
@@ -116,7 +116,7 @@ export const errors: typeof errorsInEnglish = {
     missingSub: (sub) => `官方没有列出子错误码 ${sub}。下面是 230099 的一般说明。`,
   },
   unknown: {
-    body: (code) => `控制台还不能解释 ${code}。`,
+    body: (code) => `回复台还不能解释 ${code}。`,
     knownOn: '其他接口也会返回这个数字，含义可能不同：',
     steps: {
       generic: '到飞书的服务端通用错误码里查找。',

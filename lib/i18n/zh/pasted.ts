@@ -27,7 +27,7 @@ export const pasted: typeof pastedInEnglish = {
     body: '请带上 card_msg_content_type=user_card_content 重新读取这条消息，得到发送时的卡片，再粘贴过来。',
   },
   noEditor: (msg_type) => `这是一条${msg_type}消息，目前还不能在这里编写。`,
-  noEditorBody: '控制台可以编写文本、富文本和卡片；要发送这种消息，请按其 msg_type 调用接口。',
+  noEditorBody: '回复台可以编写文本、富文本和卡片；要发送这种消息，请按其 msg_type 调用接口。',
   cut: '内容在中途断开，发送前请核对保留下来的部分。',
   others: (count) => `一起粘贴的还有 ${count} 条消息，这里使用第一条。`,
   recalled: {

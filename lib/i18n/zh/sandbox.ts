@@ -57,7 +57,7 @@ export const sandbox: typeof sandboxInEnglish = {
   reset: {
     button: '重置沙箱',
     title: '清空收到的所有回复？',
-    body: '沙箱里的回复会全部清空，uuid 不再被记住，对下一条回复的设定也会取消。控制台的发送记录不受影响。',
+    body: '沙箱里的回复会全部清空，uuid 不再被记住，对下一条回复的设定也会取消。回复台的发送记录不受影响。',
     confirm: (n) => (n === 0 ? '重置' : `清空 ${n} 条回复`),
   },
 }

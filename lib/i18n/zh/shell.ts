@@ -44,7 +44,7 @@ export const common: typeof commonInEnglish = {
 
 export const failure: typeof failureInEnglish = {
   title: '页面无法显示',
-  body: '控制台内部出错。这个页面没有发送任何内容。',
+  body: '回复台内部出错。这个页面没有发送任何内容。',
   retry: '重试',
   notFound: '没有这个页面',
   notFoundBody: '地址可能有误，或原来的内容已不存在。',

@@ -70,7 +70,7 @@ export const status: typeof inEnglish = {
       ? `比飞书快 ${seconds} 秒。请校准这台机器的时钟：否则凭证的失效时刻不对，记录的时间也不对。`
       : `比飞书慢 ${-seconds} 秒。请校准这台机器的时钟：否则凭证的失效时刻不对，记录的时间也不对。`,
   database: (engine, ms) => `${engine}，${ms} 毫秒后应答。`,
-  noDatabase: '读不了数据库；没有留档就什么也不会发。原因见控制台的日志。',
+  noDatabase: '读不了数据库；没有留档就什么也不会发。原因见回复台的日志。',
   recorded: '所有结果都已留档。',
   unrecorded: (count) => `有 ${count} 条结果已知但还没有留档，回复台会自行重试。`,
   version: (version, node) => `回复台 ${version}，Node ${node}。`,
