@@ -757,7 +757,6 @@ export const any: Entry[] = [
         'A `user_id` is good in its own company only: use one of yours, or the `open_id` the person has in this app.',
       ),
     ],
-    sendAgain: 'never',
     links: [links.userIds, links.externalGroups],
   }),
   unknownId(
@@ -825,7 +824,6 @@ export const any: Entry[] = [
         'Call for members of your own company; people outside are reached in a group both are in.',
       ),
     ],
-    sendAgain: 'never',
     links: [links.userIds, links.externalGroups],
   }),
   general({

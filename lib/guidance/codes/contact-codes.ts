@@ -394,7 +394,6 @@ export const contact: Entry[] = [
     ],
     links: [links.userIds, links.tokens, links.generic],
     source: links.generic.href,
-    sendAgain: 'never',
   }),
   ofContact({
     code: 41050,
@@ -573,7 +572,6 @@ export const contact: Entry[] = [
     links: [links.adminConsole, links.generic],
     source: links.generic.href,
     owner: 'tenant_admin',
-    sendAgain: 'never',
   }),
   ofContact({
     code: 42008,

@@ -118,7 +118,6 @@ export const oldMessages: Entry[] = [
       ),
     ],
     links: [links.externalGroups, links.generic],
-    sendAgain: 'never',
   }),
   ofOldMessages({
     code: 10017,
@@ -185,7 +184,6 @@ export const oldMessages: Entry[] = [
     ),
     steps: [sharedTenant],
     links: [links.externalGroups, links.tokens, links.generic],
-    sendAgain: 'never',
   }),
   ofOldMessages({
     code: 10037,

@@ -182,6 +182,7 @@ export const sessions: Entry[] = [
       '同样的文字还有几个编号，分别对应不同的会话。',
       'Several numbers share this text, one for each kind of session.',
     ),
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991612,
@@ -194,6 +195,7 @@ export const sessions: Entry[] = [
         'In a program: call login again when a session ends, instead of keeping the old one.',
       ),
     ],
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991621,
@@ -228,12 +230,14 @@ export const sessions: Entry[] = [
         'Check that no session of Feishu is used at Lark, or the other way round.',
       ),
     ],
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991641,
     msg: 'auth open invalid session',
     means: say('登录会话无效。', 'The login session is not valid.'),
     steps: [steps.signInAgain, keepCookies],
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991642,
@@ -277,12 +281,14 @@ export const sessions: Entry[] = [
         'Have an administrator check that the account was neither deleted nor suspended.',
       ),
     ],
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991670,
     msg: 'invalid sso token',
     means: say('单点登录的凭证无效。', 'The token of the single sign-on is not valid.'),
     steps: [steps.signInAgain, toNewCalls],
+    sendAgain: 'after_fix',
   }),
   ofLogin({
     code: 99991681,
