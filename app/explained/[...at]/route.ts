@@ -17,11 +17,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ at: 
   const meanings = asked ? meaningsAt(asked) : []
   const markdown = ending ? ending === 'md' : /^text\/markdown/.test(request.headers.get('accept') ?? '')
   const status = meanings.length > 0 ? 200 : 404
-  if (!markdown) return Response.json(meanings.map(asJson), { status })
+  if (!markdown) return Response.json(meanings.map(asJson), { status, headers: own })
   const name = [...at.slice(0, -1), last].join('/')
   const locale = await readLocale()
   return new Response(meanings.length > 0 ? asMarkdown(name, meanings, locale) : '', {
     status,
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8', 'Content-Language': locale },
+    headers: { ...own, 'Content-Type': 'text/markdown; charset=utf-8', 'Content-Language': locale },
   })
 }
+
+/** The same address says it in another form, and language, to whoever asks otherwise. */
+const own = { 'Cache-Control': 'no-store', Vary: 'Accept, Accept-Language, Cookie' }
