@@ -188,16 +188,18 @@ test('nobody approves their own, whatever they sign in with', async ({ browser, 
       const page = await (await visitor.asks(`${url}/approvals`)).text()
       expect(page.includes('mine alone.'), who).toBe(said === 'nobody_can_tell')
       const [waits] = console.rows("select id from approvals where body like '%mine alone%'")
-      const [action] = (await everyAction()).filter(({ name }) => name === 'approve')
-      const answer = await visitor.asks(`${url}/approvals`, {
-        method: 'POST',
-        headers: { 'next-action': action?.id ?? '', origin: url, 'content-type': 'text/plain;charset=UTF-8' },
-        body: JSON.stringify([{ id: waits?.id, seen: '0'.repeat(64) }]),
-      })
-      expect(await answer.text(), who).toContain(`"status":"${said}"`)
+      for (const name of ['approve', 'decline']) {
+        const [action] = (await everyAction()).filter((one) => one.name === name)
+        const answer = await visitor.asks(`${url}/approvals`, {
+          method: 'POST',
+          headers: { 'next-action': action?.id ?? '', origin: url, 'content-type': 'text/plain;charset=UTF-8' },
+          body: JSON.stringify([{ id: waits?.id, seen: '0'.repeat(64), word: '' }]),
+        })
+        expect(await answer.text(), `${who}: ${name}`).toContain(`"status":"${said}"`)
+      }
     }
     expect(sentWith(console, 'mine alone')).toHaveLength(0)
-    expect(console.rows("select count(*) as n from entries where why like 'own_approval %'")).toEqual([{ n: 2 }])
+    expect(console.rows("select count(*) as n from entries where why like 'own_approval %'")).toEqual([{ n: 4 }])
   } finally {
     await other.stop()
     await provider.stop()

@@ -116,6 +116,15 @@ describe('with a file of apps', () => {
     expect(problemsOf({ ...ruled('Lark'), ...written('- {name: Desk}') }).join()).not.toContain('RULES_FILE')
   })
 
+  test('no request waits longer than words are kept', () => {
+    const RULES_FILE = join(folder, 'waits.yaml')
+    writeFileSync(RULES_FILE, 'second_person: { everyone: yes, waits_minutes: 2881 }')
+    const about = (days: string) =>
+      problemsOf({ RULES_FILE, AUTH_MODE: 'proxy', RETENTION_DAYS: days }).filter((one) => /RETENTION/.test(one))
+    expect(about('2')).toEqual([expect.stringMatching(/^RETENTION_DAYS: is shorter than waits_minutes in RULES_FILE/)])
+    expect(about('3')).toEqual([])
+  })
+
   test('nobody but this machine reaches it without sign-in', () => {
     expect(problemsOf({ ...written(desk), HOSTNAME: '0.0.0.0' })).toEqual([expect.stringMatching(/^HOSTNAME: /)])
   })

@@ -117,6 +117,7 @@ export function readSettings(
     ...togetherProblems(given, [host, ...listening]),
     ...(file && 'problems' in file ? file.problems : []),
     ...('problems' in rules ? rules.problems : []),
+    ...('rules' in rules ? waitProblems(rules.rules, parsed.data?.RETENTION_DAYS) : []),
     ...authProblems(given),
   ]
   if (!parsed.success || 'problems' in rules || problems.length) return { problems }
@@ -172,6 +173,16 @@ function togetherProblems(given: Environment, hosts: string[]): string[] {
       'HOSTNAME: with a Feishu app and AUTH_MODE=none anybody who reaches the console could reply as the app; use 127.0.0.1, ::1 or localhost',
     )
   return problems
+}
+
+/** A request must not lose its words while it waits. */
+function waitProblems(rules: Rules | null, days = Number.POSITIVE_INFINITY): string[] {
+  const minutes = rules?.second_person?.waits_minutes ?? 0
+  return minutes > days * 24 * 60
+    ? [
+        'RETENTION_DAYS: is shorter than waits_minutes in RULES_FILE, so that a request for approval would lose its words while it waits; keep words longer, or let requests wait less long',
+      ]
+    : []
 }
 
 /** How this machine reaches what listens on `host`, as it stands in a URL. */

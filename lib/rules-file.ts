@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { roles } from '#lib/model/roles.ts'
-import type { Rules, Scope } from '#lib/model/rules.ts'
+import { longestWaitMinutes, type Rules, type Scope } from '#lib/model/rules.ts'
 import { fromDisk, type ReadFile, readYamlFile } from './yaml-file.ts'
 
 type Around = {
@@ -67,7 +67,7 @@ const second_person = z
       everyone: yesNo,
       external: yesNo,
       members_above: whole(0, 1_000_000).nullable().default(null),
-      waits_minutes: whole(1, 7 * 24 * 60).default(60),
+      waits_minutes: whole(1, longestWaitMinutes).default(60),
     },
     { error: ({ code }) => (code === 'unrecognized_keys' ? 'unknown' : noCase) },
   )

@@ -12,11 +12,13 @@ import type { SendResult } from './model/send-result.ts'
 import type { SignedIn } from './model/signed-in.ts'
 import { whoAsks } from './on-record.ts'
 import { encodeReply, type Reply } from './protocol/reply.ts'
+import { uuidSafeMs } from './protocol/uuid.ts'
 import { isCovered, mayDecide, newReasons, replyIn } from './replies/approved.ts'
 import { sendReply } from './replies/send-reply.ts'
 import { uuidObjection } from './replies/uuid-reuse.ts'
 import { isBeingSent, server } from './server.ts'
 import { summaryOf } from './shown/summary.ts'
+import type { Outline } from './store/approvals.ts'
 
 type Asking = {
   /** Of the press, so that the same press twice is one request. */
@@ -45,7 +47,7 @@ export async function askForApproval({ id, operator, party, app, reply, why }: A
     if (used)
       return { status: 'uuid_taken', attempt_id: 'attempt_id' in used ? used.attempt_id : (earlier[0]?.id ?? '') }
     await approvals.expire()
-    const waits = await approvals.ask(
+    const asked = await approvals.ask(
       {
         id,
         at: new Date(now).toISOString(),
@@ -65,9 +67,12 @@ export async function askForApproval({ id, operator, party, app, reply, why }: A
         expires_at,
       },
       who,
+      settings.auth.most_per_minute,
     )
-    const found = await approvals.find(waits)
-    return { status: 'asked', approval_id: waits, expires_at: found?.expires_at ?? expires_at }
+    if ('wait_ms' in asked) return { status: 'asks_too_fast', seconds: Math.ceil(asked.wait_ms / 1000) }
+    if ('most_waiting' in asked) return { status: 'too_many_waiting', most: asked.most_waiting }
+    const found = await approvals.find(asked.id)
+    return { status: 'asked', approval_id: asked.id, expires_at: found?.expires_at ?? expires_at }
   } catch (err) {
     log.error({ err, request_id }, 'Not asked for: the request could not be put on record')
     return { status: 'no_record' }
@@ -123,12 +128,12 @@ export async function approveAndSend({ operator, party, id, seen }: Approving): 
     const { message_id, body } = approval
     if (uuidObjection(earlier, { body, message_id, at: Date.now(), after_hour: false })) return { status: 'uuid_taken' }
 
-    if (isAgain) return sendAgain(approval, app, reply, operator)
+    if (isAgain) return await sendAgain(approval, app, reply, operator)
     const { who, request_id } = await whoAsks(operator)
     const given = await approvals.give(id, { who, request_id }, seen)
     if (given === 'changed') return { status: 'changed' }
     if (given === 'too_late') return { status: 'too_late', decided: (await approvals.find(id))?.decided ?? null }
-    return send(given, app, reply, operator, id)
+    return await send(given, app, reply, operator, id)
   } catch (err) {
     log.error({ err, approval_id: id }, 'Not approved: it could not be put on record')
     return { status: 'no_record' }
@@ -147,7 +152,7 @@ async function standsAgainst(
   const { roles, apps } = rightsOf((await server().sessions.lastKnown(issuer, subject, at)) ?? party.identity)
   if (!may(roles, 'send')) return { status: 'asker_may_not', why: 'role' }
   if (!apps.includes(app.of)) return { status: 'asker_may_not', why: 'app' }
-  const said = await byRule(operator, app, reply, roles)
+  const said = await byRule(operator, app, reply, { ...asker, roles })
   if (said.status === 'no_record') return said
   if (said.status === 'not_by_rule') {
     server().log.info(
@@ -207,31 +212,56 @@ async function send(
 /** So long somebody finds what they asked for. */
 const shownMs = 14 * 24 * 3600_000
 
-export type Concerning = {
-  /** What waits for their word, oldest first. */
+type Concerning = {
+  /** What waits for their word, or what they approved and nobody knows to have arrived; oldest first. */
   toDecide: (Approval & { may: 'may' | 'nobody_can_tell' })[]
   /** What they asked for themselves, newest first. */
   own: Approval[]
 }
 
 /** The requests that concern somebody: nobody sees others’ drafts but whoever is asked to decide about them. */
-export async function concerning({ id, roles, apps }: SignedIn, party: Party): Promise<Concerning> {
+export async function concerning(operator: SignedIn, party: Party): Promise<Concerning> {
   const { approvals } = server()
   await approvals.expire()
-  const waiting = may(roles, 'approve') ? await approvals.waiting() : []
+  const told = new Map((await theirs(operator, party)).map(({ id, may }) => [id, may]))
   return {
-    toDecide: waiting.flatMap((approval) => {
-      const whose = mayDecide(approval, party)
-      return whose !== 'own' && apps.includes(approval.app_id.replace(/@.*/, '')) ? [{ ...approval, may: whose }] : []
+    toDecide: (await approvals.these([...told.keys()])).flatMap((approval) => {
+      const { id, decided } = approval
+      // Somebody may have decided it just now.
+      const isTheirs = decided === null || (decided.how === 'given' && decided.by?.id === operator.id)
+      return isTheirs ? [{ ...approval, may: told.get(id) ?? 'nobody_can_tell' }] : []
     }),
-    own: await approvals.askedBy(id, shownMs),
+    own: await approvals.askedBy(operator.id, shownMs),
   }
+}
+
+/** The ids of what somebody has to decide about, or to send again. */
+async function theirs({ id, roles, apps }: SignedIn, party: Party) {
+  if (!may(roles, 'approve')) return []
+  const { approvals, attempts } = server()
+  const open: Outline[] = []
+  for (const one of await approvals.unsettled(id, uuidSafeMs)) {
+    const last = (await attempts.withUuid(one.app_id, one.uuid)).at(-1)
+    if (!last || !isBeingSent(last)) open.push(one)
+  }
+  open.push(...(await approvals.waiting()))
+  return open.flatMap((one) => {
+    const whose = mayDecide(one, party)
+    return whose !== 'own' && apps.includes(one.app_id.replace(/@.*/, '')) ? [{ id: one.id, may: whose }] : []
+  })
+}
+
+/** The attempt by which an approved request went out last; null: none was begun. */
+export async function lastAttempt({ app_id, uuid, decided }: Approval): Promise<string | null> {
+  if (decided?.how !== 'given') return null
+  return (await server().attempts.withUuid(app_id, uuid)).findLast(({ at }) => at >= decided.at)?.id ?? null
 }
 
 /** How many requests wait that concern somebody; null where the console has no such rule, or they have no part in it. */
 export async function waitingFor(operator: SignedIn, party: Party): Promise<number | null> {
-  if (!server().settings.rules?.second_person) return null
-  const { toDecide, own } = await concerning(operator, party)
-  if (!may(operator.roles, 'approve') && own.length === 0) return null
-  return toDecide.length + own.filter((approval) => isWaiting(approval, Date.now())).length
+  const { approvals, settings } = server()
+  if (!settings.rules?.second_person) return null
+  const own = await approvals.countAskedBy(operator.id, shownMs)
+  if (!may(operator.roles, 'approve') && own.asked === 0) return null
+  return (await theirs(operator, party)).length + own.waiting
 }

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { appFor } from '#lib/chosen-app.ts'
 import { entryForChange, recordRefusal } from '#lib/entry.ts'
 import type { DecisionResult } from '#lib/model/approval.ts'
+import type { SignedIn } from '#lib/model/signed-in.ts'
 import { whoAsks } from '#lib/on-record.ts'
 import { mayDecide } from '#lib/replies/approved.ts'
 import { approveAndSend } from '#lib/second-person.ts'
@@ -23,8 +24,7 @@ export async function approve(given: unknown): Promise<DecisionResult> {
   const { success, data } = approving.safeParse(given)
   if (!success) return { status: 'invalid' }
   const result = await approveAndSend({ ...entry, ...data })
-  if (result.status === 'own' || result.status === 'nobody_can_tell')
-    await recordRefusal({ headers: await headers() }, `own_approval ${data.id}`, entry.operator)
+  await recordOwn(result, data.id, entry.operator)
   if (result.status !== 'sent_off') return result
   const { app, ...sent } = result
   return { ...sent, guidance: guidanceOf(sent.outcome, app) }
@@ -36,7 +36,7 @@ export async function decline(given: unknown): Promise<DecisionResult> {
   if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
   const { success, data } = declining.safeParse(given)
   if (!success) return { status: 'invalid' }
-  return recorded(async ({ approvals }) => {
+  const result = await recorded(async ({ approvals }) => {
     const approval = await approvals.find(data.id)
     const whose = approval && mayDecide(approval, entry.party)
     if (!approval || !whose) return { status: 'too_late', decided: null }
@@ -48,6 +48,8 @@ export async function decline(given: unknown): Promise<DecisionResult> {
       ? { status: 'declined' }
       : { status: 'too_late', decided: (await approvals.find(data.id))?.decided ?? null }
   })
+  await recordOwn(result, data.id, entry.operator)
+  return result
 }
 
 /** Takes back what one asked for oneself. */
@@ -64,6 +66,12 @@ export async function withdraw(given: unknown): Promise<DecisionResult> {
       ? { status: 'withdrawn' }
       : { status: 'too_late', decided: (await approvals.find(data.id))?.decided ?? null }
   })
+}
+
+/** That somebody was not let decide about what may be their own. */
+async function recordOwn({ status }: { status: string }, id: string, operator: SignedIn): Promise<void> {
+  if (status === 'own' || status === 'nobody_can_tell')
+    await recordRefusal({ headers: await headers() }, `own_approval ${id}`, operator)
 }
 
 type Uses = Pick<ReturnType<typeof server>, 'approvals'>

@@ -18,7 +18,7 @@ import { checkContent } from '#lib/protocol/check.ts'
 import { isMsgType } from '#lib/protocol/messages.ts'
 import { measure } from '#lib/protocol/reply.ts'
 import { inKB } from '#lib/protocol/size.ts'
-import { concerning } from '#lib/second-person.ts'
+import { concerning, lastAttempt } from '#lib/second-person.ts'
 import { server } from '#lib/server.ts'
 import { targetProblems } from '#lib/shown/target-problems.ts'
 import { fromStore } from '../from-store.ts'
@@ -46,6 +46,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
     const { message_id: subject, app_id } = forThem
     await recordForPage(operator, { act: 'record_opened', subject, app_id, result: 'done' })
   }
+  const record = open && !forThem ? await fromStore(lastAttempt(open)) : null
   const decides = may(operator.roles, 'approve')
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1440px] flex-1 flex-col gap-4 p-4 desktop:p-6">
@@ -79,12 +80,13 @@ export default async function ApprovalsPage({ searchParams }: Props) {
                 key={open.id}
                 id={open.id}
                 digest={open.digest}
+                given={open.decided !== null}
                 may={forThem.may}
                 approve={approve}
                 decline={decline}
               />
             ) : (
-              <OwnRequest key={open.id} id={open.id} decided={open.decided} withdraw={withdraw} />
+              <OwnRequest key={open.id} id={open.id} decided={open.decided} record={record} withdraw={withdraw} />
             )}
           </Request>
         )}

@@ -17,6 +17,8 @@ type Props = {
   id: string
   /** Of what is shown: that is what they approve. */
   digest: string
+  /** They approved it before, and nobody knows whether it arrived. */
+  given: boolean
   /** Whether it can be told that they are not the one who asked. */
   may: 'may' | 'nobody_can_tell'
   approve: Act
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** What an approver does about a request, and what came of it. */
-export function Decide({ id, digest, may, approve, decline }: Props) {
+export function Decide({ id, digest, given, may, approve, decline }: Props) {
   const words = useMessagesOf(approvalsWords)
   const [word, setWord] = useState('')
   const hint = useId()
@@ -35,10 +37,11 @@ export function Decide({ id, digest, may, approve, decline }: Props) {
   const busy = approving.isPending || declining.isPending
   const last = approving.submittedAt > declining.submittedAt ? approving : declining
   const result = last.data
-  const can = result ? after(result) : 'both'
+  const can = given ? again(result) : result ? after(result) : 'both'
   return (
     <Section title={words.decide}>
       {(result || last.isError) && !busy && <Came result={result ?? null} />}
+      {given && !result && <p className="text-control text-warn">{words.results.unanswered}</p>}
       {may === 'nobody_can_tell' && <p className="text-control text-warn">{words.mayNot.nobody_can_tell}</p>}
       {can !== 'neither' && may === 'may' && (
         <>
@@ -89,6 +92,10 @@ export function Decide({ id, digest, may, approve, decline }: Props) {
     </Section>
   )
 }
+
+/** What can still be done about what they approved before. */
+const again = (result: DecisionResult | undefined): 'again' | 'neither' =>
+  result && ['neither', 'decline'].includes(after(result)) ? 'neither' : 'again'
 
 /** What can still be done. */
 function after(result: DecisionResult): 'both' | 'decline' | 'again' | 'neither' {

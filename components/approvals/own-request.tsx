@@ -13,10 +13,16 @@ import { isolated } from '#lib/shown/invisible.ts'
 import { Came } from './decide.tsx'
 import { StateTag } from './state-tag.tsx'
 
-type Props = { id: string; decided: Decided | null; withdraw(given: unknown): Promise<DecisionResult> }
+type Props = {
+  id: string
+  decided: Decided | null
+  /** The attempt it went out as; null: none was begun. */
+  record: string | null
+  withdraw(given: unknown): Promise<DecisionResult>
+}
 
 /** What came of what one asked for, and what one can do about it: nothing one wrote is lost. */
-export function OwnRequest({ id, decided, withdraw }: Props) {
+export function OwnRequest({ id, decided, record, withdraw }: Props) {
   const words = useMessagesOf(approvalsWords)
   const router = useRouter()
   const client = useQueryClient()
@@ -41,13 +47,13 @@ export function OwnRequest({ id, decided, withdraw }: Props) {
             {words.withdraw}
           </Button>
         )}
-        {decided !== null && decided.how !== 'given' && (
+        {decided !== null && record === null && (
           <Link href={`/?approval=${id}`} className={buttonClass('primary')}>
             {words.takeBack}
           </Link>
         )}
-        {decided?.how === 'given' && (
-          <Link href={`/history/${id}`} className={linkClass}>
+        {record !== null && (
+          <Link href={`/history/${record}`} className={linkClass}>
             {words.record}
           </Link>
         )}

@@ -31,7 +31,7 @@ export function RequestList({ requests, open, own, locale }: Props) {
             <span className="truncate text-ink-2">
               <Isolated text={summary || message_id} />
             </span>
-            {own && (
+            {(own || decided) && (
               <span>
                 <StateTag decided={decided} words={words} />
               </span>

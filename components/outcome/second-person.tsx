@@ -14,9 +14,12 @@ import type { OutcomeActions } from './outcome-panel.tsx'
 import { reasonsIn } from './reasons.ts'
 import { ResendButton } from './resend-button.tsx'
 
-type Result = Extract<SendResult, { status: 'needs_second_person' | 'asked' | 'not_needed' }>
+type Result = Extract<
+  SendResult,
+  { status: 'needs_second_person' | 'asked' | 'asks_too_fast' | 'too_many_waiting' | 'not_needed' }
+>
 
-/** A reply that takes a second person: that it does, that it waits, or that it does no more. */
+/** A reply that takes a second person: that it does, that it waits, may not be asked for now, or takes none any more. */
 export function SecondPerson({ result, actions }: { result: Result; actions: OutcomeActions }) {
   const words = useMessagesOf(approvalsWords)
   const { outcome } = useMessagesOf(outcomeWords)
@@ -53,6 +56,27 @@ export function SecondPerson({ result, actions }: { result: Result; actions: Out
           </div>
         </Panel>
       )
+    case 'asks_too_fast':
+    case 'too_many_waiting': {
+      const { title, body } =
+        result.status === 'asks_too_fast' ? words.asksTooFast(result.seconds) : words.tooManyWaiting(result.most)
+      return (
+        <Panel role="alert" tone="warn" title={title}>
+          <p>{body}</p>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <ResendButton actions={actions} onClick={actions.askForApproval}>
+              {words.ask}
+            </ResendButton>
+            <Button onClick={actions.dismiss}>{common.close}</Button>
+            {result.status === 'too_many_waiting' && (
+              <Link href="/approvals" className={linkClass}>
+                {words.yours}
+              </Link>
+            )}
+          </div>
+        </Panel>
+      )
+    }
     case 'not_needed':
       return (
         <Panel role="status" tone="good" title={words.notNeeded.title}>

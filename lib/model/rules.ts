@@ -14,6 +14,9 @@ export type Rules = {
   second_person: SecondPerson | null
 }
 
+/** A week. */
+export const longestWaitMinutes = 7 * 24 * 60
+
 export type SecondPerson = {
   /** What calls everybody of its chat. */
   everyone: boolean
@@ -21,7 +24,7 @@ export type SecondPerson = {
   external: boolean
   /** What goes to a chat of more people than that; null: to however many. */
   members_above: number | null
-  /** So long a request waits. */
+  /** So long a request waits, see `longestWaitMinutes`. */
   waits_minutes: number
 }
 

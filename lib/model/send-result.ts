@@ -49,6 +49,10 @@ export type SendResult =
   | { status: 'needs_second_person'; why: Reason[] }
   /** Nothing was sent: it waits for a second person under this id. */
   | { status: 'asked'; approval_id: string; expires_at: string }
+  /** Nothing was sent, nor asked for: the operator asks faster than one person may, see SEND_LIMIT_PER_MINUTE. */
+  | { status: 'asks_too_fast'; seconds: number }
+  /** Nothing was sent, nor asked for: so many requests of theirs wait already. */
+  | { status: 'too_many_waiting'; most: number }
   /** Nothing was sent, and nothing asked for: no second person is needed. */
   | { status: 'not_needed' }
   /** Nothing was sent: somebody else is signed in than the one whose page it is. */

@@ -31,7 +31,7 @@ export const isCovered = (sent: Reply, asker_id: string, given: readonly Approva
   )
 
 /** Whether somebody may decide about a request: nobody about their own, nor where that cannot be told. */
-export function mayDecide({ party }: Approval, who: Party): 'may' | 'own' | 'nobody_can_tell' {
+export function mayDecide({ party }: Pick<Approval, 'party'>, who: Party): 'may' | 'own' | 'nobody_can_tell' {
   if (party === null) return 'nobody_can_tell'
   const told = isAnother(party, who)
   return told === 'another' ? 'may' : told === 'same' ? 'own' : told

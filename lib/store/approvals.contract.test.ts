@@ -1,7 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { NewApproval } from '#lib/model/approval.ts'
+import type { NewAttempt } from '#lib/model/attempt.ts'
+import type { Who } from '#lib/model/audit.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
 import { approvals } from './approvals.ts'
+import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
 import { checkChain } from './chain-check.ts'
 import { type Engine, engines } from './engines.testing.ts'
@@ -49,6 +53,25 @@ const aRequest = (over: Partial<NewApproval> = {}): NewApproval => ({
   ...over,
 })
 
+const anAttempt: NewAttempt = {
+  id: 'a-1',
+  at: iso(start),
+  operator: { id: ada.id, name: ada.name },
+  app_id: 'cli_a1',
+  message_id: 'om_target',
+  msg_type: 'text',
+  reply_in_thread: false,
+  uuid: 'u-0',
+  body: body('On it, everyone.'),
+  summary: 'On it, everyone.',
+  runner: '7 1763802000000 box',
+}
+const unanswered: Outcome = { status: 'unanswered', reason: 'timeout' }
+const refused: Outcome = {
+  ...{ status: 'refused', endpoint: 'reply', http: 400, code: 230002, msg: 'no', log_id: 'l-1' },
+  ...{ scopes: [], fields: [] },
+}
+
 describe.each(Object.entries(engines))(
   'replies that wait for a second person, on %s',
   { timeout: 30_000 },
@@ -70,7 +93,12 @@ describe.each(Object.entries(engines))(
         (await audit(db).list({ limit: 50 })).acts.map(
           ({ act, who, result }) => `${act} ${who.name || who.id} ${result}`,
         )
-      return { url, db, clock, acts, ...approvals(db, () => clock.now) }
+      const store = approvals(db, () => clock.now)
+      const ask = async (request: NewApproval, who: Who) => {
+        const asked = await store.ask(request, who)
+        return 'id' in asked ? asked.id : ''
+      }
+      return { url, db, clock, acts, ...store, ask, askPaced: store.ask }
     }
     beforeAll(async () => {
       engine = await begin()
@@ -79,11 +107,12 @@ describe.each(Object.entries(engines))(
     afterAll(() => engine.stop())
 
     test('a request waits, is approved once with the bytes that were seen, and both stand on record', async () => {
-      const { ask, waiting, find, give, givenFor, acts, db } = await waitingRoom()
+      const { ask, waiting, these, find, give, givenFor, acts, db } = await waitingRoom()
       const request = aRequest()
       expect(await ask(request, ada)).toBe(request.id)
-      const [seen] = await waiting()
       const { party, ...plain } = request
+      expect(await waiting()).toEqual([{ id: request.id, app_id: 'cli_a1', party }])
+      const [seen] = await these([request.id])
       expect(seen).toEqual({ ...plain, party, decided: null, digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
       expect(await give(request.id, bob, seen?.digest ?? '')).toMatchObject({
         body: request.body,
@@ -152,6 +181,48 @@ describe.each(Object.entries(engines))(
       expect(await askedBy(bob.who.id, 86_400_000)).toEqual([])
       clock.now = start + 86_400_000
       expect(await askedBy(ada.id, 86_400_000 - 500)).toMatchObject([{ id: again.id }])
+    })
+
+    test('asking is as slow as sending, and goes on until twenty of theirs wait', async () => {
+      const { askPaced, decline, countAskedBy, clock, db } = await waitingRoom()
+      const nth = (n: number, at = start + n * 60_000) => aRequest({ uuid: `u-${n}`, at: iso(at) })
+      expect(await attempts(db).begin({ ...anAttempt, at: iso(start) }, () => null, 2)).toBe('begun')
+      const first = nth(1, start + 1000)
+      expect(await askPaced(first, ada, 2)).toEqual({ id: first.id })
+      expect(await askPaced(nth(2, start + 2000), ada, 2)).toEqual({ wait_ms: 58_000 })
+      expect(await attempts(db).begin({ ...anAttempt, id: 'a-2', at: iso(start + 2000) }, () => null, 2)).toEqual({
+        wait_ms: 58_000,
+      })
+      // The same press again is no other one, nor is what an approval sends.
+      expect(await askPaced(first, ada, 2)).toEqual({ id: first.id })
+      expect(await attempts(db).begin({ ...anAttempt, id: first.id, at: iso(start + 2000) })).toBe('begun')
+      for (let n = 2; n <= 20; n += 1) expect(await askPaced(nth(n), ada, 2)).toHaveProperty('id')
+      expect(await askPaced(nth(21), ada, 2)).toEqual({ most_waiting: 20 })
+      expect(await countAskedBy(ada.id, 86_400_000)).toEqual({ asked: 20, waiting: 20 })
+      await decline(first.id, bob, '')
+      expect(await askPaced(nth(22), ada, 2)).toHaveProperty('id')
+      clock.now = start + 7200_000
+      expect(await countAskedBy(ada.id, 86_400_000)).toEqual({ asked: 21, waiting: 0 })
+    })
+
+    test('what was approved and is not known to have arrived is found for its approver', async () => {
+      const { ask, find, give, unsettled, clock, db } = await waitingRoom()
+      const id = await ask(aRequest(), ada)
+      await give(id, bob, (await find(id))?.digest ?? '')
+      const ids = async (who = bob.who.id) => (await unsettled(who, 3300_000)).map((one) => one.id)
+      expect(await ids()).toEqual([id])
+      expect(await ids(cat.who.id)).toEqual([])
+      const { begin, finish } = attempts(db)
+      await begin({ ...anAttempt, id, uuid: 'u-1' })
+      const end = { finished_at: iso(start), duration_ms: 1 }
+      await finish(id, { ...end, outcome: unanswered })
+      expect(await ids()).toEqual([id])
+      clock.now = start + 3300_000
+      expect(await ids()).toEqual([])
+      clock.now = start
+      await begin({ ...anAttempt, id: 'a-2', uuid: 'u-1' })
+      await finish('a-2', { ...end, outcome: refused })
+      expect(await ids()).toEqual([])
     })
 
     const byTheOwner = async (db: Kysely<Schema>, statement: string) => {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { Approval, Decision, NewApproval } from '#lib/model/approval.ts'
 import { operatorOf, theConsole, type Who } from '#lib/model/audit.ts'
+import { longestWaitMinutes } from '#lib/model/rules.ts'
 import { approvalText, decisionText, digestOf, hashOf, takePlace, writeEntry } from './chain.ts'
 import { withoutNul } from './folded.ts'
 import { rememberNames } from './names.ts'
+import { untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
 
 export type Approvals = ReturnType<typeof approvals>
@@ -13,6 +15,12 @@ type By = { who: Who; request_id: string }
 
 /** At most so many are listed at once, oldest first. */
 const mostListed = 200
+
+/** So many requests of one person wait at most. */
+const mostWaiting = 20
+
+/** What says whom a request concerns, without its words. */
+export type Outline = Pick<Approval, 'id' | 'app_id' | 'party'>
 
 /**
  * Replies that wait for a second person, and what came of them. A request is added, and decided once; each is an act in
@@ -48,12 +56,20 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
     return row
   }
 
+  const stillWaiting = (on: Kysely<Schema>) =>
+    on.selectFrom('approvals').where('decision', 'is', null).where('expires_at', '>', new Date(now()).toISOString())
+
   return {
     /**
      * Puts a request on record. The same reply that waits already is not asked for twice.
-     * @returns the id it waits under
+     * @param most_per_minute what one person asks for or sends, in all replicas together; null: any number
+     * @returns the id it waits under; `wait_ms`: they ask too fast; `most_waiting`: so many of theirs wait already
      */
-    async ask({ asker, party, reply_in_thread, reasons, answered, ...given }: NewApproval, who: Who): Promise<string> {
+    async ask(
+      { asker, party, reply_in_thread, reasons, answered, ...given }: NewApproval,
+      who: Who,
+      most_per_minute: number | null = null,
+    ): Promise<{ id: string } | { wait_ms: number } | { most_waiting: number }> {
       return inOneStep(async (step) => {
         // Whoever comes second waits here until the first is through.
         await step
@@ -77,7 +93,14 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
               decision === null &&
               Date.parse(expires_at) > now()),
         )
-        if (same) return same.id
+        if (same) return { id: same.id }
+        const wait_ms = await untilNext(step, asker.id, given.at, most_per_minute)
+        if (wait_ms > 0) return { wait_ms }
+        const { n } = await stillWaiting(step)
+          .select(({ fn }) => fn.countAll().as('n'))
+          .where('asker_id', '=', asker.id)
+          .executeTakeFirstOrThrow()
+        if (Number(n) >= mostWaiting) return { most_waiting: mostWaiting }
         await rememberNames(step, [{ kind: 'operator', ...asker }], given.at)
         const row = {
           ...given,
@@ -101,7 +124,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
           request_id: given.request_id,
           row: { of: 'approvals', text: approvalText(row) },
         })
-        return given.id
+        return { id: given.id }
       })
     },
 
@@ -161,18 +184,69 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
       return row ? approvalOf(row) : null
     },
 
-    /** What waits for somebody’s word, oldest first. */
-    async waiting(): Promise<Approval[]> {
+    /** What waits for somebody’s word, without the words of it, oldest first. */
+    async waiting(): Promise<Outline[]> {
+      const rows = await stillWaiting(db).select(['id', 'app_id', 'party']).orderBy('at').orderBy('id').execute()
+      return rows.map(({ party, ...rest }) => ({ ...rest, party: partyIn(party) }))
+    },
+
+    /** These, oldest first. */
+    async these(ids: readonly string[]): Promise<Approval[]> {
+      const some = ids.slice(0, mostListed)
+      if (some.length === 0) return []
       const rows = await db
         .selectFrom('approvals')
         .selectAll()
-        .where('decision', 'is', null)
-        .where('expires_at', '>', new Date(now()).toISOString())
+        .where('id', 'in', some)
         .orderBy('at')
         .orderBy('id')
-        .limit(mostListed)
         .execute()
       return rows.map(approvalOf)
+    },
+
+    /**
+     * What somebody approved within the last so many milliseconds, of which Feishu has neither delivered nor refused
+     * anything as far as is known, oldest first, without the words of it.
+     */
+    async unsettled(approver_id: string, within_ms: number): Promise<(Outline & { uuid: string })[]> {
+      const rows = await db
+        .selectFrom('approvals')
+        .select(['id', 'app_id', 'party', 'uuid'])
+        .where('decision', '=', 'given')
+        .where('at', '>', new Date(now() - longestWaitMinutes * 60_000 - within_ms).toISOString())
+        .where('decided_by', '=', approver_id)
+        .where('decided_at', '>', new Date(now() - within_ms).toISOString())
+        .where((is) =>
+          is.not(
+            is.exists(
+              is
+                .selectFrom('attempts')
+                .select('attempts.id')
+                .whereRef('attempts.app_id', '=', 'approvals.app_id')
+                .whereRef('attempts.uuid', '=', 'approvals.uuid')
+                .whereRef('attempts.at', '>=', 'approvals.decided_at')
+                .where('attempts.status', 'in', ['sent', 'refused']),
+            ),
+          ),
+        )
+        .orderBy('at')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ party, ...rest }) => ({ ...rest, party: partyIn(party) }))
+    },
+
+    /** How many somebody asked for within the last so many milliseconds, and how many of these wait. */
+    async countAskedBy(asker_id: string, within_ms: number): Promise<{ asked: number; waiting: number }> {
+      const rows = await db
+        .selectFrom('approvals')
+        .select(['decision', 'expires_at'])
+        .where('asker_id', '=', asker_id)
+        .where('at', '>', new Date(now() - within_ms).toISOString())
+        .orderBy('at', 'desc')
+        .limit(mostListed)
+        .execute()
+      const waiting = rows.filter(({ decision, expires_at }) => decision === null && Date.parse(expires_at) > now())
+      return { asked: rows.length, waiting: waiting.length }
     },
 
     /** What somebody asked for within the last so many milliseconds, newest first. */
@@ -229,6 +303,9 @@ async function isVouchedFor(db: Kysely<Schema>, row: Row): Promise<boolean> {
   return act.digest === digestOf(act.salt, act.content, approvalText(row)) && act.hash === hashOf(act.previous, act)
 }
 
+/** Null once it is blanked by age. */
+const partyIn = (party: string): Approval['party'] => (party === '' ? null : JSON.parse(party))
+
 function approvalOf(row: Row): Approval {
   const { asker_id, asker_name, party, reply_in_thread, reasons, answered } = row
   const { decision, decided_at, decided_by, decided_by_name, word, ...rest } = row
@@ -240,7 +317,7 @@ function approvalOf(row: Row): Approval {
     id: rest.id,
     at: rest.at,
     asker: { id: asker_id, name: asker_name },
-    party: party === '' ? null : JSON.parse(party),
+    party: partyIn(party),
     app_id: rest.app_id,
     message_id: rest.message_id,
     msg_type: rest.msg_type,

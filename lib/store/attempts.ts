@@ -7,6 +7,7 @@ import { type AttemptFilter, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
 import { folded, withoutNul } from './folded.ts'
 import { rememberNames } from './names.ts'
+import { untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
 import { fileChunks, isFull, numbersOf, takeOffFile } from './search.ts'
 
@@ -62,7 +63,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      * it are one step, whoever else does the same at that moment.
      *
      * @param objects says what stands against it, given the attempts with its uuid, oldest first; null: nothing
-     * @param most_per_minute attempts of one operator, in all replicas together; null: any number
+     * @param most_per_minute what one operator sends or asks for, in all replicas together; null: any number
      * @returns `already`: that id is on record, send nothing
      */
     async begin<Objection = never>(
@@ -82,10 +83,8 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         if (earlier.some(({ id }) => id === attempt.id)) return 'already'
         const objection = objects(earlier)
         if (objection !== null) return { objection }
-        if (most_per_minute !== null) {
-          const wait_ms = await untilNext(step, operator.id, attempt.at, most_per_minute)
-          if (wait_ms > 0) return { wait_ms }
-        }
+        const wait_ms = await untilNext(step, operator.id, attempt.at, most_per_minute)
+        if (wait_ms > 0) return { wait_ms }
         await rememberNames(step, namesIn(operator, answered), attempt.at)
         const place = await takePlace(step, 1)
         const row = {
@@ -283,26 +282,6 @@ function namesIn(operator: Operator, answered: NewAttempt['answered']) {
     ...(chat_id && chat_name ? [{ kind: 'chat' as const, id: chat_id, name: chat_name }] : []),
     ...(person_id && person_name ? [{ kind: 'person' as const, id: person_id, name: person_name }] : []),
   ]
-}
-
-/** Milliseconds until an operator may send again; 0: now. Whoever asks second waits until the first is through. */
-async function untilNext(step: Kysely<Schema>, operator_id: string, at: string, most: number): Promise<number> {
-  await step
-    .insertInto('senders')
-    .values({ operator_id })
-    .onConflict((conflict) => conflict.column('operator_id').doUpdateSet({ operator_id }))
-    .execute()
-  const minuteAgo = new Date(Date.parse(at) - 60_000).toISOString()
-  const recent = await step
-    .selectFrom('attempts')
-    .select('at')
-    .where('operator_id', '=', operator_id)
-    .where('at', '>', minuteAgo)
-    .orderBy('at', 'desc')
-    .limit(most)
-    .execute()
-  const oldest = recent[most - 1]
-  return oldest ? Date.parse(oldest.at) - Date.parse(minuteAgo) : 0
 }
 
 function attemptOf(row: Row, tries: Try[]): Attempt {

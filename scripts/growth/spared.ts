@@ -151,5 +151,6 @@ export const spared: { [reason: string]: string[] } = {
     'lib/store/chain.ts hashOf',
     'lib/store/names.ts idsNamed',
     'lib/store/names.ts rememberNames',
+    'lib/store/pace.ts untilNext',
   ],
 }

@@ -95,6 +95,8 @@ function Came({
       return <NotLetThrough result={result} actions={actions} />
     case 'needs_second_person':
     case 'asked':
+    case 'asks_too_fast':
+    case 'too_many_waiting':
     case 'not_needed':
       return <SecondPerson result={result} actions={actions} />
     case 'failed':

@@ -8,7 +8,7 @@ import { type Facts, type Rules, verdictOf } from '#lib/model/rules.ts'
 export type RuledBy = { rules: Rules; roles: readonly Role[] }
 
 /** Why Send does nothing, and the name of the button that asks for a second person, where that helps. */
-export type Ruling = { reason: string; ask: string | null }
+type Ruling = { reason: string; ask: string | null }
 
 /** What the rules say of a reply, as far as the page can tell; the server decides. Null: nothing stands against it. */
 export function rulingOf({ rules, roles }: RuledBy, facts: Facts, locale: Locale): Ruling | null {

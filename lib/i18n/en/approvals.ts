@@ -36,6 +36,14 @@ export const approvals = {
       `Somebody with the role approver can send it, as it is now, until ${until}. What you change here from now on is another reply.`,
     open: 'See it under Approvals',
   },
+  asksTooFast: (seconds: number) => ({
+    title: 'Not asked for: too many replies within a minute',
+    body: `What one person sends and asks for counts together, so that nobody floods a chat or an approver by mistake. The next can be asked for in ${seconds} s; your draft is kept.`,
+  }),
+  tooManyWaiting: (most: number) => ({
+    title: `Not asked for: ${most} of your requests wait already`,
+    body: 'More can be asked for when one of them is decided, has expired, or you withdraw it. Your draft is kept.',
+  }),
   notNeeded: {
     title: 'No approval needed',
     body: 'What was a reason for it is none any more. Press Send.',

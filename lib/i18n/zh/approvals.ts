@@ -32,6 +32,14 @@ export const approvals: typeof approvalsInEnglish = {
     body: (until) => `在 ${until} 之前，有“审批者”角色的人可以把它原样发出。此后在这里做的修改，属于另一条回复。`,
     open: '在“审批”中查看',
   },
+  asksTooFast: (seconds) => ({
+    title: '没有申请：一分钟内发得太多了',
+    body: `为避免误操作刷屏或让审批者应接不暇，每人每分钟发送和申请的总数有限。${seconds} 秒后可以继续申请，草稿还在。`,
+  }),
+  tooManyWaiting: (most) => ({
+    title: `没有申请：你已有 ${most} 条申请在等待审批`,
+    body: '其中一条有了结果、过期或被你撤回后，就可以继续申请。草稿还在。',
+  }),
   notNeeded: {
     title: '不需要审批',
     body: '原先需要审批的原因已不存在，请直接发送。',
