@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Outcome } from '#lib/protocol/outcome.ts'
@@ -8,7 +9,7 @@ import { type Engine, engines } from './engines.testing.ts'
 import { migrate, openStore } from './open.ts'
 import { retention } from './retention.ts'
 import type { Schema } from './schema.ts'
-import { fileChunks } from './search.ts'
+import { fileChunks, takeOffFile } from './search.ts'
 import { attemptsMadeUp, recordMadeUp, wordsMadeUp } from './seeded.testing.ts'
 
 const count = 10_500
@@ -89,6 +90,12 @@ const filters: { [what: string]: AttemptFilter } = {
   'the middle of a word': { text: 'atew' },
   'words with a space between': { text: `gateway ${some?.words_folded.slice(0, 3)}` },
   'a long text': { text: some?.words_folded.slice(0, 60) },
+  'frequent letters in a week': {
+    text: wordsMadeUp.frequent,
+    from: '2025-01-02T03:00:00.000Z',
+    to: '2025-01-05T10:00:00.000Z',
+  },
+  'a word in a week': { text: 'gateway', from: '2025-01-02T03:00:00.000Z', to: '2025-01-05T10:00:00.000Z' },
   'letters that stand there, but not so': { text: 'yawetag' },
 }
 
@@ -167,6 +174,19 @@ describe.each(Object.entries(engines))('a search on %s', { timeout: 60_000 }, (_
     await isFound()
     expect(await filing()).toBe(1)
     await isFound()
+  })
+  test('what changes while it is filed is not filed as it was, and what an earlier try left is cleared', async () => {
+    const marks = () => db.selectFrom('search_marks').select('mark').where('chunk', '=', 1).orderBy('mark').execute()
+    const whole = await marks()
+    const change = () => db.transaction().execute((step) => takeOffFile(step, [5000]))
+    await change()
+    const under = filing()
+    while ((await marks()).length < 2) await turn()
+    await change()
+    expect([await under, await marks()]).toEqual([0, []])
+    for (const mark of ['-', 'wleft'])
+      await db.insertInto('search_marks').values({ chunk: 1, mark, hits: 'AA' }).execute()
+    expect([await filing(), await marks()]).toEqual([1, whole])
   })
   test('words that retention blanked are found no more, and stand in no row of the file', async () => {
     const [row] = rows

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { conditionOf, type Sought } from './attempt-filter.ts'
-import { contains } from './folded.ts'
 import {
   allBits,
   type Bits,
@@ -31,11 +31,13 @@ import type { Schema } from './schema.ts'
 
 /** Stands in every chunk that is filed; its hits are the first and the last time in it. */
 const filed = ''
+/** Stands in a chunk, in its place, while somebody files it; its hits are whose it is. */
+const filing = '-'
 
 /** An attempt without an outcome is waited for so long; after that nobody may be sending it any more. */
 const outcomeMs = 10 * 60_000
 const rowsAtOnce = 256
-const marksAtOnce = 2000
+const marksAtOnce = 500
 
 /**
  * Files what chunks are full and not on file yet, one after the other, and gives way to others in between.
@@ -65,9 +67,12 @@ export async function fileChunks(db: Kysely<Schema>, now: () => number = Date.no
   return count
 }
 
+/** Marks go in a few at a time: whoever sends waits for one such step at most. */
 async function fileChunk(db: Kysely<Schema>, chunk: number, now: number): Promise<boolean> {
-  const before = await stateOf(db, chunk)
-  if (before.youngest !== null && Date.parse(before.youngest) > now - outcomeMs) return false
+  const { youngest, first, last } = await timesIn(db, chunk)
+  if (youngest !== null && Date.parse(youngest) > now - outcomeMs) return false
+  const whose = randomUUID()
+  if (!(await beginToFile(db, chunk, whose))) return false
   const marks = marksOfChunk()
   for (let n = firstOf(chunk); n < firstOf(chunk + 1); n += rowsAtOnce) {
     const rows = await db
@@ -80,10 +85,38 @@ async function fileChunk(db: Kysely<Schema>, chunk: number, now: number): Promis
     for (const row of rows) marks.add(row)
     await turn()
   }
-  const rows = [
-    { chunk, mark: filed, hits: `${before.first} ${before.last}` },
-    ...marks.all().map(([mark, places]) => ({ chunk, mark, hits: writeHits(places) })),
-  ]
+  const all = marks.all()
+  for (let i = 0; i < all.length; i += marksAtOnce) {
+    const rows = all.slice(i, i + marksAtOnce).map(([mark, places]) => ({ chunk, mark, hits: writeHits(places) }))
+    const isStillMine = await db.transaction().execute(async (step) => {
+      await alone(step)
+      const mine = await step
+        .selectFrom('search_marks')
+        .select('chunk')
+        .where(filingOf(chunk, whose))
+        .executeTakeFirst()
+      if (mine) await step.insertInto('search_marks').values(rows).execute()
+      return mine !== undefined
+    })
+    if (!isStillMine) return false
+    await turn()
+  }
+  return db.transaction().execute(async (step) => {
+    await alone(step)
+    const { numUpdatedRows } = await step
+      .updateTable('search_marks')
+      .set({ mark: filed, hits: `${first} ${last}` })
+      .where(filingOf(chunk, whose))
+      .executeTakeFirst()
+    return numUpdatedRows > 0
+  })
+}
+
+/**
+ * Before anything of the chunk is read: whatever changes it from here on takes `filing` away, and so does whoever else
+ * begins to file it. @returns false where it is on file
+ */
+async function beginToFile(db: Kysely<Schema>, chunk: number, whose: string): Promise<boolean> {
   return db.transaction().execute(async (step) => {
     await alone(step)
     const there = await step
@@ -92,25 +125,22 @@ async function fileChunk(db: Kysely<Schema>, chunk: number, now: number): Promis
       .where('chunk', '=', chunk)
       .where('mark', '=', filed)
       .executeTakeFirst()
-    const after = await stateOf(step, chunk)
-    // Somebody else filed it, or what was read is no longer what stands there: the next time then.
-    if (there || after.ended !== before.ended || after.blanked !== before.blanked) return false
-    for (let i = 0; i < rows.length; i += marksAtOnce)
-      await step
-        .insertInto('search_marks')
-        .values(rows.slice(i, i + marksAtOnce))
-        .execute()
+    if (there) return false
+    // What somebody left who did not come to the end.
+    await step.deleteFrom('search_marks').where('chunk', '=', chunk).execute()
+    await step.insertInto('search_marks').values({ chunk, mark: filing, hits: whose }).execute()
     return true
   })
 }
 
-/** How much of a chunk has an outcome and how much is blank: neither is ever undone, so equal numbers are equal rows. */
-async function stateOf(db: Kysely<Schema>, chunk: number) {
+const filingOf = (chunk: number, whose: string) => (is: ExpressionBuilder<Schema, 'search_marks'>) =>
+  is.and({ chunk, mark: filing, hits: whose })
+
+/** The times of a chunk's attempts, which stay; `youngest`: of those without an outcome. */
+async function timesIn(db: Kysely<Schema>, chunk: number) {
   return db
     .selectFrom('attempts')
     .select((is) => [
-      is.fn.count<number>('finished_at').as('ended'),
-      sql<number>`sum(case when body = '' then 1 else 0 end)`.as('blanked'),
       sql<string | null>`max(case when finished_at is null then at end)`.as('youngest'),
       is.fn.min('at').as('first'),
       is.fn.max('at').as('last'),
@@ -161,8 +191,10 @@ export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: numb
       const bits = file.get(chunk)
       const range = bits && whereIn(sought, bits)
       if (range === 'outside') continue
-      if (!bits || range === 'across') {
+      // Where only a few have the words, the times of these are looked at, not those of all.
+      if (!bits || (range === 'across' && !sought.text)) {
         yield await readPlainly(db, sought, chunk, last)
+        await turn()
         continue
       }
       const found = all(bits.marks, any)
@@ -170,8 +202,12 @@ export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: numb
       const ns = placesIn(found)
         .map((place) => firstOf(chunk) + place)
         .filter((n) => n <= last)
-      if (words.exact) yield ns
-      else for (let i = 0; i < ns.length; i += rowsAtOnce) yield await verified(db, sought, ns.slice(i, i + rowsAtOnce))
+      if (words.exact && range === 'inside') yield ns
+      else
+        for (let i = 0; i < ns.length; i += rowsAtOnce) {
+          yield await verified(db, sought, ns.slice(i, i + rowsAtOnce))
+          await turn()
+        }
     }
     top -= chunks.length
     width = Math.min(width * 4, most)
@@ -245,14 +281,13 @@ async function ofMessage(db: Kysely<Schema>, id: string, chunks: number[]): Prom
   return found
 }
 
-/** Those that have the words sought, of some that have all their letters. */
+/** Those that meet it all, of some that bear its marks. */
 async function verified(db: Kysely<Schema>, sought: Sought, ns: number[]): Promise<number[]> {
-  if (ns.length === 0) return []
   const rows = await db
     .selectFrom('attempts')
     .select('n')
     .where('n', 'in', ns)
-    .where(contains('words_folded', sought.text ?? ''))
+    .where(conditionOf(sought))
     .orderBy('n', 'desc')
     .execute()
   return rows.flatMap(({ n }) => n ?? [])
