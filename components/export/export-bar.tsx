@@ -34,19 +34,21 @@ export function ExportBar({ kind, search, begin, stop }: Props) {
       if (begun.status === 'begun') download(`/exports/${begun.id}/file`)
     },
   })
-  const stopping = useMutation({ mutationFn: stop })
   const begun = beginning.data
   const id = begun?.status === 'begun' ? begun.id : null
-  const { data: progress } = useQuery<ExportProgress | null>({
+  const { data: progress, refetch } = useQuery<ExportProgress | null>({
     queryKey: ['export', id],
     enabled: id !== null,
-    refetchInterval: ({ state }) => (hasEnded(state.data) ? false : exportProgressMs),
+    // One that is silent may be dead: it is looked at again when somebody comes back from their downloads.
+    refetchInterval: ({ state }) => (hasEnded(state.data) || state.data?.state === 'silent' ? false : exportProgressMs),
+    refetchOnWindowFocus: ({ state }) => !hasEnded(state.data),
     gcTime: 0,
     queryFn: async ({ signal }) => {
       const answer = await ownFetch(`/exports/${id}`, { signal, cache: 'no-store' })
       return answer.ok ? answer.json() : null
     },
   })
+  const stopping = useMutation({ mutationFn: stop, onSuccess: () => refetch() })
   const isRunning = beginning.isPending || (id !== null && progress !== null && !hasEnded(progress))
   return (
     <section aria-labelledby={label} className="flex flex-col gap-2 text-control">
@@ -55,14 +57,18 @@ export function ExportBar({ kind, search, begin, stop }: Props) {
           {search ? words.matching : words.everything}
         </h2>
         {exportFormats.map((format) => (
-          <Button key={format} disabled={isRunning} onClick={() => beginning.mutate({ kind, format, search })}>
+          <Button
+            key={format}
+            disabled={isRunning && progress?.state !== 'silent'}
+            onClick={() => beginning.mutate({ kind, format, search })}
+          >
             {words.formats[format]}
           </Button>
         ))}
       </div>
       {id !== null && isRunning && (
         <Underway progress={progress ?? null}>
-          <Button disabled={stopping.isPending || stopping.isSuccess} onClick={() => stopping.mutate(id)}>
+          <Button disabled={stopping.variables === id && !stopping.isError} onClick={() => stopping.mutate(id)}>
             {words.stop}
           </Button>
         </Underway>

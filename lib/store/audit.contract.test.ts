@@ -528,7 +528,17 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     expect(await exports.progress('e-2', lin.id)).toEqual({ rows: 3, total: 3, state: 'done', head })
     await exports.begin({ ...asked, id: 'e-3' })
     now += 6 * 60_000
+    expect(await exports.progress('e-3', lin.id)).toMatchObject({ state: 'failed' })
     expect(await exports.start('e-3', lin.id)).toBeNull()
+
+    for (const id of ['e-5', 'e-6', 'e-7']) await exports.begin({ ...asked, id })
+    await exports.requestStop('e-5', lin.id)
+    expect(await exports.progress('e-5', lin.id)).toMatchObject({ state: 'stopped' })
+    expect(await exports.start('e-5', lin.id)).toBeNull()
+    expect(await exports.start('e-6', lin.id)).not.toBeNull()
+    expect(await exports.start('e-7', lin.id)).toBeNull()
+    expect(await exports.progress('e-7', lin.id)).toMatchObject({ state: 'failed' })
+    expect(await exports.progress('e-6', lin.id)).toMatchObject({ state: 'running' })
     now += 24 * 3600_000
     await exports.begin({ ...asked, id: 'e-4' })
     expect(await exports.progress('e-1', lin.id)).toBeNull()

@@ -20,17 +20,26 @@ const rememberedMs = 24 * 3600_000
 export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now) {
   const ago = (ms: number) => new Date(now() - ms).toISOString()
   const at = () => ago(0)
+  const alive = (operator_id: string) =>
+    db
+      .selectFrom('exports')
+      .select('id')
+      .where('operator_id', '=', operator_id)
+      .where('ended_at', 'is', null)
+      .where('alive_at', '>', ago(silentMs))
+  const endUnfetched = (id: string, operator_id: string, ended: 'stopped' | 'failed') =>
+    db
+      .updateTable('exports')
+      .set({ ended, ended_at: at() })
+      .where('id', '=', id)
+      .where('operator_id', '=', operator_id)
+      .where('alive_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .execute()
   return {
     /** Whether one of theirs is on its way. */
     async isUnderWay(operator_id: string): Promise<boolean> {
-      const row = await db
-        .selectFrom('exports')
-        .select('id')
-        .where('operator_id', '=', operator_id)
-        .where('ended_at', 'is', null)
-        .where('alive_at', '>', ago(silentMs))
-        .executeTakeFirst()
-      return row !== undefined
+      return (await alive(operator_id).executeTakeFirst()) !== undefined
     },
 
     async begin(asked: New): Promise<void> {
@@ -41,7 +50,10 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .execute()
     },
 
-    /** Takes it up: whoever began it, once, soon. @returns null where it is not to be had */
+    /**
+     * Takes it up: whoever began it, once, soon, and while no other of theirs is on its way.
+     * @returns null where it is not to be had, nor will be
+     */
     async start(id: string, operator_id: string): Promise<Schema['exports'] | null> {
       const row = await db
         .updateTable('exports')
@@ -51,9 +63,12 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .where('alive_at', 'is', null)
         .where('ended_at', 'is', null)
         .where('begun_at', '>', ago(fetchedWithinMs))
+        .where(({ not, exists }) => not(exists(alive(operator_id))))
         .returningAll()
         .executeTakeFirst()
-      return row ?? null
+      if (row) return row
+      await endUnfetched(id, operator_id, 'failed')
+      return null
     },
 
     /** Says how far it is. @returns whether it is to go on */
@@ -75,7 +90,7 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .execute()
     },
 
-    /** Asks whoever sends it to stop. */
+    /** Asks whoever sends it to stop; where nobody does yet, nobody will. */
     async requestStop(id: string, operator_id: string): Promise<void> {
       await db
         .updateTable('exports')
@@ -83,6 +98,7 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .where('id', '=', id)
         .where('operator_id', '=', operator_id)
         .execute()
+      await endUnfetched(id, operator_id, 'stopped')
     },
 
     /** Null where there is none of that id, or it is another’s. */
@@ -94,10 +110,11 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .where('operator_id', '=', operator_id)
         .executeTakeFirst()
       if (!row) return null
-      const { rows, total, ended, alive_at, head_seq, head_hash } = row
+      const { rows, total, ended, begun_at, alive_at, head_seq, head_hash } = row
       if (ended === 'done') return { rows, total, state: 'done', head: { seq: head_seq ?? 0, hash: head_hash ?? '' } }
-      const moving = alive_at === null ? 'waiting' : alive_at > ago(silentMs) ? 'running' : 'silent'
-      return { rows, total, state: ended ?? moving }
+      if (ended) return { rows, total, state: ended }
+      if (alive_at === null) return { rows, total, state: begun_at > ago(fetchedWithinMs) ? 'waiting' : 'failed' }
+      return { rows, total, state: alive_at > ago(silentMs) ? 'running' : 'silent' }
     },
   }
 }
