@@ -36,9 +36,6 @@ describe('a cell of CSV', () => {
     '+1',
     '-1',
     '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
     '\tplain',
     '  =1',
     '\u00a0=1',
@@ -51,12 +48,40 @@ describe('a cell of CSV', () => {
     expect(summaryIn(text)).toBe(`'${text}`)
   })
 
-  test.each(['On it', 'a,b', 'say "hi"', 'two\nlines', 'two\r\nlines', '中文 😀', 'a=b', "'quoted", '', '1-2'])(
-    '%j stays as it is',
-    (text) => {
-      expect(summaryIn(text)).toBe(text)
-    },
-  )
+  test.each([
+    ['a;=1', "a;'=1"],
+    ['a\t+1', "a\t'+1"],
+    ['a; \u00a0@x', "a; \u00a0'@x"],
+    ['a;"=1"', 'a;"\'=1"'],
+    ['a\r\n－1', "a\r\n'－1"],
+    ['=1;;=2', "'=1;;'=2"],
+    ['\t=1', "'\t'=1"],
+    ['\n=1', "'\n'=1"],
+  ])('%j holds none, wherever a spreadsheet parts it', (text, harmless) => {
+    expect(summaryIn(text)).toBe(harmless)
+  })
+
+  test('a long run of blanks takes no long time', () => {
+    const blanks = '\t'.repeat(200_000)
+    expect(summaryIn(`a${blanks}b`)).toBe(`a${blanks}b`)
+  })
+
+  test.each([
+    'On it',
+    'a,b',
+    'say "hi"',
+    'two\nlines',
+    'two\r\nlines',
+    '中文 😀',
+    'a=b',
+    'a - b',
+    'a;b',
+    "'quoted",
+    '',
+    '1-2',
+  ])('%j stays as it is', (text) => {
+    expect(summaryIn(text)).toBe(text)
+  })
 })
 
 test('a CSV begins with a byte order mark and its columns, and every line has as many', () => {

@@ -104,12 +104,16 @@ export function lineOf(row: ExportedRow, kind: ExportedKind, format: ExportForma
 
 /** What a spreadsheet would take for a formula, also behind blanks. https://owasp.org/www-community/attacks/CSV_Injection */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+/** Where a spreadsheet parts at `;` or tabs, a cell of its own may begin inside of ours, also at its line breaks. */
+const inside = /([\s";]+)([=+\-@＝＋－＠]?)/g
+const parts = /[;\t\r\n]/
 
-/** A cell as RFC 4180 has it. A text that a spreadsheet would reckon with gets an apostrophe in front. */
+/** A cell as RFC 4180 has it. What a spreadsheet would reckon with gets an apostrophe in front. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const harmless = formula.test(text) ? `'${text}` : text
+  const inert = text.replace(inside, (all, before, sign) => (sign && parts.test(before) ? `${before}'${sign}` : all))
+  const harmless = formula.test(text) ? `'${inert}` : inert
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
