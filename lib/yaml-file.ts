@@ -4,7 +4,7 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 export type ReadFile = (path: string) => string
 
 /** A file of settings as it was read. No number in it is one, so that ids stay whole. */
-export type YamlFile = {
+type YamlFile = {
   given: unknown
   has(key: string): boolean
   /** Where something stands; what is missing, where it would stand. Counted from 1. */

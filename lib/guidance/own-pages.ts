@@ -3,7 +3,7 @@ import { links } from './codes/links.ts'
 import type { Guidance, Link } from './guidance-entry.ts'
 
 /** The app a refusal is about, as the consoles of its cloud know it. */
-export type OwnApp = { app_id: string; cloud: Cloud }
+type OwnApp = { app_id: string; cloud: Cloud }
 
 const hosts = {
   feishu: { open: 'https://open.feishu.cn', admin: links.adminConsole.href },

@@ -25,8 +25,8 @@ const tellEachMs = 500
 export const exportPageSize = 100
 
 /**
- * What is asked for, page after page, each when the one before has been taken: no more than that is held. Between two
- * pages others get as much time as the page took. What breaks off has no last line, and rejects, so that nobody takes it for whole.
+ * What is asked for, a page when the one before has been taken; others then get as much time as the page took.
+ * What breaks off has no last line, and rejects, so that nobody takes it for whole.
  */
 export async function* runExport({ kind, format }: Asked, { page, goesOn, ends }: Uses): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()

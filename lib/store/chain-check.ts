@@ -290,7 +290,7 @@ async function lookForStrangers(
       .select(['id', 'decision'])
       .where('id', '>', after)
       .orderBy('id')
-      .limit(atOnce)
+      .limit(size)
       .execute()
     const last = rows.at(-1)
     if (!last) break

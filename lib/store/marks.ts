@@ -12,7 +12,7 @@ export const filedColumns = [
   ...(['n', 'at', 'operator_id', 'answered_id', 'chat_id', 'app_id'] as const),
   ...(['status', 'code', 'sub_code', 'words_folded'] as const),
 ]
-export type Filed = Pick<Schema['attempts'], (typeof filedColumns)[number]>
+type Filed = Pick<Schema['attempts'], (typeof filedColumns)[number]>
 
 /** What an attempt is found by, a word for each: its first letter says of what kind. */
 export const mark = {

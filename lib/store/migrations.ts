@@ -4,7 +4,7 @@ import { beginning } from './chain.ts'
 import type { Schema } from './schema.ts'
 import { takeOver } from './take-over.ts'
 
-/** Attempts and their tries, and an index for every way the history is read: newest first under one filter. */
+/** Attempts and their tries. Most of the indexes were for the history's filters and go in 010, which finds otherwise. */
 const attempts: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
