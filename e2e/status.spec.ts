@@ -21,7 +21,7 @@ test('each thing that keeps an app from replying is named, and what to do', asyn
   await page.goto('/status')
   const without = (scope: string): Partial<Options> => ({ scopes: assumed.scopes.filter((one) => one !== scope) })
   const rows: [verdict: string, row: string, said: RegExp, happens: () => unknown][] = [
-    ['This app can reply.', 'Bot', /Sandbox bot\. Enabled/, () => feishu.becomes({})],
+    ['This app can reply.', 'Bot', /Sandbox bot · Enabled/, () => feishu.becomes({})],
     [
       'This app cannot reply.',
       'App ID and App Secret',

@@ -110,7 +110,8 @@ function Said({ line }: { line: LineShown }) {
           <p>
             {line.name && (
               <>
-                <Isolated text={line.name} />.{' '}
+                <Isolated text={line.name} />
+                {' · '}
               </>
             )}
             {line.bot === null ? words.botUnknown : words.bot[line.bot]}
