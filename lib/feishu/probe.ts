@@ -4,7 +4,8 @@ import type { Tokens } from './token.ts'
 
 /**
  * Asks Feishu what a reply will need: a token, with the secret as it is now and not as it was when the held token was
- * fetched; the bot; the scopes. Three calls, two of which count towards the quota of a free plan.
+ * fetched; the bot; the scopes. Three calls; whether two of them count towards the quota of a free plan is
+ * reported and not documented.
  */
 export async function probe(call: CallFeishu, tokens: Tokens, now: () => number): Promise<Probe> {
   const began = now()

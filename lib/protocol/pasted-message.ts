@@ -233,10 +233,10 @@ function typeByKeys(fields: Fields, inLog: boolean): OtherType | null {
   return has('user_id', 'ou_') && only(fields, ['user_id']) ? 'share_user' : null
 }
 
-/** What is worth saying of where a message was found: the outermost, but not that a fault was mended. */
 /** Whether only its beginning was pasted. */
 export const isCut = (found: PastedMessage): boolean => found.found_in.includes('cut')
 
+/** What is worth saying of where a message was found: the outermost, but not that a fault was mended. */
 export const outermost = (found_in: FoundIn[]): Exclude<FoundIn, 'broken' | 'cut'> | null =>
   found_in.find((one) => one !== 'broken' && one !== 'cut') ?? null
 

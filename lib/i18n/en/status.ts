@@ -32,7 +32,7 @@ export const status = {
   again: 'Check again',
   checking: 'Asking Feishu…',
   never: 'Not checked yet.',
-  quota: 'Two of the three calls count towards the monthly quota of a free plan.',
+  quota: 'It takes three calls, two of which may count towards the monthly quota of a free plan.',
   verdict: {
     good: 'This app can reply.',
     poor: 'This app can reply, but not everything works.',

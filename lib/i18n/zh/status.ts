@@ -7,7 +7,7 @@ export const status: typeof inEnglish = {
   again: '再查一次',
   checking: '正在询问飞书…',
   never: '还没有检查过。',
-  quota: '三次调用里有两次计入免费版的每月额度。',
+  quota: '一次检查要调用三次接口，其中两次可能计入免费版的每月额度。',
   verdict: {
     good: '这个应用可以回复。',
     poor: '这个应用可以回复，但部分功能受限。',

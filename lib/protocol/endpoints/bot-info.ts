@@ -28,8 +28,8 @@ const shape = z.looseObject({
 })
 
 /**
- * Whether the app is a bot, and may work. Its fields stand beside `code`, not in `data`. Every call counts towards the
- * month's quota of a free plan: it is asked when somebody asks.
+ * Whether the app is a bot, and may work. Its fields stand beside `code`, not in `data`. Every call may count towards
+ * the month's quota of a free plan, so it is asked when somebody asks.
  * @see https://open.feishu.cn/document/client-docs/bot-v3/obtain-bot-info
  */
 export const botInfo: EndpointEntry<object, ReadAs<Bot>> = {
