@@ -59,7 +59,11 @@ export const fields = {
     },
     field: (page) => page.locator('[cmdk-input]'),
   },
-  uuid: { path: '/', field: box('uuid') },
+  uuid: {
+    path: '/',
+    before: (page) => page.getByRole('button', { name: /^uuid/ }).click(),
+    field: box('uuid'),
+  },
   'Errors page': { path: '/errors', field: box('Code, words or anything Feishu answered') },
   'History: words': { path: '/history', field: (page) => page.locator('[name=text]') },
   'History: message id': { path: '/history', field: (page) => page.locator('[name=message_id]') },

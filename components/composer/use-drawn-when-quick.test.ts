@@ -23,16 +23,16 @@ describe('the picture follows', () => {
   })
 
   test('when there is time, after three slow drawings in a row', () => {
-    expect(typed(Array(6).fill(20)).drawn).toEqual([true, true, true, false, false, false])
+    expect(typed(Array(6).fill(12)).drawn).toEqual([true, true, true, false, false, false])
   })
 
   test('at once still, where slow ones are single', () => {
-    expect(typed([20, 20, 3, 20, 20, 3, 20]).drawn).not.toContain(false)
+    expect(typed([12, 12, 3, 12, 12, 3, 12]).drawn).not.toContain(false)
   })
 
   test('at once again with the first key after a rest, and with all once it is quick', () => {
-    const slow = typed(Array(4).fill(20)).pace
-    expect(typed([20, 20], slow, 200).drawn).toEqual([true, true])
+    const slow = typed(Array(4).fill(12)).pace
+    expect(typed([12, 12], slow, 200).drawn).toEqual([true, true])
     const quick = typed([5], slow, 200).pace
     expect(typed([5, 5, 5], quick).drawn).toEqual([true, true, true])
   })

@@ -5,8 +5,8 @@
 
 /** Half a frame: drawing the preview at once, in the frame of a key, may take this much; the rest is the browser's. */
 export const drawAtOnceMs = 8
-/** Between two keys there is time for a drawing of this length, where typing pauses. */
-export const drawInPauseMs = 40
+/** A frame: the first key after a pause may draw the preview at once where that takes no more. */
+export const drawInPauseMs = 16
 /** Typing has paused: longer than from key to key of a fast typist. Then problems, size, request and outline follow. */
 export const debounceMs = 120
 /** A changed draft is saved in the browser this much later. */

@@ -7,7 +7,7 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 const spare = 10_000
 
 /** Characters without a line break; a browser lays out a longer paragraph anew for more than two frames with every key. */
-export const longestParagraph = 40_000
+export const longestParagraph = 30_000
 
 /** A browser lays out a bracket less than half as fast as a letter: it looks for its partner. */
 const brackets = '()[]{}<>'

@@ -9,13 +9,13 @@ import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
-import { longestWritten } from '#lib/protocol/size.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { wrapChosen } from './wrap-chosen.ts'
 
 /** A browser takes longer over one line than over many; a post has 30 KB in all. */
 const longestTitle = 10_000
-/** A post has 30 KB in all, and its preview is laid out anew with every key. */
+/** A post has 30 KB in all: what is longer cannot be sent, and a browser lays it out anew with every key. */
+const longestBody = 40_000
 const longestBodyLine = 20_000
 
 /** The signs of Feishu Markdown in a post. */
@@ -30,7 +30,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   const post = useMessagesOf(postEditorWords)
   const id = useId()
   const titleRoom = useRoom(longestTitle)
-  const bodyRoom = useRoom(longestWritten, longestBodyLine)
+  const bodyRoom = useRoom(longestBody, longestBodyLine)
   const written = filledLanguages(words)
   const { title, body } = words.locales[words.language]
   const write = (part: Partial<typeof words.locales.zh_cn>) =>
@@ -122,7 +122,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
           />
           <LeftOut characters={titleRoom.leftOut} in={title} most={longestTitle} />
-          <LeftOut characters={bodyRoom.leftOut} in={body} most={longestWritten} />
+          <LeftOut characters={bodyRoom.leftOut} in={body} most={longestBody} />
           <InvisibleNote text={`${title}${body}`} />
         </>
       )}
