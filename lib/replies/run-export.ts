@@ -22,10 +22,11 @@ type Uses = {
 const tellEachMs = 500
 
 /** So many rows are read at once: a send beside it waits for no more. */
-export const exportPageSize = 100
+export const exportPageSize = 50
+const restTimes = 3
 
 /**
- * What is asked for, a page when the one before has been taken; others then get as much time as the page took.
+ * What is asked for, a page when the one before has been taken; others then get three times as long as the page took.
  * What breaks off has no last line, and rejects, so that nobody takes it for whole.
  */
 export async function* runExport({ kind, format }: Asked, { page, goesOn, ends }: Uses): AsyncGenerator<Uint8Array> {
@@ -50,7 +51,7 @@ export async function* runExport({ kind, format }: Asked, { page, goesOn, ends }
       }
       if (next === null) break
       after = next
-      await new Promise((resolve) => setTimeout(resolve, took))
+      await new Promise((resolve) => setTimeout(resolve, restTimes * took))
     }
     how = 'failed'
     const end = await ends('done', rows)

@@ -244,29 +244,36 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      *
      * @param before the `next` of the page before; anything that is no such thing is the first page
      * @param limit at most this many, 1 to 200
-     * @returns `next` is null on the last page
+     * @param count_to how many meet it is counted so far, on all pages together
+     * @returns `next` is null on the last page; `count` is `count_to` + 1 where they are more
      */
-    async list({ before, limit, ...filter }: AttemptFilter & { before?: string | undefined; limit: number }): Promise<{
+    async list({
+      before,
+      limit,
+      count_to = 0,
+      ...filter
+    }: AttemptFilter & { before?: string | undefined; limit: number; count_to?: number }): Promise<{
       attempts: Attempt[]
       next: string | null
+      count: number
     }> {
       const size = Math.min(Math.max(Math.trunc(limit), 1), 200)
-      const found = await numbers(filter, size + 1, readCursor(before))
+      const below = readCursor(before)
+      const first = count_to > 0 ? await numbers(filter, count_to + 1) : []
+      // What was counted holds most pages that anybody turns to.
+      const counted = first.filter((n) => below === undefined || n < below)
+      const holdsPage = count_to > 0 && (counted.length > size || first.length <= count_to)
+      const found = holdsPage ? counted : await numbers(filter, size + 1, below)
       const page = found.slice(0, size)
       const rows = page.length
         ? await db.selectFrom('attempts').selectAll().where('n', 'in', page).orderBy('n', 'desc').execute()
         : []
-      const last = page.at(-1)
-      return { attempts: await withTries(rows), next: found.length > size && last !== undefined ? `${last}` : null }
+      const next = found.length > size ? `${page.at(-1)}` : null
+      return { attempts: await withTries(rows), next, count: first.length }
     },
 
     /** Files what is there for searches to come; see search.ts. */
     fileFull: () => fileChunks(db, () => now().getTime()),
-
-    /** How many attempts meet it; `most` + 1 where they are more than that. */
-    async count(filter: AttemptFilter, most: number): Promise<number> {
-      return (await numbers(filter, most + 1)).length
-    },
   }
 }
 

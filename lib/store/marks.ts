@@ -41,6 +41,7 @@ function lettersOf(key: number): string {
 export function marksOfChunk() {
   const words = new Map<string, number[]>()
   const letters = new Map<number, number[]>()
+  const times = new Float64Array(chunkSize)
   const put = <Key>(to: Map<Key, number[]>, key: Key, place: number) => {
     const places = to.get(key)
     if (!places) to.set(key, [place])
@@ -50,6 +51,7 @@ export function marksOfChunk() {
     /** Adds an attempt; those before it are there already. */
     add(row: Filed): void {
       const place = ((row.n ?? 1) - 1) % chunkSize
+      times[place] = readTime(row.at) ?? Number.NaN
       put(words, mark.operator(row.operator_id), place)
       if (row.answered_id !== null) put(words, mark.person(row.answered_id), place)
       if (row.chat_id !== null) put(words, mark.chat(row.chat_id), place)
@@ -67,12 +69,31 @@ export function marksOfChunk() {
         b = c
       }
     },
+    /** When each was made; null where one tells its time otherwise than all do. */
+    times: (): string | null => (times.some(Number.isNaN) ? null : Buffer.from(times.buffer).toString('base64')),
     /** Every mark with the places of the attempts that bear it. */
     all: (): [mark: string, places: number[]][] => [
       ...words,
       ...[...letters].map(([key, places]): [string, number[]] => [mark.letters(lettersOf(key)), places]),
     ],
   }
+}
+
+/** A time in the one form whose texts stand in the order of the times; null: it is in another. */
+export function readTime(at: string): number | null {
+  const time = Date.parse(at)
+  return Number.isNaN(time) || new Date(time).toISOString() !== at ? null : time
+}
+
+/** Of a chunk's times, those from `begin` on and before `end`. */
+export function timesWithin(hits: string, begin: number, end: number): Bits {
+  // Copied: the buffer it is read into begins wherever there was room.
+  const times = new Float64Array(Uint8Array.from(Buffer.from(hits, 'base64')).buffer)
+  const bits = new Uint8Array(bytes)
+  times.forEach((time, place) => {
+    if (time >= begin && time < end) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7))
+  })
+  return bits
 }
 
 /** Short words are kept twice, as the line of a list and in full: their letters follow each other the same way in both. */
@@ -83,7 +104,7 @@ function onceEach(words: string): string {
 }
 
 /** More narrow it down no further. */
-const mostMarks = 8
+const mostMarks = 5
 
 /**
  * The marks that every text with these words has.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import { conditionOf, type Sought } from './attempt-filter.ts'
 import {
   allBits,
@@ -15,6 +15,8 @@ import {
   marksOfWords,
   placesIn,
   readHits,
+  readTime,
+  timesWithin,
   writeHits,
 } from './marks.ts'
 import type { Schema } from './schema.ts'
@@ -23,7 +25,8 @@ import type { Schema } from './schema.ts'
  * How attempts are found among a million, the same way on both engines. Each full chunk of 4096 attempts, by their
  * number, is filed once: a row for every mark in it (who, where, what came of it, two letters that follow each other)
  * tells which of them bear it. A search takes the rows of its marks, chunk by chunk, the newest first, keeps the
- * attempts that bear all of them, and stops when the page is full. Chunks that are not filed are read plainly.
+ * attempts that bear all of them, and stops when the page is full and what is counted has been. Chunks that are not
+ * filed are read plainly. Each statement takes a millisecond or two: whoever sends waits for no more than one.
  *
  * Whatever changes an attempt of a filed chunk (an outcome that comes late, retention) takes the chunk off the file in
  * the same transaction, by `takeOffFile`; it is filed anew, from what is left, when `fileChunks` comes by again.
@@ -33,11 +36,14 @@ import type { Schema } from './schema.ts'
 const filed = ''
 /** Stands in a chunk, in its place, while somebody files it; its hits are whose it is. */
 const filing = '-'
+/** When each attempt of a chunk was made: where a time sought begins or ends within it, no attempt need be read. */
+const times = 't'
 
 /** An attempt without an outcome is waited for so long; after that nobody may be sending it any more. */
 const outcomeMs = 10 * 60_000
-const rowsAtOnce = 256
+const rowsAtOnce = 128
 const marksAtOnce = 500
+const plainlyAtOnce = 256
 
 /**
  * Files what chunks are full and not on file yet, one after the other, and gives way to others in between.
@@ -85,9 +91,11 @@ async function fileChunk(db: Kysely<Schema>, chunk: number, now: number): Promis
     for (const row of rows) marks.add(row)
     await turn()
   }
-  const all = marks.all()
+  const all = marks.all().map(([mark, places]) => ({ chunk, mark, hits: writeHits(places) }))
+  const when = marks.times()
+  if (when !== null) all.push({ chunk, mark: times, hits: when })
   for (let i = 0; i < all.length; i += marksAtOnce) {
-    const rows = all.slice(i, i + marksAtOnce).map(([mark, places]) => ({ chunk, mark, hits: writeHits(places) }))
+    const rows = all.slice(i, i + marksAtOnce)
     const isStillMine = await db.transaction().execute(async (step) => {
       await alone(step)
       const mine = await step
@@ -173,12 +181,16 @@ export async function takeOffFile(step: Kysely<Schema>, ns: readonly (number | n
 
 /** So many chunks are looked into at once, and so many rows at most are asked for. */
 const mostChunks = 64
-const mostRows = 4096
+const mostRows = 256
 
 /** The numbers of the attempts that meet it all, the newest first, some at a time. */
 export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: number | undefined) {
   const { attempts } = await db.selectFrom('audit_head').select('attempts').executeTakeFirstOrThrow()
   const last = Math.min(attempts, (below ?? Number.POSITIVE_INFINITY) - 1)
+  if (sought.message_id) {
+    yield* ofMessage(db, sought, sought.message_id, last)
+    return
+  }
   const words = sought.text ? marksOfWords(sought.text) : { marks: [], exact: true }
   const any = [...listsOf(sought), ...words.marks.map((one) => [one])]
   const most = Math.max(1, Math.min(mostChunks, Math.floor(mostRows / (any.flat().length + 1))))
@@ -186,29 +198,33 @@ export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: numb
   for (let top = chunkOf(last); top >= 0; ) {
     const chunks = Array.from({ length: Math.min(width, top + 1) }, (_, i) => top - i)
     const file = await onFile(db, chunks, any)
-    const named = sought.message_id ? await ofMessage(db, sought.message_id, chunks) : null
+    // Looked at together: a statement for each of the few that a chunk has would take the time.
+    const likely: number[] = []
+    const looked = () => verified(db, sought, likely.splice(0))
     for (const chunk of chunks) {
       const bits = file.get(chunk)
       const range = bits && whereIn(sought, bits)
       if (range === 'outside') continue
-      // Where only a few have the words, the times of these are looked at, not those of all.
-      if (!bits || (range === 'across' && !sought.text)) {
-        yield await readPlainly(db, sought, chunk, last)
-        await turn()
+      if (!bits) {
+        yield* looked()
+        yield* readPlainly(db, sought, firstOf(chunk), Math.min(last, firstOf(chunk + 1) - 1))
         continue
       }
       const found = all(bits.marks, any)
-      if (named) keepOnly(found, named.get(chunk) ?? new Uint8Array(found.length))
+      const within = range === 'across' ? await madeIn(db, sought, chunk) : undefined
+      if (within) keepOnly(found, within)
       const ns = placesIn(found)
         .map((place) => firstOf(chunk) + place)
         .filter((n) => n <= last)
-      if (words.exact && range === 'inside') yield ns
-      else
-        for (let i = 0; i < ns.length; i += rowsAtOnce) {
-          yield await verified(db, sought, ns.slice(i, i + rowsAtOnce))
-          await turn()
-        }
+      if (words.exact && within !== null) {
+        yield* looked()
+        yield ns
+      } else {
+        likely.push(...ns)
+        if (likely.length >= rowsAtOnce) yield* looked()
+      }
     }
+    yield* looked()
     top -= chunks.length
     width = Math.min(width * 4, most)
     // On SQLite a query holds up the process: others come in between.
@@ -264,49 +280,65 @@ function whereIn({ from = '', to }: Sought, { first, last }: OnFile): 'inside' |
   return first >= from && (to === undefined || last < to) ? 'inside' : 'across'
 }
 
+/** The attempts of a chunk made in the time sought; null where the file does not tell. */
+async function madeIn(db: Kysely<Schema>, { from, to }: Sought, chunk: number): Promise<Bits | null> {
+  const begin = from === undefined ? Number.NEGATIVE_INFINITY : readTime(from)
+  const end = to === undefined ? Number.POSITIVE_INFINITY : readTime(to)
+  const row = await db
+    .selectFrom('search_marks')
+    .select('hits')
+    .where('chunk', '=', chunk)
+    .where('mark', '=', times)
+    .executeTakeFirst()
+  return row && begin !== null && end !== null ? timesWithin(row.hits, begin, end) : null
+}
+
 /** Answers to a message, and the answer that it is itself. */
-async function ofMessage(db: Kysely<Schema>, id: string, chunks: number[]): Promise<Map<number, Bits>> {
-  const low = firstOf(Math.min(...chunks))
-  const high = firstOf(Math.max(...chunks) + 1)
-  const by = (column: 'message_id' | 'reply_message_id') =>
-    db.selectFrom('attempts').select('n').where(column, '=', id).where('n', '>=', low).where('n', '<', high)
-  const found = new Map<number, Bits>()
-  for (const { n } of await by('message_id').union(by('reply_message_id')).execute()) {
-    if (n === null) continue
-    const bits = found.get(chunkOf(n)) ?? new Uint8Array(chunkSize / 8)
-    const place = (n - 1) % chunkSize
-    bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7))
-    found.set(chunkOf(n), bits)
+async function* ofMessage(db: Kysely<Schema>, sought: Sought, id: string, last: number) {
+  const by = (column: 'message_id' | 'reply_message_id', to: number) =>
+    db
+      .selectFrom('attempts')
+      .select('n')
+      .where(column, '=', id)
+      .where('n', '<=', to)
+      .orderBy('n', 'desc')
+      .limit(rowsAtOnce)
+      .execute()
+  for (let to: number | undefined = last; to !== undefined; ) {
+    const rows: { n: number | null }[] = [...(await by('message_id', to)), ...(await by('reply_message_id', to))]
+    const ns = [...new Set(rows.flatMap(({ n }) => n ?? []))].sort((a, b) => b - a).slice(0, rowsAtOnce)
+    yield* verified(db, sought, ns)
+    to = ns.length === rowsAtOnce ? (ns.at(-1) ?? 0) - 1 : undefined
   }
-  return found
 }
 
-/** Those that meet it all, of some that bear its marks. */
-async function verified(db: Kysely<Schema>, sought: Sought, ns: number[]): Promise<number[]> {
-  const rows = await db
-    .selectFrom('attempts')
-    .select('n')
-    .where('n', 'in', ns)
-    .where(conditionOf(sought))
-    .orderBy('n', 'desc')
-    .execute()
-  return rows.flatMap(({ n }) => n ?? [])
+/** Those that meet it all, of some. */
+async function* verified(db: Kysely<Schema>, sought: Sought, ns: number[]) {
+  for (let i = 0; i < ns.length; i += rowsAtOnce) {
+    yield await meeting(db, sought, (is) => is('n', 'in', ns.slice(i, i + rowsAtOnce)))
+    await turn()
+  }
 }
 
-async function readPlainly(db: Kysely<Schema>, sought: Sought, chunk: number, last: number): Promise<number[]> {
+/** Those that meet it all, between two numbers. */
+async function* readPlainly(db: Kysely<Schema>, sought: Sought, low: number, high: number) {
+  for (let to = high; to >= low; to -= plainlyAtOnce) {
+    const from = Math.max(low, to - plainlyAtOnce + 1)
+    yield await meeting(db, sought, (is) => is.between('n', from, to))
+    await turn()
+  }
+}
+
+async function meeting(
+  db: Kysely<Schema>,
+  sought: Sought,
+  among: (is: ExpressionBuilder<Schema, 'attempts'>) => Expression<SqlBool>,
+): Promise<number[]> {
   const columns = [...filedColumns, 'message_id', 'reply_message_id'] as const
   // Its limit keeps either engine from taking another way than by the number.
+  const some = db.selectFrom('attempts').select(columns).where(among).orderBy('n', 'desc').limit(chunkSize)
   const rows = await db
-    .selectFrom(
-      db
-        .selectFrom('attempts')
-        .select(columns)
-        .where('n', '>=', firstOf(chunk))
-        .where('n', '<=', Math.min(last, firstOf(chunk + 1) - 1))
-        .orderBy('n', 'desc')
-        .limit(chunkSize)
-        .as('attempts'),
-    )
+    .selectFrom(some.as('attempts'))
     .select('n')
     .where(conditionOf(sought))
     .orderBy('n', 'desc')

@@ -40,10 +40,9 @@ export default async function History({ searchParams }: Props) {
   const before = [params.before].flat()[0]
   const { all: apps } = server().apps
   const sought = { ...soughtBy(filter), operator_id: own }
-  const { attempts, next } = wrong
-    ? { attempts: [], next: null }
-    : await fromStore(server().attempts.list({ ...sought, before, limit: pageSize }))
-  const count = attempts.length > 0 ? await fromStore(server().attempts.count(sought, countedTo)) : 0
+  const { attempts, next, count } = wrong
+    ? { attempts: [], next: null, count: 0 }
+    : await fromStore(server().attempts.list({ ...sought, before, limit: pageSize, count_to: countedTo }))
   const zone = filter.from || filter.to ? (filter.zone ?? 'UTC') : null
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
