@@ -176,13 +176,13 @@ async function sendAgain(approval: Approval, app: App, reply: Reply, operator: S
 }
 
 async function send(
-  { asker, party, answered, address }: Approval,
+  { id, asker, party, answered, address }: Approval,
   app: App,
   reply: Reply,
   operator: SignedIn,
   attempt_id: string,
 ): Promise<Approved> {
-  const { attempts, unrecorded, runner, log } = server()
+  const { approvals, attempts, unrecorded, runner, log } = server()
   const { request_id } = await whoAsks(operator)
   const email = party?.identity.email?.address ?? null
   const result = await sendReply(
@@ -193,6 +193,7 @@ async function send(
       after_hour: false,
       answered: answered ?? answeredIn(app.feishu.seen(reply.message_id)),
       from: { email, address, request_id },
+      approved_as: id,
     },
     { attempts, unrecorded, feishu: app.feishu, app_id: app.app_id, runner: writeRunner(runner), log },
   )
@@ -201,6 +202,8 @@ async function send(
       return { ...result, status: 'sent_off', app }
     case 'already_running':
       return { status: 'already_running' }
+    case 'taken_back':
+      return { status: 'too_late', decided: (await approvals.find(id))?.decided ?? null }
     case 'uuid_taken':
     case 'ask_again_after_hour':
       return { status: 'uuid_taken' }

@@ -52,7 +52,7 @@ export async function decline(given: unknown): Promise<DecisionResult> {
   return result
 }
 
-/** Takes back what one asked for oneself. */
+/** Takes back what one asked for oneself, as long as nothing of it has begun to be sent. */
 export async function withdraw(given: unknown): Promise<DecisionResult> {
   const entry = await entryForChange('look')
   if ('refused' in entry) return { status: 'no_entry', code: entry.refused }

@@ -32,6 +32,8 @@ export function OwnRequest({ id, decided, record, withdraw }: Props) {
     onSettled: () => client.invalidateQueries({ queryKey: ['approvals'] }),
   })
   const { data } = withdrawing
+  // Whoever approved it may still send it: that ends before it is written anew.
+  const isUnsent = decided?.how === 'given' && record === null
   return (
     <Section title={words.outcome} beside={<StateTag decided={decided} words={words} />}>
       {decided && <p className="text-control wrap-anywhere">{cameOf(decided, words)}</p>}
@@ -42,12 +44,12 @@ export function OwnRequest({ id, decided, record, withdraw }: Props) {
       )}
       {((data && data.status !== 'withdrawn') || withdrawing.isError) && <Came result={data ?? null} />}
       <div className="flex flex-wrap items-center gap-4">
-        {decided === null && (
+        {(decided === null || isUnsent) && (
           <Button disabled={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
             {words.withdraw}
           </Button>
         )}
-        {decided !== null && record === null && (
+        {decided !== null && !isUnsent && record === null && (
           <Link href={`/?approval=${id}`} className={buttonClass('primary')}>
             {words.takeBack}
           </Link>

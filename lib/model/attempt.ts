@@ -59,6 +59,8 @@ export type AskedFrom = { email: string | null; address: string; request_id: str
 /** An attempt before anything came of it. */
 export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms' | 'alive_at'> & {
   from?: AskedFrom | undefined
+  /** The request it was approved as; it does not begin once that was taken back. */
+  approved_as?: string | undefined
 }
 
 /** Everybody sees what they sent themselves; what others sent takes a role. */

@@ -13,7 +13,7 @@ type Uses = {
       attempt: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null,
       most_per_minute: number | null,
-    ): Promise<'begun' | 'already' | { objection: Objection } | { wait_ms: number }>
+    ): Promise<'begun' | 'already' | 'taken_back' | { objection: Objection } | { wait_ms: number }>
     addTry(id: string, n: number, tried: Try): Promise<void>
     finish(id: string, end: End): Promise<void>
     /** Says that it is still being sent, and learns whether it is to be stopped. */
@@ -54,6 +54,12 @@ type Sending = {
   from?: AskedFrom | undefined
 }
 
+/** One that a second person has approved, by the id of the request. */
+type Approved = Sending & { approved_as: string }
+
+/** Nothing was sent: whoever asked for the approval has taken it back. */
+type TakenBack = { status: 'taken_back' }
+
 /** What pressing Send comes to, once the input is known to be a reply; guidance is added where it is shown. */
 type Settled =
   | Exclude<SendResult, { status: 'done' | 'invalid' }>
@@ -63,10 +69,10 @@ type Settled =
  * Recorded before it is sent: a crash may leave an attempt without an outcome, never a reply without a trace. Nothing
  * the store or Feishu does makes it throw.
  */
-export async function sendReply(
-  { attempt_id, reply, operator, after_hour, answered, from }: Sending,
-  uses: Uses,
-): Promise<Settled> {
+export async function sendReply(sending: Approved, uses: Uses): Promise<Settled | TakenBack>
+export async function sendReply(sending: Sending, uses: Uses): Promise<Settled>
+export async function sendReply(sending: Sending | Approved, uses: Uses): Promise<Settled | TakenBack> {
+  const { attempt_id, reply, operator, after_hour, answered, from } = sending
   const { attempts, feishu, unrecorded, app_id, runner, log, now = Date.now, every = everyFew } = uses
   const most = uses.most_per_minute ?? null
   const began = now()
@@ -89,6 +95,7 @@ export async function sendReply(
         runner,
         answered,
         from,
+        ...('approved_as' in sending && { approved_as: sending.approved_as }),
       },
       (earlier) => uuidObjection(earlier, { body, message_id, at: began, after_hour }),
       most,
@@ -98,6 +105,7 @@ export async function sendReply(
       return 'no_record' as const
     })
   if (begun === 'no_record') return { status: 'no_record' }
+  if (begun === 'taken_back') return { status: 'taken_back' }
   if (begun === 'already') return { status: 'already_running', attempt_id }
   if (begun !== 'begun')
     return 'objection' in begun ? begun.objection : { status: 'too_fast', seconds: Math.ceil(begun.wait_ms / 1000) }

@@ -152,6 +152,38 @@ describe.each(Object.entries(engines))(
       expect(await acts()).toHaveLength(4)
     })
 
+    test('what was approved is taken back by its author as long as nothing of it has begun to be sent', async () => {
+      const { url, ask, give, find, withdraw, unsettled, givenFor, acts, db } = await waitingRoom()
+      const hers = { who: ada, request_id: 'r-9' }
+      const approved = async (uuid: string) => {
+        const id = await ask(aRequest({ uuid }), ada)
+        await give(id, bob, (await find(id))?.digest ?? '')
+        return id
+      }
+      const begins = (id: string, uuid: string, on = db) =>
+        attempts(on).begin({ ...anAttempt, id, uuid, approved_as: id })
+      const back = await approved('u-back')
+      expect(await withdraw(back, hers)).toBe(true)
+      expect(await withdraw(back, hers)).toBe(false)
+      expect(await begins(back, 'u-back')).toBe('taken_back')
+      expect(await find(back)).toMatchObject({ decided: { how: 'withdrawn', by: { id: ada.id } } })
+      expect([await givenFor('cli_a1', 'u-back'), await unsettled(bob.who.id, 3600_000)]).toEqual([[], []])
+      expect((await acts()).slice(0, 2)).toEqual(['approval_withdrawn Ada 李 withdrawn', 'approval_given Bob given'])
+
+      const sent = await approved('u-sent')
+      expect(await begins(sent, 'u-sent')).toBe('begun')
+      expect(await withdraw(sent, hers)).toBe(false)
+      expect(await find(sent)).toMatchObject({ decided: { how: 'given' } })
+
+      const other = opened(url)
+      for (const uuid of ['u-5', 'u-6', 'u-7']) {
+        const id = await approved(uuid)
+        const [begun, taken] = await Promise.all([begins(id, uuid, other), withdraw(id, hers)])
+        expect([begun, taken], uuid).toEqual(taken ? ['taken_back', true] : ['begun', false])
+      }
+      expect(await checkChain(db)).toMatchObject({ faults: [] })
+    })
+
     test('what nobody decides expires, and nobody decides it afterwards', async () => {
       const { ask, expire, waiting, give, decline, find, acts, clock } = await waitingRoom()
       const id = await ask(aRequest(), ada)

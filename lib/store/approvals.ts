@@ -8,6 +8,7 @@ import { withoutNul } from './folded.ts'
 import { rememberNames } from './names.ts'
 import { untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
+import { takenBack } from './taken-back.ts'
 
 export type Approvals = ReturnType<typeof approvals>
 
@@ -54,6 +55,59 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
       row: { of: 'decisions', text: decisionText(row) },
     })
     return row
+  }
+
+  /** As they stand now: what was approved may have been taken back since. */
+  const asTheyStand = async (rows: Row[], on: Kysely<Schema> = db): Promise<Approval[]> => {
+    const given = rows.filter(({ decision }) => decision === 'given')
+    const back = await takenBack(
+      on,
+      given.map(({ id }) => id),
+    )
+    return rows.map((row) => {
+      const at = back.get(row.id)
+      const approval = approvalOf(row)
+      return at === undefined
+        ? approval
+        : { ...approval, decided: { how: 'withdrawn', at, by: approval.asker, word: '' } }
+    })
+  }
+
+  /** The author takes back what was approved, and of which nothing has begun to be sent. */
+  const takeBack = async (step: Kysely<Schema>, id: string, { who, request_id }: By): Promise<boolean> => {
+    const row = await step
+      .selectFrom('approvals')
+      .selectAll()
+      .where('id', '=', withoutNul(id))
+      .where('decision', '=', 'given')
+      .executeTakeFirst()
+    if (!row) return false
+    const { app_id, uuid } = row
+    // Whoever sends it at that moment waits here, or is waited for.
+    await step
+      .insertInto('reply_uuids')
+      .values({ app_id, uuid })
+      .onConflict((conflict) => conflict.columns(['app_id', 'uuid']).doUpdateSet({ uuid }))
+      .execute()
+    const begun = await step
+      .selectFrom('attempts')
+      .select('id')
+      .where('app_id', '=', app_id)
+      .where('uuid', '=', uuid)
+      .where('at', '>=', row.decided_at ?? '')
+      .executeTakeFirst()
+    if (begun || (await takenBack(step, [row.id])).size > 0) return false
+    await writeEntry(step, await takePlace(step), {
+      act: 'approval_withdrawn',
+      at: new Date(now()).toISOString(),
+      who,
+      subject: row.message_id,
+      attempt_id: row.id,
+      app_id,
+      result: 'withdrawn',
+      request_id,
+    })
+    return true
   }
 
   const stillWaiting = (on: Kysely<Schema>) =>
@@ -152,9 +206,9 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
     decline: (id: string, by: By, word: string): Promise<boolean> =>
       inOneStep(async (step) => (await decide(step, id, 'declined', by, withoutNul(word))) !== null),
 
-    /** @returns whether it still waited */
+    /** @returns whether it still waited, or was approved and nothing of it has begun to be sent */
     withdraw: (id: string, by: By): Promise<boolean> =>
-      inOneStep(async (step) => (await decide(step, id, 'withdrawn', by)) !== null),
+      inOneStep(async (step) => (await decide(step, id, 'withdrawn', by)) !== null || takeBack(step, id, by)),
 
     /** Puts on record which requests nobody decided in time. @returns how many */
     async expire(): Promise<number> {
@@ -181,7 +235,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
 
     async find(id: string): Promise<Approval | null> {
       const row = await db.selectFrom('approvals').selectAll().where('id', '=', withoutNul(id)).executeTakeFirst()
-      return row ? approvalOf(row) : null
+      return row ? ((await asTheyStand([row]))[0] ?? null) : null
     },
 
     /** What waits for somebody’s word, without the words of it, oldest first. */
@@ -201,7 +255,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
         .orderBy('at')
         .orderBy('id')
         .execute()
-      return rows.map(approvalOf)
+      return asTheyStand(rows)
     },
 
     /**
@@ -232,7 +286,11 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
         .orderBy('at')
         .orderBy('id')
         .execute()
-      return rows.map(({ party, ...rest }) => ({ ...rest, party: partyIn(party) }))
+      const back = await takenBack(
+        db,
+        rows.map(({ id }) => id),
+      )
+      return rows.filter(({ id }) => !back.has(id)).map(({ party, ...rest }) => ({ ...rest, party: partyIn(party) }))
     },
 
     /** How many somebody asked for within the last so many milliseconds, and how many of these wait. */
@@ -260,10 +318,10 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
         .orderBy('id')
         .limit(mostListed)
         .execute()
-      return rows.map(approvalOf)
+      return asTheyStand(rows)
     },
 
-    /** Of replies with this uuid, those somebody approved, newest first. */
+    /** Of replies with this uuid, those somebody approved and nobody took back, newest first. */
     async givenFor(app_id: string, uuid: string): Promise<Approval[]> {
       const rows = await db
         .selectFrom('approvals')
@@ -273,7 +331,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
         .where('decision', '=', 'given')
         .orderBy('decided_at', 'desc')
         .execute()
-      return rows.map(approvalOf)
+      return (await asTheyStand(rows)).filter(({ decided }) => decided?.how === 'given')
     },
   }
 }

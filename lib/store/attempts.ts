@@ -10,6 +10,7 @@ import { rememberNames } from './names.ts'
 import { untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
 import { fileChunks, isFull, numbersOf, takeOffFile } from './search.ts'
+import { takenBack } from './taken-back.ts'
 
 export type Attempts = ReturnType<typeof attempts>
 
@@ -64,13 +65,13 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      *
      * @param objects says what stands against it, given the attempts with its uuid, oldest first; null: nothing
      * @param most_per_minute what one operator sends or asks for, in all replicas together; null: any number
-     * @returns `already`: that id is on record, send nothing
+     * @returns `already`: that id is on record, send nothing; `taken_back`: nor what its author took back
      */
     async begin<Objection = never>(
-      { operator, reply_in_thread, answered, from, ...attempt }: NewAttempt,
+      { operator, reply_in_thread, answered, from, approved_as, ...attempt }: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null = () => null,
       most_per_minute: number | null = null,
-    ): Promise<'begun' | 'already' | { objection: Objection } | { wait_ms: number }> {
+    ): Promise<'begun' | 'already' | 'taken_back' | { objection: Objection } | { wait_ms: number }> {
       const { app_id, uuid } = attempt
       const begun = inOneStep(async (step) => {
         // Whoever comes second waits here until the first is through.
@@ -83,6 +84,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         if (earlier.some(({ id }) => id === attempt.id)) return 'already'
         const objection = objects(earlier)
         if (objection !== null) return { objection }
+        if (approved_as !== undefined && (await takenBack(step, [approved_as])).size > 0) return 'taken_back'
         const wait_ms = await untilNext(step, operator.id, attempt.at, most_per_minute)
         if (wait_ms > 0) return { wait_ms }
         await rememberNames(step, namesIn(operator, answered), attempt.at)

@@ -88,7 +88,8 @@ export function readTime(at: string): number | null {
 /** Of a chunk's times, those from `begin` on and before `end`. */
 export function timesWithin(hits: string, begin: number, end: number): Bits {
   // Copied: the buffer it is read into begins wherever there was room.
-  const times = new Float64Array(Uint8Array.from(Buffer.from(hits, 'base64')).buffer)
+  const copied = Uint8Array.from(Buffer.from(hits, 'base64').subarray(0, 8 * chunkSize))
+  const times = new Float64Array(copied.buffer, 0, Math.floor(copied.length / 8))
   const bits = new Uint8Array(bytes)
   times.forEach((time, place) => {
     if (time >= begin && time < end) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7))

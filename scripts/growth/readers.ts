@@ -114,7 +114,7 @@ import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
 import { readCursor } from '#lib/store/attempt-filter.ts'
 import { digestOf } from '#lib/store/chain.ts'
 import { contains, folded, foldedSearch, withoutNul } from '#lib/store/folded.ts'
-import { allBits, marksOfWords, readHits } from '#lib/store/marks.ts'
+import { allBits, marksOfWords, readHits, readTime, timesWithin } from '#lib/store/marks.ts'
 
 /** Reads one text that somebody outside wrote. */
 type Reads = (text: string) => unknown
@@ -477,6 +477,8 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/store/folded.ts withoutNul': [withoutNul],
   'lib/store/attempt-filter.ts readCursor': [readCursor],
   'lib/store/marks.ts marksOfWords': [marksOfWords],
+  'lib/store/marks.ts readTime': [readTime],
+  'lib/store/marks.ts timesWithin': [(text) => timesWithin(text, 0, 1)],
   'lib/store/marks.ts readHits': [(text) => readHits(text, allBits())],
   'lib/sandbox/checks/content-check.ts checkContent': ofEachType((type, content) =>
     checkAsFeishu(type, content, assumed),

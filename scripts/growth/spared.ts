@@ -152,5 +152,6 @@ export const spared: { [reason: string]: string[] } = {
     'lib/store/names.ts idsNamed',
     'lib/store/names.ts rememberNames',
     'lib/store/pace.ts untilNext',
+    'lib/store/taken-back.ts takenBack',
   ],
 }
