@@ -59,7 +59,15 @@ beforeEach(() => Object.assign(asked, { operator: true, own: true, done: false }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const props = () => ({ params: Promise.resolve({}), searchParams: Promise.resolve({}), children: null })
-const anything = { params: Promise.resolve({ id: 'x', message_id: 'om_1', user_id: 'ou_1', image_key: 'img_v3_1' }) }
+const anything = {
+  params: Promise.resolve({
+    id: 'x',
+    message_id: 'om_1',
+    user_id: 'ou_1',
+    image_key: 'img_v3_1',
+    container_id: 'oc_1',
+  }),
+}
 const addressOf = (file: string) => file.slice(1).replace(/\([^)]*\)\/|\/?(route|page)\.tsx?$/g, '')
 const open = (file: string) => isPublic(`${addressOf(file)}/`) || isPublic(addressOf(file)) || isEntry(addressOf(file))
 const entriesOf = (module: Module) =>

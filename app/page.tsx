@@ -6,6 +6,7 @@ import { appsFor } from '#lib/chosen-app.ts'
 import { requireOperator } from '#lib/entry.ts'
 import { contentIn, maySee } from '#lib/model/attempt.ts'
 import { wordsAgain } from '#lib/model/draft.ts'
+import { may } from '#lib/model/roles.ts'
 import { rulesFor } from '#lib/model/rules.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { recordForPage } from '#lib/on-record.ts'
@@ -46,6 +47,7 @@ export default async function Page({ searchParams }: Asked) {
       apps={appsFor(operator).map(({ app_id, name, cloud }) => ({ app_id, name, cloud }))}
       isOneOfSeveral={apps.all.length > 1}
       operator_id={operator.id}
+      mayRead={may(operator.roles, 'read_chats')}
       whyNot={await whyNot(operator, 'send')}
       ruled={rules && { rules: rulesFor(rules, operator.roles), roles: operator.roles }}
     />

@@ -31,6 +31,8 @@ const addresses: { [folder: string]: string } = {
   'exports/[id]/file': '/exports/unknown-export/file',
   'targets/[message_id]': '/targets/om_dc13264520392913993dd051dba21dcf',
   'people/[user_id]': '/people/ou_1',
+  chats: '/chats',
+  'chats/[container_id]': '/chats/oc_1',
   'images/[image_key]': '/images/img_v3_x',
   session: '/session',
   'sign-in': '/sign-in',
@@ -122,7 +124,7 @@ test.describe('with a real app', () => {
       }
     }
     // What an <img> of a foreign page can do over plain http: no header tells it from ours, so nothing is asked.
-    for (const path of ['/targets/om_1', '/people/ou_1', '/images/img_v3_x'])
+    for (const path of ['/targets/om_1', '/people/ou_1', '/chats', '/chats/oc_1', '/images/img_v3_x'])
       expect((await asks(url, path, { host })).status, path).toBe(403)
     expect(feishu.to('')).toHaveLength(0)
     for (const path of ['/targets/%E0%A4%A', '/history/%', '/%zz', '/errors/%ff'])

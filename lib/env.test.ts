@@ -107,6 +107,7 @@ describe('with a file of apps', () => {
     }
     expect(settingsOf(ruled('Desk')).rules).toEqual({
       write: { sender: { apps: ['cli_desk'], chats: null } },
+      read: null,
       second_person: null,
     })
     expect(problemsOf({ ...ruled('Lark'), PORT: 'x' })).toEqual([

@@ -20,11 +20,13 @@ write:
     apps: [客服, cli_store@acme]
   approver: { apps: [cli_store] }
   admin: "*"
+read: { chats: [oc_1], apps: [客服] }
 second_person: { everyone: yes, members_above: 100 }
 `),
   ).toEqual({
     rules: {
       second_person: { everyone: true, external: false, members_above: 100, waits_minutes: 60 },
+      read: { chats: ['oc_1'], apps: ['cli_desk'] },
       write: {
         sender: { chats: ['oc_a0af569f9997d5f1883d56039a8d0a3c'], apps: ['cli_desk', 'cli_store@acme'] },
         approver: { chats: null, apps: ['cli_store'] },
@@ -37,6 +39,7 @@ second_person: { everyone: yes, members_above: 100 }
 describe('whatever is wrong is told at once, with its line and without a value', () => {
   test.each<[string, string, RegExp[]]>([
     ['no rules', '- a', [/^line 1: must be a list of rules$/]],
+    ['a reader of no app', 'read: { apps: [cli_secret] }', [/^line 1: read: apps: 0: names no app/]],
     ['no YAML', 'write: [', [/^line \d: no YAML/]],
     ['unknown rules', 'wrte: {}\nsecond: {}', [/^line 1: wrte: is no rule$/, /^line 2: second: is no rule$/]],
     [

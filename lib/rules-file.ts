@@ -44,8 +44,8 @@ const where = z.unknown().transform((given, context): Scope => {
   return z.NEVER
 })
 
-/** Everybody who has a role may look; nobody writes by it. */
-const writing = roles.filter((role) => role !== 'viewer')
+/** Everybody who has a role may look, and readers read; nobody writes by these. */
+const writing = roles.filter((role) => role !== 'viewer' && role !== 'reader')
 
 const yesNo = z
   .enum(['yes', 'no', 'true', 'false'], { error: 'must be yes or no' })
@@ -80,6 +80,7 @@ const file = z.strictObject(
         error: ({ code }) => (code === 'unrecognized_keys' ? 'unknown' : 'must say of a role where it may write'),
       })
       .default({}),
+    read: where.optional(),
     second_person: second_person.nullable().default(null),
   },
   { error: ({ code }) => (code === 'unrecognized_keys' ? 'unknown' : 'must be a list of rules') },
@@ -115,21 +116,25 @@ export function readRulesFile(
       }),
     ]),
   )
+  /** With apps by their app_ids. */
+  const byId = (scope: Scope, at: PropertyKey[]): Scope => {
+    const ids = scope.apps?.map((named, n) => {
+      const id = known.get(named)
+      if (apps && id === undefined) say([...at, 'apps', n], 'names no app of this console')
+      return id ?? named
+    })
+    return { ...scope, apps: ids ?? null }
+  }
   const written = Object.entries(parsed.data.write as { [role: string]: Scope | undefined })
   const write = Object.fromEntries(
-    written.flatMap(([role, scope]) => {
-      if (scope === undefined) return []
-      const ids = scope.apps?.map((named, n) => {
-        const id = known.get(named)
-        if (apps && id === undefined) say(['write', role, 'apps', n], 'names no app of this console')
-        return id ?? named
-      })
-      return [[role, { ...scope, apps: ids ?? null }]]
-    }),
+    written.flatMap(([role, scope]) => (scope === undefined ? [] : [[role, byId(scope, ['write', role])]])),
   )
+  const reading = parsed.data.read ? byId(parsed.data.read, ['read']) : null
   if (written.length > 0 && !write.sender)
     say(['write'], 'says nothing of sender, so that whoever sends may write everywhere; name where sender may write')
   if (parsed.data.second_person && !signsIn)
     say(['second_person'], 'needs to know who somebody is; AUTH_MODE=none signs nobody in')
-  return problems.length > 0 ? { problems } : { rules: { write, second_person: parsed.data.second_person } }
+  return problems.length > 0
+    ? { problems }
+    : { rules: { write, read: reading, second_person: parsed.data.second_person } }
 }

@@ -116,6 +116,7 @@ export const table = [
     history: ['outcome', 'preview', 'ui', 'shell'],
     errors: ['guidance', 'outcome', 'ui', 'shell'],
     sandbox: ['history', 'ui', 'shell'],
+    chooser: ['history', 'ui', 'shell'],
     admin: ['ui', 'shell'],
     approvals: ['history', 'outcome', 'preview', 'problems', 'ui', 'shell'],
     audit: ['ui', 'shell'],
@@ -124,7 +125,7 @@ export const table = [
     status: ['guidance', 'outcome', 'history', 'ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
-    composer: ['card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],
+    composer: ['chooser', 'card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'ui', 'shell'],
   }).map(([room, rooms]) => ({
     files: `components/${room}/`,
     may: [...rooms.map((name) => `components/${name}/`), ...pure, 'lib/i18n/', ...browser],

@@ -62,6 +62,8 @@ type Props = {
   isOneOfSeveral: boolean
   /** Whose page it is. */
   operator_id: string
+  /** Whether they may read chats. */
+  mayRead: boolean
   /** Why they may not send, in their language; null where they may. */
   whyNot: string | null
   /** What the rules say to them; null where there are none. */
@@ -77,7 +79,18 @@ export function Composer(props: Props) {
   )
 }
 
-function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, operator_id, whyNot, ruled }: Props) {
+function Page({
+  send,
+  start,
+  sample,
+  panes: panesSplit,
+  apps,
+  isOneOfSeveral,
+  operator_id,
+  mayRead,
+  whyNot,
+  ruled,
+}: Props) {
   const { composer } = useMessages()
   const readJson = useJsonReader()
   const begun = useDraft(start, operator_id)
@@ -187,6 +200,7 @@ function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, op
           pending={pending}
           recents={targets}
           sample={sample}
+          mayRead={mayRead}
           field={field}
           onChange={(text, chosen) => change({ pasted: text, chosen: chosen ?? null })}
         />
@@ -209,6 +223,7 @@ function Page({ send, start, sample, panes: panesSplit, apps, isOneOfSeveral, op
       pending,
       targets,
       sample,
+      mayRead,
       change,
       composer,
     ],

@@ -10,6 +10,7 @@ const values: Record<string, string> = {
   message_id: 'om_dc13264520392913993dd051dba21dcf',
   user_id: 'ou_7d8a6e6df7621556ce0d21922b676706',
   image_key: 'img_v3_02ab_5d2f7a1c-0e4b-4c53-9a1d-8a7d5e0c2f1g',
+  container_id: 'oc_a0af569f9997d5f1883d56039a8d0a3c',
   path: 'im/v1/messages/om_1',
 }
 

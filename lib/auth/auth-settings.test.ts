@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { roles } from '#lib/model/roles.ts'
 import { authFields, authProblems, authSettings, authWarnings } from './auth-settings.ts'
 
 type Environment = Record<string, string>
@@ -154,11 +155,12 @@ test('defaults are the careful ones', () => {
   })
 })
 
-test('without sign-in whoever is there may do everything, and at any pace', () => {
+test('without sign-in whoever is there may do everything but read chats, and at any pace', () => {
   const { rules, most_per_minute, mode } = read({})
   expect(mode).toBe('none')
-  expect(Object.values(rules).map((list) => list.length)).toEqual([1, 1, 1, 1, 1])
+  for (const role of roles) expect(rules[role]).toHaveLength(role === 'reader' ? 0 : 1)
   expect(most_per_minute).toBeNull()
+  expect(read({ ROLE_READER: '*' }).rules.reader).toEqual(rules.sender)
 })
 
 test('roles of the settings are no roles where nobody signs in, and the only ones where somebody does', () => {

@@ -255,7 +255,7 @@ export function authSettings(fields: Fields, base_url: string): AuthSettings {
   const shared = {
     rules:
       mode === 'none'
-        ? allRoles
+        ? { ...allRoles, reader: fields.ROLE_READER ?? [] }
         : (Object.fromEntries(
             roles.map((role) => [role, fields[`ROLE_${role.toUpperCase() as Uppercase<typeof role>}`] ?? []]),
           ) as unknown as RoleRules),

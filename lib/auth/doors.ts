@@ -26,6 +26,8 @@ export const routeAddresses: readonly string[] = [
   '/approvals/waiting',
   '/attempts/',
   '/audit/check',
+  '/chats',
+  '/chats/',
   '/exports/',
   '/explained/',
   '/images/',
@@ -36,7 +38,7 @@ export const routeAddresses: readonly string[] = [
 ]
 
 /** Routes that ask Feishu for each call: only our own scripts may cause that. */
-export const asksFeishu: readonly string[] = ['/targets/', '/people/']
+export const asksFeishu: readonly string[] = ['/targets/', '/people/', '/chats', '/chats/']
 /** Pictures are shown by <img>, which sends no header of ours; the browser says which page it stands in. */
 export const shownByPages: readonly string[] = ['/images/']
 

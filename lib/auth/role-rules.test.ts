@@ -2,18 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Groups, Identity } from '#lib/model/identity.ts'
 import { type Role, roles } from '#lib/model/roles.ts'
-import { readRules, rolesOf } from './role-rules.ts'
+import { type RoleRules, readRules, rolesOf } from './role-rules.ts'
 
 type Settings = { [Name in Role]?: string }
 const rulesOf = (settings: Settings) => {
   const read = (role: Role) => readRules(settings[role] ?? '') ?? []
-  return {
-    viewer: read('viewer'),
-    sender: read('sender'),
-    approver: read('approver'),
-    auditor: read('auditor'),
-    admin: read('admin'),
-  }
+  return Object.fromEntries(roles.map((role) => [role, read(role)])) as unknown as RoleRules
 }
 const listed = (...names: string[]): Groups => ({ status: 'listed', names })
 const lin: Identity = {
@@ -169,5 +163,4 @@ test('any setting is read or refused, and never gives a role beyond its rules', 
       },
     ),
   )
-  expect(roles).toHaveLength(5)
 })

@@ -12,8 +12,13 @@ export type RoleRules = { [Name in Role]: readonly Rule[] }
 
 const everybody: Rule = { of: 'everybody' }
 
-/** For a console that signs nobody in: whoever reaches it may do everything. */
-export const allRoles = Object.fromEntries(roles.map((role) => [role, [everybody]])) as unknown as RoleRules
+/**
+ * For a console that signs nobody in: whoever reaches it may do everything but read chats, since an app sees more of them
+ * than any one person should.
+ */
+export const allRoles = Object.fromEntries(
+  roles.map((role) => [role, role === 'reader' ? [] : [everybody]]),
+) as unknown as RoleRules
 
 /**
  * Reads one of the ROLE_… settings: `group:NAME`, `email:PATTERN` (with `*` for anything), `sub:ID` or `*`, between

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Try } from '#lib/model/attempt.ts'
 import type { Groups } from '#lib/model/identity.ts'
 import type { Probe } from '#lib/model/readiness.ts'
+import type { Chats, Conversation } from '#lib/protocol/conversation.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
 import { endpoints, type ParamsOf, type ReadOf } from '#lib/protocol/endpoints.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -18,6 +19,7 @@ import type { Person } from '#lib/protocol/person-name.ts'
 import type { Picture } from '#lib/protocol/picture.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { probe } from './probe.ts'
+import { chatReader } from './read-chats.ts'
 import { readGroups } from './read-groups.ts'
 import { imageReader } from './read-image.ts'
 import { targetReader } from './read-message.ts'
@@ -43,6 +45,13 @@ export type Feishu = {
   readMessage(message_id: string): Promise<Target>
   /** What was learnt of a message within the last hour, by this process; null where it was not looked up. */
   seen(message_id: string): Target | null
+  /**
+   * The groups the bot is in, those spoken in last first, or those a query fits; one-to-one chats are never listed.
+   * @param page_token where the list goes on; null: from its beginning. Never throws.
+   */
+  chats(query: string, page_token: string | null): Promise<Chats>
+  /** What was said in a chat (`oc_`) or thread (`omt_`), its end first; `page_token` leads back. Never throws. */
+  conversation(container_id: string, page_token: string | null): Promise<Conversation>
   /** A picture this app uploaded, at most 10 MB, or why there is none to show. Never throws. */
   image(image_key: string): Promise<Picture>
   /** Somebody by open_id, union_id or user_id; null where the app may not know. Never throws. */
@@ -180,6 +189,7 @@ export function feishu(options: Options): Feishu {
       return target
     },
     seen: (message_id) => known.get(message_id) ?? null,
+    ...chatReader({ call, app_id: options.app_id, person }),
     image: imageReader({ call, now }),
     person,
     groups: (union_id) => readGroups(call, union_id),

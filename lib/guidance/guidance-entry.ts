@@ -87,6 +87,8 @@ const ours: { readonly [call in Endpoint]: true } = {
   get: true,
   'image-get': true,
   'chat-get': true,
+  chats: true,
+  list: true,
   contact: true,
   auth: true,
   'user-groups': true,

@@ -18,6 +18,11 @@ export const acts = [
   'entry_refused',
   'message_looked_up',
   'chat_looked_up',
+  /** Which groups an app is in was asked. */
+  'chats_listed',
+  /** What was said in a chat, or in a thread, was read. */
+  'chat_read',
+  'thread_read',
   'person_looked_up',
   /** Feishu was asked whether an app can reply. */
   'app_checked',

@@ -1,10 +1,11 @@
 /** What somebody may be to the console, least first. Roles are united; whoever has one of them may look. */
-export const roles = ['viewer', 'sender', 'approver', 'auditor', 'admin'] as const
+export const roles = ['viewer', 'reader', 'sender', 'approver', 'auditor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** What can be asked for, and the role that gives it. */
 const needed = {
   look: 'viewer',
+  read_chats: 'reader',
   send: 'sender',
   approve: 'approver',
   see_all_history: 'auditor',

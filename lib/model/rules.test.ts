@@ -4,6 +4,7 @@ import type { Role } from './roles.ts'
 import {
   asksTarget,
   type Facts,
+  mayReadIn,
   type NotThere,
   type Reason,
   type Rules,
@@ -85,7 +86,7 @@ test.each<[string, Rules['write'], Role[], { app?: typeof app; chat_id?: string 
   ],
 ])('%s', (_, write, roles, facts, expected) => {
   const { chat_id = 'oc_1', app: as = app } = facts
-  const verdict = verdictOf({ write, second_person: null }, roles, {
+  const verdict = verdictOf({ write, read: null, second_person: null }, roles, {
     ...aReply,
     app: as,
     target: { ...group, chat_id },
@@ -136,12 +137,12 @@ test.each<[string, SecondPerson | null, Partial<Facts>, Reason[]]>([
   ],
   ['a chat of two', all, { target: { ...bare, chat_mode: 'p2p' } }, []],
 ])('%s', (_, second_person, facts, expected) => {
-  const verdict = verdictOf({ write: {}, second_person }, ['sender'], { ...aReply, ...facts })
+  const verdict = verdictOf({ write: {}, read: null, second_person }, ['sender'], { ...aReply, ...facts })
   expect(verdict).toEqual(expected.length ? { status: 'needs_second_person', why: expected } : { status: 'allowed' })
 })
 
 test('where somebody may not write no second person helps', () => {
-  const rules: Rules = { write: { sender: scope(null, ['oc_2']) }, second_person: all }
+  const rules: Rules = { write: { sender: scope(null, ['oc_2']) }, read: null, second_person: all }
   expect(verdictOf(rules, ['sender'], { ...aReply, ...calling })).toEqual({ status: 'refused', why: 'chat' })
 })
 
@@ -153,5 +154,18 @@ test.each<[boolean, Partial<Rules>]>([
   [true, { second_person: only({ external: true }) }],
   [true, { second_person: only({ members_above: 0 }) }],
 ])('a message is looked up (%s) by %j', (expected, rules) => {
-  expect(asksTarget({ write: {}, second_person: null, ...rules })).toBe(expected)
+  expect(asksTarget({ write: {}, read: null, second_person: null, ...rules })).toBe(expected)
+})
+
+test.each<[string, Rules['read'] | 'no rules', string | null, boolean]>([
+  ['without rules every chat', 'no rules', 'oc_1', true],
+  ['where nothing is said of it every chat', null, 'oc_1', true],
+  ['a chat that is named', scope(null, ['oc_1']), 'oc_1', true],
+  ['no other one', scope(null, ['oc_1']), 'oc_2', false],
+  ['none of which nobody knows which it is', scope(null, ['oc_1']), null, false],
+  ['every chat of an app that is named', scope([app.app_id], null), 'oc_2', true],
+  ['none of another app', scope(['cli_other'], null), 'oc_1', false],
+])('a reader reads %s', (_, read, chat_id, expected) => {
+  const rules = read === 'no rules' ? null : { write: {}, read, second_person: null }
+  expect(mayReadIn(rules, app, chat_id)).toBe(expected)
 })

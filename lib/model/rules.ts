@@ -10,6 +10,8 @@ export type Scope = { apps: readonly string[] | null; chats: readonly string[] |
 export type Rules = {
   /** Who may write where. `sender` writes everywhere where nothing is said of it; another role adds nothing then. */
   write: { readonly [Name in Role]?: Scope }
+  /** Where the role `reader` may read chats; null: wherever the app can. */
+  read: Scope | null
   /** What goes out only when somebody else has approved it; null: nothing. */
   second_person: SecondPerson | null
 }
@@ -71,14 +73,24 @@ function standsAgainst({ write }: Rules, roles: readonly Role[], { app, target }
   for (const role of roles) {
     const scope = write[role] ?? (role === 'sender' ? everywhere : null)
     if (scope === null) continue
-    const { apps, chats } = scope
-    if (apps && !apps.includes(app.app_id) && !apps.includes(app.of)) against.add('app')
-    else if (chats && chat_id === null) against.add('chat_unknown')
-    else if (chats && !chats.includes(chat_id ?? '')) against.add('chat')
-    else return null
+    const outside = isOutside(scope, app, chat_id)
+    if (outside === null) return null
+    against.add(outside)
   }
   return (['chat_unknown', 'chat'] as const).find((one) => against.has(one)) ?? 'app'
 }
+
+/** What keeps a chat, null where nobody knows which, out of a scope; null: nothing. */
+function isOutside({ apps, chats }: Scope, app: Facts['app'], chat_id: string | null): NotThere | null {
+  if (apps && !apps.includes(app.app_id) && !apps.includes(app.of)) return 'app'
+  if (!chats) return null
+  if (chat_id === null) return 'chat_unknown'
+  return chats.includes(chat_id) ? null : 'chat'
+}
+
+/** Whether the rules let a reader see what is said in a chat; null: in one of which nobody knows which it is. */
+export const mayReadIn = (rules: Rules | null, app: Facts['app'], chat_id: string | null): boolean =>
+  !rules?.read || isOutside(rules.read, app, chat_id) === null
 
 function reasonsFor({ everyone, external, members_above: above }: SecondPerson, facts: Facts): Reason[] {
   const called = everyone ? mayCallEveryone(facts.msg_type, facts.content) : 'no'
@@ -109,7 +121,8 @@ export const asksTarget = ({ write, second_person }: Rules): boolean =>
   (second_person?.members_above ?? null) !== null
 
 /** What of the rules concerns somebody with these roles: where others may write is none of theirs. */
-export const rulesFor = ({ write, second_person }: Rules, roles: readonly Role[]): Rules => ({
+export const rulesFor = ({ write, read, second_person }: Rules, roles: readonly Role[]): Rules => ({
   write: Object.fromEntries(Object.entries(write).filter(([role]) => roles.some((held) => held === role))),
+  read,
   second_person,
 })

@@ -12,6 +12,8 @@ const ids = {
   open_department_id: 'a/b?c',
   page_token: 'a/b?c',
   group_type: 1,
+  query: 'a/b?c',
+  container_id: 'a/b?c',
   department_id_type: 'department_id',
 } as const
 

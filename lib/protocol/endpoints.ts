@@ -1,11 +1,13 @@
 import { auth } from './endpoints/auth.ts'
 import { botInfo } from './endpoints/bot-info.ts'
 import { chatGet } from './endpoints/chat-get.ts'
+import { chatList } from './endpoints/chats.ts'
 import { contact } from './endpoints/contact.ts'
 import { departmentParents } from './endpoints/department-parents.ts'
 import type { EndpointEntry } from './endpoints/endpoint-entry.ts'
 import { get } from './endpoints/get.ts'
 import { imageGet } from './endpoints/image-get.ts'
+import { list } from './endpoints/list.ts'
 import { reply } from './endpoints/reply.ts'
 import { scope } from './endpoints/scope.ts'
 import { userDepartments } from './endpoints/user-departments.ts'
@@ -22,6 +24,8 @@ export const endpoints = {
   get,
   'image-get': imageGet,
   'chat-get': chatGet,
+  chats: chatList,
+  list,
   contact,
   'user-groups': userGroups,
   'user-departments': userDepartments,

@@ -9,6 +9,8 @@ export type Endpoint =
   | 'get'
   | 'image-get'
   | 'chat-get'
+  | 'chats'
+  | 'list'
   | 'contact'
   | 'auth'
   | 'user-groups'

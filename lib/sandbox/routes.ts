@@ -1,5 +1,6 @@
 import type { Call } from './answers.ts'
 import { readBot, readScopes } from './calls/app-calls.ts'
+import { listChats, listMessages } from './calls/list-calls.ts'
 import { readImage } from './calls/picture-call.ts'
 import { readChat, readMessage, readUser } from './calls/read-call.ts'
 import { reply } from './calls/reply-call.ts'
@@ -39,9 +40,27 @@ export const routes: Route[] = [
   },
   {
     method: 'GET',
+    path: /^\/im\/v1\/messages\/?$/,
+    scopes: ['im:message', 'im:message:readonly', 'im:message.history:readonly'],
+    answer: ({ url, call, state }) => listMessages(url, call, state),
+  },
+  {
+    method: 'GET',
     path: /^\/im\/v1\/messages\/([^/]+)$/,
     scopes: ['im:message', 'im:message:readonly'],
     answer: ({ url, id, call, state }) => readMessage(url, id, call, state),
+  },
+  {
+    method: 'GET',
+    path: /^\/im\/v1\/chats\/?$/,
+    scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
+    answer: ({ url, call, state }) => listChats(url, 'all', call, state),
+  },
+  {
+    method: 'GET',
+    path: /^\/im\/v1\/chats\/search$/,
+    scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
+    answer: ({ url, call, state }) => listChats(url, 'found', call, state),
   },
   {
     method: 'GET',

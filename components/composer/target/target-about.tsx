@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { useApp } from '#components/shell/use-app.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { targetWords } from '#lib/i18n/target.ts'
@@ -19,16 +20,23 @@ type Props = {
   pending: boolean
   /** How many characters a paste had that was too long to be kept whole. */
   shortened: number | null
+  /** Opens a chat or a thread to choose a message in; null where that is not allowed. */
+  onOpen: ((id: string, name: string | null) => void) | null
 }
 
 /** What was found in a paste, and what is known of the message. */
-export function TargetAbout({ text, pasted, message_id, seen, pending, shortened }: Props) {
+export function TargetAbout({ text, pasted, message_id, seen, pending, shortened, onOpen }: Props) {
   const words = useMessagesOf(targetWords)
   return (
     <>
       {shortened !== null && <p className="text-warn">{words.shortened(shortened.toLocaleString('en'))}</p>}
       {pasted.found === 'other' && (
         <p className="text-danger">{pasted.instead ? words.instead[pasted.instead](pasted.what) : words.none}</p>
+      )}
+      {onOpen && pasted.found === 'other' && (pasted.instead === 'chat' || pasted.instead === 'thread') && (
+        <button type="button" className={linkClass} onClick={() => onOpen(pasted.what, null)}>
+          {words.openChat}
+        </button>
       )}
       {pasted.found === 'cut' && <p className="text-warn break-all">{words.cut(pasted.what)}</p>}
       {pasted.found === 'one' && text.trim() !== pasted.message_id && (
@@ -38,7 +46,30 @@ export function TargetAbout({ text, pasted, message_id, seen, pending, shortened
         <span className="appear [animation-delay:200ms] [animation-fill-mode:both]">{words.looking}</span>
       )}
       {message_id && seen && pasted.found !== 'several' && <Seen target={seen} />}
+      {onOpen && seen?.status === 'seen' && seen.chat_id !== null && pasted.found !== 'several' && (
+        <Around target={seen} chat_id={seen.chat_id} onOpen={onOpen} />
+      )}
     </>
+  )
+}
+
+type AroundProps = {
+  target: Extract<Target, { status: 'seen' }>
+  chat_id: string
+  onOpen(id: string, name: string | null): void
+}
+
+/** To the thread the message stands in, or to its chat. */
+function Around({ target, chat_id, onOpen }: AroundProps) {
+  const { before } = useMessagesOf(targetWords)
+  return (
+    <button
+      type="button"
+      className={`${linkClass} text-note`}
+      onClick={() => onOpen(target.thread_id ?? chat_id, target.chat_name)}
+    >
+      {before}
+    </button>
   )
 }
 

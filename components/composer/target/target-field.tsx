@@ -1,8 +1,11 @@
 'use client'
 
-import { History, X } from 'lucide-react'
+import { History, MessagesSquare, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { type RefObject, useId, useState } from 'react'
-import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
+import { flushSync } from 'react-dom'
+import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
+import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
@@ -19,6 +22,8 @@ const targetAbout = lazyCode(() =>
 
 const recentFace = lazyCode(() => import('./recent-face.tsx').then(({ RecentFace }) => ({ RecentFace })))
 
+const Chooser = dynamic(() => retriedImport(() => import('#components/chooser/chooser-dialog.tsx')), { ssr: false })
+
 type Props = {
   /** What was typed or pasted, as it is. */
   text: string
@@ -30,6 +35,8 @@ type Props = {
   pending: boolean
   recents: RecentTarget[]
   sample: RecentTarget | null
+  /** Whether they may read chats. */
+  mayRead: boolean
   field: RefObject<HTMLInputElement | null>
   onChange(text: string, chosen?: string): void
 }
@@ -44,6 +51,7 @@ export function TargetField({
   pending,
   recents,
   sample,
+  mayRead,
   field,
   onChange,
 }: Props) {
@@ -55,6 +63,7 @@ export function TargetField({
   const told = { text, pasted, message_id, seen, pending }
   // How long a paste was that was too long to be kept whole.
   const [shortened, setShortened] = useState<number | null>(null)
+  const [choosing, setChoosing] = useState<{ start: { id: string; name: string | null } | null } | null>(null)
   const take = (text: string) => {
     const kept = excerptOf(text)
     setShortened(kept === text ? null : text.length)
@@ -106,6 +115,11 @@ export function TargetField({
               <X size={16} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
+          {mayRead && (
+            <IconButton label={words.choose} onClick={() => setChoosing({ start: null })}>
+              <MessagesSquare size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )}
           <RecentTargets recents={recents} onChoose={take} onGoOn={() => goOn(field.current)} />
         </div>
       </div>
@@ -126,10 +140,33 @@ export function TargetField({
             {words.sample}
           </button>
         )}
-        {about && <about.TargetAbout {...told} shortened={shortened} />}
+        {about && (
+          <about.TargetAbout
+            {...told}
+            shortened={shortened}
+            onOpen={mayRead ? (id, name) => setChoosing({ start: { id, name } }) : null}
+          />
+        )}
       </div>
       {about && pasted.found === 'several' && (
         <about.Choices pasted={pasted} chosen={chosen} onChoose={(each) => onChange(text, each)} />
+      )}
+      {choosing && (
+        <UnlessLoaded>
+          <Chooser
+            start={choosing.start}
+            current={message_id}
+            onChoose={(message_id) => {
+              // Whatever stands behind an open dialog takes no focus.
+              flushSync(() => {
+                setChoosing(null)
+                take(message_id)
+              })
+              goOn(field.current)
+            }}
+            onClose={() => setChoosing(null)}
+          />
+        </UnlessLoaded>
       )}
     </div>
   )

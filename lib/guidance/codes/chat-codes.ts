@@ -5,7 +5,7 @@ import { steps } from './steps.ts'
 
 /** Reading a group and working with it fail in the same ways, by the same numbers. */
 const ofChats = family({
-  endpoints: ['chat-get', 'chat'],
+  endpoints: ['chat-get', 'chats', 'chat'],
   owner: 'app_developer',
   sendAgain: 'after_fix',
   links: [links.getChat, links.chatIds, links.generic],

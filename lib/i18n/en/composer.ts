@@ -6,6 +6,7 @@ export const composer = {
     placeholder: 'Paste an om_… id, or anything that contains one',
     clear: 'Clear Message ID',
     recent: 'Recent targets',
+    choose: 'Choose a message',
     recentEmpty: 'Targets you reply to are offered here.',
     sample: 'Try a sample message',
   },

@@ -26,6 +26,7 @@ export const errors = {
     reply: 'when replying',
     get: 'when reading the message',
     'chat-get': 'when reading the chat',
+    chats: 'when listing chats',
     'user-groups': 'when reading somebody’s user groups',
     'user-departments': 'when reading somebody’s departments',
     'department-parents': 'when reading the departments above one',

@@ -2,6 +2,7 @@
 export const roles = {
   names: {
     viewer: 'viewer',
+    reader: 'reader',
     sender: 'sender',
     approver: 'approver',
     auditor: 'auditor',
@@ -10,6 +11,7 @@ export const roles = {
   /** What each role adds. */
   gives: {
     viewer: 'look, compose, look codes up, see what you sent',
+    reader: 'read the chats the app is in',
     sender: 'send replies',
     approver: 'approve what others send',
     auditor: 'see what everybody sent',

@@ -22,6 +22,9 @@ export const target = {
     link: (_what: string) =>
       'A message link does not contain the message ID, and Feishu offers no way to resolve it. Paste the om_ id from the event or the log.',
   },
+  /** Opens the chat or thread that was pasted, or that the message stands in. */
+  openChat: 'Choose a message in it',
+  before: 'What was said around it',
   seen: {
     from: (sender: string, chat: string) => `${sender} in “${chat}”`,
     someone: 'Someone',

@@ -26,6 +26,7 @@ export const errors: typeof errorsInEnglish = {
     reply: '回复时',
     get: '读取消息时',
     'chat-get': '读取群信息时',
+    chats: '列出群时',
     'user-groups': '读取成员所在用户组时',
     'user-departments': '读取成员所在部门时',
     'department-parents': '读取上级部门时',

@@ -3,6 +3,7 @@ import type { roles as rolesInEnglish } from '../en/roles.ts'
 export const roles: typeof rolesInEnglish = {
   names: {
     viewer: '查看者',
+    reader: '阅读者',
     sender: '发送者',
     approver: '审批者',
     auditor: '审计者',
@@ -10,6 +11,7 @@ export const roles: typeof rolesInEnglish = {
   },
   gives: {
     viewer: '查看、撰写、查错误码、看自己的发送记录',
+    reader: '阅读应用所在的会话',
     sender: '发送回复',
     approver: '审批他人的发送',
     auditor: '查看所有人的发送记录',

@@ -20,6 +20,8 @@ export const target: typeof targetInEnglish = {
     file: (what) => `${what} 是文件或图片的 Key。请粘贴要回复的消息的 om_ ID。`,
     link: (_what) => '消息链接里不含消息 ID，飞书也没有提供解析它的办法。请从事件或日志中复制 om_ ID。',
   },
+  openChat: '打开它，选择一条消息',
+  before: '查看前后的消息',
   seen: {
     from: (sender, chat) => `${sender}，在“${chat}”`,
     someone: '某人',

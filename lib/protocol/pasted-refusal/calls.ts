@@ -10,7 +10,6 @@ export type PastedCall =
   | 'update'
   | 'patch'
   | 'delete'
-  | 'list'
   | 'forward'
   | 'merge-forward'
   | 'thread-forward'
@@ -125,6 +124,7 @@ const methods: readonly [PastedCall, RegExp, RegExp][] = [
   ['image-get', /\bGET\b/, /\/im\/v1\/images\//],
   ['file-get', /\bGET\b/, /\/im\/v1\/files\//],
   ['chat-get', /\bGET\b/, /\/im\/v1\/chats\/oc_\w{1,80}(?![\w/])/],
+  ['chats', /\bGET\b/, /\/im\/v1\/chats(?:\/search)?(?![\w/])/],
   ['chat', /\b(?:GET|POST|PUT|PATCH|DELETE)\b/, /\/im\/v1\/chats\b/],
 ]
 

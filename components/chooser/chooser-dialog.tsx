@@ -1,0 +1,63 @@
+import { ArrowLeft, X } from 'lucide-react'
+import { useState } from 'react'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { IconButton } from '#components/ui/buttons.tsx'
+import { PageDialog } from '#components/ui/dialog.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
+import { chooserWords } from '#lib/i18n/chooser.ts'
+import { ChatList, type Opened } from './chat-list.tsx'
+import { Conversation } from './conversation.tsx'
+
+type Props = {
+  /** What to open with; null: the list of chats. */
+  start: Opened | null
+  /** The message that is being answered, if any. */
+  current: string | null
+  onChoose(message_id: string): void
+  onClose(): void
+}
+
+/** A chat, what was said in it, and the message to answer. On a phone one of the two is in sight at a time. */
+export default function ChooserDialog({ start, current, onChoose, onClose }: Props) {
+  const words = useMessagesOf(chooserWords)
+  const { common } = useMessages()
+  const [opened, setOpened] = useState(start)
+  return (
+    <PageDialog label={words.title} onClose={onClose} className="h-[min(760px,92dvh)] w-[min(960px,calc(100vw-16px))]">
+      <div className="-m-4 flex h-[min(758px,calc(92dvh-2px))] min-h-0 flex-col">
+        <header className="flex min-h-12 items-center gap-2 border-b border-line px-3">
+          {opened && (
+            <IconButton label={words.back} className="tablet:hidden!" onClick={() => setOpened(null)}>
+              <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )}
+          <h2 className="min-w-0 flex-1 truncate text-heading font-semibold">
+            {words.title}
+            {opened && (
+              <span className="font-normal text-ink-2">
+                {' · '}
+                <Isolated text={opened.name ?? (opened.id.startsWith('omt_') ? words.thread : words.conversation)} />
+              </span>
+            )}
+          </h2>
+          <IconButton label={common.close} onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}>
+            <X size={16} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        </header>
+        <div className="grid min-h-0 flex-1 tablet:grid-cols-[280px_minmax(0,1fr)]">
+          <div className={`min-h-0 flex-col border-line tablet:flex tablet:border-r ${opened ? 'hidden' : 'flex'}`}>
+            <ChatList opened={opened} onOpen={setOpened} />
+          </div>
+          <div className={`min-h-0 min-w-0 flex-col tablet:flex ${opened ? 'flex' : 'hidden'}`}>
+            {opened ? (
+              <Conversation key={opened.id} id={opened.id} current={current} onChoose={onChoose} />
+            ) : (
+              <p className="m-auto p-4 text-control text-ink-2">{words.pick}</p>
+            )}
+          </div>
+        </div>
+        <p className="border-t border-line px-4 py-2 text-note text-ink-2">{words.kept}</p>
+      </div>
+    </PageDialog>
+  )
+}
