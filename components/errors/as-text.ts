@@ -1,5 +1,6 @@
 import { plainWords } from '#components/guidance/code-words.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
+import { foretoldBy } from '#lib/guidance/foretold-codes.ts'
 import { actorOf, againOf } from '#lib/guidance/guidance-entry.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
 import { guidanceWords } from '#lib/i18n/guidance.ts'
@@ -30,6 +31,7 @@ export function asMarkdown(name: string, meanings: readonly Guidance[], locale: 
   const parts = meanings.map((guidance) => {
     const { endpoints, means, steps, note, sendAgain, links, sure, msg } = guidance
     const again = againOf(guidance)
+    const before = foretoldBy(guidance)
     return [
       `## ${endpoints.map((call) => errors.on[call]).join(between)}`,
       means[locale],
@@ -39,6 +41,7 @@ export function asMarkdown(name: string, meanings: readonly Guidance[], locale: 
         `- ${words.whoActs}: ${words.owners[actorOf(guidance)]}`,
         `- ${again === 'call' ? words.callAgain : words.sendAgain} ${words.againIs[again][sendAgain]}`,
         `- ${words.sure}: ${words.sureIs[sure]}`,
+        before && `- ${errors.code.before}: ${before.how[locale]}`,
         msg && `- ${errors.code.says}: \`${plainWords(msg)}\``,
         ...links.map(({ href, label }) => `- [${label[locale]}](${href})`),
       ]

@@ -5,6 +5,7 @@ import { Fact, Facts } from '#components/guidance/fact.tsx'
 import { Guidance } from '#components/guidance/guidance-view.tsx'
 import { OutsideLink } from '#components/ui/outside-link.tsx'
 import type { Guidance as GuidanceData } from '#lib/guidance/codes.ts'
+import { foretoldBy } from '#lib/guidance/foretold-codes.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { CopyAddress } from './copy-address.tsx'
@@ -34,6 +35,7 @@ export function CodePage({ name, locale, children }: { name: string; locale: Loc
 export function Meanings({ meanings, locale }: { meanings: readonly GuidanceData[]; locale: Locale }) {
   const { errors } = messagesIn(locale)
   return meanings.map((guidance, i) => {
+    const before = foretoldBy(guidance)
     const calls = guidance.endpoints.map((call) => errors.on[call]).join(locale === 'en' ? ', ' : '、')
     return (
       <section
@@ -52,6 +54,7 @@ export function Meanings({ meanings, locale }: { meanings: readonly GuidanceData
             </span>
           </Fact>
           <Fact name={errors.code.call}>{calls}</Fact>
+          {before && <Fact name={errors.code.before}>{before.how[locale]}</Fact>}
           <Fact name={errors.code.source}>
             <OutsideLink href={guidance.source} className="break-all">
               {guidance.source.replace('https://', '')}

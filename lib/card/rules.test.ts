@@ -287,6 +287,16 @@ test.each([
   [{ status: 'unseen', reason: 'not_found', message_id: 'om_1' }, ['refused 99992354']],
   [{ status: 'seen', deleted: true, message_id: 'om_1' }, ['refused 230011']],
   [{ status: 'seen', deleted: false, message_id: 'om_1' }, []],
+  [{ status: 'seen', deleted: false, message_id: 'om_1', msg_type: 'system' }, ['likely 230054']],
+  [{ status: 'seen', deleted: false, message_id: 'om_1', closed: 'dissolved' }, ['refused 232009']],
+  [{ status: 'seen', deleted: false, message_id: 'om_1', closed: 'no_bot' }, ['likely 230002']],
+  [{ status: 'seen', deleted: false, message_id: 'om_1', closed: 'moderated' }, ['likely 230018']],
+  [{ status: 'unseen', reason: 'refused', code: 230002, message_id: 'om_1' }, ['likely 230002']],
+  [{ status: 'unseen', reason: 'refused', code: 230006, message_id: 'om_1' }, ['likely 230006']],
+  [{ status: 'unseen', reason: 'refused', code: 230050, message_id: 'om_1' }, ['likely 230050']],
+  [{ status: 'unseen', reason: 'not_found', code: 230110, message_id: 'om_1' }, ['refused 230011']],
+  [{ status: 'unseen', reason: 'no_permission', code: 230027, message_id: 'om_1' }, []],
+  [{ status: 'unseen', reason: 'unanswered', code: null, message_id: 'om_1' }, []],
 ])('of the target %j: %j', (target, expected) => {
   expect(targetProblems(target as Target).map((problem) => inWords(problem, 'text'))).toEqual(expected)
 })

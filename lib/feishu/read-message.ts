@@ -56,6 +56,7 @@ export function targetReader({ call, now, person }: Uses): (message_id: string) 
       chat_mode: ofChat?.mode ?? null,
       ...(ofChat?.members !== undefined && { members: ofChat.members }),
       ...(ofChat?.external !== undefined && { external: ofChat.external }),
+      ...(ofChat?.closed && { closed: ofChat.closed }),
       sender: { name, id: sender?.id ?? null, sender_type: sender?.sender_type ?? null },
       msg_type,
       summary: content === null ? '' : named(summaryOf(msg_type, content), found.mentions ?? []),

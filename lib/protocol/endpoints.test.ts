@@ -50,6 +50,19 @@ test.each([
     { name: null, mode: 'p2p' },
   ],
   [{}, { name: null, mode: null }],
+  [{ chat_status: 'dissolved_save' }, { name: null, mode: null, closed: 'dissolved' }],
+  [
+    { bot_count: '0', chat_status: 'normal' },
+    { name: null, mode: null, closed: 'no_bot' },
+  ],
+  [
+    { moderation_permission: 'only_owner', bot_count: '2' },
+    { name: null, mode: null, closed: 'moderated' },
+  ],
+  [
+    { moderation_permission: 'all_members', bot_count: '2' },
+    { name: null, mode: null },
+  ],
 ])('a chat: %j', (data, value) => {
   expect(endpoints['chat-get'].read(ok(data))).toEqual({ status: 'answered', value })
 })

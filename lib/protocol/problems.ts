@@ -34,10 +34,26 @@ export type Finding =
   | { kind: 'placeholder'; written: string }
   /** A picture or file named by something that is no key. */
   | { kind: 'not_a_key'; value: string; of?: 'picture' | 'file' }
-  /** The message to be answered: nobody knows it, or it is gone. */
-  | { kind: 'target'; why: 'unknown' | 'recalled'; message_id: string }
+  /** Something about the message to be answered, or the chat it stands in. */
+  | { kind: 'target'; why: AboutTarget; message_id: string }
   | CardFinding
   | { kind: 'other'; text: string }
+
+/** What is known of a message or its chat before it is answered, and keeps Feishu from taking the answer. */
+export type AboutTarget =
+  /** Nobody knows the message, or not this app. */
+  | 'unknown'
+  | 'recalled'
+  | 'system'
+  /** It cannot be seen by this app, which joined later or was never there. */
+  | 'invisible'
+  /** This app's bot is no member of the chat. */
+  | 'no_bot'
+  /** The app has no bot that is switched on. */
+  | 'no_ability'
+  | 'dissolved'
+  /** Only some may speak in the chat. */
+  | 'moderated'
 
 /** What can be wrong inside a card. A `field` is named by its component: `button.text`. */
 export type CardFinding =

@@ -16,6 +16,8 @@ export type Target =
       members?: number | undefined
       /** Whether people of other companies are in it; absent where nobody told. */
       external?: boolean | undefined
+      /** What keeps a reply out of the chat; absent where nobody told of any. */
+      closed?: 'dissolved' | 'no_bot' | 'moderated' | undefined
       sender: { name: string | null; id: string | null; sender_type: string | null }
       msg_type: string
       /** The words of it, for a line; empty where it has none. */

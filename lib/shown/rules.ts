@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '#lib/protocol/problems.ts'
+import type { AboutTarget, Finding, Problem } from '#lib/protocol/problems.ts'
 
 /**
  * How sure it is that Feishu says no: `refused` by its documents, `likely` as people report; a `note` is sent, and shown
@@ -77,6 +77,18 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   other: noted,
 }
 
+/** What a reply is answered where that is so. */
+const ofTarget: { readonly [Why in AboutTarget]: number } = {
+  unknown: 99992354,
+  recalled: 230011,
+  system: 230054,
+  invisible: 230050,
+  no_bot: 230002,
+  no_ability: 230006,
+  dissolved: 232009,
+  moderated: 230018,
+}
+
 /** What comes when somebody presses what was sent, and not on sending. */
 const onPress = new Set([200530])
 
@@ -86,7 +98,7 @@ export function foretold(problem: Problem, msg_type: string): { sure: Sure; code
   if (sub_code !== undefined && onPress.has(sub_code)) return { sure: 'note', codes: [sub_code] }
   const sure = severity === 'refused' ? 'refused' : sub_code === undefined ? rules[kind].otherwise : 'likely'
   if (sure === 'note') return { sure, codes: [] }
-  if (kind === 'target') return { sure, codes: [problem.why === 'unknown' ? 99992354 : 230011] }
+  if (kind === 'target') return { sure, codes: [ofTarget[problem.why]] }
   const outer = msg_type === 'interactive' ? 230099 : 230001
   return { sure, codes: sub_code === undefined ? [outer] : [outer, sub_code] }
 }

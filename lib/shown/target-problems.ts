@@ -1,15 +1,35 @@
-import type { Problem } from '#lib/protocol/problems.ts'
+import type { AboutTarget, Problem } from '#lib/protocol/problems.ts'
 import type { Target } from '#lib/protocol/target.ts'
 
 const none: Problem[] = []
 
+/** What reading a message and answering it are refused for alike, by the code of the former. */
+const onReading: { readonly [code: number]: AboutTarget } = {
+  230002: 'no_bot',
+  230006: 'no_ability',
+  230050: 'invisible',
+  230110: 'recalled',
+}
+
+/** Those Feishu's documents leave no way around; another may be lifted for this bot, and nobody tells. */
+const certain: ReadonlySet<AboutTarget> = new Set(['unknown', 'recalled', 'dissolved'])
+
 /**
- * What is known beforehand to have a reply to this message refused: nobody knows it, it was recalled. What could not be
- * asked is no problem.
+ * What is known beforehand to have a reply to this message refused: nobody knows it, it was recalled, the bot is not in
+ * its chat. What could not be asked is no problem.
  */
 export function targetProblems(target: Target | null): Problem[] {
-  const why =
-    target?.status === 'unseen' ? target.reason === 'not_found' && 'unknown' : target?.deleted ? 'recalled' : null
+  const why = target && whyNot(target)
   if (!target || !why) return none
-  return [{ kind: 'target', why, message_id: target.message_id, severity: 'refused', path: [] }]
+  const severity = certain.has(why) ? 'refused' : 'doubtful'
+  return [{ kind: 'target', why, message_id: target.message_id, severity, path: [] }]
+}
+
+function whyNot(target: Target): AboutTarget | null {
+  if (target.status === 'unseen') {
+    const { reason, code } = target
+    return (code !== null && onReading[code]) || (reason === 'not_found' ? 'unknown' : null)
+  }
+  if (target.deleted) return 'recalled'
+  return target.closed ?? (target.msg_type === 'system' ? 'system' : null)
 }

@@ -111,6 +111,8 @@ export const errors = {
     /** @param when as in `on` */
     notOnCall: (code: string, when: string) => `Nothing is known of ${code} ${when}.`,
     otherMeanings: 'What it means on other calls',
+    /** Whether the console can say so before anything is sent, and by what. */
+    before: 'Before sending',
     says: 'Feishu says',
     call: 'Call',
     source: 'Source',

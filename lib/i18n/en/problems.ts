@@ -131,6 +131,18 @@ export const problems = {
     unknown: (id: string) =>
       `Feishu knows no message ${id}, or this app may not see it; the reply would be refused. Check the ID.`,
     recalled: (id: string) => `The message ${id} was recalled; the reply would be refused. Answer another one.`,
+    system: (id: string) =>
+      `The message ${id} was made by Feishu itself, and most of these take no reply. Answer a message somebody wrote.`,
+    invisible: (id: string) =>
+      `The app cannot see the message ${id}: it may have been sent before the bot joined. The reply would probably be refused. Answer a later message.`,
+    no_bot: (id: string) =>
+      `The app’s bot is not in the chat of the message ${id}, so the reply would probably be refused. Ask the owner of the group to add it.`,
+    no_ability: (_id: string) =>
+      'The app has no bot that is switched on, so the reply would probably be refused. Ask the developer of the app.',
+    dissolved: (id: string) =>
+      `The group of the message ${id} was dissolved; the reply would be refused. Answer a message in another chat.`,
+    moderated: (id: string) =>
+      `In the group of the message ${id} only some may speak. If the bot is not one of them the reply is refused: ask the owner of the group.`,
   },
   not_a_person: (value: string) =>
     `${value ? `“${value}”` : 'An empty value'} is not the id of a person. Write an open_id (ou_…), union_id or user_id.`,

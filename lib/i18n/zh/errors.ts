@@ -108,6 +108,7 @@ export const errors: typeof errorsInEnglish = {
     onCall: (when) => `飞书可能的返回：${when}`,
     notOnCall: (code, when) => `${when}返回 ${code} 的含义暂无资料。`,
     otherMeanings: '在其他接口上的含义',
+    before: '发送前能否得知',
     says: '飞书原文',
     call: '接口',
     source: '出处',

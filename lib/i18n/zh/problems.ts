@@ -115,6 +115,12 @@ export const problems: typeof problemsInEnglish = {
   target: {
     unknown: (id) => `飞书查不到消息 ${id}，或本应用看不到它，回复会被拒。请核对消息 ID。`,
     recalled: (id) => `消息 ${id} 已被撤回，回复会被拒。请改为回复其他消息。`,
+    system: (id) => `消息 ${id} 是系统消息，多数系统消息不能回复。请回复由人发出的消息。`,
+    invisible: (id) => `本应用看不到消息 ${id}，它可能早于机器人入群，回复很可能被拒。请改为回复之后的消息。`,
+    no_bot: (id) => `机器人不在消息 ${id} 所在的群里，回复很可能被拒。请群主把机器人添加进群。`,
+    no_ability: (_id) => '本应用没有启用机器人能力，回复很可能被拒。请联系应用的开发者。',
+    dissolved: (id) => `消息 ${id} 所在的群已解散，回复会被拒。请改为回复其他会话的消息。`,
+    moderated: (id) => `消息 ${id} 所在的群只允许部分成员发言。如果不包括机器人，回复会被拒，请联系群主。`,
   },
   not_a_person: (value) => `${value ? `“${value}”` : '空值'}不是用户 ID。请填写 open_id（ou_…）、union_id 或 user_id。`,
   placeholder: (written) => `${written} 还没有替换：发出后不会被填充，收到的人会看到它原样。`,

@@ -9,6 +9,7 @@ export type Chat = {
   mode: ChatMode | null
   members?: number | undefined
   external?: boolean | undefined
+  closed?: 'dissolved' | 'no_bot' | 'moderated' | undefined
 }
 
 const chat = z
@@ -17,9 +18,12 @@ const chat = z
     chat_mode: text,
     group_message_type: text,
     user_count: text,
+    bot_count: text,
+    chat_status: text,
+    moderation_permission: text,
     external: z.boolean().nullish().catch(null),
   })
-  .transform(({ name, chat_mode, group_message_type, user_count, external }): Chat => {
+  .transform(({ name, chat_mode, group_message_type, user_count, external, ...told }): Chat => {
     // The documented value has a stray space in front.
     const topic = group_message_type?.trim() === 'thread' || chat_mode === 'topic'
     const mode = topic ? 'topic' : chat_mode === 'p2p' || chat_mode === 'group' ? chat_mode : null
@@ -29,8 +33,20 @@ const chat = z
       mode,
       ...(members !== undefined && { members }),
       ...(typeof external === 'boolean' && { external }),
+      ...closedBy(told),
     }
   })
+
+type Told = { [name in 'bot_count' | 'chat_status' | 'moderation_permission']?: string | null | undefined }
+
+/** A chat that was dissolved, with its history kept or not; in which there is no bot; in which only some may speak. */
+function closedBy({ bot_count, chat_status, moderation_permission }: Told): Pick<Chat, 'closed'> {
+  if (chat_status === 'dissolved' || chat_status === 'dissolved_save') return { closed: 'dissolved' }
+  if (bot_count === '0') return { closed: 'no_bot' }
+  return moderation_permission === 'only_owner' || moderation_permission === 'moderator_list'
+    ? { closed: 'moderated' }
+    : {}
+}
 
 /** @see https://open.feishu.cn/document/server-docs/group/chat/get-2 */
 export const chatGet: EndpointEntry<{ chat_id: string }, ReadAs<Chat>> = {
