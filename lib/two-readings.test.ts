@@ -64,31 +64,8 @@ const sent = 'we say refused, it is sent'
 const onOurs: Differences = [
   {
     told: sent,
-    why: 'The sandbox keeps no vocabulary of cards: of components and their properties it refuses what people met refused.',
-    of: [
-      'missing 1',
-      'missing 3',
-      'wrong_type 1',
-      'not_allowed 2',
-      'unknown_component 1',
-      'out_of_range 1',
-      'needs_form 2',
-    ],
-  },
-  {
-    told: sent,
-    why: 'The sandbox looks at each component by itself: where it stands, and what else a form holds, it does not ask.',
-    of: ['too_deep 1', 'misplaced 1', 'misplaced 2', 'no_submit 1', 'duplicate 2'],
-  },
-  {
-    told: sent,
     why: 'The documents want a number in a cell of numbers; the sandbox takes a text that reads as one.',
     of: ['wrong_cell 1'],
-  },
-  {
-    told: sent,
-    why: 'What a key of a video looks like the sandbox does not ask: it knows only the kind it was uploaded as.',
-    of: ['not_a_key 4'],
   },
 ]
 

@@ -50,10 +50,16 @@ const isAnotherThing = (card: Record<string, unknown>) =>
 
 function checkFirst(card: Record<string, unknown>): Refusal | null {
   if (isAnotherThing(card)) return unknownProperty(Object.keys(card)[0] ?? '', 'ROOT')
+  const icon = isObject(card.header) ? checkKeys([card.header.icon]) : null
+  if (icon) return icon
   if (card.elements !== undefined && !Array.isArray(card.elements)) return wrongType('elements', 'array', 'ROOT')
   const odd = notObject(card.elements)
   if (odd !== null) return wrongType(`[${odd}]`, 'object', 'ROOT -> elements')
-  return checkElements([...walk(card)], 1, true)
+  const placed = [...walk(card)]
+  const misplaced = placed.find(({ tag, parents }) => tag === 'action' && parents.includes('column'))
+  if (misplaced)
+    return cardRefusal(200410, { err_path: misplaced.err_path, err_msg: 'action is not allowed in column' })
+  return checkElements(placed, 1, true)
 }
 
 function checkSecond(card: Record<string, unknown>): Refusal | null {
@@ -66,16 +72,33 @@ function checkSecond(card: Record<string, unknown>): Refusal | null {
   const elements = isObject(card.body) ? card.body.elements : undefined
   const odd = notObject(elements)
   if (odd !== null) return wrongType(`[${odd}]`, 'object', 'ROOT -> body -> elements')
+  for (const [i, one] of (Array.isArray(elements) ? elements : []).entries())
+    if (noComponents.has(String(one.tag)))
+      return refuseCard(200621, { error_value: `${one.tag} is no component, path: ROOT -> body -> elements -> [${i}]` })
   const placed = [...walk(card)]
   for (const { tag, node, err_path } of placed) {
     if (tag === 'note' || tag === 'action')
       return refuseCard(200861, { err_path, error_value: `unsupported tag ${tag}` })
     const extra = refusedKeys[tag]?.find((key) => key in node)
     if (extra) return unknownProperty(extra, err_path)
+    if (!secondTags.has(tag)) return refuseCard(200621, { error_value: `unknown tag, tag: ${tag}, path: ${err_path}` })
   }
   if (placed.length > mostElements) return cardRefusal(11310, { err_msg: 'element exceeds the limit' })
   return checkIds(placed) ?? checkElements(placed, 2, !isObject(card.config) || card.config.enable_forward !== false)
 }
+
+/** Whatever has a `tag` in 2.0, components and their parts. */
+const secondTags = new Set(
+  [
+    'column_set column form interactive_container collapsible_panel',
+    'div markdown img img_combination hr person person_list chart table audio',
+    'button overflow input select_static multi_select_static select_person multi_select_person select_img checker',
+    'date_picker picker_time picker_datetime',
+    'plain_text lark_md standard_icon custom_icon text_tag fallback_text',
+  ].flatMap((line) => line.split(' ')),
+)
+/** Parts of components, which stand nowhere by themselves. */
+const noComponents = new Set(['plain_text', 'lark_md', 'standard_icon', 'custom_icon', 'text_tag'])
 
 /** Of 1.0 alone. */
 const oldKeys = new Set(['elements', 'i18n_elements', 'fallback'])
@@ -89,9 +112,10 @@ function notObject(list: unknown): number | null {
 /** Ids are short words, each there once. */
 function checkIds(placed: Placed[]): Refusal | null {
   const seen = new Set<unknown>()
-  for (const { node } of placed) {
+  for (const { tag, node } of placed) {
     const { element_id } = node
-    if (typeof element_id !== 'string' || element_id === '') continue
+    // A text shares the id of what it stands in, as samples of the documents have it.
+    if (noComponents.has(tag) || typeof element_id !== 'string' || element_id === '') continue
     if (!/^[A-Za-z][A-Za-z0-9_]{0,19}$/.test(element_id) || seen.has(element_id))
       return cardRefusal(300301, {
         err_msg: seen.has(element_id) ? 'duplicate element id' : 'elementID format error',
@@ -108,12 +132,22 @@ function checkElements(placed: Placed[], version: 1 | 2, forwardable: boolean): 
     return cardRefusal(11310, { err_msg: 'card table number over limit', error_value: 'table' })
   for (const element of placed) {
     const fault =
+      checkTexts(element) ??
       checkElement(element) ??
       checkCardWords(element, version, forwardable) ??
       (version === 2 ? checkPlace(element, forwardable) : null)
     if (fault) return fault
   }
   return null
+}
+
+/** Properties that are texts wherever they stand: a number there cannot be read. */
+const texts = 'content element_id name margin padding direction horizontal_align vertical_align text_align text_size'
+const textKeys = [...texts.split(' '), 'horizontal_spacing', 'vertical_spacing', 'corner_radius', 'flex_mode']
+
+function checkTexts({ node, err_path }: Placed): Refusal | null {
+  const wrong = textKeys.find((key) => typeof node[key] === 'number' || typeof node[key] === 'boolean')
+  return wrong === undefined ? null : wrongType(wrong, 'string', err_path)
 }
 
 function checkElement({ tag, node, err_path }: Placed): Refusal | null {
@@ -127,7 +161,7 @@ function checkElement({ tag, node, err_path }: Placed): Refusal | null {
         ? null
         : cardRefusal(11310, { err_msg: "form's name is required and can not be empty string" })
     case 'img':
-      return /^img_/.test(String(node.img_key)) && !/sandbox_(foreign|unknown)/.test(String(node.img_key))
+      return isKey(String(node.img_key)) && !/sandbox_(foreign|unknown)/.test(String(node.img_key))
         ? null
         : refuseCard(200570, { error_value: `image key ${String(node.img_key ?? '')}` })
     case 'custom_icon':
@@ -164,9 +198,51 @@ function checkPeople(ids: unknown[]): Refusal | null {
   return wrong.length > 0 ? refuseCard(100290, { error_value: wrong.join(', ') }) : null
 }
 
+/** Texts, which say something. */
+const words = new Set(['markdown', 'plain_text', 'lark_md'])
+const flexModes = new Set(['none', 'stretch', 'flow', 'bisect', 'trisect'])
+/** Containers, which stand in one another so many deep; a column belongs to its set. */
+const holders = new Set(['column_set', 'form', 'interactive_container', 'collapsible_panel'])
+const deepest = 5
+
+/** What somebody fills in, and a form sends by its name. */
+const fields = new Set(
+  [
+    'input select_static multi_select_static select_person multi_select_person select_img checker',
+    'date_picker picker_time picker_datetime',
+  ].flatMap((line) => line.split(' ')),
+)
+
 /** Of 2.0: a column stands in its set, a picker shows something, sound stays where it is. */
 function checkPlace({ tag, node, err_path, parents }: Placed, forwardable: boolean): Refusal | null {
-  const has = (key: string) => node[key] !== undefined && node[key] !== null && node[key] !== ''
+  const has = (key: string) => {
+    const value = node[key]
+    return (
+      value !== undefined && value !== null && value !== '' && !(isObject(value) && Object.keys(value).length === 0)
+    )
+  }
+  const fault = (what: string) => refuseCard(200621, { error_value: `${what}, path: ${err_path}` })
+  if (words.has(tag) && typeof node.content !== 'string' && !has('i18n') && !has('i18n_content'))
+    return fault('content is required')
+  if (tag === 'column_set' && has('flex_mode') && !flexModes.has(String(node.flex_mode)))
+    return fault('flex_mode is not in the list')
+  if (tag === 'table' && typeof node.page_size === 'number' && (node.page_size < 1 || node.page_size > 10))
+    return fault('page_size is out of range')
+  if (tag === 'table' && parents.some((parent) => holders.has(parent)))
+    return fault('table is only allowed at the root')
+  if (holders.has(tag) && parents.filter((parent) => holders.has(parent)).length >= deepest)
+    return cardRefusal(11310, { err_msg: 'element nesting exceeds the limit' })
+  if (tag === 'select_img' && node.multi_select === true && !parents.includes('form'))
+    return fault('multi_select is only allowed in form')
+  if (tag === 'form') {
+    const inside = [...walk({ elements: node.elements })].map((one) => one.node)
+    if (!inside.some((one) => one.form_action_type === 'submit' || one.action_type === 'form_submit'))
+      return fault('form has no submit button')
+    const names = inside.map(({ name }) => name).filter((name) => typeof name === 'string' && name !== '')
+    if (new Set(names).size < names.length) return fault('name is not unique in form')
+  }
+  if (parents.includes('form') && fields.has(tag) && !has('name'))
+    return refuseCard(200621, { error_value: `name is required in form, path: ${err_path}` })
   if (tag === 'column' && parents.at(-1) !== 'column_set')
     return refuseCard(200621, { error_value: `column is only allowed in column_set, path: ${err_path}` })
   if (tag === 'picker_time' && !has('placeholder') && !has('initial_time'))

@@ -14,6 +14,13 @@ const mostTables = 4
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/rich-text
  */
 export function checkCardWords({ tag, node, err_path }: Placed, version: 1 | 2, forwardable: boolean): Refusal | null {
+  if (tag === 'table') {
+    for (const text of markdownCells(node)) {
+      const fault = checkMarkdown(text, 'markdown', err_path, version, forwardable)
+      if (fault) return fault
+    }
+    return null
+  }
   if (tag !== 'markdown' && tag !== 'lark_md') return null
   const inLanguages = isObject(node.i18n_content) ? Object.values(node.i18n_content) : []
   for (const text of [node.content, ...inLanguages]) {
@@ -21,6 +28,15 @@ export function checkCardWords({ tag, node, err_path }: Placed, version: 1 | 2, 
     if (fault) return fault
   }
   return null
+}
+
+/** The words of a table that are Markdown. */
+function* markdownCells({ columns, rows }: Record<string, unknown>): Generator<string> {
+  const named = (Array.isArray(columns) ? columns : []).flatMap((column) =>
+    isObject(column) && column.data_type === 'markdown' ? [String(column.name)] : [],
+  )
+  for (const row of Array.isArray(rows) ? rows : [])
+    for (const name of named) if (isObject(row) && typeof row[name] === 'string') yield row[name]
 }
 
 function checkMarkdown(
@@ -33,7 +49,7 @@ function checkMarkdown(
   const prose = text.split('```').filter((_, i) => i % 2 === 0)
   for (const part of prose) {
     if (tag === 'markdown')
-      for (const [, key = ''] of part.matchAll(/!\[[^[\]\n]{0,300}\]\(([^()\s]{1,400})\)/g))
+      for (const [, key = ''] of part.matchAll(/!\[(?:[^[\]\n]|\[[^[\]\n]*\])*\]\(([^()\s]+)(?:\s+"[^"\n]*")?\)/g))
         if (!isKey(key)) return refuseCard(200570, { error_value: `image key ${key}` })
     for (const [mention] of part.matchAll(/<at\s[^<>]{1,300}>/g)) {
       const [, double, single, bare] = /\sids?=(?:"([^"]*)"|'([^']*)'|([^\s"'>/]+))/.exec(mention) ?? []

@@ -50,9 +50,10 @@ function checkElement(element: unknown, inParagraph: number, format: () => Refus
       return wrong(`message_content_${tag}_tag's ${field} field can't be nil`)
   }
   if (alone.has(tag) && inParagraph > 1) return format()
-  if (tag === 'a' && !/^https?:\/\//i.test(String(element.href))) return wrong('scheme not in scheme whitelist')
-  if (tag === 'emotion' && !/^[A-Za-z]\w*$/.test(String(element.emoji_type)))
-    return wrong('message_content_emotion_tag emoji_type is invalid')
+  // Without a scheme it is taken as it is; which codes of emoji there are is documented, and not that others are refused.
+  if (tag === 'a' && /^https?:\/*$/i.test(String(element.href))) return wrong('invalid href')
+  if (tag === 'a' && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(String(element.href)))
+    return wrong('scheme not in scheme whitelist')
   if (tag === 'md' && (String(element.text).includes(nobody) || mentionsNobody(String(element.text))))
     return wrong("message_content_md_tag's text field contains invalid user id")
   return checkKeys(element)
@@ -67,6 +68,9 @@ const mentionsNobody = (text: string): boolean =>
 function checkKeys({ tag, image_key, file_key }: Record<string, unknown>): Refusal | null {
   const key = String((tag === 'img' ? image_key : file_key) ?? '')
   if (tag === 'img' && !/^img_/.test(key)) return refusal(230001, 'invalid image_key')
+  if (tag === 'media' && typeof image_key === 'string' && image_key !== '' && !/^img_/.test(image_key))
+    return refusal(230001, 'invalid image_key')
+  if (tag === 'media' && /[./\\]/.test(key)) return refusal(230001, 'invalid file_key')
   if (key.includes('sandbox_foreign')) return refusal(230017)
   if (key.includes('sandbox_unknown')) return refusal(230001, `invalid ${tag === 'img' ? 'image' : 'file'}_key`)
   return null
