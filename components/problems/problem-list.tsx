@@ -49,7 +49,7 @@ function Foretold({ problem, msg_type }: { problem: Problem; msg_type: string })
   if (codes.length === 0) return null
   return (
     <Link href={`/errors/${codes.join('/')}`} prefetch={false} className="text-note text-ink-2 hover:underline">
-      {words.foretold[sure](codes.join(' · '))}
+      {words.foretold[problem.kind === 'sensitive' ? 'ruled' : sure](codes.join(' · '))}
     </Link>
   )
 }

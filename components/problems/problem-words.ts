@@ -100,6 +100,8 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.target[problem.why](problem.message_id)
       case 'placeholder':
         return words.placeholder(problem.written)
+      case 'sensitive':
+        return words.sensitive[problem.what](problem.written)
       case 'only_in_form':
         return words.only_in_form(problem.field)
       case 'bold_as_typed':

@@ -5,6 +5,7 @@ import type { MsgType } from '#lib/protocol/messages.ts'
 import { insteadOfCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
+import { sensitiveIn } from '#lib/shown/sensitive.ts'
 import { checkObject } from './problems/value.ts'
 import { report, step, type Walk, walkThrough } from './problems/walk.ts'
 import { versionOf } from './vocabulary/spot.ts'
@@ -54,7 +55,10 @@ export function cardProblems(root: Node, msg_type: MsgType = 'interactive'): Pro
 const unread = new Set(['chart_spec', 'value', 'behaviors', 'template_version_name'])
 const mostLeftOpen = 20
 
-/** `${name}` that nothing will fill in: variables are of templates, and theirs are filled here. */
+/**
+ * `${name}` that nothing will fill in: variables are of templates, and theirs are filled here. And what a company may
+ * forbid to send.
+ */
 function leftOpen(root: Node): Problem[] {
   const found = new Map<string, Problem>()
   const look = (node: Node, path: Path) => {
@@ -63,6 +67,8 @@ function leftOpen(root: Node): Problem[] {
       const at = { from: node.offset, to: node.offset + Math.min(node.length, 400) }
       for (const written of placeholdersIn(node.value))
         if (!found.has(written)) found.set(written, { kind: 'placeholder', written, severity: 'doubtful', path, at })
+      for (const one of sensitiveIn(node.value))
+        if (!found.has(one.written)) found.set(one.written, { ...one, severity: 'doubtful', path, at })
     } else if (node.type === 'array') for (const [i, item] of (node.children ?? []).entries()) look(item, [...path, i])
     else for (const [key, value] of entries(node)) if (!unread.has(key)) look(value, [...path, key])
   }

@@ -115,6 +115,19 @@ export const samples: { [K in Exclude<Finding['kind'], 'target' | 'other'>]: Sam
   text_as_typed: [text('note', '<b>x', '<b>x</b>'), text('note', '[x](a.b)', '[x](https://a.b)')],
   not_a_person: [in2('likely 230099 100290', { tag: 'person', user_id: '林晓' }, { tag: 'person', user_id: 'ou_1' })],
   placeholder: [text('note', 'Hi ${name}', 'Hi Lin'), in2('note', md('{{ $value }}'), md('1'))],
+  sensitive: [
+    text('note 230028', 'Call 13800138000', 'Call 2138001380001'),
+    text('note 230028', '身份证 11010519491231002X', '单号 110105194912310021'),
+    text('note 230028', 'mail lin@example.com', 'clone git@example.com and <at email="lin@example.com"></at>'),
+    in2('note 230028', md(`AKIA${'A1B2C3D4'.repeat(2)}`), md('AKIA')),
+    in2(
+      'note 230028',
+      { ...md('t'), content: `token t-g1${'04bs5a'.repeat(4)}` },
+      md('t-shirt a-section-of-the-page-2'),
+    ),
+    inPost('note 230028', { tag: 'text', text: '-----BEGIN RSA PRIVATE KEY-----' }, { tag: 'text', text: 'BEGIN' }),
+    inPost('note 230028', { tag: 'md', text: '+86 13800138000' }, { tag: 'md', text: 'om_13800138000' }),
+  ],
   not_a_key: [
     in2('refused 230099 200570', img('a.png'), img('img_v3_1')),
     in2('likely 230099 200570', img('xxx'), img('img_v3_1')),

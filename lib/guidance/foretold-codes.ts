@@ -87,8 +87,8 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
     'The page Status lists the permissions the app lacks; looking the message up shows those for reading.',
   ),
   230028: nothing(
-    '企业的数据防泄漏规则只有管理员看得到，没有接口可查。',
-    'The rules against data loss are set by the company’s administrators, and no call shows them.',
+    '企业的数据防泄漏规则只有管理员看得到，没有接口可查。手机号、邮箱、身份证号和密钥会在发送按钮旁提示。',
+    'The rules against data loss are set by the company’s administrators, and no call shows them. Mobile numbers, email addresses, identity card numbers and keys are pointed out beside Send.',
   ),
   230035: nothing(
     '禁言、对方屏蔽机器人、企业策略，都没有接口会告诉应用。',

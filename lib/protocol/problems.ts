@@ -32,6 +32,8 @@ export type Finding =
   | { kind: 'not_a_person'; value: string }
   /** What a program should have filled in. */
   | { kind: 'placeholder'; written: string }
+  /** What a company may forbid to send. */
+  | { kind: 'sensitive'; what: 'phone' | 'mail' | 'id_number' | 'secret'; written: string }
   /** A picture or file named by something that is no key. */
   | { kind: 'not_a_key'; value: string; of?: 'picture' | 'file' }
   /** Something about the message to be answered, or the chat it stands in. */

@@ -43,6 +43,7 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   placeholder: noted,
   not_a_key: likely,
   target: likely,
+  sensitive: noted,
   unknown_key: removed,
   unknown_component: likely,
   only_in_2: likely,
@@ -96,6 +97,8 @@ const onPress = new Set([200530])
 export function foretold(problem: Problem, msg_type: string): { sure: Sure; codes: number[] } {
   const { kind, severity, sub_code } = problem
   if (sub_code !== undefined && onPress.has(sub_code)) return { sure: 'note', codes: [sub_code] }
+  // Only where the company has a rule against it, which nobody tells.
+  if (kind === 'sensitive') return { sure: 'note', codes: [230028] }
   const sure = severity === 'refused' ? 'refused' : sub_code === undefined ? rules[kind].otherwise : 'likely'
   if (sure === 'note') return { sure, codes: [] }
   if (kind === 'target') return { sure, codes: [ofTarget[problem.why]] }

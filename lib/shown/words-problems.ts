@@ -8,6 +8,7 @@ import { keyFault } from '#lib/protocol/picture.ts'
 import type { Finding, Path, Problem } from '#lib/protocol/problems.ts'
 import { type Found, markdownFindings } from './markdown-findings.ts'
 import { placeholdersIn } from './placeholders.ts'
+import { sensitiveIn } from './sensitive.ts'
 
 /**
  * What is wrong with the words of a text or a post: what Feishu would show as typed, refuse, or send to nobody. Nothing
@@ -47,6 +48,7 @@ function textProblems(root: Node, report: Report) {
   }
   for (const one of found) report(one, ['text'], node)
   for (const written of placeholdersIn(node.value)) report(doubtful({ kind: 'placeholder', written }), ['text'], node)
+  for (const one of sensitiveIn(node.value)) report(doubtful(one), ['text'], node)
 }
 
 function postProblems(root: Node, report: Report) {
@@ -65,6 +67,7 @@ function words(node: Node, kind: 'post_text' | 'post', path: Path, report: Repor
   if (node.type !== 'string') return
   for (const found of markdownFindings(node.value, kind).found) report(found, path, node)
   for (const written of placeholdersIn(node.value)) report(doubtful({ kind: 'placeholder', written }), path, node)
+  for (const one of sensitiveIn(node.value)) report(doubtful(one), path, node)
 }
 
 function postElement(element: Node, path: Path, report: Report) {

@@ -109,6 +109,7 @@ import { localesIn } from '#lib/shown/locales.ts'
 import { markdownFindings } from '#lib/shown/markdown-findings.ts'
 import { mayCallEveryone } from '#lib/shown/may-call-everyone.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
+import { sensitiveIn } from '#lib/shown/sensitive.ts'
 import { readPost } from '#lib/shown/shown-post.ts'
 import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
 import { readCursor } from '#lib/store/attempt-filter.ts'
@@ -319,6 +320,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/shown/everyone.ts callsEveryone': ofEachType((type, content) => callsEveryone(type, content)),
   'lib/shown/may-call-everyone.ts mayCallEveryone': ofEachType((type, content) => mayCallEveryone(type, content)),
   'lib/shown/placeholders.ts placeholdersIn': [placeholdersIn, (text) => placeholdersIn(`\${${text}} {{${text}}}`)],
+  'lib/shown/sensitive.ts sensitiveIn': [sensitiveIn, (text) => sensitiveIn(`<at ${text}> ${text}@${text}.cn`)],
   'lib/shown/markdown-findings.ts markdownFindings': (
     ['lark_md', 'markdown_1', 'markdown_2', 'post', 'plain', 'text'] as const
   ).flatMap((kind) => [

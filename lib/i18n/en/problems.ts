@@ -4,6 +4,7 @@ export const problems = {
     refused: (codes: string) => `Feishu refuses it: ${codes}`,
     likely: (codes: string) => `Feishu may refuse it: ${codes}`,
     note: (codes: string) => `Whoever presses it sees ${codes}`,
+    ruled: (codes: string) => `Refused if your company has a rule against it: ${codes}`,
   },
   remedies: { rewrite: (right: string) => `Write ${right}`, remove: 'Remove it' },
   json_syntax: (line: number, column: number, reason: string) =>
@@ -148,6 +149,15 @@ export const problems = {
     `${value ? `“${value}”` : 'An empty value'} is not the id of a person. Write an open_id (ou_…), union_id or user_id.`,
   placeholder: (written: string) =>
     `${written} is still in it: nothing fills it in, and people will read it as it stands.`,
+  sensitive: {
+    phone: (written: string) =>
+      `${written} looks like a mobile number. Leave it out unless everyone in the chat may have it.`,
+    mail: (written: string) => `${written} is an email address. Leave it out unless everyone in the chat may have it.`,
+    id_number: (written: string) =>
+      `${written} looks like an identity card number. Leave it out, or give its last four digits.`,
+    secret: (written: string) =>
+      `${written} looks like a key or token. Everyone in the chat could use it: leave it out, and replace it if it has been sent before.`,
+  },
   only_in_form: (field: string) => `${field} has no place outside a form: the card may be refused for it. Remove it.`,
   bold_as_typed: (written: string) =>
     `${written} does not turn bold: the stars are shown. No space may stand inside them; next to punctuation put one outside.`,

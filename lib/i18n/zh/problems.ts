@@ -6,6 +6,7 @@ export const problems: typeof problemsInEnglish = {
     refused: (codes) => `飞书会拒绝：${codes}`,
     likely: (codes) => `飞书可能拒绝：${codes}`,
     note: (codes) => `点击时会提示 ${codes}`,
+    ruled: (codes) => `如果企业设了相应的规则，飞书会拒绝：${codes}`,
   },
   remedies: { rewrite: (right) => `改成 ${right}`, remove: '删除它' },
   json_syntax: (line, column, reason) => `第 ${line} 行第 ${column} 列不是合法的 JSON：${reason}。`,
@@ -124,6 +125,12 @@ export const problems: typeof problemsInEnglish = {
   },
   not_a_person: (value) => `${value ? `“${value}”` : '空值'}不是用户 ID。请填写 open_id（ou_…）、union_id 或 user_id。`,
   placeholder: (written) => `${written} 还没有替换：发出后不会被填充，收到的人会看到它原样。`,
+  sensitive: {
+    phone: (written) => `${written} 像是手机号。除非会话里每个人都可以知道，否则请删去。`,
+    mail: (written) => `${written} 是邮箱地址。除非会话里每个人都可以知道，否则请删去。`,
+    id_number: (written) => `${written} 像是身份证号。请删去，或只写后四位。`,
+    secret: (written) => `${written} 像是密钥或令牌，会话里任何人都能拿去使用。请删去；如果以前发出过，请更换。`,
+  },
   only_in_form: (field) => `${field} 只能用在表单里，放在这里可能导致卡片被拒。请删除。`,
   bold_as_typed: (written) =>
     `${written} 不会变成粗体，星号会原样显示。星号内侧不能有空格；紧挨标点时，请在外侧加一个空格。`,
