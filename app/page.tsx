@@ -4,7 +4,7 @@ import type { Start } from '#components/composer/draft/use-draft.ts'
 import { splitIn } from '#components/ui/split.ts'
 import { appsFor } from '#lib/chosen-app.ts'
 import { requireOperator } from '#lib/entry.ts'
-import { contentIn, maySee } from '#lib/model/attempt.ts'
+import { contentIn, maySee, outcomeOf } from '#lib/model/attempt.ts'
 import { wordsAgain } from '#lib/model/draft.ts'
 import { may } from '#lib/model/roles.ts'
 import { rulesFor } from '#lib/model/rules.ts'
@@ -12,8 +12,10 @@ import type { SignedIn } from '#lib/model/signed-in.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { msgTypes } from '#lib/protocol/messages.ts'
 import { server } from '#lib/server.ts'
+import { version } from '#package.json'
 import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
+import { guidanceOf } from './guidance-of.ts'
 import { whyNot } from './why-not.ts'
 
 type Asked = {
@@ -49,6 +51,7 @@ export default async function Page({ searchParams }: Asked) {
       operator_id={operator.id}
       mayRead={may(operator.roles, 'read_chats')}
       whyNot={await whyNot(operator, 'send')}
+      version={version}
       ruled={rules && { rules: rulesFor(rules, operator.roles), roles: operator.roles }}
     />
   )
@@ -67,12 +70,20 @@ async function startFrom(id: string, operator: SignedIn): Promise<Start | null> 
       result: 'done',
     })
   const content = contentIn(body)
+  const outcome = outcomeOf(attempt)
+  const refused = outcome.status === 'refused' && {
+    outcome,
+    guidance: guidanceOf(outcome, server().apps.find(app_id)),
+    attempt_id: id,
+    uuid: attempt.uuid,
+  }
   return {
     pasted: message_id,
     words: content === null ? null : wordsAgain(msg_type, content),
     reply_in_thread,
     app: app_id,
     again: id,
+    ...(refused && { refused }),
   }
 }
 

@@ -111,14 +111,18 @@ test('the element Feishu refused is shown in the JSON', async ({ page, operator 
   await operator.writesCard(JSON.stringify(JSON.parse(card), null, 2))
   await operator.sends()
   await expect(operator.alert).toContainText('230099')
-  await page.getByRole('button', { name: 'Show the element' }).click()
+  await page.getByRole('button', { name: 'Go there' }).click()
   await expect(page.getByRole('textbox', { name: 'Card JSON' })).toBeFocused()
   const selected = await page.evaluate(() => getSelection()?.toString() ?? '')
   expect(selected).toContain('"chart"')
   expect(selected).not.toContain('"markdown"')
 })
 
-test('a frequency limit is waited out and sent again with the same uuid', async ({ page, operator, sandbox }) => {
+test('a frequency limit is waited out, and Send is free again with the same uuid', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
   // Four tries happen by themselves; the fifth is the operator's.
   await sandbox.meetsNext('230020', 4)
   await operator.opens()
@@ -128,8 +132,13 @@ test('a frequency limit is waited out and sent again with the same uuid', async 
   await operator.sends()
   await expect(page.getByText(/Try 1: 230020/)).toBeVisible()
   await expect(operator.alert).toContainText('230020', { timeout: 35_000 })
-  await page.getByRole('button', { name: 'Wait and send again' }).click()
-  await expect(page.getByText(/Sends again in \d s/)).toBeVisible()
+  await page.getByRole('button', { name: 'Wait, then send' }).click()
+  await expect(page.getByText(/Send is free in \d s/)).toBeVisible()
+  await expect(operator.sendButton).toHaveAttribute('aria-disabled', 'true')
+  // It only becomes free: nobody but the operator sends.
+  await expect(operator.sendButton).toBeFocused({ timeout: 15_000 })
+  await expect(operator.sent.filter({ hasText: 'Sent' })).toHaveCount(0)
+  await page.keyboard.press('Enter')
   await expect(operator.sent).toContainText('Sent as om_', { timeout: 15_000 })
   await expect(operator.uuid).toHaveAttribute('title', uuid)
 })

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What a reply can meet, by what there is to do; the other calls; or what is asked for in ?q=. And a box for whatever there is to ask. */
 export default async function ErrorsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
-  await requireOperator('look')
+  const operator = await requireOperator('look')
   const locale = await readLocale()
   const { errors } = messagesIn(locale)
   const asked = (await searchParams).q
@@ -29,7 +29,7 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Promi
         <h1 className="text-heading font-semibold">{errors.title}</h1>
         <p className="text-ink-2">{errors.about}</p>
       </div>
-      <FindCode explain={explain} query={query} />
+      <FindCode explain={explain} query={query} operator_id={operator.id} />
       <div className="flex flex-col gap-2">
         <p role="status" className="text-note text-ink-2 tabular-nums">
           {errors.search.count(found.length, all.length)}

@@ -29,8 +29,12 @@ import { Palette } from './insert/palette.tsx'
 import { StarterChoice } from './insert/starter-choice.tsx'
 import type { Starter } from './insert/starters.ts'
 import { Outline } from './outline/outline-tree.tsx'
+import { useIsWide } from './outline/use-is-wide.ts'
 import { useOutlineShown } from './outline/use-outline-shown.ts'
 import { PasteBar } from './paste-bar.tsx'
+
+/** Where the outline has room beside the source, in px. */
+const besideFrom = 440
 
 type Props = { value: string; problems: Problem[]; shown: Shown; onChange(value: string): void }
 
@@ -43,6 +47,8 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
   const { outline, source, tell, by } = useElement(value, outlineCard, editor)
   const [choosing, setChoosing] = useState(false)
   const [treeShown, showTree] = useOutlineShown()
+  const room = useRef<HTMLDivElement>(null)
+  const wide = useIsWide(room, besideFrom)
   const [outlineSplit] = useState(() => splitIn(remembered('outline')))
   const [{ said, refused }, speak] = useState({ said: '', refused: false })
   const say = useCallback((said: string) => speak({ said, refused: false }), [])
@@ -217,17 +223,19 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
         />
       )}
       {/* The outline stands beside the source where there is room for both, else above it. */}
-      <div className="@container flex min-h-0 flex-1 flex-col">
+      <div ref={room} className="flex min-h-0 flex-1 flex-col">
         <div
-          className="flex min-h-0 flex-1 flex-col @min-[440px]:flex-row"
+          className={`flex min-h-0 flex-1 ${wide ? 'flex-row' : 'flex-col'}`}
           style={{ '--outline': outlineSplit === null ? undefined : `${outlineSplit}%` } as CSSProperties}
         >
           {treeShown && !blank && (
             <>
-              <div className="flex max-h-48 shrink-0 flex-col border-line @max-[440px]:border-b @min-[440px]:max-h-none @min-[440px]:w-[var(--outline,224px)] @min-[440px]:border-r">
+              <div
+                className={`flex shrink-0 flex-col border-line ${wide ? 'w-[var(--outline,224px)] border-r' : 'max-h-48 border-b'}`}
+              >
                 <Outline outline={outline} wrong={wrong} onAct={actThere} onMove={move} />
               </div>
-              <Splitter label={cardEditor.outline.split} name="outline" className="@max-[440px]:hidden" />
+              <Splitter label={cardEditor.outline.split} name="outline" className={wide ? '' : 'hidden'} />
             </>
           )}
           <CodeEditor

@@ -28,14 +28,16 @@ import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { LeftOut } from '#components/ui/left-out.tsx'
 import type { Edit } from '#lib/card/editing/edit.ts'
-import { isMendable, mend } from '#lib/card/editing/mend.ts'
+import { mend } from '#lib/card/editing/mend.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { problemsWords } from '#lib/i18n/problems.ts'
+import { remediesWords } from '#lib/i18n/remedies.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
 import { longestSource } from '#lib/protocol/size.ts'
+import { remedyOf } from '#lib/shown/rules.ts'
 import { colours, look } from './code-look.ts'
 import type { Shown } from './editor-props.ts'
-import { elementBar, markElement } from './element-bar.ts'
+import { elementBar, markElement, markRefused } from './element-bar.ts'
 import { hangingIndent } from './hanging-indent.ts'
 import { invisibleMarks } from './invisible-marks.ts'
 import { jsonLanguage } from './json-language.ts'
@@ -86,6 +88,7 @@ export default function CodeEditor(props: Props) {
   toldCursor.current = onCursor
   const problemWords = useProblemWords(value)
   const { problems: problemsIn } = useMessagesOf(problemsWords)
+  const { remedies } = useMessagesOf(remediesWords)
   const [leftOut, setLeftOut] = useState(0)
   const wording = useRef(new Compartment()).current
 
@@ -170,7 +173,7 @@ export default function CodeEditor(props: Props) {
               to: Math.min(problem.at.to, length),
               severity: problem.severity === 'refused' ? ('error' as const) : ('warning' as const),
               message: problemWords(problem),
-              actions: actionsFor(problem, value, problemsIn.remedies),
+              actions: actionsFor(problem, value, { problems: problemsIn, remedies }),
             },
           ]
         : [],
@@ -185,16 +188,18 @@ export default function CodeEditor(props: Props) {
     const editor = view.current
     if (!editor || shown.n === asked.current) return
     asked.current = shown.n
-    const place = shown.path
-      ? placeOf(textOf(editor.state), shown.path)
-      : { from: shown.from ?? 0, to: shown.from ?? 0 }
-    editor.focus()
+    const { from = 0, to = from } = shown
+    const place = shown.path && shown.from === undefined ? placeOf(textOf(editor.state), shown.path) : { from, to }
+    const [anchor, head] = [place.from, place.to].map((at) => Math.min(at, editor.state.doc.length))
+    const keepsFocus = shown.focus === false
+    if (!keepsFocus) editor.focus()
     editor.dispatch({
-      selection: {
-        anchor: Math.min(place.from, editor.state.doc.length),
-        head: Math.min(place.to, editor.state.doc.length),
-      },
-      effects: EditorView.scrollIntoView(Math.min(place.from, editor.state.doc.length), { y: 'start', yMargin: 48 }),
+      // An element around others is chosen by its own beginning: its end may be that of the last one in it.
+      selection: keepsFocus ? { anchor: head ?? 0, head: anchor ?? 0 } : { anchor: anchor ?? 0, head: head ?? 0 },
+      effects: [
+        EditorView.scrollIntoView(anchor ?? 0, { y: 'start', yMargin: 48 }),
+        markRefused.of(keepsFocus && anchor !== head ? { from: anchor ?? 0, to: head ?? 0 } : null),
+      ],
     })
   }, [shown])
 
@@ -233,7 +238,7 @@ export default function CodeEditor(props: Props) {
 
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <div ref={frame} className="min-h-40 flex-1 overflow-hidden" />
+      <div ref={frame} className="min-h-24 flex-1 overflow-clip" />
       <LeftOut characters={leftOut} in={value} most={longestSource} />
     </div>
   )
@@ -248,9 +253,15 @@ function textOf({ doc }: EditorState): string {
 
 const texts = new WeakMap<Text, string>()
 
+/** Touches no more than differs, so that what one looks at stays in sight. */
 function replace(editor: EditorView, text: string) {
+  const before = textOf(editor.state)
+  let from = 0
+  while (from < before.length && before[from] === text[from]) from++
+  let end = 0
+  while (end < Math.min(before.length, text.length) - from && before.at(-1 - end) === text.at(-1 - end)) end++
   editor.dispatch({
-    changes: { from: 0, to: editor.state.doc.length, insert: text },
+    changes: { from, to: before.length - end, insert: text.slice(from, text.length - end) },
     annotations: isolateHistory.of('full'),
   })
 }
@@ -279,11 +290,14 @@ const inWords = (label: string, placeholder: string, phrases: Record<string, str
 ]
 
 /** What can be done about a problem in the bubble that says it; undo takes it back. */
-function actionsFor(problem: Problem, source: string, words: typeof problemsWords.en.problems.remedies): Action[] {
-  if (!isMendable(problem)) return []
+function actionsFor(problem: Problem, source: string, words: Words): Action[] {
+  const remedy = remedyOf(problem)
+  if (remedy === null) return []
   const apply = (view: EditorView) => {
     const changes = textOf(view.state) === source ? mend(problem, source) : null
     if (changes) view.dispatch({ changes, userEvent: 'input.mend' })
   }
-  return [{ name: 'right' in problem ? words.rewrite(problem.right) : words.remove, apply }]
+  return [{ name: 'right' in problem ? words.problems.rewrite(problem.right) : words.remedies.labels[remedy], apply }]
 }
+
+type Words = typeof problemsWords.en & typeof remediesWords.en

@@ -30,8 +30,34 @@ const marked = StateField.define<{ range: Range | null; lines: DecorationSet }>(
   provide: (field) => EditorView.decorations.from(field, ({ lines }) => lines),
 })
 
+/** Marks the place a refusal points at, until another is shown; null marks none. */
+export const markRefused = StateEffect.define<Range | null>({
+  map: (range, changes) => range && { from: changes.mapPos(range.from), to: changes.mapPos(range.to) },
+})
+
+const refusedMark = Decoration.mark({ class: 'cm-refused' })
+
+const refused = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(before, { effects, changes, state }) {
+    let marks = before.map(changes)
+    for (const effect of effects)
+      if (effect.is(markRefused)) {
+        const { from = 0, to = 0 } = effect.value ?? {}
+        const end = Math.min(to, state.doc.length)
+        marks = from < end ? Decoration.set(refusedMark.range(from, end)) : Decoration.none
+      }
+    return marks
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
 /** A bar beside the lines of the selected element, the counterpart of its outline in the preview. */
 export const elementBar: Extension = [
   marked,
-  EditorView.theme({ '.cm-element': { boxShadow: 'inset 2px 0 var(--color-accent)' } }),
+  refused,
+  EditorView.theme({
+    '.cm-refused': { backgroundColor: 'var(--color-danger-soft)' },
+    '.cm-element': { boxShadow: 'inset 2px 0 var(--color-accent)' },
+  }),
 ]

@@ -68,6 +68,8 @@ type Props = {
   whyNot: string | null
   /** What the rules say to them; null where there are none. */
   ruled: RuledBy | null
+  /** Of the console, for reports. */
+  version: string
 }
 
 /** Paste, write, see, send: the page staff live in. */
@@ -79,18 +81,20 @@ export function Composer(props: Props) {
   )
 }
 
-function Page({
-  send,
-  start,
-  sample,
-  panes: panesSplit,
-  apps,
-  isOneOfSeveral,
-  operator_id,
-  mayRead,
-  whyNot,
-  ruled,
-}: Props) {
+function Page(props: Props) {
+  const {
+    send,
+    start,
+    sample,
+    panes: panesSplit,
+    apps,
+    isOneOfSeveral,
+    operator_id,
+    mayRead,
+    whyNot,
+    ruled,
+    version,
+  } = props
   const { composer } = useMessages()
   const readJson = useJsonReader()
   const begun = useDraft(start, operator_id)
@@ -106,6 +110,7 @@ function Page({
   const [pane, setPane] = useState<Pane>('compose')
   const field = useRef<HTMLInputElement>(null)
   const explains = useRef<HTMLButtonElement>(null)
+  const sends = useRef<HTMLButtonElement>(null)
 
   // A key draws the field, and the picture with it where that is quick; what else follows waits until typing pauses.
   const pictured = useDrawnWhenQuick(draft, typedIn(draft).length)
@@ -130,7 +135,25 @@ function Page({
     if (result.status === 'done' && result.outcome.status === 'sent' && unchanged()) begun.markSent()
     if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
   }
-  const { sending, start: startSending, stop, dismiss } = useSend(send, onSettled, operator_id)
+  const { sending, start: startSending, stop, dismiss, pin } = useSend(send, onSettled, operator_id)
+
+  // Once its words stand in the draft: its places are looked for in what stands there.
+  const { mends } = begun
+  const pinned = useRef(false)
+  useEffect(() => {
+    if (!mends?.refused || !mends.words || pinned.current) return
+    const { outcome, guidance, attempt_id, uuid } = mends.refused
+    const { msg_type, contents } = mends.words
+    const content = contentOf({ ...emptyDraft(), msg_type, contents: { ...emptyDraft().contents, ...contents } })
+    if (reading.content !== content) return
+    pinned.current = true
+    const { pasted: message_id, reply_in_thread = false } = mends
+    const request = { attempt_id: attempt_id ?? '', message_id, msg_type, content, reply_in_thread, uuid }
+    pin(
+      { ...request, anyway: false, after_hour: false },
+      { status: 'done', attempt_id: attempt_id ?? '', outcome, guidance },
+    )
+  }, [mends, pin, reading.content])
 
   useEffect(() => {
     if (ready && field.current?.value === '') field.current.focus()
@@ -142,7 +165,7 @@ function Page({
   }, [])
 
   const toCompose = useCallback(() => setPane('compose'), [])
-  const { sendNow, resend, actions, turnedOff, setTurnedOff } = useReplyActions({
+  const { sendNow, resend, actions, turnedOff, setTurnedOff, held, mended, undo } = useReplyActions({
     draft,
     contentCheck,
     ready,
@@ -152,7 +175,7 @@ function Page({
     change,
     show,
     toCompose,
-    explains,
+    sends,
     field,
     operator_id,
     whyNot,
@@ -246,10 +269,11 @@ function Page({
           turnedOff={turnedOff && !reply_in_thread}
           replaced={replaced !== null}
           onBringBack={bringBack}
+          mended={mended && <MendedNote remedy={mended} onUndo={undo} />}
         />
       </>
     ),
-    [reply_in_thread, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff, composer],
+    [reply_in_thread, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff, mended, undo, composer],
   )
   const as = app ?? apps[0]?.app_id
   const ruledAs = useMemo(
@@ -265,6 +289,10 @@ function Page({
           reading={reading}
           target={target}
           cloud={cloudOf(sending, apps)}
+          recents={targets}
+          app_id={as ?? null}
+          version={version}
+          held={held}
           actions={actions}
           onStop={stop}
           onGone={dismiss}
@@ -288,12 +316,15 @@ function Page({
             />
           }
           explains={explains}
+          sends={sends}
+          held={held !== null}
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           target={target}
           whyNot={whyNot}
           ruled={ruledAs}
           onSend={sendNow}
           onShow={({ at }) => show(at ? { from: at.from } : {})}
+          onWrite={actions.write}
           onGoTo={(from) => show({ from })}
         />
       </div>
@@ -317,6 +348,10 @@ function Page({
       change,
       find,
       asApp,
+      targets,
+      as,
+      version,
+      held,
     ],
   )
   const body = reading.empty ? null : reading.body
@@ -367,7 +402,7 @@ function Page({
                 )}
                 <fieldset disabled={!ready} className="contents">
                   {head}
-                  <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-hidden rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
+                  <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-clip rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
                     <Answered value={answered}>
                       <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
                     </Answered>
@@ -466,6 +501,7 @@ function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
 
 const AppChoice = dynamic(() => retriedImport(() => import('./send/app-choice.tsx')))
 const AskedBar = dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false })
+const MendedNote = dynamic(() => retriedImport(() => import('#components/remedies/mended-note.tsx')), { ssr: false })
 const PastedBar = dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false })
 
 /** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */

@@ -1,15 +1,25 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useMessages } from '#components/shell/use-messages.tsx'
 
-type Props = { saved: boolean; again: string | null; turnedOff: boolean; replaced: boolean; onBringBack(): void }
+type Props = {
+  saved: boolean
+  again: string | null
+  turnedOff: boolean
+  replaced: boolean
+  /** What a remedy has just done. */
+  mended: ReactNode
+  onBringBack(): void
+}
 
 /** Notices about the draft: where its words come from, whether they are persisted. */
-export function Notices({ saved, again, turnedOff, replaced, onBringBack }: Props) {
+export function Notices({ saved, again, turnedOff, replaced, mended, onBringBack }: Props) {
   const { composer } = useMessages()
   const { draft } = composer
   return (
     <div className="flex flex-wrap gap-x-4 text-note text-ink-2 empty:hidden" aria-live="polite">
+      {mended}
       {turnedOff && <p className="text-good">{composer.thread.turnedOff}</p>}
       {again && <p>{draft.again(again.slice(0, 8))}</p>}
       {replaced && (

@@ -5,10 +5,9 @@ import { flushSync } from 'react-dom'
 import type { Shown } from '#components/code-editor/editor-props.ts'
 import type { OutcomeActions } from '#components/outcome/outcome-panel.tsx'
 import { isPressed } from '#components/shell/keys.ts'
-import { readJson } from '#lib/json/json.ts'
-import { type Draft, emptyDraft, sourceOf } from '#lib/model/draft.ts'
-import { pathOf } from '#lib/protocol/card-refusal.ts'
+import { type Draft, emptyDraft, rewrittenAs } from '#lib/model/draft.ts'
 import type { ContentCheck } from '#lib/protocol/check.ts'
+import type { Remedy } from '#lib/protocol/remedies.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { overridable, type Reading, readingOf } from './draft/reading.ts'
 import type { useDraft } from './draft/use-draft.ts'
@@ -28,8 +27,8 @@ type Given = {
   show(place: Omit<Shown, 'n'>): void
   /** On a phone, from the preview to what one writes. */
   toCompose(): void
-  /** The button that explains the size. */
-  explains: RefObject<HTMLButtonElement | null>
+  /** Send itself. */
+  sends: RefObject<HTMLButtonElement | null>
   /** Where the target is typed; its form is the draft. */
   field: RefObject<HTMLInputElement | null>
   /** Whose page it is. */
@@ -49,25 +48,28 @@ export function useReplyActions({
   change,
   show,
   toCompose,
-  explains,
+  sends,
   field,
   operator_id,
   whyNot,
 }: Given) {
   const [turnedOff, setTurnedOff] = useState(false)
+  const [mended, setMended] = useState<Mended | null>(null)
+  const { held, hold, release } = useHold(sends)
 
   // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.
-  const latest = useRef({ draft, contentCheck, ready, sending })
-  latest.current = { draft, contentCheck, ready, sending }
+  const latest = useRef({ draft, contentCheck, ready, sending, held })
+  latest.current = { draft, contentCheck, ready, sending, held }
 
   const sendNow = useCallback(
     (how: { anyway?: boolean; ask?: true } = {}) => {
-      const { draft, contentCheck, ready } = latest.current
+      const { draft, contentCheck, ready, held } = latest.current
       const now = readingOf(draft, contentCheck)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
-      if (!ready || whyNot !== null || now.message_id === null || !now.blocks.every(passes)) return
+      if (!ready || held !== null || whyNot !== null || now.message_id === null || !now.blocks.every(passes)) return
       const { message_id, content, uuid } = now
       const { msg_type, reply_in_thread, app } = draft
+      setMended(null)
       startSending({
         message_id,
         msg_type,
@@ -128,21 +130,23 @@ export function useReplyActions({
         setTurnedOff(true)
         comeBack('[role=switch]')
       },
-      showElement: (err_path) => {
-        const source = sourceOf(latest.current.draft)
-        const path = pathOf(err_path)
-        if (source === null || !('json' in readJson(source))) return false
-        show({ path })
-        dismiss()
-        return true
+      showSpot: ({ path, at, within }, focus) =>
+        show({ path, from: at.from, to: at.to, focus, ...(within && { within }) }),
+      write: (json, remedy) => {
+        const { contents } = latest.current.draft
+        change((draft) => rewrittenAs(draft, json))
+        setMended({ remedy, contents })
       },
-      showSize: () => {
-        dismiss()
-        explains.current?.click()
+      newUuid: () => change({ nonce: mintNonce(), own_uuid: null }),
+      answer: (message_id) => {
+        change({ pasted: message_id, chosen: null })
+        leave()
       },
+      hold,
+      release,
       dismiss: () => leave(),
     }
-  }, [change, dismiss, resend, show, toCompose, explains, field, whyNot])
+  }, [change, dismiss, resend, show, toCompose, hold, release, field, whyNot])
 
   const settled = sending.state === 'settled'
   useEffect(() => {
@@ -156,5 +160,31 @@ export function useReplyActions({
     return () => removeEventListener('keydown', onKey)
   }, [sendNow, settled, actions])
 
-  return { sendNow, resend, actions, turnedOff, setTurnedOff }
+  /** What a remedy changed stands as it was again. */
+  const undo = useCallback(() => {
+    if (mended) change({ contents: mended.contents })
+    setMended(null)
+  }, [mended, change])
+
+  return { sendNow, resend, actions, turnedOff, setTurnedOff, held, mended: mended?.remedy ?? null, undo }
+}
+
+/** What a remedy did, and what was written before it. */
+type Mended = { remedy: Remedy; contents: Draft['contents'] }
+
+/** Holds Send back for some seconds; when they are over, the keys go to it, unless somebody writes meanwhile. */
+function useHold(sends: RefObject<HTMLButtonElement | null>) {
+  const [held, setHeld] = useState<number | null>(null)
+  useEffect(() => {
+    if (held === null) return
+    const timer = setTimeout(() => {
+      setHeld(held > 1 ? held - 1 : null)
+      if (held > 1) return
+      const at = document.activeElement
+      if (!at || at === document.body || !at.matches('input, textarea, [contenteditable]')) sends.current?.focus()
+    }, 1000)
+    return () => clearTimeout(timer)
+  }, [held, sends])
+  const release = useCallback(() => setHeld(null), [])
+  return { held, hold: setHeld as (seconds: number) => void, release }
 }

@@ -13,7 +13,14 @@ import { codeAddress } from './code-address.ts'
 import { UnknownCode } from './unknown-code.tsx'
 
 /** What a pasted answer says: its guidance, then Feishu's own words. */
-export function ExplainedAnswer({ explained: { answer, guidance, knownOn } }: { explained: Explained }) {
+export function ExplainedAnswer({
+  explained: { answer, guidance, knownOn },
+  children,
+}: {
+  explained: Explained
+  /** What can be done with a refusal from here. */
+  children?: ReactNode
+}) {
   const { errors } = useMessagesOf(errorsWords)
   const { paste } = errors
   switch (answer.found) {
@@ -40,6 +47,7 @@ export function ExplainedAnswer({ explained: { answer, guidance, knownOn } }: { 
               {name}
             </Link>
           </h2>
+          {children}
           {certain && endpoint !== 'reply' && <p className="text-ink-2">{paste.whose(errors.on[endpoint])}</p>}
           {guidance ? (
             <Guidance guidance={guidance} />

@@ -13,9 +13,17 @@ import { errorsWords } from '#lib/i18n/errors.ts'
 import type { NoEntryCode } from '#lib/model/signed-in.ts'
 import { asksFor, withoutScripts } from './asks-for.ts'
 import { ExplainedAnswer } from './explained-answer.tsx'
+import { OpenRequest } from './open-request.tsx'
 
 /** `refused`: nothing was read, since nobody is signed in any more. */
 export type PasteState = { pasted: string; explained: Explained | null; refused?: NoEntryCode }
+type Props = {
+  explain: ExplainAction
+  /** What the address asks for. */
+  query: string
+  /** Whose page it is. */
+  operator_id: string
+}
 export type ExplainAction = (before: PasteState, form: FormData) => Promise<PasteState>
 
 const nothingYet: PasteState = { pasted: '', explained: null }
@@ -27,10 +35,8 @@ const longest = 200_000
  * One box for whatever somebody has at hand: a code, words, a response, a line of a log. Words are looked for in the
  * list below, and stand in the address, so that they can be shared; an answer is read and explained, and goes nowhere.
  * Both follow the typing; without scripts the button does it.
- *
- * @param query what the address asks for
  */
-export function FindCode({ explain, query }: { explain: ExplainAction; query: string }) {
+export function FindCode({ explain, query, operator_id }: Props) {
   const { errors } = useMessagesOf(errorsWords)
   const router = useRouter()
   const [busy, startTransition] = useTransition()
@@ -115,7 +121,11 @@ export function FindCode({ explain, query }: { explain: ExplainAction; query: st
         {refused && !reading.isError && (
           <p className="border-t border-line p-4 text-danger">{errors.paste.refused[refused]}</p>
         )}
-        {shown && !reading.isError && <ExplainedAnswer explained={shown} />}
+        {shown && !reading.isError && (
+          <ExplainedAnswer explained={shown}>
+            <OpenRequest pasted={text} explained={shown} operator_id={operator_id} />
+          </ExplainedAnswer>
+        )}
       </div>
     </search>
   )

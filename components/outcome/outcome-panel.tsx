@@ -2,21 +2,24 @@
 
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import type { Mending } from '#components/remedies/mending.ts'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, IconButton, linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
+import type { Spot } from '#lib/card/refusal/spots.ts'
 import type { Guidance } from '#lib/guidance/codes.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import type { Remedy } from '#lib/protocol/remedies.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { Held } from './held.tsx'
 import { Panel } from './outcome-frame.tsx'
 import { RefusedOutcome } from './refused.tsx'
 import { ResendButton } from './resend-button.tsx'
 import { SentOutcome } from './sent.tsx'
 import { UnansweredOutcome } from './unanswered.tsx'
-import { WaitAndSend } from './wait-and-send.tsx'
 
 /** What the composer can do about an outcome. */
 export type OutcomeActions = {
@@ -31,10 +34,17 @@ export type OutcomeActions = {
   /** Nothing written, the same target. */
   newReply(): void
   turnOffThread(): void
-  /** @returns false where the draft has no such element any more */
-  showElement(err_path: string): boolean
-  /** What takes the room, and what counts. */
-  showSize(): void
+  /** Selects a place of the draft. @param focus goes there, too */
+  showSpot(spot: Spot, focus: boolean): void
+  /** Writes another JSON in the place of the draft's; one undo away. */
+  write(json: string, remedy: Remedy): void
+  /** Another uuid for the same words. */
+  newUuid(): void
+  /** The same words to another message. */
+  answer(message_id: string): void
+  /** Keeps Send back for some seconds. */
+  hold(seconds: number): void
+  release(): void
   dismiss(): void
 }
 
@@ -47,6 +57,7 @@ type Props = {
   cloud: Cloud
   /** The message it answers, as far as it is known. */
   target: Target | null
+  mending: Mending
   actions: OutcomeActions
 }
 
@@ -65,7 +76,7 @@ export function OutcomePanel({ recorded, ...props }: Props) {
   )
 }
 
-function OutcomeSaid({ outcome, guidance, attempt_id, cloud, target, actions }: Omit<Props, 'recorded'>) {
+function OutcomeSaid({ outcome, guidance, attempt_id, cloud, target, mending, actions }: Omit<Props, 'recorded'>) {
   const { common } = useMessages()
   const close = (
     <IconButton label={common.close} onClick={actions.dismiss} className="-mt-1 -mr-2">
@@ -86,7 +97,13 @@ function OutcomeSaid({ outcome, guidance, attempt_id, cloud, target, actions }: 
       )
     case 'refused':
       return (
-        <RefusedOutcome outcome={outcome} guidance={guidance} attempt_id={attempt_id} actions={actions} close={close} />
+        <RefusedOutcome
+          outcome={outcome}
+          guidance={guidance}
+          attempt_id={attempt_id || null}
+          mending={mending}
+          close={close}
+        />
       )
     case 'unanswered':
       return <UnansweredOutcome outcome={outcome} attempt_id={attempt_id} actions={actions} close={close} />
@@ -117,7 +134,16 @@ export function ConsoleFailure({
 type NotTaken = Extract<SendResult, { status: 'too_fast' | 'no_entry' | 'not_by_rule' | 'other_operator' }>
 
 /** Nothing was sent, because of who asks: not any more, without the role, not there, too fast, or somebody else by now. */
-export function NotLetThrough({ result, actions }: { result: NotTaken; actions: OutcomeActions }) {
+export function NotLetThrough({
+  result,
+  held,
+  actions,
+}: {
+  result: NotTaken
+  /** How long Send is held, in seconds; null: it is free. */
+  held: number | null
+  actions: OutcomeActions
+}) {
   const { outcome } = useMessagesOf(outcomeWords)
   const { common } = useMessages()
   const words = outcome.notLetThrough
@@ -129,7 +155,7 @@ export function NotLetThrough({ result, actions }: { result: NotTaken; actions: 
       <p>{body}</p>
       {result.status === 'no_entry' && actions.whyNot !== null && <p>{actions.whyNot}</p>}
       <div className="flex flex-wrap items-center gap-2">
-        {result.status === 'too_fast' && <WaitAndSend seconds={result.seconds} actions={actions} />}
+        {result.status === 'too_fast' && <Held seconds={result.seconds} held={held} actions={actions} />}
         {(result.status === 'other_operator' || (result.status === 'no_entry' && !waits)) && (
           <Button look="primary" onClick={() => location.reload()}>
             {common.reload}

@@ -22,10 +22,12 @@ type Props = {
   titled?: boolean
   /** What can be done from here, before the steps: it must be in sight on a small screen. */
   children?: ReactNode
+  /** What else can be copied of it. */
+  copies?: ReactNode
 }
 
 /** All there is to say of a refusal: the guidance, what Feishu named, where to read on, and Feishu's own words. */
-export function Refusal({ outcome, guidance, titled = false, children }: Props) {
+export function Refusal({ outcome, guidance, titled = false, children, copies }: Props) {
   const { outcome: words } = useMessagesOf(outcomeWords)
   const { guidance: guided } = useMessagesOf(guidanceWords)
   const locale = useLocale()
@@ -57,6 +59,7 @@ export function Refusal({ outcome, guidance, titled = false, children }: Props) 
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <CopyButton text={textForDeveloper(outcome, guidance, locale)}>{guided.forDeveloper}</CopyButton>
+        {copies}
         <Link href={`/errors/${name}`} className={linkClass}>
           {words.lookUp(name)}
         </Link>

@@ -4,8 +4,10 @@ import Link from 'next/link'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
+import { remediesWords } from '#lib/i18n/remedies.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
-import { foretold } from '#lib/shown/rules.ts'
+import type { Remedy } from '#lib/protocol/remedies.ts'
+import { foretold, remedyOf } from '#lib/shown/rules.ts'
 import { useProblemWords } from './problem-words.ts'
 
 export type ProblemListProps = {
@@ -15,10 +17,12 @@ export type ProblemListProps = {
   tooLarge: string | null
   source: string
   onShow(problem: Problem): void
+  /** Writes another JSON in the place of the draft’s, one undo away; null where nothing may be changed. */
+  onWrite: ((json: string, remedy: Remedy) => void) | null
 }
 
 /** What stands in the way, in words, each with the way to its place. */
-export function ProblemList({ msg_type, problems, tooLarge, source, onShow }: ProblemListProps) {
+export function ProblemList({ msg_type, problems, tooLarge, source, onShow, onWrite }: ProblemListProps) {
   const { problems: words } = useMessagesOf(problemsWords)
   const say = useProblemWords(source)
   return (
@@ -31,14 +35,39 @@ export function ProblemList({ msg_type, problems, tooLarge, source, onShow }: Pr
             <Isolated text={say(problem)} />
           </span>
           <Foretold problem={problem} msg_type={msg_type} />
-          {problem.at && (
-            <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
-              {words.show}
-            </button>
-          )}
+          <span className="flex flex-wrap gap-x-3">
+            {problem.at && (
+              <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
+                {words.show}
+              </button>
+            )}
+            <Mend problem={problem} source={source} onWrite={onWrite} />
+          </span>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What mends it at a click, where nobody has to say more. */
+function Mend({ problem, source, onWrite }: { problem: Problem } & Pick<ProblemListProps, 'source' | 'onWrite'>) {
+  const { problems: words } = useMessagesOf(problemsWords)
+  const { remedies } = useMessagesOf(remediesWords)
+  const remedy = remedyOf(problem)
+  if (remedy === null || onWrite === null) return null
+  // It knows what a card may hold, which a list of problems does not need.
+  const act = async () => {
+    const [{ mend }, { changed }] = await Promise.all([
+      import('#lib/card/editing/mend.ts'),
+      import('#lib/card/editing/edit.ts'),
+    ])
+    const changes = mend(problem, source)
+    if (changes) onWrite(changed(source, changes), remedy)
+  }
+  return (
+    <button type="button" className="text-note text-accent hover:underline" onClick={() => void act()}>
+      {'right' in problem ? words.rewrite(problem.right) : remedies.labels[remedy]}
+    </button>
   )
 }
 

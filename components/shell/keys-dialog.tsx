@@ -20,6 +20,7 @@ const listed: { [W in Where]: [does: Does, names: KeyName[], then?: Chord][] } =
     ['send', ['send']],
     ['palette', ['palette']],
     ['close', ['close']],
+    ['places', ['next_place', 'previous_place']],
     ['help', ['help']],
   ],
   text: [

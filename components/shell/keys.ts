@@ -24,6 +24,8 @@ export const keys = {
   send: { everywhere: [mod('Enter')] },
   close: { everywhere: [plain('Escape')] },
   palette: { everywhere: [mod('k')] },
+  next_place: { everywhere: [plain('F8')] },
+  previous_place: { everywhere: [{ shift: true, key: 'F8' }] },
   help: { everywhere: [plain('?'), plain('？')] },
   bold: { text: [mod('b')] },
   italic: { text: [mod('i')] },

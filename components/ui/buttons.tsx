@@ -18,7 +18,12 @@ export const linkClass = 'rounded-control text-control text-accent underline-off
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; children: ReactNode }
 
-export function Button({ look = 'plain', className = '', type = 'button', ...rest }: Props) {
+export function Button({
+  look = 'plain',
+  className = '',
+  type = 'button',
+  ...rest
+}: Props & { ref?: Ref<HTMLButtonElement> }) {
   return <button type={type} className={buttonClass(look, className)} {...rest} />
 }
 

@@ -172,16 +172,17 @@ test('everything the official page says of the long ones is kept', () => {
 })
 
 test.each([
-  [230071, undefined, 'turn_off_thread'],
-  [230072, undefined, 'turn_off_thread'],
-  [230019, undefined, 'turn_off_thread'],
-  [230020, undefined, 'wait_and_send'],
-  [99991400, undefined, 'wait_and_send'],
-  [230049, undefined, 'check_again'],
-  [230099, undefined, 'show_element'],
-  [230099, 200550, 'show_element'],
+  [230071, undefined, ['turn_off_thread']],
+  [230072, undefined, ['turn_off_thread']],
+  [230019, undefined, ['turn_off_thread']],
+  [230020, undefined, ['wait']],
+  [99991400, undefined, ['wait']],
+  [230049, undefined, ['check_again']],
+  [230025, undefined, ['minify', 'shrink']],
+  [230099, 200861, ['to_2']],
+  [230099, 200550, null],
   [230002, undefined, null],
-])('%i/%s has the remedy %s', (code, sub_code, remedy) => {
+])('%i/%s has the remedies %j', (code, sub_code, remedy) => {
   expect(guidanceFor({ code, sub_code, endpoint: 'reply' })).toHaveProperty('remedy', remedy)
 })
 

@@ -41,7 +41,7 @@ import { type Facts, stepsFor } from './facts.ts'
 import type { Entry, Guidance, GuidedCall } from './guidance-entry.ts'
 import { reasonFor230001 } from './reasons-230001.ts'
 
-export type { Guidance, Remedy } from './guidance-entry.ts'
+export type { Guidance } from './guidance-entry.ts'
 
 /**
  * Every meaning of every code we can explain; those of the reply come first. To add one: one entry in the file of its

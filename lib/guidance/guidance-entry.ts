@@ -1,6 +1,7 @@
 import type { Localised } from '#lib/i18n/locale.ts'
 import type { Endpoint } from '#lib/protocol/outcome.ts'
 import type { PastedCall } from '#lib/protocol/pasted-refusal/calls.ts'
+import type { Remedy } from '#lib/protocol/remedies.ts'
 import type { FactName } from './facts.ts'
 
 /** Who can remove the cause, and so must act first. */
@@ -19,9 +20,6 @@ export type Owner =
  * `now`, `after_waiting` and `after_fix` send the very same reply; `after_change` sends another one, with another uuid.
  */
 export type SendAgain = 'now' | 'after_waiting' | 'after_fix' | 'after_change' | 'never'
-
-/** What the console can do about it with one click. */
-export type Remedy = 'turn_off_thread' | 'wait_and_send' | 'check_again' | 'show_element' | 'show_size'
 
 export type Link = { href: string; label: Localised }
 
@@ -64,7 +62,8 @@ export type Entry = {
   note?: Localised
   owner: Owner
   sendAgain: SendAgain
-  remedy: Remedy | null
+  /** What the console can do about it at a click, the likeliest first; those of its place in the draft come by themselves. */
+  remedy: readonly Remedy[] | null
   links: readonly [Link, ...Link[]]
   /** The page that documents the code. */
   source: string

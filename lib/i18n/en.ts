@@ -14,6 +14,7 @@ import { pasted } from './en/pasted.ts'
 import { postEditor } from './en/post-editor.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
+import { remedies } from './en/remedies.ts'
 import { roles } from './en/roles.ts'
 import { sandbox } from './en/sandbox.ts'
 import { session } from './en/session.ts'
@@ -37,6 +38,7 @@ export const en = {
   composer,
   postEditor,
   problems,
+  remedies,
   outcome,
   history,
   controls,

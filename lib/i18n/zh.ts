@@ -15,6 +15,7 @@ import { pasted } from './zh/pasted.ts'
 import { postEditor } from './zh/post-editor.ts'
 import { preview } from './zh/preview.ts'
 import { problems } from './zh/problems.ts'
+import { remedies } from './zh/remedies.ts'
 import { roles } from './zh/roles.ts'
 import { sandbox } from './zh/sandbox.ts'
 import { session } from './zh/session.ts'
@@ -36,6 +37,7 @@ export const zh: Messages = {
   composer,
   postEditor,
   problems,
+  remedies,
   outcome,
   history,
   controls,

@@ -71,6 +71,12 @@ export function sourceOf(draft: Draft): string | null {
   return type.source(words)
 }
 
+/** A draft's words with another JSON in their place: that of its source, or of what is sent. */
+export function rewrittenAs(draft: Draft, json: string): Pick<Draft, 'contents'> {
+  const { type, words } = written(draft)
+  return { contents: { ...draft.contents, [draft.msg_type]: type.rewritten(words, json) } }
+}
+
 /** What stands in the editor of the chosen msg_type, as it was typed or pasted. */
 export function typedIn(draft: Draft): string {
   const { type, words } = written(draft)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathOf, readCardRefusal } from './card-refusal.ts'
+import { pathOf, readCardRefusal, tagsOf } from './card-refusal.ts'
 
 test.each([
   [
@@ -35,7 +35,23 @@ test.each([
   ['ROOT -> body -> elements -> [0](tag: note)', ['body', 'elements', 0]],
   ['ROOT -> body -> elements[1](tag: div) -> text(tag: plain_text)', ['body', 'elements', 1, 'text']],
   ['ROOT', []],
+  ['ROOT->body->elements[1]->columns[0]->elements[2](tag:img)', ['body', 'elements', 1, 'columns', 0, 'elements', 2]],
+  ['ROOT -\\u003e body -\\u003e elements -\\u003e [3](tag: note)', ['body', 'elements', 3]],
+  ['ROOT -&gt; header -&gt; title(tag: plain_text)', ['header', 'title']],
+  ['ROOT → body → elements → [0]', ['body', 'elements', 0]],
+  ['/body/elements/4/text', ['body', 'elements', 4, 'text']],
+  ['$.body.elements[2].text', ['body', 'elements', 2, 'text']],
+  ['root > elements > 1 > actions > 0', ['elements', 1, 'actions', 0]],
 ])('%s is a path into the card', (err_path, path) => expect(pathOf(err_path)).toEqual(path))
+
+test('the tags a path names stand beside its steps', () => {
+  expect(tagsOf('ROOT -> body -> elements[1](tag: div) -> text(tag: plain_text)')).toEqual([
+    null,
+    null,
+    'div',
+    'plain_text',
+  ])
+})
 
 test.each([
   ['blanks', ' '.repeat(200_000)],

@@ -46,13 +46,34 @@ function withoutCode(words: string | undefined): string | undefined {
 
 /**
  * `ROOT -> body -> elements -> [0](tag: note)` as a path into the card: ['body', 'elements', 0].
- * The index also comes glued to its key, `elements[0](tag: note)`. Indexes count from 0.
+ * The index also comes glued to its key, `elements[0](tag: note)`; logs escape the arrow, and people write it down with
+ * another one, with points or as a JSON pointer. Indexes count from 0.
  */
 export function pathOf(err_path: string): (string | number)[] {
+  return stepsIn(err_path).map(({ step }) => step)
+}
+
+/** The tag Feishu saw at each step of a path; null where it names none. */
+export const tagsOf = (err_path: string): (string | null)[] => stepsIn(err_path).map(({ tag }) => tag)
+
+type ErrStep = { step: string | number; tag: string | null }
+
+function stepsIn(err_path: string): ErrStep[] {
   return err_path
-    .split('->')
-    .map((step) => step.replace(/\(tag:[^()]*\)/g, '').trim())
-    .filter((step) => step !== '' && step !== 'ROOT')
-    .flatMap((step) => step.match(/[^[\]]+|\[\d+\]/g) ?? [])
-    .map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step.trim()))
+    .slice(0, longestPath)
+    .replace(/(?:\\u003e|&gt;)/gi, '>')
+    .split(/-{1,2}>|→|>|⟶|\//)
+    .flatMap((part) => {
+      const tag = part.match(/\(\s?tag\s?[:=]\s?([\w.-]{1,60})\s?\)/i)?.[1] ?? null
+      const written = part.replace(/\([^()]{0,200}\)/g, '').match(/[^[\].\s]+|\[\s?\d{1,9}\s?\]/g) ?? []
+      return written.map((step, i) => ({ step: stepOf(step), tag: i === written.length - 1 ? tag : null }))
+    })
+    .filter(({ step }) => step !== '$' && !(typeof step === 'string' && /^root$/i.test(step)))
+}
+
+const longestPath = 2000
+
+function stepOf(written: string): string | number {
+  const index = written.match(/^\[\s?(\d{1,9})\s?\]$|^(\d{1,9})$/)
+  return index ? Number(index[1] ?? index[2]) : written.replace(/["'`]/g, '')
 }

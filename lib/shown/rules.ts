@@ -1,4 +1,5 @@
 import type { AboutTarget, Finding, Problem } from '#lib/protocol/problems.ts'
+import { type EditRemedy, type Remedy, remedies } from '#lib/protocol/remedies.ts'
 
 /**
  * How sure it is that Feishu says no: `refused` by its documents, `likely` as people report; a `note` is sent, and shown
@@ -6,19 +7,18 @@ import type { AboutTarget, Finding, Problem } from '#lib/protocol/problems.ts'
  */
 export type Sure = 'refused' | 'likely' | 'note'
 
-/** How a problem is mended with one click: the right spelling in the place of the wrong one, or what it is about goes. */
-export type Remedy = 'rewrite' | 'remove'
-
 export type Rule = {
   /** Where Feishu’s documents do not say that it refuses, and no code is known of. */
   otherwise: Exclude<Sure, 'refused'>
+  /** What mends it at a click, where something does: see protocol/remedies.ts. */
   remedy: Remedy | null
 }
 
 const noted: Rule = { otherwise: 'note', remedy: null }
 const likely: Rule = { otherwise: 'likely', remedy: null }
-const removed: Rule = { otherwise: 'note', remedy: 'remove' }
-const rewritten: Rule = { otherwise: 'note', remedy: 'rewrite' }
+const removed: Rule = { otherwise: 'note', remedy: 'drop_property' }
+const rewritten: Rule = { otherwise: 'note', remedy: 'fix_mention' }
+const likelyMended = (remedy: Remedy): Rule => ({ otherwise: 'likely', remedy })
 
 /** Everything that can be said of a message before it is sent. Its words are in `i18n`, its samples in the fixtures. */
 export const rules: { readonly [K in Finding['kind']]: Rule } = {
@@ -26,26 +26,26 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   missing: noted,
   wrong_type: likely,
   not_allowed: noted,
-  unknown_tag: likely,
+  unknown_tag: likelyMended('remove_element'),
   not_alone: likely,
-  link_scheme: noted,
+  link_scheme: { otherwise: 'note', remedy: 'other_link' },
   no_locale: likely,
   wrapper: likely,
-  removed_in_2: likely,
-  elements_at_root: likely,
+  removed_in_2: likelyMended('to_2'),
+  elements_at_root: likelyMended('to_2'),
   not_a_card: likely,
   read_back_card: likely,
   mention: rewritten,
   read_back_mention: rewritten,
   no_markdown: noted,
   text_as_typed: noted,
-  not_a_person: noted,
+  not_a_person: { otherwise: 'note', remedy: 'other_person' },
   placeholder: noted,
-  not_a_key: likely,
+  not_a_key: likelyMended('other_image'),
   target: likely,
   sensitive: noted,
   unknown_key: removed,
-  unknown_component: likely,
+  unknown_component: likelyMended('remove_element'),
   only_in_2: likely,
   needs_schema: noted,
   not_a_colour: noted,
@@ -59,17 +59,17 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   needs_form: likely,
   needs_action: likely,
   no_submit: likely,
-  duplicate: noted,
+  duplicate: { otherwise: 'note', remedy: 'fresh_name' },
   no_such_option: noted,
-  row_key: likely,
-  wrong_cell: likely,
+  row_key: likelyMended('drop_property'),
+  wrong_cell: likelyMended('fit_cell'),
   link_incomplete: noted,
   not_together: noted,
-  audio_forward: likely,
+  audio_forward: likelyMended('forbid_forward'),
   markdown_unknown: noted,
   variable_missing: noted,
   deprecated: removed,
-  only_in_form: { otherwise: 'likely', remedy: 'remove' },
+  only_in_form: likelyMended('drop_property'),
   bold_as_typed: noted,
   setext: noted,
   emoji_unknown: noted,
@@ -105,3 +105,18 @@ export function foretold(problem: Problem, msg_type: string): { sure: Sure; code
   const outer = msg_type === 'interactive' ? 230099 : 230001
   return { sure, codes: sub_code === undefined ? [outer] : [outer, sub_code] }
 }
+
+/** The remedy of a problem, where it needs nobody to say more; null where there is none. */
+export function remedyOf(problem: Problem): EditRemedy | null {
+  const { remedy } = rules[problem.kind]
+  if (remedy === null || !isEdit(remedy)) return null
+  // Somebody has to know whom to mention.
+  if (remedy === 'fix_mention') return 'right' in problem && isWholeMention(problem.right) ? remedy : null
+  // Of what must differ, only names are ours to give.
+  return remedy === 'fresh_name' && !/^(?:element_id|audio_id)$/.test(String(problem.path.at(-1))) ? null : remedy
+}
+
+const isEdit = (remedy: Remedy): remedy is EditRemedy => remedies[remedy] === 'edit'
+
+/** Whether a mention names somebody; else somebody has to say whom. */
+export const isWholeMention = (right: string): boolean => right.startsWith('<') && !right.includes('…')

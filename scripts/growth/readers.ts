@@ -37,6 +37,11 @@ import { withOffset } from '#lib/card/read/moment.ts'
 import { readCard } from '#lib/card/read/read-card.ts'
 import { readSeparated } from '#lib/card/read/separated.ts'
 import { cellOf, dateText } from '#lib/card/read/table-cell.ts'
+import { cellSaid, listed } from '#lib/card/refusal/said.ts'
+import { locate } from '#lib/card/refusal/spots.ts'
+import { offersAt } from '#lib/card/remedies/offered.ts'
+import { bytesSent, gains, shorterSpelling, shrunk } from '#lib/card/remedies/shrink.ts'
+import { otherValue, rewritten } from '#lib/card/remedies.ts'
 import { guidanceFor, searchCodes } from '#lib/guidance/codes.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
 import { factsIn } from '#lib/guidance/facts.ts'
@@ -55,9 +60,9 @@ import { asWritten, readable, readTag } from '#lib/markdown/tags.ts'
 import { isTangled } from '#lib/markdown/tangled.ts'
 import { isLegalLink, readText } from '#lib/markdown/text-markup.ts'
 import { contentIn } from '#lib/model/attempt.ts'
-import { readDraft, wordsAgain } from '#lib/model/draft.ts'
+import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft.ts'
 import { readRunner } from '#lib/model/runner.ts'
-import { pathOf, readCardRefusal } from '#lib/protocol/card-refusal.ts'
+import { pathOf, readCardRefusal, tagsOf } from '#lib/protocol/card-refusal.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { mask } from '#lib/protocol/mask.ts'
 import { findMessageId, messageId } from '#lib/protocol/message-id.ts'
@@ -109,6 +114,7 @@ import { localesIn } from '#lib/shown/locales.ts'
 import { markdownFindings } from '#lib/shown/markdown-findings.ts'
 import { mayCallEveryone } from '#lib/shown/may-call-everyone.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
+import { isWholeMention } from '#lib/shown/rules.ts'
 import { sensitiveIn } from '#lib/shown/sensitive.ts'
 import { readPost } from '#lib/shown/shown-post.ts'
 import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
@@ -172,11 +178,61 @@ const edits = (edit: (source: string, path: string) => unknown): Reads[] => [
   (text) => edit(anyCard(text), '/body/elements/0'),
 ]
 
+/** Refusals of each kind that quote a text. */
+const refusalsQuoting = (text: string) =>
+  [100290, 200550, 200570, 200621, 200732, 200861, 200914, 200915, 11310, 300230, 300301].map((sub_code) =>
+    withMsg(230099, `ext=ErrCode: ${sub_code}; ErrMsg: table form ${text}; ErrorValue: ${text}`),
+  )
+const withMsg = (code: number, msg: string) => ({ code, msg, card: readCardRefusal(msg), fields: [] })
+const aPicture = { path: ['body', 'elements', 0, 'content'], within: { from: 0, to: 5 } }
+
 /**
  * Every exported function that reads a text somebody outside wrote, by its file and name, and the ways it is fed.
  * `npm run bench` times each; the test beside this asks for a line here, or in `spared`, for every new one.
  */
 export const readers: { [export_: string]: Reads[] } = {
+  'lib/card/refusal/spots.ts locate': [
+    (text) => refusalsQuoting(text).map((refusal) => locate(refusal, 'interactive', longCard(text))),
+    (text) => refusalsQuoting('x').map((refusal) => locate(refusal, 'interactive', cardContent(text))),
+    (text) => locate(withMsg(230001, `ext=${text}`), 'post', postContent(text)),
+    (text) => locate(withMsg(230001, 'ext=invalid user id'), 'text', textContent(text)),
+    (text) => locate(withMsg(230099, `ErrCode: 1; ErrPath: ROOT -> ${text}`), 'interactive', anyCard(text)),
+  ],
+  'lib/card/refusal/said.ts cellSaid': [(text) => cellSaid([], text, () => null)],
+  'lib/card/refusal/said.ts listed': [listed],
+  'lib/card/remedies/offered.ts offersAt': [
+    (text) =>
+      offersAt(
+        withMsg(230099, text),
+        ['minify', 'drop_property', 'fresh_name', 'fit_variable', 'fit_cell', 'to_2'],
+        { ...aPicture, at: { from: 0, to: 0 }, tag: '', words: '' },
+        text,
+        cardContent(text),
+        'interactive',
+      ),
+  ],
+  'lib/card/remedies.ts otherValue': [
+    (text) => otherValue('other_image', { source: cardContent(text), msg_type: 'interactive', ...aPicture }, text),
+  ],
+  'lib/card/remedies.ts rewritten': [
+    (text) => {
+      const card = cardContent(text)
+      const tree = treeOf(card)
+      return tree && rewritten(card, tree, text.slice(0, 80), '<at id=ou_1></at>')
+    },
+  ],
+  'lib/shown/rules.ts isWholeMention': [isWholeMention],
+  'lib/card/remedies/shrink.ts bytesSent': [(text) => bytesSent(longCard(text))],
+  'lib/card/remedies/shrink.ts shorterSpelling': [(text) => shorterSpelling(cardContent(text))],
+  'lib/card/remedies/shrink.ts gains': [(text) => gains(longCard(text), 'interactive', 1000)],
+  'lib/card/remedies/shrink.ts shrunk': [
+    (text) => shrunk(cardContent(text), 'interactive', ['defaults', 'languages', 'texts'], 1000),
+  ],
+  'lib/model/draft.ts rewrittenAs': [
+    (text) => rewrittenAs({ ...emptyDraft(), msg_type: 'post' }, postContent(text)),
+    (text) => rewrittenAs(emptyDraft(), textContent(text)),
+  ],
+  'lib/protocol/card-refusal.ts tagsOf': [tagsOf],
   'lib/json/json.ts readJson': [readJson, (text) => readJson(longCard(text)), (text) => readJson(anyCard(text))],
   'lib/json/json.ts formatJson': [
     formatJson,

@@ -102,6 +102,10 @@ export const spared: { [reason: string]: string[] } = {
     'lib/shown/locales.ts languagesOffered',
   ],
   'a part of edits and insertions, which are timed as a whole': [
+    'lib/card/remedies.ts whole',
+    'lib/card/remedies/given.ts without',
+    'lib/card/remedies/given.ts written',
+    'lib/card/remedies/offered.ts edited',
     'lib/card/editing/edit.ts edited',
     'lib/card/editing/edit.ts inList',
     'lib/card/editing/edit.ts insertWritten',

@@ -83,7 +83,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
           href={`/?again=${encodeURIComponent(attempt.id)}`}
           className={buttonClass(outcome.status === 'unanswered' ? 'plain' : 'primary')}
         >
-          {words.replyAgain}
+          {outcome.status === 'refused' ? messages.remedies.openRefused : words.replyAgain}
         </Link>
       </div>
       <div className="grid items-start gap-4 desktop:grid-cols-2">

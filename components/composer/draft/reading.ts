@@ -2,6 +2,7 @@ import type { ReadJson } from '#lib/json/json.ts'
 import { contentOf, type Draft, isEmpty, sourceOf, uuidFor } from '#lib/model/draft.ts'
 import { type ContentCheck, checkContent } from '#lib/protocol/check.ts'
 import { findMessageId, type Pasted } from '#lib/protocol/message-id.ts'
+import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { encodeReply, type Measure, measure } from '#lib/protocol/reply.ts'
 import { uuidOf, uuid as uuidSchema } from '#lib/protocol/uuid.ts'
@@ -14,6 +15,7 @@ export const overridable: ReadonlySet<Block> = new Set<Block>(['json', 'refused'
 export type Reading = {
   pasted: Pasted
   message_id: string | null
+  msg_type: MsgType
   empty: boolean
   content: string
   /** The JSON the operator sees, or null where they do not write JSON. */
@@ -74,6 +76,7 @@ export function readingOf(
   return {
     pasted,
     message_id,
+    msg_type,
     empty,
     content,
     source,

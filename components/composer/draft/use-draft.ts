@@ -1,9 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefusedReply, takeHandedOver } from '#components/shell/handed-over.ts'
 import { saveMs } from '#components/shell/timing.ts'
-import { contentOf, type Draft, emptyDraft, isEmpty, type Words } from '#lib/model/draft.ts'
+import type { Guidance } from '#lib/guidance/guidance-entry.ts'
+import { contentOf, type Draft, emptyDraft, isEmpty, type Words, wordsAgain } from '#lib/model/draft.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
+import type { Refused } from '#lib/protocol/outcome.ts'
 import { mintNonce, uuidOf } from '#lib/protocol/uuid.ts'
 import { draftsOf, keyOfTab, type PersistedDraft, persist, restore } from './persisted-drafts.ts'
 
@@ -15,6 +18,8 @@ export type Start = {
   reply_in_thread?: boolean
   app?: string
   again?: string
+  /** What Feishu said to it, and the record of that; null where it was pasted. */
+  refused?: { outcome: Refused; guidance: Guidance | null; attempt_id: string | null; uuid: string }
 }
 
 /**
@@ -33,6 +38,8 @@ export function useDraft(start: Start | null, operator_id: string) {
   const tab = useRef<ReturnType<typeof keyOfTab> | null>(null)
   /** What the address asked for while something else was begun: nothing happens before somebody says so. */
   const [asked, setAsked] = useState<Start | null>(null)
+  /** What it began with, where a refusal came along. */
+  const [mends, setMends] = useState<Start | null>(null)
 
   const save = useCallback(() => {
     if (unsaved.current && tab.current) setSaved(persist(prefix, tab.current.key, unsaved.current))
@@ -52,13 +59,14 @@ export function useDraft(start: Start | null, operator_id: string) {
   const startedWith = useRef(start)
   useEffect(() => {
     tab.current = keyOfTab(prefix)
-    const given = startedWith.current
+    const given = startedWith.current ?? startFromPaste(takeHandedOver(operator_id))
     const restored = restore(prefix, tab.current.key)
     setPersisted(restored)
     const isKept = given !== null && given.words === null && !tab.current.isNew && isBegun(restored, given)
     if (isKept) setAsked(given)
     else if (given) {
       set((persisted) => begin(persisted, given))
+      setMends(given.refused ? given : null)
       forgetAddress()
     }
     addEventListener('pagehide', save)
@@ -67,7 +75,7 @@ export function useDraft(start: Start | null, operator_id: string) {
       save()
       tab.current?.release()
     }
-  }, [save, set, prefix])
+  }, [save, set, prefix, operator_id])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change puts saving off again
   useEffect(() => {
@@ -122,8 +130,17 @@ export function useDraft(start: Start | null, operator_id: string) {
     bringBack,
     asked,
     answerAsked,
+    mends,
     markSent,
   }
+}
+
+/** A draft for a request that was pasted with its refusal; null where it is of a type nobody can write here. */
+function startFromPaste(left: RefusedReply | null): Start | null {
+  const words = left && wordsAgain(left.msg_type, left.content)
+  if (!words) return null
+  const { message_id, outcome, guidance } = left
+  return { pasted: message_id, words, refused: { outcome, guidance, attempt_id: null, uuid: '' } }
 }
 
 /** A reload would begin anew, over what was written since. */

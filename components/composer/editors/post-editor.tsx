@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { isPressed } from '#components/shell/keys.ts'
@@ -10,6 +10,7 @@ import { Segmented } from '#components/ui/segmented.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+import { useShownPart } from './use-shown-part.ts'
 import { wrapChosen } from './wrap-chosen.ts'
 
 /** A browser takes longer over one line than over many; a post has 30 KB in all. */
@@ -32,6 +33,17 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   const titleRoom = useRoom(longestTitle)
   const bodyRoom = useRoom(longestBody, longestBodyLine)
   const written = filledLanguages(words)
+  const area = useRef<HTMLTextAreaElement>(null)
+  // What is shown may stand in another language than the one in sight.
+  const meant = postLanguages.find((language) => language === shown.path?.[0])
+  const isElsewhere = words.mode === 'simple' && meant !== undefined && meant !== words.language
+  const turned = useRef(shown.n)
+  useEffect(() => {
+    if (turned.current === shown.n) return
+    turned.current = shown.n
+    if (isElsewhere && meant) onChange({ ...words, language: meant })
+  }, [shown.n, isElsewhere, meant, words, onChange])
+  useShownPart(shown, area)
   const { title, body } = words.locales[words.language]
   const write = (part: Partial<typeof words.locales.zh_cn>) =>
     onChange({ ...words, locales: { ...words.locales, [words.language]: { title, body, ...part } } })
@@ -107,6 +119,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             {post.body}
           </label>
           <textarea
+            ref={area}
             id={`${id}-body`}
             value={body}
             onChange={({ target }) => write({ body: target.value })}

@@ -11,6 +11,7 @@ import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { Answered } from './answered.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+import { useShownPart } from './use-shown-part.ts'
 import { wrapChosen } from './wrap-chosen.ts'
 
 const styles = ['bold', 'italic', 'underline'] as const
@@ -29,13 +30,14 @@ const isStyle = (tool: Tool): tool is (typeof styles)[number] => styles.some((st
 const chosenIn = (field: HTMLTextAreaElement | null) => field !== null && field.selectionStart !== field.selectionEnd
 
 /** A text message: words, and the four styles, links and mentions a text knows. */
-export function TextEditor({ words, onChange }: EditorProps<'text'>) {
+export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
   const { composer } = useMessages()
   const { text } = composer
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const platform = usePlatform()
   const [at, setAt] = useState(0)
+  useShownPart(shown, area)
   const { leftOut, room } = useRoom(longestWritten, longestParagraph)
 
   const whom = use(Answered)

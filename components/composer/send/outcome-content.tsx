@@ -14,17 +14,25 @@ import {
 import { Running } from '#components/outcome/running.tsx'
 import { SecondPerson } from '#components/outcome/second-person.tsx'
 import { useSentHeadline } from '#components/outcome/sent-headline.ts'
+import type { Mending } from '#components/remedies/mending.ts'
 import { sentRowMs } from '#components/shell/timing.ts'
 import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton, linkClass } from '#components/ui/buttons.tsx'
 import { localTime } from '#components/ui/local-time.tsx'
+import { isAboutContent } from '#lib/card/refusal/about.ts'
 import { historyWords } from '#lib/i18n/history.ts'
+import type { Locale } from '#lib/i18n/locale.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
 import type { SendRequest } from '#lib/model/send-result.ts'
+import { appPages } from '#lib/protocol/app-pages.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
+import { incidentReport } from '#lib/protocol/incident.ts'
+import type { MsgType } from '#lib/protocol/messages.ts'
+import { encodeReply } from '#lib/protocol/reply.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { isAbout, type Reading } from '../draft/reading.ts'
+import type { RecentTarget } from '../target/use-recent-targets.ts'
 import type { Sending, Settled } from './use-send.ts'
 
 export type OutcomeContentProps = {
@@ -33,6 +41,14 @@ export type OutcomeContentProps = {
   /** The message the draft answers, as far as it is known. */
   target: Target | null
   cloud: Cloud
+  /** What may be answered instead, as far as this browser knows. */
+  recents: readonly RecentTarget[]
+  /** The app that replies. */
+  app_id: string | null
+  /** Of this console. */
+  version: string
+  /** How long Send is held, in seconds; null: it is free. */
+  held: number | null
   actions: OutcomeActions
   onStop(): void
   /** Nobody needs it any more. */
@@ -41,7 +57,8 @@ export type OutcomeContentProps = {
 }
 
 /** Over the draft, where the eye already is: the reply on its way, then what came of it. */
-export function OutcomeContent({ sending, reading, target, ...rest }: OutcomeContentProps) {
+export function OutcomeContent({ sending, reading, target, recents, app_id, version, ...rest }: OutcomeContentProps) {
+  const locale = useLocale()
   const settled = sending.state === 'settled' ? sending : null
   // By now the draft may answer another message.
   const answered = useRef(target)
@@ -56,8 +73,26 @@ export function OutcomeContent({ sending, reading, target, ...rest }: OutcomeCon
         />
       )}
       {settled &&
-        (isAbout(settled.request, reading) ? (
-          <Came result={settled.result} target={answered.current} {...rest} />
+        (isAbout(settled.request, reading) || staysBeside(settled, reading) ? (
+          <Came
+            result={settled.result}
+            target={answered.current}
+            mending={{
+              ...mendingOf(settled, reading),
+              others: othersOf(settled.request.message_id, answered.current, recents),
+              scopes_page: scopesPage(settled, rest.cloud, app_id),
+              report: (words) => reportOf(settled, { cloud: rest.cloud, app_id, locale, version }, words),
+              held: rest.held,
+              show: rest.actions.showSpot,
+              write: rest.actions.write,
+              turnOffThread: rest.actions.turnOffThread,
+              newUuid: rest.actions.newUuid,
+              answer: rest.actions.answer,
+              hold: rest.actions.hold,
+              release: rest.actions.release,
+            }}
+            {...rest}
+          />
         ) : (
           <Earlier
             request={settled.request}
@@ -71,17 +106,25 @@ export function OutcomeContent({ sending, reading, target, ...rest }: OutcomeCon
   )
 }
 
-function Came({
-  result,
-  cloud,
-  target,
-  actions,
-  onSendAfterHour,
-}: { result: Settled } & Omit<OutcomeContentProps, 'sending' | 'reading'>) {
+type CameProps = { result: Settled; mending: Mending } & Omit<
+  OutcomeContentProps,
+  'sending' | 'reading' | 'recents' | 'app_id' | 'version'
+>
+
+function Came({ result, mending, cloud, target, held, actions, onSendAfterHour }: CameProps) {
   const locale = useLocale()
   switch (result.status) {
     case 'done':
-      return <OutcomePanel key={result.attempt_id} {...result} cloud={cloud} target={target} actions={actions} />
+      return (
+        <OutcomePanel
+          key={result.attempt_id}
+          {...result}
+          cloud={cloud}
+          target={target}
+          mending={mending}
+          actions={actions}
+        />
+      )
     case 'ask_again_after_hour':
       return (
         <StaleUuid when={localTime(new Date(result.first_at), locale)} actions={actions} onSend={onSendAfterHour} />
@@ -92,7 +135,7 @@ function Came({
     case 'no_entry':
     case 'not_by_rule':
     case 'other_operator':
-      return <NotLetThrough result={result} actions={actions} />
+      return <NotLetThrough result={result} held={held} actions={actions} />
     case 'needs_second_person':
     case 'asked':
     case 'asks_too_fast':
@@ -104,6 +147,70 @@ function Came({
     case 'invalid':
       return <ConsoleFailure kind={result.status} actions={actions} />
   }
+}
+
+type SettledSending = Extract<Sending, { state: 'settled' }>
+
+const refusedIn = ({ result }: SettledSending) =>
+  result.status === 'done' && result.outcome.status === 'refused' ? result.outcome : null
+
+/**
+ * Whether a refusal stays beside a draft that has changed since: it is about what the message says, so it is what one
+ * mends by. One that was brought here stays until it is closed.
+ */
+function staysBeside(settled: SettledSending, reading: Reading): boolean {
+  const refused = refusedIn(settled)
+  if (settled.pinned) return refused !== null
+  const { request } = settled
+  const sameMessage = request.message_id === reading.message_id && request.msg_type === reading.msg_type
+  return refused !== null && sameMessage && !reading.empty && isAboutContent(refused)
+}
+
+function mendingOf(settled: SettledSending, reading: Reading) {
+  const { msg_type, source, content, measure } = reading
+  return {
+    msg_type,
+    source: source ?? content,
+    size: { bytes: measure.bytes, limit: measure.limit },
+    changed: !isAbout(settled.request, reading),
+    pinned: settled.pinned === true,
+  }
+}
+
+/** Messages of the same chat that this browser has answered; null where nobody knows the chat. */
+function othersOf(message_id: string, target: Target | null, recents: readonly RecentTarget[]): Mending['others'] {
+  const seen = target?.status === 'seen' ? target.chat_name : null
+  const chat = seen ?? recents.find((one) => one.message_id === message_id)?.chat
+  if (!chat) return null
+  return { chat, messages: recents.filter((one) => one.chat === chat && one.message_id !== message_id) }
+}
+
+function scopesPage(settled: SettledSending, cloud: Cloud, app_id: string | null): string | null {
+  const scopes = refusedIn(settled)?.scopes ?? []
+  return app_id === null ? null : (appPages(cloud, app_id.replace(/@.*/, ''))?.scopes(scopes) ?? null)
+}
+
+function reportOf(
+  settled: SettledSending,
+  { cloud, app_id, locale, version }: { cloud: Cloud; app_id: string | null; locale: Locale; version: string },
+  words: Parameters<Mending['report']>[0],
+): string {
+  const { request, result } = settled
+  const outcome = refusedIn(settled)
+  if (!outcome || result.status !== 'done') return ''
+  return incidentReport(
+    {
+      outcome,
+      means: result.guidance?.means[locale].replaceAll('`', '') ?? null,
+      message_id: request.message_id,
+      body: encodeReply({ ...request, msg_type: request.msg_type as MsgType }),
+      platform: cloud === 'lark' ? 'https://open.larksuite.com' : 'https://open.feishu.cn',
+      app_id: app_id?.replace(/@.*/, '') ?? null,
+      attempt_id: result.attempt_id,
+      versions: [`Reply Console ${version}`, navigator.userAgent],
+    },
+    words,
+  )
 }
 
 type EarlierProps = {

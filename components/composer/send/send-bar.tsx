@@ -41,12 +41,18 @@ type Props = {
   target: Target | null
   /** The button that explains the size. */
   explains: RefObject<HTMLButtonElement | null>
+  /** Send itself. */
+  sends: RefObject<HTMLButtonElement | null>
+  /** Whether it is held back for a moment. */
+  held: boolean
   /** Why the operator may not send at all; null where they may. */
   whyNot: string | null
   /** What the rules say to them, and the app they are asked for; null where there are none. */
   ruled: (RuledBy & Pick<Facts, 'app'>) | null
   onSend(how: { anyway?: boolean; ask?: true }): void
   onShow(problem: Problem): void
+  /** Writes another JSON in the place of the draft’s. */
+  onWrite: ProblemListProps['onWrite']
   /** Goes to a place of the source. */
   onGoTo(from: number): void
 }
@@ -60,10 +66,13 @@ export function SendBar({
   app,
   target,
   explains,
+  sends,
+  held,
   whyNot,
   ruled,
   onSend,
   onShow,
+  onWrite,
   onGoTo,
 }: Props) {
   const { composer } = useMessages()
@@ -76,7 +85,7 @@ export function SendBar({
   const id = useId()
   const locale = useLocale()
   const holdsCard = messages[msg_type].holds === 'card'
-  const blocked = sending ? 'sending' : blocks[0]
+  const blocked = sending ? 'sending' : held ? 'held' : blocks[0]
   const rules = useLazyCode(ruling, ruled)
   // Nothing is said before it is known where it goes.
   const ruledOut = useMemo(
@@ -87,7 +96,7 @@ export function SendBar({
     [ruled, rules, target, blocks, msg_type, content, locale],
   )
   const canOverride =
-    !sending && whyNot === null && blocks.length > 0 && blocks.every((block) => overridable.has(block))
+    !sending && !held && whyNot === null && blocks.length > 0 && blocks.every((block) => overridable.has(block))
   const over = measure.limit !== null && measure.fit === 'too_large' ? measure.bytes - measure.limit : 0
   const tooLarge = composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit ?? 0))
   const reason = whyNot ?? (blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : (ruledOut?.reason ?? ''))
@@ -101,6 +110,7 @@ export function SendBar({
         clear={blocks.length === 0}
         source={source ?? content}
         onShow={onShow}
+        onWrite={onWrite}
       />
       <SizeMeter
         measure={measure}
@@ -148,6 +158,7 @@ export function SendBar({
         )}
         <div className="flex shrink-0">
           <Button
+            ref={sends}
             look="primary"
             // Not `disabled`: a button that says why it does nothing must be reachable.
             aria-disabled={isOff || ruledOut !== null}

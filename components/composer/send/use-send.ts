@@ -14,7 +14,8 @@ export type Settled = Exclude<SendResult, { status: 'already_running' }> | { sta
 export type Sending =
   | { state: 'idle' }
   | { state: 'running'; request: SendRequest; progress: Progress | null; stopping: boolean; canStop: boolean }
-  | { state: 'settled'; request: SendRequest; result: Settled }
+  /** `pinned`: of a record or a paste, brought here to be mended. */
+  | { state: 'settled'; request: SendRequest; result: Settled; pinned?: true }
 
 /** Where a tab notes the press of Send under way in it; a reload in the middle goes on watching it. */
 const underWay = 'under-way'
@@ -56,7 +57,7 @@ export function useSend(
     (request: SendRequest | null) => note(ownKey(underWay, operator_id), request),
     [operator_id],
   )
-  const [settled, setSettled] = useState<{ request: SendRequest; result: Settled } | null>(null)
+  const [settled, setSettled] = useState<{ request: SendRequest; result: Settled; pinned?: true } | null>(null)
   const [running, setRunning] = useState<SendRequest | null>(null)
   const [isSlow, setSlow] = useState(false)
   const [stopping, setStopping] = useState(false)
@@ -205,6 +206,8 @@ export function useSend(
   }, [running])
 
   const dismiss = useCallback(() => setSettled(null), [])
+  /** Shows a refusal of before. Whatever is under way comes after it. */
+  const pin = useCallback((request: SendRequest, result: Settled) => setSettled({ request, result, pinned: true }), [])
 
   const sending = useMemo((): Sending => {
     if (running) {
@@ -214,5 +217,5 @@ export function useSend(
     }
     return settled ? { state: 'settled', ...settled } : { state: 'idle' }
   }, [running, isSlow, found, stopping, settled])
-  return { sending, start, stop, dismiss }
+  return { sending, start, stop, dismiss, pin }
 }

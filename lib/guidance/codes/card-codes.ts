@@ -7,7 +7,7 @@ import { steps } from './steps.ts'
 const inCard = {
   parent: 230099,
   endpoints: ['reply', 'create', 'patch'],
-  remedy: 'show_element',
+  remedy: null,
   source: links.reply.href,
   sure: 'official',
 } as const
@@ -35,7 +35,7 @@ export const card: Entry[] = [
     ],
     owner: 'card_author',
     sendAgain: 'after_change',
-    remedy: 'show_element',
+    remedy: null,
     links: [links.subCodes, links.cardJson],
     source: links.reply.href,
     sure: 'official',
@@ -43,6 +43,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 100290,
+    remedy: ['fix_mention', 'other_person'],
     msg: 'Failed to create card content, ext=ErrCode: 100290; ErrMsg: There is an invalid user resource(at/person) in your card; ErrorValue: %v',
     means: {
       'zh-CN': '卡片里 @ 的人或人员组件用了无效的用户 ID。',
@@ -91,6 +92,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200380,
+    remedy: ['other_template'],
     msg: 'Failed to create card content, ext=ErrCode: 200380; ErrMsg: template does not exist, please confirm whether this template has been released; ErrorValue: templateID: %v',
     means: {
       'zh-CN': '找不到这个卡片模板，它可能还没有保存并发布。',
@@ -122,6 +124,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200381,
+    remedy: ['other_template'],
     msg: 'Failed to create card content, ext=ErrCode: 200381; ErrMsg: template is not visible to app, please confirm whether the app is allowed to use this template; ErrorValue: %v, templateID: %v',
     means: {
       'zh-CN': '这个应用没有使用该卡片模板的权限。',
@@ -169,6 +172,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200570,
+    remedy: ['other_image'],
     msg: 'Failed to create card content, ext=ErrCode: 200570; ErrMsg: card contains invalid image keys; ErrorValue: image key %v',
     means: {
       'zh-CN': '卡片里有无效的图片。',
@@ -202,6 +206,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200621,
+    remedy: ['drop_property'],
     msg: 'Failed to create card content, ext=ErrCode: 200621; ErrMsg: parse card json err, please check whether the card json is correct; ErrorValue: %v',
     means: {
       'zh-CN': '飞书读不懂这张卡片的 JSON。',
@@ -229,6 +234,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200732,
+    remedy: ['fit_variable', 'other_variable'],
     msg: 'Failed to create card content, ext=ErrCode: 200732; ErrMsg: the actual type of the variable is inconsistent with the specified type in the template. Please check the type of the variable; ErrorValue: %v, specifiedType: %v, actualType: %v',
     means: {
       'zh-CN': '传给模板的变量类型与模板里定义的不一致。',
@@ -255,6 +261,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200861,
+    remedy: ['to_2'],
     msg: 'Failed to create card content, ext=ErrCode: 200861; ErrPath: ROOT -> body -> elements -> %v; ErrMsg: cards of schema V2 no longer support this capability; ErrorValue: unsupported tag %v',
     means: {
       'zh-CN': '卡片 2.0 里用了只有 1.0 才支持的组件。',
@@ -279,6 +286,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200914,
+    remedy: ['fit_cell'],
     msg: 'table rows is invalid',
     means: {
       'zh-CN': '卡片里表格的行数据无效。',
@@ -306,6 +314,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200915,
+    remedy: ['drop_property'],
     msg: 'table rows name is invalid',
     means: {
       'zh-CN': '表格的行里用到了没有在列中声明的名称。',
@@ -381,6 +390,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 200737,
+    remedy: ['fit_variable', 'other_variable'],
     endpoints: ['reply', 'create'],
     msg: 'Failed to create card content, ext=ErrCode: 200737; ErrMsg: the format of the variable is incorrect. Please check the format of the variable; ErrorValue: %v, specifiedFormat: %v, actualFormat: %v',
     means: say(
@@ -412,6 +422,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 300220,
+    remedy: ['forbid_forward'],
     endpoints: ['reply', 'create'],
     msg: "Failed to create card content, ext=ErrCode: 300220; ErrMsg: audio elem don't support forward;",
     means: say(
@@ -436,6 +447,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 300230,
+    remedy: ['fresh_name'],
     endpoints: ['reply', 'create'],
     msg: 'Failed to create card content, ext=ErrCode: 300230; ErrMsg: duplicate audio id;',
     means: say('卡片里有两个音频用了同一个 `audio_id`。', 'Two audio elements of the card share one `audio_id`.'),
@@ -458,6 +470,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 300240,
+    remedy: ['other_file'],
     endpoints: ['reply', 'create'],
     msg: 'Failed to create card content, ext=ErrCode: 300240; ErrMsg: This application cannot retrieve audio information. Please check if the application used for uploading audio is the same as the one used for sending messages;',
     means: say(
@@ -486,6 +499,7 @@ export const card: Entry[] = [
   {
     ...inCard,
     code: 300301,
+    remedy: ['fresh_name'],
     alone: ['cardkit'],
     msg: 'Duplicate element_id in card component.',
     means: say(

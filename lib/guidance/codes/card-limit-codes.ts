@@ -10,7 +10,7 @@ const of11310 = family({
   endpoints: ['reply', 'create'],
   owner: 'card_author',
   sendAgain: 'after_change',
-  remedy: 'show_element',
+  remedy: null,
   links: [links.send, links.cardJson],
   source: links.send.href,
   sure: 'practitioners',
@@ -86,6 +86,7 @@ export const cardLimits: Entry[] = [
   }),
   of11310({
     when: ['form’s name', "form's name"],
+    remedy: ['fresh_name'],
     msg: "Failed to create card content, ext=ErrCode: 11310; ErrMsg: form's name is required and can not be empty string",
     means: say('卡片里的表单容器没有名称。', 'A form in the card has no name.'),
     steps: [
@@ -119,7 +120,7 @@ export const cardLimits: Entry[] = [
     ],
     owner: 'operator',
     sendAgain: 'after_waiting',
-    remedy: 'wait_and_send',
+    remedy: ['wait'],
   }),
   of11310({
     when: ['cardid is invalid', 'card_id is invalid', 'cardid invalid'],

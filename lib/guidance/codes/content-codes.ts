@@ -157,7 +157,7 @@ export const content: Entry[] = [
     ],
     owner: 'operator',
     sendAgain: 'after_change',
-    remedy: 'show_size',
+    remedy: ['minify', 'shrink'],
     links: [links.reply, links.content],
     source: links.reply.href,
     sure: 'official',

@@ -75,6 +75,7 @@ export const composer = {
       refused: 'Feishu would refuse this.',
       size: 'Too large for Feishu.',
       sending: 'A reply is being sent.',
+      held: 'Held back for a moment.',
     },
     everyone: (chat: string | null, members: number | null) =>
       `Mentions everyone${chat ? ` in ${chat}` : ' in the chat'}${members === null ? '' : `: ${members.toLocaleString('en')} ${members === 1 ? 'person' : 'people'}`}`,

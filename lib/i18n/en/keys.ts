@@ -10,6 +10,7 @@ export const keys = {
   does: {
     send: 'Send the reply',
     close: 'Close what is open',
+    places: 'The next place a refusal is about; the one before',
     help: 'This list, outside of fields',
     bold: 'Bold',
     italic: 'Italic',

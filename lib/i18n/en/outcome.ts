@@ -41,16 +41,6 @@ export const outcome = {
   troubleshooter: 'Feishu’s troubleshooter',
   genericCodes: 'Feishu’s list of general codes',
   lookUp: (code: string) => `All about ${code}`,
-  remedy: {
-    turn_off_thread: 'Turn off “Reply in thread”',
-    wait_and_send: 'Wait and send again',
-    check_again: 'Check again',
-    show_element: 'Show the element',
-    show_size: 'Show what takes the room',
-    waiting: (seconds: number) => `Sends again in ${seconds} s`,
-    stop: 'Do not send',
-    notFound: 'The element Feishu names is not in the draft any more.',
-  },
   unanswered: {
     title: 'Nobody knows whether it was sent',
     unreachableTitle: 'Feishu could not be reached: nothing was sent',

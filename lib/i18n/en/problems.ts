@@ -6,7 +6,7 @@ export const problems = {
     note: (codes: string) => `Whoever presses it sees ${codes}`,
     ruled: (codes: string) => `Refused if your company has a rule against it: ${codes}`,
   },
-  remedies: { rewrite: (right: string) => `Write ${right}`, remove: 'Remove it' },
+  rewrite: (right: string) => `Write ${right}`,
   json_syntax: (line: number, column: number, reason: string) =>
     `Not JSON at line ${line}, column ${column}: ${reason}.`,
   missing: (field: string) => `${field} is missing or empty. Feishu needs it.`,

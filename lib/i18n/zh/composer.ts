@@ -72,6 +72,7 @@ export const composer: typeof composerInEnglish = {
       refused: '飞书会拒绝这条内容。',
       size: '超出飞书的大小上限。',
       sending: '正在发送一条回复。',
+      held: '稍等片刻再发送。',
     },
     everyone: (chat, members) =>
       `会 @ ${chat ? `“${chat}”的` : '会话里的'}所有人${members === null ? '' : `，共 ${members.toLocaleString('en')} 人`}`,

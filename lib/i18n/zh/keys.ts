@@ -6,6 +6,7 @@ export const keys: typeof keysInEnglish = {
   does: {
     send: '发送回复',
     close: '关闭打开的窗口或菜单',
+    places: '跳到被拒绝的下一处、上一处',
     help: '显示本列表（光标不在输入框内时）',
     bold: '加粗',
     italic: '斜体',

@@ -32,16 +32,6 @@ export const outcome: typeof outcomeInEnglish = {
   troubleshooter: '飞书排查工具',
   genericCodes: '飞书通用错误码',
   lookUp: (code) => `查看 ${code} 的说明`,
-  remedy: {
-    turn_off_thread: '关闭“以话题形式回复”',
-    wait_and_send: '稍候再发',
-    check_again: '再查一次',
-    show_element: '定位到该组件',
-    show_size: '看看哪些内容占空间',
-    waiting: (seconds) => `${seconds} 秒后再次发送`,
-    stop: '不发送',
-    notFound: '草稿里已经没有飞书所指的组件。',
-  },
   unanswered: {
     title: '无法确定是否已发送',
     unreachableTitle: '连不上飞书，内容没有发出',

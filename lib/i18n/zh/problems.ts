@@ -8,7 +8,7 @@ export const problems: typeof problemsInEnglish = {
     note: (codes) => `点击时会提示 ${codes}`,
     ruled: (codes) => `如果企业设了相应的规则，飞书会拒绝：${codes}`,
   },
-  remedies: { rewrite: (right) => `改成 ${right}`, remove: '删除它' },
+  rewrite: (right) => `改成 ${right}`,
   json_syntax: (line, column, reason) => `第 ${line} 行第 ${column} 列不是合法的 JSON：${reason}。`,
   missing: (field) => `缺少 ${field}，或它为空。飞书要求必填。`,
   advised: (field) => `缺少 ${field}。飞书的文档要求填写。`,

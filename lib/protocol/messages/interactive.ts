@@ -68,6 +68,7 @@ export const interactive: MessageType<z.infer<typeof draft>, z.infer<typeof cont
   source: ({ json }) => json,
   typed: ({ json }) => json,
   draftOf: (content) => ({ json: formatJson(content) ?? content }),
+  rewritten: (_, json) => ({ json }),
   // A card that says "template" in a text is looked at more closely; most are not.
   atLeast: (content) => (/"template"/.test(content) && isTemplate(content) ? (['template'] satisfies AtLeast[]) : []),
 }

@@ -24,5 +24,7 @@ export type MessageType<Draft, Content> = {
   typed(draft: Draft): string
   /** A draft that composes to this content again, for replying once more with the same words. */
   draftOf(content: string): Draft
+  /** The draft with another content, written as the draft is: the JSON as it stands, or the words of its editor. */
+  rewritten(draft: Draft, content: string): Draft
   atLeast(content: string): AtLeast[]
 }

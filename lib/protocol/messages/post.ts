@@ -127,6 +127,23 @@ function simplePost(draft: Draft): string {
   return JSON.stringify(Object.fromEntries(written))
 }
 
+/** The simple editor's words of a content; as JSON where a simple editor could not write it. */
+function simpleAgain(words: Draft, json: string): Draft {
+  const locales = { ...words.locales }
+  try {
+    const post: { [locale: string]: { title?: string; content: { tag: string; text: string }[][] } } = JSON.parse(json)
+    for (const language of postLanguages) {
+      const { title = '', content = [] } = post[language] ?? {}
+      const [element, ...more] = content.flat()
+      if (more.length > 0 || (element && element.tag !== 'md')) return { ...words, mode: 'json', json }
+      locales[language] = { title, body: element?.text ?? '' }
+    }
+  } catch {
+    return { ...words, mode: 'json', json }
+  }
+  return { ...words, locales }
+}
+
 export const post: MessageType<Draft, z.infer<typeof content>> = {
   limit: 30 * KB,
   holds: 'plain',
@@ -137,6 +154,7 @@ export const post: MessageType<Draft, z.infer<typeof content>> = {
   source: (draft) => (draft.mode === 'json' ? draft.json : null),
   typed: ({ mode, json, language, locales }) => (mode === 'json' ? json : locales[language].body),
   draftOf: (content) => draft.parse({ mode: 'json', json: formatJson(content) ?? content, locales: {} }),
+  rewritten: (draft, content) => (draft.mode === 'json' ? { ...draft, json: content } : simpleAgain(draft, content)),
   atLeast: (content) => [
     ...(/"style"\s*:\s*\[\s*"/.test(content) ? (['styles'] satisfies AtLeast[]) : []),
     ...(/"tag"\s*:\s*"md"/.test(content) ? (['md'] satisfies AtLeast[]) : []),

@@ -25,6 +25,7 @@ export const text: MessageType<z.infer<typeof draft>, z.infer<typeof content>> =
   source: () => null,
   typed: ({ text }) => text,
   draftOf: (content) => draft.parse(plain(content)),
+  rewritten: (_, content) => draft.parse(plain(content)),
   atLeast: (content) => [
     ...(/<[bius]>/.test(content) ? (['styles'] satisfies AtLeast[]) : []),
     ...(/<at /.test(content) ? (['mentions'] satisfies AtLeast[]) : []),

@@ -84,7 +84,11 @@ function checkSecond(card: Record<string, unknown>): Refusal | null {
     if (!secondTags.has(tag)) return refuseCard(200621, { error_value: `unknown tag, tag: ${tag}, path: ${err_path}` })
   }
   if (placed.length > mostElements) return cardRefusal(11310, { err_msg: 'element exceeds the limit' })
-  return checkIds(placed) ?? checkElements(placed, 2, !isObject(card.config) || card.config.enable_forward !== false)
+  return (
+    checkIds(placed) ??
+    checkSounds(placed) ??
+    checkElements(placed, 2, !isObject(card.config) || card.config.enable_forward !== false)
+  )
 }
 
 /** Whatever has a `tag` in 2.0, components and their parts. */
@@ -122,6 +126,18 @@ function checkIds(placed: Placed[]): Refusal | null {
         error_value: `ElementID ${element_id}`,
       })
     seen.add(element_id)
+  }
+  return null
+}
+
+/** Sounds are told apart by an id, and are this app's own. */
+function checkSounds(placed: Placed[]): Refusal | null {
+  const seen = new Set<unknown>()
+  for (const { tag, node } of placed) {
+    if (tag !== 'audio') continue
+    if (typeof node.audio_id === 'string' && seen.has(node.audio_id)) return refuseCard(300230)
+    seen.add(node.audio_id)
+    if (/sandbox_foreign/.test(String(node.file_key))) return refuseCard(300240)
   }
   return null
 }

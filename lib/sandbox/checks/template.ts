@@ -13,7 +13,17 @@ export const templates = {
   incident: 'AAqsandboxIncident',
 } as const
 
-const variables: Record<string, string> = { title: 'string', owner: 'string', count: 'number', steps: 'array' }
+const variables: Record<string, string> = {
+  title: 'string',
+  owner: 'string',
+  count: 'number',
+  steps: 'array',
+  due: 'string',
+}
+/** Of texts that must be written in one way. */
+const formats: Record<string, { pattern: RegExp; format: string }> = {
+  due: { pattern: /^\d{4}-\d\d-\d\d$/, format: 'yyyy-MM-dd' },
+}
 
 /** @see https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/send-feishu-card */
 export function checkTemplate(data: Record<string, unknown>, { unknown_template }: Options): Refusal | null {
@@ -30,6 +40,11 @@ export function checkTemplate(data: Record<string, unknown>, { unknown_template 
     if (specified && specified !== actual)
       return refuseCard(200732, {
         error_value: `${name}, specifiedType: ${specified}, actualType: ${actual === 'number' ? 'float64' : actual}`,
+      })
+    const wanted = formats[name]
+    if (wanted && !wanted.pattern.test(String(value)))
+      return refuseCard(200737, {
+        error_value: `${name}, specifiedFormat: ${wanted.format}, actualFormat: ${String(value).replace(/\d/g, '0').slice(0, 40)}`,
       })
   }
   return null
