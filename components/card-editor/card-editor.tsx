@@ -157,17 +157,20 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
   }, [said, say])
 
   useOffers(() => ({
-    components: (query) =>
-      choicesIn({
-        outline,
-        blank,
+    // Of the text as it stands: right after a change the outline is still that of the one before.
+    components: (query) => {
+      const text = editor.current?.text() ?? value
+      return choicesIn({
+        outline: outlineCard(text),
+        blank: text.trim() === '',
         offset: editor.current?.cursor() ?? 0,
         query,
         locale,
         words: cardEditor.palette,
         onInsert: insert,
         onStart: start,
-      }).flatMap(({ choices }) => choices),
+      }).flatMap(({ choices }) => choices)
+    },
   }))
 
   // Not with every key: what it shows does not change with most.
