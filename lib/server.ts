@@ -307,7 +307,17 @@ function watchRecord(): void {
   void watch()
   setInterval(() => Promise.all([watch(), server().chain.begin()]), hourMs).unref()
   void fileAttempts()
-  setInterval(fileAttempts, minuteMs).unref()
+  setInterval(() => Promise.all([fileAttempts(), endExports()]), minuteMs).unref()
+}
+
+/** Puts on record which exports nobody fetched in time. */
+async function endExports(): Promise<void> {
+  const { exports, log } = server()
+  try {
+    await exports.endOverdue()
+  } catch (err) {
+    log.error({ err }, 'It could not be put on record which exports nobody fetched')
+  }
 }
 
 function tellCheck(log: Logger, result: ChainReport | { failed: unknown }): void {

@@ -6,7 +6,7 @@ import { readShownActs } from '#components/audit/act-filter.tsx'
 import { readFilter, soughtBy } from '#components/history/filter.ts'
 import { entryForChange } from '#lib/entry.ts'
 import { type ExportBegun, exportedKinds, exportFormats } from '#lib/model/export.ts'
-import { onRecord } from '#lib/on-record.ts'
+import { onRecord, whoAsks } from '#lib/on-record.ts'
 import { server } from '#lib/server.ts'
 
 const input = z.object({
@@ -41,7 +41,7 @@ export async function stopExport(given: unknown): Promise<{ status: 'asked' | 'n
   const entry = await entryForChange('see_all_history')
   if ('refused' in entry) return { status: 'no_entry' }
   const { success, data: id } = z.uuid().safeParse(given)
-  if (success) await server().exports.requestStop(id, entry.operator.id)
+  if (success) await server().exports.requestStop(id, await whoAsks(entry.operator))
   return { status: 'asked' }
 }
 

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { contains, foldedSearch, withoutNul } from './folded.ts'
-import { idsNamed } from './names.ts'
+import { isOneOf, type Named, whoIsNamed } from './names.ts'
 import type { Schema } from './schema.ts'
 
 /** What an attempt must meet to be listed; all of what is given. */
@@ -31,10 +31,10 @@ export type Sought = {
   status: AttemptFilter['status']
   code: number | undefined
   message_id: string | undefined
-  /** One of these; a list for each, all of which it must meet. */
-  operators: string[][]
-  persons: string[] | undefined
-  chats: string[] | undefined
+  operators: Named | undefined
+  operator_id: string | undefined
+  persons: Named | undefined
+  chats: Named | undefined
   app_id: string | undefined
   from: string | undefined
   to: string | undefined
@@ -44,17 +44,14 @@ export type Sought = {
 
 export async function soughtIn(db: Kysely<Schema>, filter: AttemptFilter): Promise<Sought> {
   const plain = (id: string | undefined) => (id ? withoutNul(id) : undefined)
-  const named = async (kind: 'operator' | 'person' | 'chat', given: string | undefined) =>
-    given ? [...new Set([withoutNul(given), ...(await idsNamed(db, kind, given))])] : undefined
-  const operators = await named('operator', filter.operator)
+  const named = async (kind: Named['kind'], given: string | undefined) =>
+    given ? whoIsNamed(db, kind, given) : undefined
   return {
     status: filter.status,
     code: filter.code,
     message_id: plain(filter.message_id),
-    operators: [
-      ...(operators ? [operators] : []),
-      ...(filter.operator_id === undefined ? [] : [[withoutNul(filter.operator_id)]]),
-    ],
+    operators: await named('operator', filter.operator),
+    operator_id: filter.operator_id === undefined ? undefined : withoutNul(filter.operator_id),
     persons: await named('person', filter.person),
     chats: await named('chat', filter.chat),
     app_id: plain(filter.app_id),
@@ -65,19 +62,21 @@ export async function soughtIn(db: Kysely<Schema>, filter: AttemptFilter): Promi
 }
 
 /** What is sought, as a condition on a row. */
-export function conditionOf(sought: Sought) {
-  const { status, code, message_id, operators, persons, chats, app_id, from, to, text } = sought
+export function conditionOf(db: Kysely<Schema>, sought: Sought) {
+  const { status, code, message_id, operators, operator_id, persons, chats, app_id, from, to, text } = sought
   return (is: ExpressionBuilder<Schema, 'attempts'>) => {
-    const all: Expression<SqlBool>[] = operators.map((ids) => is('operator_id', 'in', ids))
+    const all: Expression<SqlBool>[] = []
+    if (operator_id !== undefined) all.push(is('operator_id', '=', operator_id))
     if (status === 'unanswered') all.push(is.or([is('status', '=', status), is('status', 'is', null)]))
     else if (status) all.push(is('status', '=', status))
     if (code !== undefined) all.push(is.or([is('code', '=', code), is('sub_code', '=', code)]))
     if (message_id) all.push(is.or([is('message_id', '=', message_id), is('reply_message_id', '=', message_id)]))
-    if (persons) all.push(is('answered_id', 'in', persons))
-    if (chats) all.push(is('chat_id', 'in', chats))
     if (app_id) all.push(is('app_id', '=', app_id))
     if (from) all.push(is('at', '>=', from))
     if (to) all.push(is('at', '<', to))
+    if (operators) all.push(isOneOf(db, 'operator_id', operators))
+    if (persons) all.push(isOneOf(db, 'answered_id', persons))
+    if (chats) all.push(isOneOf(db, 'chat_id', chats))
     if (text) all.push(contains('words_folded', text))
     return all.length > 0 ? is.and(all) : sql<SqlBool>`1 = 1`
   }

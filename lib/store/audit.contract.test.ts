@@ -498,8 +498,9 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
   })
 
   test('an export is fetched once, by whoever began it, who sees how far it is and stops it', async () => {
-    const { db } = await record()
+    const { db, list } = await record()
     let now = Date.parse(at)
+    const hers = { who: lin, request_id: 'r-3' }
     const exports = exportsUnderWay(db, () => now)
     const asked = { operator_id: lin.id, kind: 'acts', format: 'csv', total: 3, sought: '{}' } as const
     await exports.begin({ ...asked, id: 'e-1' })
@@ -512,9 +513,9 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     expect(await exports.isUnderWay(lin.id)).toBe(true)
     expect(await exports.goesOn('e-1', 2)).toBe(true)
     expect(await exports.progress('e-1', lin.id)).toEqual({ rows: 2, total: 3, state: 'running' })
-    await exports.requestStop('e-1', 'ou_bob')
+    await exports.requestStop('e-1', { who: { ...lin, id: 'ou_bob' }, request_id: 'r-2' })
     expect(await exports.goesOn('e-1', 2)).toBe(true)
-    await exports.requestStop('e-1', lin.id)
+    await exports.requestStop('e-1', hers)
     expect(await exports.goesOn('e-1', 2)).toBe(false)
     now += 61_000
     expect(await exports.progress('e-1', lin.id)).toMatchObject({ state: 'silent' })
@@ -532,13 +533,25 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     expect(await exports.start('e-3', lin.id)).toBeNull()
 
     for (const id of ['e-5', 'e-6', 'e-7']) await exports.begin({ ...asked, id })
-    await exports.requestStop('e-5', lin.id)
+    await exports.requestStop('e-5', hers)
     expect(await exports.progress('e-5', lin.id)).toMatchObject({ state: 'stopped' })
     expect(await exports.start('e-5', lin.id)).toBeNull()
     expect(await exports.start('e-6', lin.id)).not.toBeNull()
     expect(await exports.start('e-7', lin.id)).toBeNull()
     expect(await exports.progress('e-7', lin.id)).toMatchObject({ state: 'failed' })
     expect(await exports.progress('e-6', lin.id)).toMatchObject({ state: 'running' })
+    await exports.begin({ ...asked, id: 'e-8' })
+    expect(await exports.endOverdue()).toBe(0)
+    now += 6 * 60_000
+    expect([await exports.endOverdue(), await exports.endOverdue()]).toEqual([1, 0])
+    const ends = (await list({ limit: 10 })).acts.map(({ who, subject, result }) => [who.id, subject, result].join(' '))
+    expect(ends).toEqual([
+      'console e-8 failed 0',
+      'console e-7 failed 0',
+      `${lin.id} e-5 stopped 0`,
+      'console e-3 failed 0',
+    ])
+    expect(await checkChain(db)).toMatchObject({ faults: [] })
     now += 24 * 3600_000
     await exports.begin({ ...asked, id: 'e-4' })
     expect(await exports.progress('e-1', lin.id)).toBeNull()

@@ -3,7 +3,7 @@ import type { Act, ActOnRecord, ChainHead, ChainReport, NewActOnRecord } from '#
 import { type RowOf, takePlace, writeEntry } from './chain.ts'
 import { checkChain } from './chain-check.ts'
 import { withoutNul } from './folded.ts'
-import { idsNamed, rememberNames } from './names.ts'
+import { isOneOf, rememberNames, whoIsNamed } from './names.ts'
 import type { Schema } from './schema.ts'
 
 export type Audit = ReturnType<typeof audit>
@@ -82,10 +82,7 @@ export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
         .selectAll('audit_entries')
         .select('audit_contents.content')
       if (act) query = query.where('act', '=', act)
-      if (who) {
-        const ids = [withoutNul(who), ...(await idsNamed(db, 'operator', who))]
-        query = query.where('who', 'in', ids)
-      }
+      if (who) query = query.where(isOneOf(db, 'who', await whoIsNamed(db, 'operator', who)))
       if (subject) {
         const id = withoutNul(subject)
         const ofReply = await attemptsOfReply(db, id)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { ChainHead } from '#lib/model/audit.ts'
+import { type ChainHead, theConsole, type Who } from '#lib/model/audit.ts'
 import type { ExportedKind, ExportFormat, ExportProgress } from '#lib/model/export.ts'
+import { takePlace, writeEntry } from './chain.ts'
 import type { Schema } from './schema.ts'
 
 export type Exports = ReturnType<typeof exportsUnderWay>
@@ -27,15 +28,24 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
       .where('operator_id', '=', operator_id)
       .where('ended_at', 'is', null)
       .where('alive_at', '>', ago(silentMs))
-  const endUnfetched = (id: string, operator_id: string, ended: 'stopped' | 'failed') =>
-    db
-      .updateTable('exports')
-      .set({ ended, ended_at: at() })
-      .where('id', '=', id)
-      .where('operator_id', '=', operator_id)
-      .where('alive_at', 'is', null)
-      .where('ended_at', 'is', null)
-      .execute()
+  /** An end is on record also of what nobody fetched. @returns whether it had not ended yet */
+  const endUnfetched = (id: string, ended: 'stopped' | 'failed', who: Who, request_id: string): Promise<boolean> =>
+    db.transaction().execute(async (step) => {
+      const row = await step
+        .updateTable('exports')
+        .set({ ended, ended_at: at() })
+        .where('id', '=', id)
+        .where('alive_at', 'is', null)
+        .where('ended_at', 'is', null)
+        .returning('kind')
+        .executeTakeFirst()
+      if (!row) return false
+      await writeEntry(step, await takePlace(step), {
+        ...{ act: 'exported', at: at(), who, subject: id, result: `${ended} 0`, request_id },
+        content: { kind: row.kind, rows: 0 },
+      })
+      return true
+    })
   return {
     /** Whether one of theirs is on its way. */
     async isUnderWay(operator_id: string): Promise<boolean> {
@@ -67,8 +77,28 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .returningAll()
         .executeTakeFirst()
       if (row) return row
-      await endUnfetched(id, operator_id, 'failed')
+      const theirs = await db
+        .selectFrom('exports')
+        .select('id')
+        .where('id', '=', id)
+        .where('operator_id', '=', operator_id)
+        .executeTakeFirst()
+      if (theirs) await endUnfetched(id, 'failed', theConsole, '')
       return null
+    },
+
+    /** Ends what nobody fetched in time. @returns how many */
+    async endOverdue(): Promise<number> {
+      const rows = await db
+        .selectFrom('exports')
+        .select('id')
+        .where('alive_at', 'is', null)
+        .where('ended_at', 'is', null)
+        .where('begun_at', '<=', ago(fetchedWithinMs))
+        .execute()
+      let count = 0
+      for (const { id } of rows) if (await endUnfetched(id, 'failed', theConsole, '')) count++
+      return count
     },
 
     /** Says how far it is. @returns whether it is to go on */
@@ -91,14 +121,14 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
     },
 
     /** Asks whoever sends it to stop; where nobody does yet, nobody will. */
-    async requestStop(id: string, operator_id: string): Promise<void> {
-      await db
+    async requestStop(id: string, { who, request_id }: { who: Who; request_id: string }): Promise<void> {
+      const { numUpdatedRows } = await db
         .updateTable('exports')
         .set({ stop_requested_at: at() })
         .where('id', '=', id)
-        .where('operator_id', '=', operator_id)
-        .execute()
-      await endUnfetched(id, operator_id, 'stopped')
+        .where('operator_id', '=', who.id)
+        .executeTakeFirst()
+      if (numUpdatedRows > 0) await endUnfetched(id, 'stopped', who, request_id)
     },
 
     /** Null where there is none of that id, or it is another’s. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import { contains, folded, foldedSearch, withoutNul } from './folded.ts'
 import type { Schema } from './schema.ts'
 
@@ -26,18 +26,29 @@ export async function rememberNames(db: Kysely<Schema>, names: Name[], at: strin
     .execute()
 }
 
-/** At most so many of one name; more is no name to look for. */
-const most = 500
+/** Whoever, or whichever chat, has this id, or goes or went by a name with this part. */
+export type Named = { kind: Name['kind']; part: string; ids: string[] }
 
-/** The ids of those who go, or went, by a name with this part. */
-export async function idsNamed(db: Kysely<Schema>, kind: Name['kind'], part: string): Promise<string[]> {
-  const rows = await db
+export async function whoIsNamed(db: Kysely<Schema>, kind: Name['kind'], part: string): Promise<Named> {
+  const rows = await idsNamed(db, kind, part).execute()
+  return { kind, part, ids: [...new Set([withoutNul(part), ...rows.map(({ id }) => id)])] }
+}
+
+/** More are not named one by one: a statement takes so many parameters only. */
+export const mostListed = 500
+
+/** Whether a column holds one of their ids. */
+export function isOneOf(db: Kysely<Schema>, column: string, { kind, part, ids }: Named) {
+  const { ref, join } = sql
+  return ids.length <= mostListed
+    ? sql<SqlBool>`${ref(column)} in (${join(ids)})`
+    : sql<SqlBool>`(${ref(column)} = ${withoutNul(part)} or ${ref(column)} in ${idsNamed(db, kind, part)})`
+}
+
+const idsNamed = (db: Kysely<Schema>, kind: Name['kind'], part: string) =>
+  db
     .selectFrom('names')
     .select('id')
     .distinct()
     .where('kind', '=', kind)
     .where(contains('folded', foldedSearch(part)))
-    .limit(most)
-    .execute()
-  return rows.map(({ id }) => id)
-}

@@ -19,6 +19,7 @@ import {
   timesWithin,
   writeHits,
 } from './marks.ts'
+import { mostListed } from './names.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -233,11 +234,12 @@ export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: numb
 }
 
 /** Lists of marks: of each an attempt bears one at least. */
-function listsOf({ status, code, operators, persons, chats, app_id }: Sought): string[][] {
+function listsOf({ status, code, operators, operator_id, persons, chats, app_id }: Sought): string[][] {
   return [
-    ...operators.map((ids) => ids.map(mark.operator)),
-    ...(persons ? [persons.map(mark.person)] : []),
-    ...(chats ? [chats.map(mark.chat)] : []),
+    ...(operators ? [operators.ids.map(mark.operator)] : []),
+    ...(operator_id === undefined ? [] : [[mark.operator(operator_id)]]),
+    ...(persons ? [persons.ids.map(mark.person)] : []),
+    ...(chats ? [chats.ids.map(mark.chat)] : []),
     ...(app_id === undefined ? [] : [[mark.app(app_id)]]),
     ...(status === undefined ? [] : [[mark.status(status)]]),
     ...(code === undefined ? [] : [[mark.code(code)]]),
@@ -248,11 +250,21 @@ type OnFile = { first: string; last: string; marks: Map<string, string> }
 
 /** In one statement, so that a chunk is on file with all its marks or not at all. */
 async function onFile(db: Kysely<Schema>, chunks: number[], any: string[][]): Promise<Map<number, OnFile>> {
+  const few = [filed, ...any.filter(({ length }) => length <= mostListed).flat()]
+  // Of very many, all of their kind are read: they begin with its letter.
+  const kinds = any.filter(({ length }) => length > mostListed).map(([one = '']) => one.slice(0, 1))
   const rows = await db
     .selectFrom('search_marks')
     .select(['chunk', 'mark', 'hits'])
     .where('chunk', 'in', chunks)
-    .where('mark', 'in', [filed, ...any.flat()])
+    .where((is) =>
+      is.or([
+        is('mark', 'in', few),
+        ...kinds.map((kind) =>
+          is.and([is('mark', '>=', kind), is('mark', '<', String.fromCharCode(kind.charCodeAt(0) + 1))]),
+        ),
+      ]),
+    )
     .execute()
   const found = new Map<number, OnFile>()
   for (const { chunk, mark, hits } of rows) {
@@ -269,7 +281,11 @@ function all(marks: Map<string, string>, lists: string[][]): Bits {
   const found = allBits()
   for (const list of lists) {
     const some: Bits = new Uint8Array(found.length)
-    for (const one of list) readHits(marks.get(one) ?? '', some)
+    if (list.length <= mostListed) for (const one of list) readHits(marks.get(one) ?? '', some)
+    else {
+      const sought = new Set(list)
+      for (const [one, hits] of marks) if (sought.has(one)) readHits(hits, some)
+    }
     keepOnly(found, some)
   }
   return found
@@ -340,7 +356,7 @@ async function meeting(
   const rows = await db
     .selectFrom(some.as('attempts'))
     .select('n')
-    .where(conditionOf(sought))
+    .where(conditionOf(db, sought))
     .orderBy('n', 'desc')
     .execute()
   return rows.flatMap(({ n }) => n ?? [])
