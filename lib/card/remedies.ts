@@ -82,7 +82,7 @@ const inPart: { readonly [R in ValueRemedy]: RegExp } = {
 
 const beforeIt: { readonly [R in ValueRemedy]: RegExp } = {
   other_image: /!\[[^[\]\n]{0,300}\]\($/,
-  other_person: /<(?:at|person)\s[^<>]{0,200}\b(?:user_)?ids?\s?=\s?["']?(?:[^"'<>\s]{0,200},)?$/,
+  other_person: /<(?:at|person)\s[^<>]*$/,
   other_file: /\bfile_key\s?=\s?["']?$/,
   other_template: /^(?!)/,
   other_link: /(?:^|[^!])\[[^[\]\n]{0,300}\]\($/,
