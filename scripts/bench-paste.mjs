@@ -66,7 +66,11 @@ export const fields = {
   },
   'Errors page': { path: '/errors', field: box('Code, words or anything Feishu answered') },
   'History: words': { path: '/history', field: (page) => page.locator('[name=text]') },
-  'History: message id': { path: '/history', field: (page) => page.locator('[name=message_id]') },
+  'History: message id': {
+    path: '/history',
+    before: (page) => page.getByText('More filters').click(),
+    field: (page) => page.locator('[name=message_id]'),
+  },
 }
 
 /** @param {string} url @param {(line: string) => void} say @param {string} wanted */
