@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -49,4 +49,17 @@ test('so is one that was replaced', async () => {
   const [mine, other] = [await opened(), await opened()]
   renameSync(other.file, mine.file)
   await expect(mine.begin(attempt())).rejects.toThrow('removed or replaced')
+})
+
+// Whoever closes the database last removes its log with what was written since; SQLite tells by its locks who is last.
+test.skipIf(!existsSync('/proc/locks'))('nothing the console does takes SQLite’s lock on the file from it', async () => {
+  const { file, begin, list } = await opened()
+  await begin(attempt())
+  await list({ limit: 1 })
+  const second = openStore(`file:${file}`)
+  await migrate(second)
+  const locks = readFileSync('/proc/locks', 'utf8')
+  await second.destroy()
+  expect(locks).toMatch(new RegExp(` ${process.pid} [0-9a-f]+:[0-9a-f]+:${statSync(file).ino} `))
+  expect(readFileSync('/proc/locks', 'utf8')).toContain(`:${statSync(file).ino} `)
 })

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -55,10 +55,13 @@ export function sqlite(file: string): Dialect {
   }
 }
 
-/** The file, made if need be, for its owner alone: it holds what was sent. What SQLite puts beside it is as it is. */
+/**
+ * The file, made if need be, for its owner alone: it holds what was sent. What SQLite puts beside it is as it is.
+ * One that is there is not opened: closing it again would take the locks of whoever has it open in this process.
+ */
 function makeOwn(file: string): void {
   if (file === ':memory:') return
-  closeSync(openSync(file, 'a', 0o600))
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   chmodSync(file, 0o600)
 }
 
