@@ -52,14 +52,17 @@ test('so is one that was replaced', async () => {
 })
 
 // Whoever closes the database last removes its log with what was written since; SQLite tells by its locks who is last.
-test.skipIf(!existsSync('/proc/locks'))('nothing the console does takes SQLite’s lock on the file from it', async () => {
-  const { file, begin, list } = await opened()
-  await begin(attempt())
-  await list({ limit: 1 })
-  const second = openStore(`file:${file}`)
-  await migrate(second)
-  const locks = readFileSync('/proc/locks', 'utf8')
-  await second.destroy()
-  expect(locks).toMatch(new RegExp(` ${process.pid} [0-9a-f]+:[0-9a-f]+:${statSync(file).ino} `))
-  expect(readFileSync('/proc/locks', 'utf8')).toContain(`:${statSync(file).ino} `)
-})
+test.skipIf(!existsSync('/proc/locks'))(
+  'nothing the console does takes SQLite’s lock on the file from it',
+  async () => {
+    const { file, begin, list } = await opened()
+    await begin(attempt())
+    await list({ limit: 1 })
+    const second = openStore(`file:${file}`)
+    await migrate(second)
+    const locks = readFileSync('/proc/locks', 'utf8')
+    await second.destroy()
+    expect(locks).toMatch(new RegExp(` ${process.pid} [0-9a-f]+:[0-9a-f]+:${statSync(file).ino} `))
+    expect(readFileSync('/proc/locks', 'utf8')).toContain(`:${statSync(file).ino} `)
+  },
+)
