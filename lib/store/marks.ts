@@ -23,10 +23,14 @@ export const mark = {
   status: (status: string) => `s${status}`,
   code: (code: number) => `e${code}`,
   letters: (letters: string) => `w${letters}`,
+  /** A whole word of Latin letters. */
+  word: (word: string) => `x${word}`,
 }
 
 /** There are so few Latin letters that two of them stand in nearly every text: of these, three count. */
 const isLatin = (letter: number) => letter >= 0x61 && letter <= 0x7a
+/** Whole words that are filed as such: who looks for one need not read the texts whose parts of it could be apart. */
+const isWholeWord = (length: number) => length > 3 && length <= 24
 
 /** Numbers for letters, two of them, and three Latin ones: they are counted by the million, and texts take longer. */
 const two = (a: number, b: number) => (a + 1) * 2 ** 21 + b
@@ -60,14 +64,21 @@ export function marksOfChunk() {
       if (row.code !== null) put(words, mark.code(row.code), place)
       if (row.sub_code !== null) put(words, mark.code(row.sub_code), place)
       let [a, b] = [-1, -1]
+      let word = ''
       for (const letter of onceEach(row.words_folded)) {
         const c = letter.codePointAt(0) ?? 0
         put(letters, c, place)
         if (b >= 0) put(letters, two(b, c), place)
         if (isLatin(a) && isLatin(b) && isLatin(c)) put(letters, three(a, b, c), place)
+        if (isLatin(c)) word += letter
+        else if (word !== '') {
+          if (isWholeWord(word.length)) put(words, mark.word(word), place)
+          word = ''
+        }
         a = b
         b = c
       }
+      if (isWholeWord(word.length)) put(words, mark.word(word), place)
     },
     /** When each was made; null where one tells its time otherwise than all do. */
     times: (): string | null => (times.some(Number.isNaN) ? null : Buffer.from(times.buffer).toString('base64')),
@@ -104,15 +115,15 @@ function onceEach(words: string): string {
   return isTwice ? words.slice(0, half + 1) + String.fromCodePoint(words.codePointAt(0) ?? 32) : words
 }
 
-/** More narrow it down no further. */
-const mostMarks = 5
+/** More narrow it down no further; of a whole word, which has a mark of its own, fewer do. */
+const mostMarks = { whole: 3, other: 5 }
 
 /**
  * The marks that every text with these words has.
  * @param words folded, not empty
- * @returns `exact`: and no other text has them all
+ * @returns `exact`: and no other text has them all; `whole`: a mark that only such texts have, though not all of them
  */
-export function marksOfWords(words: string): { marks: string[]; exact: boolean } {
+export function marksOfWords(words: string): { marks: string[]; exact: boolean; whole: string | null } {
   const letters = Array.from(words)
   const latin = letters.map((letter) => isLatin(letter.codePointAt(0) ?? 0))
   const threeFrom = (i: number) => Boolean(latin[i] && latin[i + 1] && latin[i + 2])
@@ -123,9 +134,14 @@ export function marksOfWords(words: string): { marks: string[]; exact: boolean }
     else if (!threeFrom(i - 1)) found.add(letters.slice(i, i + 2).join(''))
   }
   const all = [...found]
-  const step = Math.max(1, all.length / mostMarks)
+  const whole = latin.every(Boolean) && isWholeWord(letters.length) ? mark.word(words) : null
+  const step = Math.max(1, all.length / (whole === null ? mostMarks.other : mostMarks.whole))
   const some = all.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
-  return { marks: some.map(mark.letters), exact: letters.length <= 2 || (letters.length === 3 && threeFrom(0)) }
+  return {
+    marks: some.map(mark.letters),
+    exact: letters.length <= 2 || (letters.length === 3 && threeFrom(0)),
+    whole,
+  }
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -157,6 +173,8 @@ export function readHits(hits: string, into: Bits): void {
     into[place >> 3] = (into[place >> 3] ?? 0) | (1 << (place & 7))
   }
 }
+
+export const isIn = (bits: Bits, place: number): boolean => ((bits[place >> 3] ?? 0) & (1 << (place & 7))) !== 0
 
 /** Keeps what both have. */
 export function keepOnly(bits: Bits, others: Bits): void {

@@ -9,6 +9,7 @@ import {
   chunkSize,
   filedColumns,
   firstOf,
+  isIn,
   keepOnly,
   mark,
   marksOfChunk,
@@ -44,7 +45,9 @@ const times = 't'
 const outcomeMs = 10 * 60_000
 const rowsAtOnce = 128
 const marksAtOnce = 500
-const plainlyAtOnce = 256
+/** What is read to look for words in it: fewer would be more statements, of which each takes its time. */
+const lookedAtOnce = 256
+const plainlyAtOnce = 1024
 
 /**
  * Files what chunks are full and not on file yet, one after the other, and gives way to others in between.
@@ -192,16 +195,16 @@ export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: numb
     yield* ofMessage(db, sought, sought.message_id, last)
     return
   }
-  const words = sought.text ? marksOfWords(sought.text) : { marks: [], exact: true }
+  const words = sought.text ? marksOfWords(sought.text) : { marks: [], exact: true, whole: null }
   const any = [...listsOf(sought), ...words.marks.map((one) => [one])]
-  const most = Math.max(1, Math.min(mostChunks, Math.floor(mostRows / (any.flat().length + 1))))
+  const most = Math.max(1, Math.min(mostChunks, Math.floor(mostRows / (any.flat().length + 2))))
   let width = 1
   for (let top = chunkOf(last); top >= 0; ) {
     const chunks = Array.from({ length: Math.min(width, top + 1) }, (_, i) => top - i)
-    const file = await onFile(db, chunks, any)
+    const file = await onFile(db, chunks, any, words.whole)
     // Looked at together: a statement for each of the few that a chunk has would take the time.
-    const likely: number[] = []
-    const looked = () => verified(db, sought, likely.splice(0))
+    const likely: Likely[] = []
+    const looked = (count = likely.length) => verified(db, sought, likely.splice(0, count))
     for (const chunk of chunks) {
       const bits = file.get(chunk)
       const range = bits && whereIn(sought, bits)
@@ -221,8 +224,11 @@ export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: numb
         yield* looked()
         yield ns
       } else {
-        likely.push(...ns)
-        if (likely.length >= rowsAtOnce) yield* looked()
+        const whole: Bits = new Uint8Array(found.length)
+        if (words.whole !== null && within !== null) readHits(bits.marks.get(words.whole) ?? '', whole)
+        likely.push(...ns.map((n) => ({ n, sure: isIn(whole, n - firstOf(chunk)) })))
+        // Whole portions; what is over goes with those of the next chunk.
+        yield* looked(likely.length - (likely.length % lookedAtOnce))
       }
     }
     yield* looked()
@@ -249,8 +255,13 @@ function listsOf({ status, code, operators, operator_id, persons, chats, app_id 
 type OnFile = { first: string; last: string; marks: Map<string, string> }
 
 /** In one statement, so that a chunk is on file with all its marks or not at all. */
-async function onFile(db: Kysely<Schema>, chunks: number[], any: string[][]): Promise<Map<number, OnFile>> {
-  const few = [filed, ...any.filter(({ length }) => length <= mostListed).flat()]
+async function onFile(
+  db: Kysely<Schema>,
+  chunks: number[],
+  any: string[][],
+  whole: string | null,
+): Promise<Map<number, OnFile>> {
+  const few = [filed, ...(whole === null ? [] : [whole]), ...any.filter(({ length }) => length <= mostListed).flat()]
   // Of very many, all of their kind are read: they begin with its letter.
   const kinds = any.filter(({ length }) => length > mostListed).map(([one = '']) => one.slice(0, 1))
   const rows = await db
@@ -323,15 +334,21 @@ async function* ofMessage(db: Kysely<Schema>, sought: Sought, id: string, last: 
   for (let to: number | undefined = last; to !== undefined; ) {
     const rows: { n: number | null }[] = [...(await by('message_id', to)), ...(await by('reply_message_id', to))]
     const ns = [...new Set(rows.flatMap(({ n }) => n ?? []))].sort((a, b) => b - a).slice(0, rowsAtOnce)
-    yield* verified(db, sought, ns)
+    yield await meeting(db, sought, (is) => is('n', 'in', ns))
     to = ns.length === rowsAtOnce ? (ns.at(-1) ?? 0) - 1 : undefined
   }
 }
 
+/** An attempt that bears all the marks; `sure` where no other does. */
+type Likely = { n: number; sure: boolean }
+
 /** Those that meet it all, of some. */
-async function* verified(db: Kysely<Schema>, sought: Sought, ns: number[]) {
-  for (let i = 0; i < ns.length; i += rowsAtOnce) {
-    yield await meeting(db, sought, (is) => is('n', 'in', ns.slice(i, i + rowsAtOnce)))
+async function* verified(db: Kysely<Schema>, sought: Sought, likely: Likely[]) {
+  for (let i = 0; i < likely.length; i += lookedAtOnce) {
+    const some = likely.slice(i, i + lookedAtOnce)
+    const unsure = some.flatMap(({ n, sure }) => (sure ? [] : [n]))
+    const met = new Set(unsure.length > 0 ? await meeting(db, sought, (is) => is('n', 'in', unsure)) : [])
+    yield some.flatMap(({ n, sure }) => (sure || met.has(n) ? [n] : []))
     await turn()
   }
 }

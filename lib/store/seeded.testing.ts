@@ -28,7 +28,8 @@ export function chance(seed: number) {
 /** What is looked for in a history made up: in a quarter of it, in one of 50 000, in none. */
 export const wordsMadeUp = { frequent: '磁盘', rare: '鹦鹉', absent: '犀牛', latin: 'gateway', rareLatin: 'xylophone' }
 
-const latin = 'disk queue worker gateway alert restart deploy rollback latency replica owner ticket node memory cpu'
+const latin =
+  'disk queue worker gateway gateways alert restart deploy rollback latency replica owner ticket node memory cpu'
 const syllables = 'ba ce di fo gu ka le mi no pu ra se ti vo zu'.split(' ')
 
 /** A history made up: who sent what where, and what came of it. Attempts begin a minute apart, clocks being a bit off. */
