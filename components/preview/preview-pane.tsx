@@ -17,6 +17,9 @@ import { usePageScheme } from './use-page-scheme.ts'
 // Nothing to tell in a line before something is written.
 const chatLines = lazyCode(() => import('./chat/chat-lines.tsx').then(({ ChatLines }) => ({ ChatLines })))
 
+// It knows the parts of a card.
+const whoSees = lazyCode(() => import('./card/who-sees.tsx').then(({ WhoSees }) => ({ WhoSees })))
+
 // Nor of where it lands before it is known to answer something.
 const landingLine = lazyCode(() => import('./chat/landing-line.tsx').then(({ LandingLine }) => ({ LandingLine })))
 
@@ -50,6 +53,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLazyCode(chatLines, message)
+  const seen = useLazyCode(whoSees, message?.msg_type === 'interactive')
   const landing = useLazyCode(landingLine, target_pending || target)
   return (
     // What changes inside moves nothing outside, and the browser may know. (Of an item of a grid it would not believe it.)
@@ -81,6 +85,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
           />
         </Followed>
         {message && lines && <lines.ChatLines target={target} message={message} scene={{ scheme, device, language }} />}
+        {message?.msg_type === 'interactive' && seen && <seen.WhoSees content={message.content} />}
       </div>
       <RequestBody body={body} />
     </section>

@@ -42,6 +42,7 @@ import { locate } from '#lib/card/refusal/spots.ts'
 import { offersAt } from '#lib/card/remedies/offered.ts'
 import { bytesSent, gains, shorterSpelling, shrunk } from '#lib/card/remedies/shrink.ts'
 import { otherValue, rewritten } from '#lib/card/remedies.ts'
+import { seenOf } from '#lib/card/seen.ts'
 import { guidanceFor, searchCodes } from '#lib/guidance/codes.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
 import { factsIn } from '#lib/guidance/facts.ts'
@@ -567,11 +568,17 @@ export const readers: { [export_: string]: Reads[] } = {
   ],
   'components/code-editor/changed-lines.ts changedLines': [(text) => changedLines(text, text.slice(text.length / 3))],
   'components/code-editor/changed-lines.ts withIndentOf': [(text) => withIndentOf(text, `  ${text}`)],
+  'lib/card/seen.ts seenOf': [(text) => seenIn(cardContent(text)), (text) => seenIn(anyCard(text))],
   'components/code-editor/json-token.ts tokenAt': [(text) => tokenAt(text, text.length / 2)],
   'components/code-editor/json-token.ts commasAround': [(text) => commasAround(text, text.length / 2, text.length / 2)],
   'components/preview/card/controls/calculate.ts calculate': [calculate],
   'components/preview/message/leaving.tsx isWeb': [isWeb],
   'components/preview/message/use-person.ts initialsOf': [initialsOf],
+}
+
+function seenIn(card: string) {
+  const tree = treeOf(card)
+  return tree && seenOf(tree)
 }
 
 function problemsOf(card: string) {
