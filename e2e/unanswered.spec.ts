@@ -20,6 +20,29 @@ test('a reply nobody answered for is sent again with the same uuid, and delivere
   expect(await sandbox.arrived('Did this arrive?')).toBe(1)
 })
 
+test('its record sends it again the same way, and shows the message it answers as it reads now', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  await operator.pastes('om_sandbox_lost_once')
+  await operator.writes('And this one?')
+  await operator.sends()
+  await operator.alert.getByRole('link', { name: 'Open the record' }).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(/^Perhaps sent to /)
+  await page.getByRole('button', { name: 'Read it from Feishu' }).click()
+  await expect(page.getByRole('region', { name: 'The message answered' }).locator('.feishu')).toBeVisible()
+  await page.getByRole('button', { name: 'Send again, same uuid' }).click()
+  await expect(heading).toHaveText(/^Sent to /)
+  await expect(page.getByRole('list', { name: '1 other attempt with this uuid' })).toContainText('Unanswered')
+  expect(await sandbox.arrived('And this one?')).toBe(1)
+  await page.getByRole('list', { name: '1 other attempt with this uuid' }).getByRole('link').click()
+  await expect(heading).toHaveText(/^Perhaps sent to /)
+  await expect(page.getByRole('button', { name: 'Send again, same uuid' })).toHaveCount(0)
+})
+
 test('an expired token is nobody’s business: the reply goes out', async ({ operator, sandbox }) => {
   await sandbox.meetsNext('expired_token')
   await operator.opens()

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { ActFilter, actsHref, readShownActs } from '#components/audit/act-filter.tsx'
+import { ActFilter, actsHref, actsSought, readShownActs } from '#components/audit/act-filter.tsx'
 import { ActList } from '#components/audit/act-list.tsx'
 import { ChainShown } from '#components/audit/chain-shown.tsx'
 import { ExportBar } from '#components/export/export-bar.tsx'
@@ -34,7 +34,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const given = [params.before].flat()[0] ?? ''
   const before = /^\d{1,15}$/.test(given) ? Number(given) : undefined
   const { audit, chain } = server()
-  const { acts, next } = await fromStore(audit.list({ ...shown, before, limit: pageSize }))
+  const { acts, next } = await fromStore(audit.list({ ...actsSought(shown), before, limit: pageSize }))
   const state = await fromStore(chain.known(patienceMs))
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">

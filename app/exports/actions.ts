@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { readShownActs } from '#components/audit/act-filter.tsx'
+import { actsSought, readShownActs } from '#components/audit/act-filter.tsx'
 import { readFilter, soughtBy } from '#components/history/filter.ts'
 import { entryForChange } from '#lib/entry.ts'
 import { type ExportBegun, exportedKinds, exportFormats } from '#lib/model/export.ts'
@@ -25,7 +25,7 @@ export async function beginExport(given: unknown): Promise<ExportBegun> {
   const { audit, exports } = server()
   if (await exports.isUnderWay(entry.operator.id)) return { status: 'busy' }
   const params = Object.fromEntries(new URLSearchParams(data.search))
-  const sought = kind === 'acts' ? readShownActs(params) : attemptsSought(params)
+  const sought = kind === 'acts' ? actsSought(readShownActs(params)) : attemptsSought(params)
   if (!sought) return { status: 'invalid' }
   const id = randomUUID()
   const act = { act: 'exported', subject: id, result: 'begun', content: { kind, format, filter: sought } } as const

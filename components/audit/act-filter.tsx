@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { dayIn, isDay, isZone } from '#components/history/day.ts'
+import { OwnZone } from '#components/history/own-zone.tsx'
 import { Button, buttonClass } from '#components/ui/buttons.tsx'
 import { auditWords } from '#lib/i18n/audit.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
@@ -10,8 +12,10 @@ export type ShownActs = {
   act?: Act | undefined
   who?: string | undefined
   subject?: string | undefined
+  /** Days, the last one whole, in the time zone of `zone`; without one, of UTC. */
   from?: string | undefined
   to?: string | undefined
+  zone?: string | undefined
 }
 
 type Params = { [name: string]: string | string[] | undefined }
@@ -19,18 +23,28 @@ type Params = { [name: string]: string | string[] | undefined }
 /** Reads an address; what it does not understand is left out. */
 export function readShownActs(params: Params): ShownActs {
   const given = (name: string) => [params[name]].flat()[0]?.trim().slice(0, 500) || undefined
-  const time = (name: string) => {
-    const at = Date.parse(`${given(name)?.slice(0, 16)}Z`)
-    return Number.isNaN(at) ? undefined : new Date(at).toISOString()
+  const day = (name: string) => {
+    const text = given(name)
+    return text !== undefined && isDay(text) ? text : undefined
   }
+  const [from, to, zone] = [day('from'), day('to'), given('zone')]
   return {
     act: acts.find((act) => act === given('act')),
     who: given('who'),
     subject: given('subject'),
-    from: time('from'),
-    to: time('to'),
+    from,
+    to,
+    // Where no day is asked for, an address need not say whose days.
+    ...((from || to) && zone !== undefined && isZone(zone) && { zone }),
   }
 }
+
+/** The same for the store, which knows moments and no days. */
+export const actsSought = ({ from, to, zone = 'UTC', ...rest }: ShownActs) => ({
+  ...rest,
+  from: from && dayIn(zone, from),
+  to: to && dayIn(zone, to, 1),
+})
 
 export function actsHref(shown: ShownActs, before?: number): string {
   const params = new URLSearchParams()
@@ -68,11 +82,12 @@ export function ActFilter({ shown, locale }: { shown: ShownActs; locale: Locale 
           <input name="subject" defaultValue={shown.subject} maxLength={500} autoComplete="off" className={field} />
         </Field>
         <Field label={filters.from}>
-          <input name="from" type="datetime-local" defaultValue={shown.from?.slice(0, 16)} className={field} />
+          <input name="from" type="date" defaultValue={shown.from} className={field} />
         </Field>
         <Field label={filters.to}>
-          <input name="to" type="datetime-local" defaultValue={shown.to?.slice(0, 16)} className={field} />
+          <input name="to" type="date" defaultValue={shown.to} className={field} />
         </Field>
+        <OwnZone />
         <div className="flex gap-2">
           <Button type="submit">{filters.apply}</Button>
           {actsHref(shown) !== '/audit' && (

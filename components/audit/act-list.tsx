@@ -6,6 +6,7 @@ import { Tag } from '#components/ui/tag.tsx'
 import { auditWords } from '#lib/i18n/audit.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { type ActOnRecord, theConsole } from '#lib/model/audit.ts'
+import { local } from '#lib/model/identity.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { actsHref } from './act-filter.tsx'
 
@@ -17,6 +18,9 @@ function resultWords(result: string, words: { [code: string]: string }): string 
   const [code = '', ...rest] = result.split(' ')
   return [words[code] ?? code, ...rest].join(' ')
 }
+
+/** By which two people of one name are told apart; an id that stands for the name, or for nobody, says no more. */
+const idOf = ({ id, name }: ActOnRecord['who']) => (name !== '' && id !== name && id !== local.subject ? id : null)
 
 /** Of a reply that waits, or never went out. */
 const unsent = new Set(['approval_asked', 'approval_declined', 'approval_expired', 'approval_withdrawn'])
@@ -63,7 +67,7 @@ export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale 
               )}
             </p>
             <p className="font-mono text-note break-all text-ink-2">
-              <Isolated text={[seq, who.email, who.address, request_id].filter(Boolean).join(' · ')} />
+              <Isolated text={[seq, idOf(who), who.email, who.address, request_id].filter(Boolean).join(' · ')} />
             </p>
             {content !== null && Object.keys(content).length > 0 && (
               <details className="text-note">

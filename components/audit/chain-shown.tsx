@@ -1,14 +1,17 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { ownFetch } from '#components/shell/own-fetch.ts'
 import { checkProgressMs } from '#components/shell/timing.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { auditWords } from '#lib/i18n/audit.ts'
 import type { ChainReport, ChainState } from '#lib/model/audit.ts'
+import { actsHref } from './act-filter.tsx'
 
 /** Whether the record is what was put there, and where it is not; while it is being read, how far that is. */
 export function ChainShown({ state: atFirst }: { state: ChainState }) {
@@ -41,7 +44,7 @@ export function ChainShown({ state: atFirst }: { state: ChainState }) {
       {running && <Checking {...running} />}
       {last && (
         <p className="text-note text-ink-2">
-          {words.checked} <LocalTime at={last.at} /> {words.upTo(last.seq)}
+          {words.checked} <LocalTime at={last.at} /> {words.upTo(last.seq)} {words.ownCheck}
           <br />
           {words.head}: <code className="font-mono break-all">{last.hash}</code>{' '}
           <Copy text={last.hash} label={words.copyHead} />
@@ -52,6 +55,10 @@ export function ChainShown({ state: atFirst }: { state: ChainState }) {
     </section>
   )
 }
+
+/** The acts on what was changed, or those before and after an act. */
+const around = (id: string | null, seq: number | null) =>
+  id !== null ? actsHref({ subject: id }) : actsHref({}, (seq ?? 0) + 10)
 
 function Checking({ done, of }: { done: number; of: number | null }) {
   const { chain: words } = useMessagesOf(auditWords)
@@ -88,7 +95,12 @@ function Found({ report: { seq, faults, more, blanked } }: { report: ChainReport
                     <Isolated text={id} />
                   </code>
                 )}{' '}
-                {words.faults[what]}
+                {words.faults[what]}{' '}
+                {(id !== null || seq !== null) && (
+                  <Link href={around(id, seq)} prefetch={false} className={linkClass}>
+                    {words.around}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

@@ -1,7 +1,5 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { OperatorName } from '#components/shell/operator-name.tsx'
-import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { approvalsWords } from '#lib/i18n/approvals.ts'
@@ -11,6 +9,7 @@ import { type Attempt, type Operator, outcomeOf } from '#lib/model/attempt.ts'
 import { isMsgType } from '#lib/protocol/messages.ts'
 import { durationWords } from './duration.ts'
 import { ExactTime } from './exact-time.tsx'
+import { Fact, Id } from './fact.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 
 type Props = {
@@ -21,13 +20,18 @@ type Props = {
   approved: { by: Operator | null; asked: string; at: string } | null
   /** Where the acts of it stand, for whoever may see them. */
   acts: string | null
+  /** Who pressed Send and from where, for whoever may see everybody's: null where it is not shown, or not kept. */
+  from: { email: string | null; address: string } | null
+  /** Whether it is said that nobody approved it. */
+  asksWhoApproved: boolean
   sameUuid: Attempt[]
   messages: Messages
   locale: Locale
 }
 
 /** Who sent it, when, where to and how; and what else was sent with the same uuid. */
-export function AttemptFacts({ attempt, appName, approved, acts, sameUuid, messages, locale }: Props) {
+export function AttemptFacts(props: Props) {
+  const { attempt, appName, approved, acts, from, asksWhoApproved, sameUuid, messages, locale } = props
   const { recorded, came } = approvalsWords[locale]
   const { attempt: words, types } = messages.history
   const { operator } = attempt
@@ -36,17 +40,23 @@ export function AttemptFacts({ attempt, appName, approved, acts, sameUuid, messa
       <Fact name={words.at}>
         <ExactTime at={attempt.at} />
       </Fact>
-      {attempt.duration_ms !== null && (
-        <Fact name={words.duration}>
-          <span className="tabular-nums">{durationWords(attempt.duration_ms, messages)}</span>
-        </Fact>
-      )}
       <Fact name={words.operator}>
         <span className="min-w-0 wrap-anywhere">
           <OperatorName operator={operator} />
         </span>
         {operator.id !== operator.name && <Id text={operator.id} />}
       </Fact>
+      {from?.email && (
+        <Fact name={words.email}>
+          <Id text={from.email} />
+        </Fact>
+      )}
+      {from?.address && (
+        <Fact name={words.address}>
+          <Id text={from.address} />
+        </Fact>
+      )}
+      {!approved && asksWhoApproved && <Fact name={recorded.by}>{words.noApproval}</Fact>}
       {approved && (
         <>
           <Fact name={recorded.asked}>
@@ -68,10 +78,12 @@ export function AttemptFacts({ attempt, appName, approved, acts, sameUuid, messa
           </Fact>
         </>
       )}
-      <Fact name={words.message_id}>
-        <Id text={attempt.message_id} copy={words.message_id} />
-      </Fact>
       <Fact name={words.msg_type}>{isMsgType(attempt.msg_type) ? types[attempt.msg_type] : attempt.msg_type}</Fact>
+      {attempt.duration_ms !== null && (
+        <Fact name={words.duration}>
+          <span className="tabular-nums">{durationWords(attempt.duration_ms, messages)}</span>
+        </Fact>
+      )}
       <Fact name={words.thread}>{attempt.reply_in_thread ? words.yes : words.no}</Fact>
       <Fact name={words.uuid}>
         <Id text={attempt.uuid} copy={words.uuid} />
@@ -100,25 +112,5 @@ export function AttemptFacts({ attempt, appName, approved, acts, sameUuid, messa
         <Id text={attempt.id} copy={words.id} />
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[136px_minmax(0,1fr)] gap-x-4 leading-6">
-      <dt className="text-ink-2">{name}</dt>
-      <dd className="flex min-w-0 flex-wrap items-center gap-x-2">{children}</dd>
-    </div>
-  )
-}
-
-function Id({ text, copy }: { text: string; copy?: string }) {
-  return (
-    <span className="inline-flex min-w-0 items-center gap-1">
-      <span className="min-w-0 font-mono text-note break-all">
-        <Isolated text={text} />
-      </span>
-      {copy && <Copy text={text} label={copy} />}
-    </span>
   )
 }

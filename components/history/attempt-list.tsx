@@ -25,6 +25,7 @@ const columns =
 /** Attempts in a table; on a phone each is a card: what was said, to whom, then what came of it, when, by whom. */
 export function AttemptList({ attempts, hrefOf, appNames, messages }: Props) {
   const { heads, title } = messages.history
+  const shared = sharedNames(attempts)
   return (
     <table
       aria-label={title}
@@ -47,6 +48,7 @@ export function AttemptList({ attempts, hrefOf, appNames, messages }: Props) {
             attempt={attempt}
             href={hrefOf(attempt.id)}
             appName={appNames?.get(attempt.app_id) ?? null}
+            shared={shared.has(attempt.operator.name)}
             messages={messages}
           />
         ))}
@@ -63,9 +65,28 @@ function Head({ className = '', children }: { className?: string; children: stri
   )
 }
 
-type RowProps = { attempt: Attempt; href: string; appName: string | null; messages: Messages }
+type RowProps = {
+  attempt: Attempt
+  href: string
+  appName: string | null
+  /** Whether somebody else in the list has the name of who sent it. */
+  shared: boolean
+  messages: Messages
+}
 
-function Row({ attempt, href, appName, messages }: RowProps) {
+/** Names that stand for more than one person here. */
+function sharedNames(attempts: readonly Attempt[]): Set<string> {
+  const ids = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { operator } of attempts) {
+    const known = ids.get(operator.name)
+    if (known !== undefined && known !== operator.id) shared.add(operator.name)
+    ids.set(operator.name, operator.id)
+  }
+  return shared
+}
+
+function Row({ attempt, href, appName, shared, messages }: RowProps) {
   const { at, msg_type, message_id, operator, summary, answered } = attempt
   const { history } = messages
   const type = isMsgType(msg_type) ? history.types[msg_type] : msg_type
@@ -110,6 +131,11 @@ function Row({ attempt, href, appName, messages }: RowProps) {
         <span title={isolated(operator.id)}>
           <OperatorName operator={operator} />
         </span>
+        {shared && (
+          <Small>
+            <ShortId id={operator.id} />
+          </Small>
+        )}
       </Cell>
     </tr>
   )

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { local } from '#lib/model/identity.ts'
+import { may } from '#lib/model/roles.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { remember } from './choice-cookie.ts'
@@ -37,12 +38,15 @@ type Props = {
 export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }: Props) {
   const { app, nav } = useMessages()
   const path = usePathname()
+  const audits = may(operator.roles, 'see_all_history')
+  useOffers(() => ({ pages: audits ? ['/audit'] : [] }))
   const links = [
     ['/', nav.compose],
     ['/history', nav.history],
     ['/errors', nav.errors],
     ...(sandbox ? [['/sandbox', nav.sandbox] as const] : []),
     ['/status', nav.status],
+    ...(audits ? [['/audit', nav.audit] as const] : []),
   ] as const
   return (
     <header className="sticky top-0 z-20 shrink-0 border-b border-line bg-surface">
@@ -52,7 +56,7 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
         </Link>
         <nav
           aria-label={nav.label}
-          className="order-last -mx-2 flex h-10 w-full items-center gap-1 tablet:order-none tablet:mx-0 tablet:h-12 tablet:w-auto"
+          className="order-last -mx-2 flex h-10 w-[calc(100%+1rem)] items-center gap-1 overflow-x-auto tablet:order-none tablet:mx-0 tablet:h-12 tablet:w-auto"
         >
           {links.map(([href, name]) => {
             const here = href === '/' ? path === '/' : path.startsWith(href)

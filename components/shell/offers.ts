@@ -34,7 +34,7 @@ export type Offers = {
     choose(message_id: string): void
   }
   /** Pages that are not there for everybody. */
-  pages?: readonly '/approvals'[]
+  pages?: readonly ('/approvals' | '/audit')[]
   /** Components and cards that fit what is looked for. */
   components?(query: string): Choice[]
 }
@@ -57,7 +57,11 @@ export function useOffers(offers: () => Offers) {
 /** All that is offered on the page as it stands. */
 export function offersNow(): Offers {
   const all = [...parts].map((part) => part())
-  return { ...Object.assign({}, ...all), acts: Object.assign({}, ...all.map(({ acts }) => acts)) }
+  return {
+    ...Object.assign({}, ...all),
+    acts: Object.assign({}, ...all.map(({ acts }) => acts)),
+    pages: all.flatMap(({ pages = [] }) => pages),
+  }
 }
 
 /** Whether every word asked for is somewhere in the words. */

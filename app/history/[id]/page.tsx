@@ -2,29 +2,38 @@ import { ArrowLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { forbidden, notFound } from 'next/navigation'
+import { AnsweredFacts } from '#components/history/answered-facts.tsx'
 import { AttemptFacts } from '#components/history/attempt-facts.tsx'
 import { historyHref, readFilter } from '#components/history/filter.ts'
+import { MessageAnswered } from '#components/history/message-answered.tsx'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { NotKept } from '#components/history/not-kept.tsx'
 import { OutcomeTag } from '#components/history/outcome-tag.tsx'
 import { Answer } from '#components/history/recorded-answer.tsx'
+import { SameDay } from '#components/history/same-day.tsx'
 import { Section } from '#components/history/section.tsx'
+import { SendAgain } from '#components/history/send-again.tsx'
 import { Tries } from '#components/history/tries.tsx'
 import { AppProvider } from '#components/shell/use-app.tsx'
 import { buttonClass, linkClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import type { Approval } from '#lib/model/approval.ts'
-import { type Attempt, contentIn, isBlanked, maySee, outcomeOf } from '#lib/model/attempt.ts'
+import { type Attempt, chatOf, contentIn, isBlanked, maySee, outcomeOf } from '#lib/model/attempt.ts'
 import { may } from '#lib/model/roles.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
+import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 import { server } from '#lib/server.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { send } from '../../actions.ts'
 import { fromStore } from '../../from-store.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 import { readLocale } from '../../request-locale.ts'
+import { whyNot } from '../../why-not.ts'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -38,9 +47,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is put on record where somebody opens what another sent. */
 const openedRecord = ({ id, message_id, app_id }: Attempt) =>
   ({ act: 'record_opened', subject: message_id, attempt_id: id, app_id, result: 'done' }) as const
-
-/** What else its sender sent on that day of UTC. */
-const sameDay = ({ operator, at }: Attempt) => ({ operator: operator.id, from: at.slice(0, 10), to: at.slice(0, 10) })
 
 /** One attempt, whole: who, when, where, what, and what came of it. */
 export default async function AttemptPage({ params, searchParams }: Props) {
@@ -65,6 +71,11 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const blanked = isBlanked(attempt) ? await fromStore(retention.blanked(attempt.at)) : null
   const app = apps.find(attempt.app_id)
   const cloud = (app ?? apps.all[0])?.cloud ?? 'feishu'
+  const audits = may(operator.roles, 'see_all_history')
+  const from = audits ? await fromStore(fromWhere(attempt)) : null
+  const tampered = audits && (await fromStore(isTampered(attempt, approval)))
+  const until = stillSafe(attempt, sameUuid)
+  const ofApp = apps.all.length > 1 ? attempt.app_id : null
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
       <Link
@@ -76,7 +87,10 @@ export default async function AttemptPage({ params, searchParams }: Props) {
       </Link>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-heading font-semibold break-all">{words.to(attempt.message_id)}</h1>
+          <h1 className="text-heading font-semibold wrap-anywhere">
+            {headlineOf(attempt, words)}
+            <LocalTime at={attempt.at} />
+          </h1>
           <OutcomeTag outcome={outcome} messages={messages} />
         </div>
         <Link
@@ -86,24 +100,16 @@ export default async function AttemptPage({ params, searchParams }: Props) {
           {outcome.status === 'refused' ? messages.remedies.openRefused : words.replyAgain}
         </Link>
       </div>
+      {tampered && (
+        <p role="alert" className="rounded-panel border border-danger-mark bg-surface p-4 text-control text-danger">
+          {words.tampered}{' '}
+          <Link href="/audit" className={linkClass}>
+            {words.tamperedWhere}
+          </Link>
+        </p>
+      )}
       <div className="grid items-start gap-4 desktop:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
-          <Section title={words.answer}>
-            <Answer outcome={outcome} guidance={guidanceOf(outcome, app)} cloud={cloud} messages={messages} />
-          </Section>
-          <Section title={words.tries}>
-            <Tries tries={attempt.tries} messages={messages} />
-          </Section>
-        </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <Section title={words.what}>
-            {blanked && <NotKept blanked={blanked} messages={messages} />}
-            {content !== null && (
-              <AppProvider value={apps.all.length > 1 ? attempt.app_id : null}>
-                <MessageShown msg_type={attempt.msg_type} content={content} />
-              </AppProvider>
-            )}
-          </Section>
           <Section title={words.facts}>
             <AttemptFacts
               attempt={attempt}
@@ -111,21 +117,67 @@ export default async function AttemptPage({ params, searchParams }: Props) {
               approved={
                 approval && { by: approval.decided?.by ?? null, asked: approval.at, at: approval.decided?.at ?? '' }
               }
-              acts={approval && may(operator.roles, 'see_all_history') ? `/audit?subject=${approval.id}` : null}
+              acts={approval && audits ? `/audit?subject=${approval.id}` : null}
+              from={from}
+              asksWhoApproved={audits}
               locale={locale}
               sameUuid={sameUuid}
               messages={messages}
             />
-            {may(operator.roles, 'see_all_history') && (
+            {audits && (
               <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-control">
-                <Link href={historyHref(sameDay(attempt))} className={linkClass}>
+                <SameDay operator={attempt.operator.id} at={attempt.at}>
                   {words.sameDay}
-                </Link>
+                </SameDay>
                 <Link href={`/audit?subject=${encodeURIComponent(attempt.id)}`} className={linkClass}>
                   {words.acts}
                 </Link>
               </p>
             )}
+          </Section>
+          <Section title={words.answered.title}>
+            <AnsweredFacts attempt={attempt} messages={messages} />
+            <AppProvider value={ofApp}>
+              <MessageAnswered message_id={attempt.message_id} />
+            </AppProvider>
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Section title={words.what}>
+            {blanked && <NotKept blanked={blanked} messages={messages} />}
+            {content !== null && (
+              <AppProvider value={ofApp}>
+                <MessageShown msg_type={attempt.msg_type} content={content} />
+              </AppProvider>
+            )}
+          </Section>
+          <Section title={words.answer}>
+            <Answer outcome={outcome} guidance={guidanceOf(outcome, app)} cloud={cloud} messages={messages} />
+            {outcome.status === 'unanswered' &&
+              until !== null &&
+              content !== null &&
+              attempt.operator.id === operator.id && (
+                <SendAgain
+                  request={{
+                    message_id: attempt.message_id,
+                    msg_type: attempt.msg_type,
+                    content,
+                    reply_in_thread: attempt.reply_in_thread,
+                    uuid: attempt.uuid,
+                    anyway: true,
+                    after_hour: false,
+                    operator_id: operator.id,
+                    app: attempt.app_id,
+                  }}
+                  of={attempt.id}
+                  until={until}
+                  whyNot={await whyNot(operator, 'send')}
+                  send={send}
+                />
+              )}
+          </Section>
+          <Section title={words.tries}>
+            <Tries tries={attempt.tries} messages={messages} />
           </Section>
         </div>
       </div>
@@ -151,6 +203,42 @@ export default async function AttemptPage({ params, searchParams }: Props) {
     </main>
   )
 }
+
+type Words = ReturnType<typeof messagesIn>['history']['attempt']
+
+/** People before ids: whose message it answers and where; the id where nothing more was known. */
+function headlineOf(attempt: Attempt, words: Words): string {
+  const { status, ...rest } = outcomeOf(attempt)
+  const chat = chatOf(attempt).name
+  const person = attempt.answered?.person_name ?? null
+  if (chat === null && person === null) return words.to(attempt.message_id)
+  const in_thread = attempt.reply_in_thread || ('message' in rest && rest.message.thread_id !== undefined)
+  const named = (name: string | null) => name && isolated(name)
+  return `${words.headline({ status, chat: named(chat), person: named(person), in_thread })}${words.comma}`
+}
+
+/** Until when the same uuid delivers once at most; null where that is over, or it was delivered since. */
+function stillSafe(attempt: Attempt, sameUuid: Attempt[]): number | null {
+  if (sameUuid.some((one) => outcomeOf(one).status === 'sent')) return null
+  const first = Math.min(...[attempt, ...sameUuid].map(({ at }) => Date.parse(at)))
+  return first + uuidSafeMs > Date.now() ? first + uuidSafeMs : null
+}
+
+/** Where the press of Send came from, as the act on record bears it. */
+async function fromWhere({ id }: Attempt) {
+  const { acts } = await server().audit.list({ subject: id, limit: 50 })
+  const sent = acts.find(({ act, attempt_id }) => attempt_id === id && (act === 'send' || act === 'resend'))
+  return sent ? { email: sent.who.email, address: sent.who.address } : null
+}
+
+/** Whether the last check of the record found this reply, or the request it was approved as, changed. */
+async function isTampered({ id }: Attempt, approval: Approval | null): Promise<boolean> {
+  const { last } = await server().chain.known(patienceMs)
+  return last?.faults.some((fault) => fault.id !== null && (fault.id === id || fault.id === approval?.id)) ?? false
+}
+
+/** So long the page waits for a check of the record. */
+const patienceMs = 500
 
 /** Somebody’s word by which it went out, where it took one. */
 async function approvalOf({ app_id, uuid, message_id, body }: Attempt): Promise<Approval | null> {

@@ -1,4 +1,12 @@
 import type { MsgType } from '#lib/protocol/messages.ts'
+
+type Headline = {
+  status: 'sent' | 'refused' | 'unanswered'
+  chat: string | null
+  person: string | null
+  in_thread: boolean
+}
+
 export const history = {
   title: 'History',
   ownOnly: 'Your own replies. Seeing everybody’s takes the role auditor.',
@@ -64,11 +72,46 @@ export const history = {
   attempt: {
     title: 'Attempt',
     to: (id: string) => `Reply to ${id}`,
+    /** Null what nobody knew when Send was pressed. */
+    headline: ({ status, chat, person, in_thread }: Headline) => {
+      const what = { sent: 'Sent', refused: 'Not sent', unanswered: 'Perhaps sent' }[status]
+      const whom = person && (in_thread ? `in the thread of ${person}’s message` : `quoting ${person}`)
+      return [chat ? `${what} to ${chat}` : what, whom].filter(Boolean).join(', ')
+    },
+    comma: ', ',
+    tampered: 'What stands here was changed in the database after it was put on record.',
+    tamperedWhere: 'See what was changed',
+    answered: {
+      title: 'The message answered',
+      by: 'Written by',
+      at: 'Written at',
+      chat: 'Chat',
+      notKnown: 'Who wrote it and where was not known when Send was pressed.',
+      read: 'Read it from Feishu',
+      reading: 'Reading it…',
+      notKept: 'What it says is read anew each time and kept nowhere. That it was read is on record.',
+      failed: 'It could not be read just now. Try again in a moment.',
+      recalled: 'It has been recalled.',
+    },
+    sendAgain: {
+      button: 'Send again, same uuid',
+      until: 'Until',
+      why: ': within that time Feishu delivers it once at most, also if it had arrived before.',
+      sending: 'Sending…',
+      stop: 'Stop',
+      stopping: 'Stopping…',
+      notSent: 'Nothing was sent again. The composer says why and what helps.',
+      failed: 'This page lost the console while sending. What came of it stands in the history.',
+      compose: 'Open in the composer',
+    },
+    email: 'Mail address',
+    address: 'From the address',
+    noApproval: 'Nobody: no second person approved it',
     replyAgain: 'Reply again',
     facts: 'Who, when, where',
     at: 'Time',
     duration: 'Took',
-    operator: 'Operator',
+    operator: 'Sent by',
     app_id: 'App',
     message_id: 'Message replied to',
     msg_type: 'Message type',

@@ -15,6 +15,7 @@ export const palette = {
     '/history': 'History',
     '/errors': 'Error codes',
     '/approvals': 'Approvals',
+    '/audit': 'Audit: acts on record',
     '/sandbox': 'Sandbox',
     '/status': 'Status',
   },

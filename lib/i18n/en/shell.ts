@@ -14,6 +14,7 @@ export const nav = {
   errors: 'Error codes',
   sandbox: 'Sandbox',
   status: 'Status',
+  audit: 'Audit',
   keys: 'Keys (?)',
 }
 

@@ -10,6 +10,7 @@ export const palette: typeof paletteInEnglish = {
     '/history': '发送记录',
     '/errors': '错误码',
     '/approvals': '审批',
+    '/audit': '审计：操作记录',
     '/sandbox': '沙箱',
     '/status': '状态',
   },

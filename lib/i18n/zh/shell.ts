@@ -23,6 +23,7 @@ export const nav: typeof navInEnglish = {
   errors: '错误码',
   sandbox: '沙箱',
   status: '状态',
+  audit: '审计',
   keys: '快捷键（?）',
 }
 
