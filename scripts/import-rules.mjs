@@ -120,7 +120,7 @@ export const table = [
     chooser: ['history', 'ui', 'shell'],
     admin: ['ui', 'shell'],
     approvals: ['history', 'outcome', 'preview', 'problems', 'ui', 'shell'],
-    audit: ['ui', 'shell'],
+    audit: ['ui', 'shell', 'history'],
     export: ['ui', 'shell'],
     palette: ['composer', 'ui', 'shell'],
     status: ['guidance', 'outcome', 'history', 'ui', 'shell'],

@@ -180,8 +180,15 @@ describe.each(Object.entries(engines))('a search on %s', { timeout: 60_000 }, (_
       expect(page.next !== null, what).toBe(expected.length > 50)
       expect(page.count, what).toBe(Math.min(expected.length, 1001))
     }
+    // Else most of it compares nothing with nothing.
     expect(found).toBeGreaterThan(sought.length / 2)
   }
+  test('a message nobody answered', async () => {
+    expect(await attempts(db).list({ message_id: 'om_nobody', limit: 50, count_to: 1000 })).toEqual({
+      ...{ attempts: [], next: null, count: 0 },
+    })
+  })
+
   const each = Object.entries(filters)
   const pairs = each.flatMap(([one, a], i) =>
     each

@@ -334,7 +334,7 @@ async function* ofMessage(db: Kysely<Schema>, sought: Sought, id: string, last: 
   for (let to: number | undefined = last; to !== undefined; ) {
     const rows: { n: number | null }[] = [...(await by('message_id', to)), ...(await by('reply_message_id', to))]
     const ns = [...new Set(rows.flatMap(({ n }) => n ?? []))].sort((a, b) => b - a).slice(0, rowsAtOnce)
-    yield await meeting(db, sought, (is) => is('n', 'in', ns))
+    if (ns.length > 0) yield await meeting(db, sought, (is) => is('n', 'in', ns))
     to = ns.length === rowsAtOnce ? (ns.at(-1) ?? 0) - 1 : undefined
   }
 }
