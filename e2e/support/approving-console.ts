@@ -44,8 +44,16 @@ export type ApprovingConsole = ConsoleServer & {
   tampers(...statements: string[]): void
 }
 
-/** A console behind a sign-in proxy, whose rules want a second person for what mentions everyone, within ten minutes. */
-export async function startApprovingConsole(over: Record<string, string> = {}): Promise<ApprovingConsole> {
+const forEveryone = 'second_person: { everyone: yes, waits_minutes: 10 }\n'
+
+/**
+ * A console behind a sign-in proxy, with rules of its own.
+ * @param rules what RULES_FILE says; a second person for what mentions everyone, within ten minutes, where nothing is said
+ */
+export async function startApprovingConsole(
+  over: Record<string, string> = {},
+  rules = forEveryone,
+): Promise<ApprovingConsole> {
   const [feishu, folder, { privateKey, publicKey }] = await Promise.all([
     recordingFeishu(),
     mkdtemp(join(tmpdir(), 'reply-console-approving-')),
@@ -53,7 +61,7 @@ export async function startApprovingConsole(over: Record<string, string> = {}): 
   ])
   const inFolder = (name: string) => join(folder, name)
   const file = inFolder('console.db')
-  await writeFile(inFolder('rules.yaml'), 'second_person: { everyone: yes, waits_minutes: 10 }\n')
+  await writeFile(inFolder('rules.yaml'), rules)
   await writeFile(inFolder('key.pem'), await exportSPKI(publicKey))
   await writeFile(inFolder('clock'), '0')
   const settings = {

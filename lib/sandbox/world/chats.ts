@@ -47,9 +47,10 @@ export const chats = {
     group_message_type: 'thread',
     owner: 'sarah',
     members: 17,
+    external: true,
     about: {
-      'zh-CN': '话题形式的群。回复同样进入话题。',
-      en: 'A group in thread form: replies go into threads here too.',
+      'zh-CN': '话题形式的外部群，有其他公司的人。回复同样进入话题。',
+      en: 'A group in thread form, with people of other companies: replies go into threads here too.',
     },
   },
   direct: {
