@@ -544,8 +544,15 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     expect(await exports.endOverdue()).toBe(0)
     now += 6 * 60_000
     expect([await exports.endOverdue(), await exports.endOverdue()]).toEqual([1, 0])
+    // Its server was killed in the middle of it.
+    expect(await exports.goesOn('e-6', 2)).toBe(true)
+    now += 3600_000
+    expect([await exports.endOverdue(), await exports.endOverdue()]).toEqual([1, 0])
+    expect(await exports.progress('e-6', lin.id)).toMatchObject({ state: 'failed', rows: 2 })
+    expect(await exports.goesOn('e-6', 3)).toBe(false)
     const ends = (await list({ limit: 10 })).acts.map(({ who, subject, result }) => [who.id, subject, result].join(' '))
     expect(ends).toEqual([
+      'console e-6 failed 2',
       'console e-8 failed 0',
       'console e-7 failed 0',
       `${lin.id} e-5 stopped 0`,

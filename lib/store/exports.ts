@@ -15,6 +15,8 @@ type New = { id: string; operator_id: string; kind: ExportedKind; format: Export
 const fetchedWithinMs = 5 * 60_000
 /** One that has not moved for that long may be dead. */
 const silentMs = 60_000
+/** Whoever has not taken the next page for that long takes none any more, or the server that sends it is gone. */
+const goneMs = 3600_000
 const rememberedMs = 24 * 3600_000
 
 /** Exports under way, so that a page can watch or stop one that another server sends. Gone after a day. */
@@ -28,21 +30,22 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
       .where('operator_id', '=', operator_id)
       .where('ended_at', 'is', null)
       .where('alive_at', '>', ago(silentMs))
-  /** An end is on record also of what nobody fetched. @returns whether it had not ended yet */
-  const endUnfetched = (id: string, ended: 'stopped' | 'failed', who: Who, request_id: string): Promise<boolean> =>
+  /** An end is on record also of what nobody fetched, or whose server is gone. @returns whether it had not ended yet */
+  const endAsIs = (id: string, ended: 'stopped' | 'failed', who: Who, request_id: string): Promise<boolean> =>
     db.transaction().execute(async (step) => {
       const row = await step
         .updateTable('exports')
         .set({ ended, ended_at: at() })
         .where('id', '=', id)
-        .where('alive_at', 'is', null)
+        .where((is) => is.or([is('alive_at', 'is', null), is('alive_at', '<=', ago(goneMs))]))
         .where('ended_at', 'is', null)
-        .returning('kind')
+        .returning(['kind', 'rows'])
         .executeTakeFirst()
       if (!row) return false
+      const { kind, rows } = row
       await writeEntry(step, await takePlace(step), {
-        ...{ act: 'exported', at: at(), who, subject: id, result: `${ended} 0`, request_id },
-        content: { kind: row.kind, rows: 0 },
+        ...{ act: 'exported', at: at(), who, subject: id, result: `${ended} ${rows}`, request_id },
+        content: { kind, rows },
       })
       return true
     })
@@ -83,21 +86,25 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .where('id', '=', id)
         .where('operator_id', '=', operator_id)
         .executeTakeFirst()
-      if (theirs) await endUnfetched(id, 'failed', theConsole, '')
+      if (theirs) await endAsIs(id, 'failed', theConsole, '')
       return null
     },
 
-    /** Ends what nobody fetched in time. @returns how many */
+    /** Ends what nobody fetched in time, or no server sends any more. @returns how many */
     async endOverdue(): Promise<number> {
       const rows = await db
         .selectFrom('exports')
         .select('id')
-        .where('alive_at', 'is', null)
         .where('ended_at', 'is', null)
-        .where('begun_at', '<=', ago(fetchedWithinMs))
+        .where((is) =>
+          is.or([
+            is.and([is('alive_at', 'is', null), is('begun_at', '<=', ago(fetchedWithinMs))]),
+            is('alive_at', '<=', ago(goneMs)),
+          ]),
+        )
         .execute()
       let count = 0
-      for (const { id } of rows) if (await endUnfetched(id, 'failed', theConsole, '')) count++
+      for (const { id } of rows) if (await endAsIs(id, 'failed', theConsole, '')) count++
       return count
     },
 
@@ -107,6 +114,7 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .updateTable('exports')
         .set({ rows, alive_at: at() })
         .where('id', '=', id)
+        .where('ended_at', 'is', null)
         .returning('stop_requested_at')
         .executeTakeFirst()
       return row?.stop_requested_at === null
@@ -128,7 +136,7 @@ export function exportsUnderWay(db: Kysely<Schema>, now: () => number = Date.now
         .where('id', '=', id)
         .where('operator_id', '=', who.id)
         .executeTakeFirst()
-      if (numUpdatedRows > 0) await endUnfetched(id, 'stopped', who, request_id)
+      if (numUpdatedRows > 0) await endAsIs(id, 'stopped', who, request_id)
     },
 
     /** Null where there is none of that id, or it is another’s. */
