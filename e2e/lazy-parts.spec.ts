@@ -37,3 +37,29 @@ test('what could not be loaded comes with the next press', async ({ page, operat
   await page.keyboard.press('Escape')
   await expect(about).toBeFocused()
 })
+
+test('what is typed into the palette before its code has come is looked for when it has', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens()
+  await page.waitForLoadState('networkidle')
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(withoutCode, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('hist')
+  const box = page.getByRole('dialog', { name: 'Go anywhere, do anything' })
+  await expect(box.getByRole('textbox')).toHaveValue('hist')
+  letThrough()
+  await expect(box.getByRole('option', { name: 'History', exact: true })).toBeVisible()
+  await page.keyboard.type('o')
+  await expect(box.getByRole('combobox')).toHaveValue('histo')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/history$/)
+})

@@ -26,6 +26,29 @@ test('what would go wrong is said before sending: words, the message answered, a
   await expect(page.getByRole('dialog')).toContainText('Feishu knows no message om_0000')
 })
 
+test('a message recalled while one wrote is noticed when Send is pressed, and nothing goes out unless one says so', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await page.clock.install()
+  const looking = page.waitForResponse(`**/targets/${ordinary}*`)
+  await operator.opens(`/?message_id=${ordinary}`)
+  await operator.writes('A minute later')
+  const looked = await (await looking).json()
+  await page.route(`**/targets/${ordinary}*`, (route) => route.fulfill({ json: { ...looked, deleted: true } }))
+  await expect(page.getByText('No problems')).toBeVisible()
+  // Held from here on: it waits for the answer for a moment only.
+  await page.clock.pauseAt(Date.now() + 10 * 60_000)
+  await operator.sends()
+  await expect(operator.alert).toContainText('was recalled; the reply would be refused')
+  await page.clock.resume()
+  expect(await sandbox.arrived('A minute later')).toBe(0)
+  await page.getByRole('button', { name: 'Send all the same' }).click()
+  await expect(operator.sent).toContainText('Sent as om_')
+  expect(await sandbox.arrived('A minute later')).toBe(1)
+})
+
 test('on a phone the options of a select rise from below, and many are looked through', async ({ page, operator }) => {
   const options = Array.from({ length: 9 }, (_, i) => ({
     text: { tag: 'plain_text', content: `Region ${i + 1}` },

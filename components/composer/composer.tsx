@@ -39,7 +39,7 @@ import { UuidButton } from './send/uuid-button.tsx'
 import { goOn } from './target/go-on.ts'
 import { TargetField } from './target/target-field.tsx'
 import { type RecentTarget, recentOf, useRecentTargets } from './target/use-recent-targets.ts'
-import { useTarget } from './target/use-target.ts'
+import { useLookAgain, useTarget } from './target/use-target.ts'
 import { useDrawnWhenQuick } from './use-drawn-when-quick.ts'
 import { useReplyActions } from './use-reply-actions.ts'
 
@@ -122,6 +122,7 @@ function Page(props: Props) {
     [debounced, contentCheck, readJson, find],
   )
   const { target, pending } = useTarget(reading.message_id, app)
+  const lookAgain = useLookAgain(app)
   const sender = target?.status === 'seen' ? target.sender : null
   const { id, name } = sender ?? { id: null, name: null }
   const answered = useMemo(
@@ -135,7 +136,7 @@ function Page(props: Props) {
     if (result.status === 'done' && result.outcome.status === 'sent' && unchanged()) begun.markSent()
     if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
   }
-  const { sending, start: startSending, stop, dismiss, pin } = useSend(send, onSettled, operator_id)
+  const { sending, start: startSending, stop, dismiss, pin, holdBack } = useSend(send, onSettled, operator_id)
 
   // Once its words stand in the draft: its places are looked for in what stands there.
   const { mends } = begun
@@ -171,6 +172,8 @@ function Page(props: Props) {
     ready,
     sending,
     startSending,
+    holdBack,
+    lookAgain,
     dismiss,
     change,
     show,

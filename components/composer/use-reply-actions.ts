@@ -7,12 +7,16 @@ import type { OutcomeActions } from '#components/outcome/outcome-panel.tsx'
 import { isPressed } from '#components/shell/keys.ts'
 import { type Draft, emptyDraft, rewrittenAs } from '#lib/model/draft.ts'
 import type { ContentCheck } from '#lib/protocol/check.ts'
+import type { AboutTarget } from '#lib/protocol/problems.ts'
 import type { Remedy } from '#lib/protocol/remedies.ts'
+import type { Target } from '#lib/protocol/target.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
+import { targetProblems } from '#lib/shown/target-problems.ts'
 import { overridable, type Reading, readingOf } from './draft/reading.ts'
 import type { useDraft } from './draft/use-draft.ts'
 import type { Sending, useSend } from './send/use-send.ts'
 import { goOn } from './target/go-on.ts'
+import type { LookedAgain } from './target/use-target.ts'
 
 type Given = {
   draft: Draft
@@ -21,6 +25,10 @@ type Given = {
   ready: boolean
   sending: Sending
   startSending: ReturnType<typeof useSend>['start']
+  /** Says of a press why nothing was sent. */
+  holdBack: ReturnType<typeof useSend>['holdBack']
+  /** Looks at the message once more; null where nothing is to be waited for. */
+  lookAgain(message_id: string): Promise<LookedAgain> | null
   dismiss(): void
   change: ReturnType<typeof useDraft>['change']
   /** Goes to a place of the source. */
@@ -44,6 +52,8 @@ export function useReplyActions({
   ready,
   sending,
   startSending,
+  holdBack,
+  lookAgain,
   dismiss,
   change,
   show,
@@ -58,6 +68,8 @@ export function useReplyActions({
   const { held, hold, release } = useHold(sends)
 
   // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.
+  /** A press is waiting for what is known of its message. */
+  const isLooking = useRef(false)
   const latest = useRef({ draft, contentCheck, ready, sending, held })
   latest.current = { draft, contentCheck, ready, sending, held }
 
@@ -67,10 +79,11 @@ export function useReplyActions({
       const now = readingOf(draft, contentCheck)
       const passes = (block: Reading['blocks'][number]) => how.anyway === true && overridable.has(block)
       if (!ready || held !== null || whyNot !== null || now.message_id === null || !now.blocks.every(passes)) return
+      if (isLooking.current) return
       const { message_id, content, uuid } = now
       const { msg_type, reply_in_thread, app } = draft
       setMended(null)
-      startSending({
+      const request = {
         message_id,
         msg_type,
         content,
@@ -81,9 +94,21 @@ export function useReplyActions({
         operator_id,
         ...(app !== null && { app }),
         ...(how.ask && { ask: true }),
+      }
+      const looking = lookAgain(message_id)
+      if (!looking) {
+        startSending(request)
+        return
+      }
+      isLooking.current = true
+      void looking.then(({ known, now }) => {
+        isLooking.current = false
+        const gone = known && !how.anyway && goneSince(known, now)
+        if (gone) holdBack({ ...request, attempt_id: '' }, { status: 'target_gone', why: gone, message_id })
+        else startSending(request)
       })
     },
-    [startSending, operator_id, whyNot],
+    [startSending, holdBack, lookAgain, operator_id, whyNot],
   )
 
   // The same bytes and uuid as the attempt that was not answered, whatever its override was.
@@ -167,6 +192,14 @@ export function useReplyActions({
   }, [mended, change])
 
   return { sendNow, resend, actions, turnedOff, setTurnedOff, held, mended: mended?.remedy ?? null, undo }
+}
+
+/** Why a message can not be answered any more that could be before; null where it still can, or nobody knows. */
+function goneSince(known: Target, now: Target | null): AboutTarget | null {
+  const before = targetProblems(known)
+  for (const problem of targetProblems(now))
+    if (problem.kind === 'target' && problem.severity === 'refused' && before.length === 0) return problem.why
+  return null
 }
 
 /** What a remedy did, and what was written before it. */

@@ -9,9 +9,11 @@ import { Isolated } from '#components/ui/isolated.tsx'
 import type { Spot } from '#lib/card/refusal/spots.ts'
 import type { Guidance } from '#lib/guidance/codes.ts'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
+import { problemsWords } from '#lib/i18n/problems.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import type { AboutTarget } from '#lib/protocol/problems.ts'
 import type { Remedy } from '#lib/protocol/remedies.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { Held } from './held.tsx'
@@ -126,6 +128,35 @@ export function ConsoleFailure({
       <div className="flex gap-2">
         {kind !== 'invalid' && <ResendButton actions={actions}>{outcome.unanswered.sendAgain}</ResendButton>}
         <Button onClick={actions.dismiss}>{common.close}</Button>
+      </div>
+    </Panel>
+  )
+}
+
+/** Looked at once more when Send was pressed, the message cannot be answered any more. */
+export function TargetGone({
+  why,
+  message_id,
+  actions,
+}: {
+  why: AboutTarget
+  message_id: string
+  actions: OutcomeActions
+}) {
+  const { outcome } = useMessagesOf(outcomeWords)
+  const { problems } = useMessagesOf(problemsWords)
+  const { common } = useMessages()
+  const words = outcome.target_gone
+  return (
+    <Panel role="alert" tone="warn" title={words.title}>
+      <p>
+        <Isolated text={problems.target[why](message_id)} />
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button onClick={actions.dismiss}>{common.close}</Button>
+        <ResendButton actions={actions} look="danger">
+          {words.send}
+        </ResendButton>
       </div>
     </Panel>
   )

@@ -5,18 +5,18 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { recentTargetsOf } from '#components/composer/target/use-recent-targets.ts'
 import { type Choice, offersNow } from '#components/shell/offers.ts'
-import { useMessagesOf } from '#components/shell/use-messages.tsx'
-import { PageDialog } from '#components/ui/dialog.tsx'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { paletteWords } from '#lib/i18n/palette.ts'
 import { groupsFor } from './entries.ts'
+import { fieldLook, longestQuery } from './field-look.ts'
 
-type Props = { operator_id: string; sandbox: boolean; onClose(): void }
+type Props = { operator_id: string; sandbox: boolean; query: string; onQuery(query: string): void }
 
 /** Everything one can go to and do, by name: pages, acts, recent targets, codes, and components where a card is written. */
-export default function ConsolePalette({ operator_id, sandbox, onClose }: Props) {
+export function ConsolePalette({ operator_id, sandbox, query, onQuery }: Props) {
+  const { nav } = useMessages()
   const words = useMessagesOf(paletteWords)
   const router = useRouter()
-  const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState('')
   const [offers] = useState(() => {
     const { targets, ...offered } = offersNow()
@@ -48,56 +48,59 @@ export default function ConsolePalette({ operator_id, sandbox, onClose }: Props)
     choice.use()
   }
   return (
-    <PageDialog label={words.label} onClose={onClose} className="mt-[12dvh] w-[min(560px,calc(100vw-16px))]">
-      <Command
-        shouldFilter={false}
-        loop
-        label={words.search}
-        value={current?.id ?? ''}
-        onValueChange={setChosen}
-        // Ctrl+Enter would send the reply.
-        onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
-        className="-m-4 flex max-h-[min(480px,70dvh)] min-h-0 flex-col"
-      >
-        <Command.Input
-          // What a dialog that opens gives the focus to; React knows the attribute, and does not write it.
-          ref={(input) => input?.setAttribute('autofocus', '')}
-          value={query}
-          placeholder={words.search}
-          maxLength={200}
-          onValueChange={(value) => {
-            setQuery(value)
-            setChosen('')
-          }}
-          className="h-11 shrink-0 border-b border-line bg-transparent px-4 text-body outline-none placeholder:text-ink-2"
-        />
-        <Command.List label={words.label} className="min-h-0 flex-1 overflow-auto p-1">
-          {groups.map(({ key, choices }) => (
-            <Command.Group
-              key={key}
-              heading={words.groups[key]}
-              className="[&>[cmdk-group-heading]]:px-3 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-note [&>[cmdk-group-heading]]:text-ink-2"
-            >
-              {choices.map((choice) => (
-                <Command.Item
-                  key={choice.id}
-                  value={choice.id}
-                  disabled={!choice.able}
-                  onSelect={() => use(choice, document.activeElement)}
-                  className="flex cursor-pointer items-center gap-2 rounded-control px-3 py-1.5 aria-disabled:cursor-default aria-disabled:text-ink-2 aria-selected:bg-press"
-                >
-                  <span className="max-w-[70%] shrink-0 truncate">{choice.name}</span>
-                  <span className="min-w-0 truncate text-note text-ink-2">{choice.other}</span>
-                  {(choice === current || !choice.able) && choice.goes && (
-                    <span className="ml-auto shrink-0 text-note text-ink-2">{choice.goes}</span>
-                  )}
-                </Command.Item>
-              ))}
-            </Command.Group>
-          ))}
-          {flat.length === 0 && <p className="p-3 text-ink-2">{words.none}</p>}
-        </Command.List>
-      </Command>
-    </PageDialog>
+    <Command
+      shouldFilter={false}
+      loop
+      label={nav.palette.search}
+      value={current?.id ?? ''}
+      onValueChange={setChosen}
+      // Ctrl+Enter would send the reply.
+      onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <Command.Input
+        ref={takesFocus}
+        value={query}
+        placeholder={nav.palette.search}
+        maxLength={longestQuery}
+        onValueChange={(value) => {
+          onQuery(value)
+          setChosen('')
+        }}
+        className={fieldLook}
+      />
+      <Command.List label={nav.palette.label} className="min-h-0 flex-1 overflow-auto p-1">
+        {groups.map(({ key, choices }) => (
+          <Command.Group
+            key={key}
+            heading={words.groups[key]}
+            className="[&>[cmdk-group-heading]]:px-3 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-note [&>[cmdk-group-heading]]:text-ink-2"
+          >
+            {choices.map((choice) => (
+              <Command.Item
+                key={choice.id}
+                value={choice.id}
+                disabled={!choice.able}
+                onSelect={() => use(choice, document.activeElement)}
+                className="flex cursor-pointer items-center gap-2 rounded-control px-3 py-1.5 aria-disabled:cursor-default aria-disabled:text-ink-2 aria-selected:bg-press"
+              >
+                <span className="max-w-[70%] shrink-0 truncate">{choice.name}</span>
+                <span className="min-w-0 truncate text-note text-ink-2">{choice.other}</span>
+                {(choice === current || !choice.able) && choice.goes && (
+                  <span className="ml-auto shrink-0 text-note text-ink-2">{choice.goes}</span>
+                )}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ))}
+        {flat.length === 0 && <p className="p-3 text-ink-2">{words.none}</p>}
+      </Command.List>
+    </Command>
   )
+}
+
+/** In the place of the field that was there before it, or as what the dialog gives the focus to. */
+function takesFocus(input: HTMLInputElement | null) {
+  input?.setAttribute('autofocus', '')
+  input?.focus()
 }

@@ -15,6 +15,12 @@ export const saveMs = 150
 export const chartMs = 150
 /** A person, picture or message is looked up when its id has stood this long: while typed, each letter makes another. */
 export const lookUpMs = 300
+/** What is known of a message, picture of a chat included, is believed for so long. */
+export const believeTargetMs = 60_000
+/** Send asks for an older one once more, and waits for the answer no longer than this. */
+export const askAgainMs = 300
+/** Send waits so long for a look-up that is under way: then the record says whom the reply went to. */
+export const awaitLookUpMs = 1000
 /** A search in the address follows what is typed. */
 export const searchMs = 150
 /** A send without an answer counts as slow: only then progress is shown. */

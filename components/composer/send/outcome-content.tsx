@@ -9,6 +9,7 @@ import {
   type OutcomeActions,
   OutcomePanel,
   StaleUuid,
+  TargetGone,
   UuidTaken,
 } from '#components/outcome/outcome-panel.tsx'
 import { Running } from '#components/outcome/running.tsx'
@@ -142,6 +143,8 @@ function Came({ result, mending, cloud, target, held, actions, onSendAfterHour }
     case 'too_many_waiting':
     case 'not_needed':
       return <SecondPerson result={result} actions={actions} />
+    case 'target_gone':
+      return <TargetGone {...result} actions={actions} />
     case 'failed':
     case 'no_record':
     case 'invalid':

@@ -7,9 +7,14 @@ import { ownKey } from '#components/shell/own-key.ts'
 import { tell, whenTold } from '#components/shell/session-events.ts'
 import { progressMs, slowSendMs, unsentMs } from '#components/shell/timing.ts'
 import type { Progress, SendRequest, SendResult } from '#lib/model/send-result.ts'
+import type { AboutTarget } from '#lib/protocol/problems.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 
-export type Settled = Exclude<SendResult, { status: 'already_running' }> | { status: 'failed'; attempt_id: string }
+export type Settled =
+  | Exclude<SendResult, { status: 'already_running' }>
+  | { status: 'failed'; attempt_id: string }
+  /** Nothing was sent: looked at once more, the message turned out not to be there to be answered any more. */
+  | { status: 'target_gone'; why: AboutTarget; message_id: string }
 
 export type Sending =
   | { state: 'idle' }
@@ -209,6 +214,12 @@ export function useSend(
   /** Shows a refusal of before. Whatever is under way comes after it. */
   const pin = useCallback((request: SendRequest, result: Settled) => setSettled({ request, result, pinned: true }), [])
 
+  /** A press that was not sent, for what was found on this page; whatever is under way comes after it. */
+  const holdBack = useCallback(
+    (request: SendRequest, result: Settled) => busy.current || setSettled({ request, result }),
+    [],
+  )
+
   const sending = useMemo((): Sending => {
     if (running) {
       const progress = isSlow ? (found ?? { tries: [], finished: false, outcome: null, guidance: null }) : null
@@ -217,5 +228,5 @@ export function useSend(
     }
     return settled ? { state: 'settled', ...settled } : { state: 'idle' }
   }, [running, isSlow, found, stopping, settled])
-  return { sending, start, stop, dismiss, pin }
+  return { sending, start, stop, dismiss, pin, holdBack }
 }

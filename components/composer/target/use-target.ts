@@ -1,23 +1,26 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import { ownFetch } from '#components/shell/own-fetch.ts'
+import { askAgainMs, awaitLookUpMs, believeTargetMs } from '#components/shell/timing.ts'
 import { askedOf } from '#components/shell/use-app.tsx'
 import type { Target } from '#lib/protocol/target.ts'
 
-/** What Feishu shows an app (null: the only one) of the message with this id; asked once a minute at most. `target` is null while it is asked. */
-export function useTarget(message_id: string | null, app: string | null): { target: Target | null; pending: boolean } {
-  const { data, isPending, isError } = useQuery({
+const lookUp = (message_id: string | null, app: string | null) =>
+  queryOptions({
     queryKey: ['target', app, message_id],
-    enabled: message_id !== null,
-    staleTime: 60_000,
+    staleTime: believeTargetMs,
     queryFn: async ({ signal }): Promise<Target> => {
       const answer = await ownFetch(askedOf(app, `/targets/${encodeURIComponent(message_id ?? '')}`), { signal })
       if (!answer.ok) throw new Error(`targets: HTTP ${answer.status}`)
       return answer.json()
     },
   })
+
+/** What Feishu shows an app (null: the only one) of the message with this id; asked once a minute at most. `target` is null while it is asked. */
+export function useTarget(message_id: string | null, app: string | null): { target: Target | null; pending: boolean } {
+  const { data, isPending, isError } = useQuery({ ...lookUp(message_id, app), enabled: message_id !== null })
   // The same object as long as it says the same, so that a key draws nothing of it anew.
   const failed = useMemo(
     (): Target | null =>
@@ -28,4 +31,36 @@ export function useTarget(message_id: string | null, app: string | null): { targ
   )
   if (message_id === null) return { target: null, pending: false }
   return { target: data ?? (isError ? failed : null), pending: isPending }
+}
+
+/** `known`: before; `now`: as it was found, null where nothing came in time. */
+export type LookedAgain = { known: Target | null; now: Target | null }
+
+/**
+ * Looks at a message once more before it is answered, where what is known of it is older than a minute, or not known yet:
+ * for a moment only, since nothing may keep a reply from going out.
+ * @returns null where nothing is to be waited for
+ */
+export function useLookAgain(app: string | null): (message_id: string) => Promise<LookedAgain> | null {
+  const client = useQueryClient()
+  return useCallback(
+    (message_id) => {
+      const asked = lookUp(message_id, app)
+      const state = client.getQueryState(asked.queryKey)
+      const known = state?.data ?? null
+      const isUnderWay = state === undefined || state.fetchStatus !== 'idle'
+      const isYoung = known !== null && Date.now() - (state?.dataUpdatedAt ?? 0) < believeTargetMs
+      if (!isUnderWay && (isYoung || known === null)) return null
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const limit = new Promise<null>((resolve) => {
+        timer = setTimeout(() => resolve(null), known === null ? awaitLookUpMs : askAgainMs)
+      })
+      const found = client.fetchQuery(asked).catch(() => null)
+      return Promise.race([found, limit]).then((now) => {
+        clearTimeout(timer)
+        return { known, now }
+      })
+    },
+    [client, app],
+  )
 }

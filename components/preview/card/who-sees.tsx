@@ -26,7 +26,7 @@ export function WhoSees({ content: written }: { content: string }) {
       className="mt-4 text-note text-ink-2"
       data-seen={seen.map(({ what }) => what).join(' ')}
     >
-      <h3 className="font-medium text-ink">{words.label}</h3>
+      <p className="font-medium text-ink">{words.label}</p>
       <ul className="mt-1 flex list-disc flex-col gap-1 pl-4">
         {seen.map((one) => (
           <li key={one.what}>

@@ -133,6 +133,7 @@ export const outcome = {
     stopping: 'Stopping…',
     slow: 'Feishu has not answered yet.',
   },
+  target_gone: { title: 'Not sent: something has changed since the page looked', send: 'Send all the same' },
   invalid: {
     title: 'Not sent: the console would not take it',
     body: 'What arrived at the server is not a reply it can send. Reload the page; the draft is kept.',

@@ -1,7 +1,5 @@
 /** The palette that opens over any page. */
 export const palette = {
-  label: 'Go anywhere, do anything',
-  search: 'Search pages, acts, recent targets, error codes',
   none: 'Nothing of that name.',
   groups: {
     components: 'Put into the card',

@@ -124,6 +124,7 @@ export const outcome: typeof outcomeInEnglish = {
     stopping: '正在停止…',
     slow: '飞书尚未应答。',
   },
+  target_gone: { title: '没有发送：自上次查看以来，情况有变', send: '仍然发送' },
   invalid: {
     title: '没有发送：回复台不接受这个请求',
     body: '服务器收到的内容不是一条可以发送的回复。请刷新页面，草稿会保留。',

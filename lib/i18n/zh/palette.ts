@@ -1,8 +1,6 @@
 import type { palette as paletteInEnglish } from '../en/palette.ts'
 
 export const palette: typeof paletteInEnglish = {
-  label: '前往与操作',
-  search: '搜索页面、操作、最近的目标、错误码',
   none: '没有找到。',
   groups: { components: '放入卡片', acts: '操作', targets: '回复给', codes: '错误码', pages: '前往' },
   pages: {
