@@ -14,7 +14,9 @@ import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
 import { sendReply } from '#lib/replies/send-reply.ts'
 import { askForApproval, isApproved } from '#lib/second-person.ts'
 import { server } from '#lib/server.ts'
+import { inReadersLanguage } from '#lib/shown/chat-name.ts'
 import { guidanceOf } from './guidance-of.ts'
+import { readLocale } from './request-locale.ts'
 
 /** UTF-16 units; ten times what Feishu takes, enough to test its limits with. */
 const longest = 1_000_000
@@ -68,7 +70,7 @@ export async function send(given: unknown): Promise<SendResult> {
       reply,
       operator,
       after_hour,
-      answered: answeredIn(feishu.seen(reply.message_id)),
+      answered: answeredIn(inReadersLanguage(feishu.seen(reply.message_id), await readLocale())),
       from: (await whoAsks(operator)).from,
     },
     {

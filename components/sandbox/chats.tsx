@@ -62,13 +62,14 @@ export function Chats({ start }: { start: SandboxSeen }) {
 function Tab({ chat }: { chat: ChatSeen }) {
   const { sandbox } = useMessagesOf(sandboxWords)
   const { kinds, dissolved, arrived } = sandbox.chats
+  const locale = useLocale()
   const count = arrivedIn([chat])
   return (
     <Tabs.Trigger
       value={chat.chat_id}
       className="flex shrink-0 flex-col items-start gap-1 rounded-control px-2 py-1 text-left text-control hover:bg-hover data-[state=active]:bg-press"
     >
-      <span>{chat.name}</span>
+      <span>{chat.name[locale]}</span>
       <span className="flex items-center gap-2 text-note text-ink-2">
         {chat.dissolved ? dissolved : kinds[chat.kind]}
         {count > 0 && <Tag tone="accent">{arrived(count)}</Tag>}

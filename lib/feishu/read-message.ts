@@ -53,6 +53,7 @@ export function targetReader({ call, now, person }: Uses): (message_id: string) 
       message_id,
       chat_id,
       chat_name: ofChat?.name ?? null,
+      ...(ofChat?.names && { chat_names: ofChat.names }),
       chat_mode: ofChat?.mode ?? null,
       ...(ofChat?.members !== undefined && { members: ofChat.members }),
       ...(ofChat?.external !== undefined && { external: ofChat.external }),

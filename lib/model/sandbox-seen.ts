@@ -23,7 +23,7 @@ export type MessageSeen = {
 export type ChatSeen = {
   chat_id: string
   /** For a one-to-one chat the person's. */
-  name: string
+  name: Localised
   kind: 'group' | 'topic' | 'p2p'
   dissolved: boolean
   about: Localised

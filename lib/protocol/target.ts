@@ -11,6 +11,8 @@ export type Target =
       message_id: string
       chat_id: string | null
       chat_name: string | null
+      /** What readers of these languages are shown instead; absent where the group has one name. */
+      chat_names?: { zh_cn?: string | undefined; en_us?: string | undefined } | undefined
       chat_mode: ChatMode | null
       /** How many people are in the chat, bots apart; absent where nobody told. */
       members?: number | undefined

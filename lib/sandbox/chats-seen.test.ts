@@ -5,7 +5,7 @@ test('the page sees a reply in its chat, with what it answers and as it was sent
   const { box, reply, passes } = testSandbox()
   passes(1000)
   const { message_id } = (await reply(at.topic, text('<b>收到</b>'))).body.data
-  const chat = box.chats().find(({ name }) => name === '故障复盘')
+  const chat = box.chats().find(({ name }) => name['zh-CN'] === '故障复盘')
   expect(chat).toMatchObject({ kind: 'topic', dissolved: false })
   expect(chat?.messages.at(-1)).toMatchObject({
     message_id,
@@ -28,8 +28,8 @@ test('messages stand in the order they were sent, with what is special about the
 
 test('a one-to-one chat goes by the name of the person, and test cases show only what was answered', async () => {
   const { box, reply } = testSandbox()
-  expect(box.chats().find(({ kind }) => kind === 'p2p')?.name).toBe('陈默')
-  const cases = () => box.chats().find(({ name }) => name === 'Test cases')?.messages
+  expect(box.chats().find(({ kind }) => kind === 'p2p')?.name).toEqual({ 'zh-CN': '陈默', en: 'Chen Mo' })
+  const cases = () => box.chats().find(({ name }) => name.en === 'Test cases')?.messages
   expect(cases()).toEqual([])
   await reply('om_sandbox_empty', text('hi'))
   expect(cases()).toHaveLength(1)

@@ -6,11 +6,13 @@ import type { World } from './world.ts'
 export function chatsSeen(world: World): ChatSeen[] {
   const all = world.all()
   return Object.entries(chats).map(([key, chat]): ChatSeen => {
-    const { chat_id, name, chat_mode, owner, about } = chat
+    const { chat_id, chat_mode, owner, about } = chat
+    const { zh_cn, en_us } =
+      'i18n_names' in chat ? chat.i18n_names : { zh_cn: people[owner].name, en_us: people[owner].en_name }
     const topics = chat_mode === 'topic' || ('group_message_type' in chat && chat.group_message_type === 'thread')
     return {
       chat_id,
-      name: name || people[owner].name,
+      name: { 'zh-CN': zh_cn, en: en_us },
       kind: topics ? 'topic' : chat_mode,
       dissolved: 'dissolved' in chat && chat.dissolved,
       about,

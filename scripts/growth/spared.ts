@@ -62,6 +62,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/markdown/person-id.ts isPersonId',
     'lib/markdown/mention.ts isEmail',
     'lib/model/rules.ts mayReadIn',
+    'lib/shown/chat-name.ts inReadersLanguage',
     'lib/shown/rules.ts foretold',
     'lib/markdown/emoji.ts emojiGlyph',
     'lib/feishu/read-groups.ts readGroups',

@@ -3,6 +3,8 @@ import { entryFor, noEntry } from '#lib/entry.ts'
 import { noRecord, onRecord } from '#lib/on-record.ts'
 import { messageId } from '#lib/protocol/message-id.ts'
 import { lookUpMessage } from '#lib/replies/look-up-message.ts'
+import { inReadersLanguage } from '#lib/shown/chat-name.ts'
+import { readLocale } from '../../request-locale.ts'
 
 /** What is known of the message to be answered (a Target); 400 where the id is none. */
 export async function GET(
@@ -20,5 +22,8 @@ export async function GET(
     if ((await onRecord(entry.operator, act)) === 'no_record') return noRecord()
   }
   const target = await lookUpMessage(message_id, app)
-  return Response.json(target, { status: target ? 200 : 400, headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(inReadersLanguage(target, await readLocale()), {
+    status: target ? 200 : 400,
+    headers: { 'Cache-Control': 'no-store' },
+  })
 }

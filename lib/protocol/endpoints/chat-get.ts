@@ -6,6 +6,8 @@ const text = z.string().nullish().catch(null)
 
 export type Chat = {
   name: string | null
+  /** What readers of these languages are shown instead, where the group has names of its own for them. */
+  names?: { zh_cn?: string | undefined; en_us?: string | undefined } | undefined
   mode: ChatMode | null
   members?: number | undefined
   external?: boolean | undefined
@@ -22,20 +24,27 @@ const chat = z
     chat_status: text,
     moderation_permission: text,
     external: z.boolean().nullish().catch(null),
+    i18n_names: z.object({ zh_cn: text, en_us: text }).nullish().catch(null),
   })
-  .transform(({ name, chat_mode, group_message_type, user_count, external, ...told }): Chat => {
+  .transform(({ name, i18n_names, chat_mode, group_message_type, user_count, external, ...told }): Chat => {
     // The documented value has a stray space in front.
     const topic = group_message_type?.trim() === 'thread' || chat_mode === 'topic'
     const mode = topic ? 'topic' : chat_mode === 'p2p' || chat_mode === 'group' ? chat_mode : null
     const members = user_count && /^\d{1,7}$/.test(user_count) ? Number(user_count) : undefined
     return {
       name: name || null,
+      ...namesIn(i18n_names),
       mode,
       ...(members !== undefined && { members }),
       ...(typeof external === 'boolean' && { external }),
       ...closedBy(told),
     }
   })
+
+function namesIn(told: { zh_cn?: string | null | undefined; en_us?: string | null | undefined } | null | undefined) {
+  const { zh_cn, en_us } = told ?? {}
+  return zh_cn || en_us ? { names: { ...(zh_cn && { zh_cn }), ...(en_us && { en_us }) } } : {}
+}
 
 type Told = { [name in 'bot_count' | 'chat_status' | 'moderation_permission']?: string | null | undefined }
 

@@ -41,13 +41,13 @@ function withIds(message: Message, id_type: string) {
 export function readChat(chat_id: string, call: Call): Response {
   const chat: Chat | undefined = Object.values(chats).find((chat) => chat.chat_id === chat_id)
   if (!chat) return refused(refusal(232006), call)
-  const { name, chat_mode, group_message_type, dissolved, external, owner, members, refuses } = chat
+  const { name, i18n_names = {}, chat_mode, group_message_type, dissolved, external, owner, members, refuses } = chat
   return accepted(
     {
       avatar: '',
       name,
       description: '',
-      i18n_names: {},
+      i18n_names,
       add_member_permission: 'all_members',
       share_card_permission: 'allowed',
       at_all_permission: 'all_members',

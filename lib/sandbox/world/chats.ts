@@ -5,6 +5,8 @@ export type Chat = {
   chat_id: string
   /** Empty for one-to-one chats, as Feishu has it. */
   name: string
+  /** What Feishu shows to readers of these languages. */
+  i18n_names?: { zh_cn: string; en_us: string }
   chat_mode: 'group' | 'topic' | 'p2p'
   /** Only groups have it. */
   group_message_type?: 'chat' | 'thread'
@@ -26,6 +28,7 @@ export const chats = {
   ops: {
     chat_id: 'oc_a0af569f9997d5f1883d56039a8d0a3c',
     name: 'Ops on call',
+    i18n_names: { zh_cn: '值班群', en_us: 'Ops on call' },
     chat_mode: 'group',
     group_message_type: 'chat',
     owner: 'lin',
@@ -35,6 +38,7 @@ export const chats = {
   reviews: {
     chat_id: 'oc_92e6b833a6ea29f885a4f5e2670a2162',
     name: '故障复盘',
+    i18n_names: { zh_cn: '故障复盘', en_us: 'Post-mortems' },
     chat_mode: 'topic',
     owner: 'zhou',
     members: 41,
@@ -43,6 +47,7 @@ export const chats = {
   releases: {
     chat_id: 'oc_de1bf3ac778e4f3faebb23112ed0bf80',
     name: 'Release train',
+    i18n_names: { zh_cn: '发布列车', en_us: 'Release train' },
     chat_mode: 'group',
     group_message_type: 'thread',
     owner: 'sarah',
@@ -64,6 +69,7 @@ export const chats = {
   notices: {
     chat_id: 'oc_422aadbc564bc643c104a058afd4025b',
     name: '变更通知',
+    i18n_names: { zh_cn: '变更通知', en_us: 'Change notices' },
     chat_mode: 'group',
     group_message_type: 'chat',
     owner: 'zhou',
@@ -74,6 +80,7 @@ export const chats = {
   quiet: {
     chat_id: 'oc_ee09811f34c17ab0f683b40af51a3535',
     name: '发布公告',
+    i18n_names: { zh_cn: '发布公告', en_us: 'Release news' },
     chat_mode: 'group',
     group_message_type: 'chat',
     owner: 'sarah',
@@ -84,6 +91,7 @@ export const chats = {
   outside: {
     chat_id: 'oc_b7f509f1f85fafeda58e17930f36dddd',
     name: 'Payments platform',
+    i18n_names: { zh_cn: '支付平台', en_us: 'Payments platform' },
     chat_mode: 'group',
     group_message_type: 'chat',
     owner: 'david',
@@ -95,6 +103,7 @@ export const chats = {
   gone: {
     chat_id: 'oc_35074b05bf700624deb7ba4822d5ee1f',
     name: '618 大促值守',
+    i18n_names: { zh_cn: '618 大促值守', en_us: '618 sale watch' },
     chat_mode: 'group',
     group_message_type: 'chat',
     dissolved: true,
@@ -106,6 +115,7 @@ export const chats = {
   cases: {
     chat_id: 'oc_23c5039ba992ed9cdda7ee372af952db',
     name: 'Test cases',
+    i18n_names: { zh_cn: '测试用例', en_us: 'Test cases' },
     chat_mode: 'group',
     group_message_type: 'chat',
     owner: 'zhou',
