@@ -12,8 +12,8 @@ const ofAppTokens = family({
 })
 
 const ofConsole = say(
-  '出错的是这个回复台时，核对 `FEISHU_APP_ID`、`FEISHU_APP_SECRET` 或 `FEISHU_APPS_FILE` 里的这个应用，改正后重启回复台。',
-  'If it happened to this console, check `FEISHU_APP_ID` and `FEISHU_APP_SECRET`, or this app in `FEISHU_APPS_FILE`, and restart it once they are right.',
+  '出错的是这个回复台时，请运行它的人核对服务器设置里的 `FEISHU_APP_ID`、`FEISHU_APP_SECRET` 或 `FEISHU_APPS_FILE` 里的这个应用，改正后重启回复台。',
+  'If it happened to this console, whoever runs it checks `FEISHU_APP_ID` and `FEISHU_APP_SECRET` among the settings of its server, or this app in `FEISHU_APPS_FILE`, and restarts it once they are right.',
 )
 const rightCloud = say(
   '确认调用的地址与应用配套：飞书应用用 `open.feishu.cn`，Lark 应用用 `open.larksuite.com`。',

@@ -131,8 +131,8 @@ export const chats: Entry[] = [
         'A store app: use the token of that company, the `tenant_access_token` got for its `tenant_key`.',
       ),
       say(
-        '需要在外部群里工作时，由开发者开启机器人的对外共享能力，再把机器人加进群。',
-        'To work in an external group, the developer switches on the bot’s external sharing, and then the bot is added to the group.',
+        '需要在外部群里工作时，由开发者按下方关于外部群的官方页面开启机器人的对外共享能力，再把机器人加进群。',
+        'To work in an external group, the developer switches on the bot’s external sharing, as the official page on external groups below shows; then the bot is added to the group.',
       ),
     ],
     note: onlyTheName,
@@ -184,8 +184,8 @@ export const chats: Entry[] = [
     ),
     steps: [
       say(
-        '由开发者确认应用是已认证企业的自建应用，并开启机器人的对外共享能力，发布版本。',
-        'The developer checks that it is an internal app of a verified company, switches on the bot’s external sharing and publishes a version.',
+        '由开发者确认应用是已认证企业的自建应用，并按下方关于外部群的官方页面开启机器人的对外共享能力，再发布版本。',
+        'The developer checks that it is an internal app of a verified company, switches on the bot’s external sharing as the official page on external groups below shows, and publishes a version.',
       ),
       say(
         '商店应用和关联组织应用自 2025 年年中起不能再用许多群接口访问外部群，只能改用本企业的群。',

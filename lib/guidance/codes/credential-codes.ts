@@ -3,8 +3,8 @@ import { links } from './links.ts'
 import { say } from './say.ts'
 
 const settings = {
-  'zh-CN': '核对回复台的 `FEISHU_APP_ID` 与 `FEISHU_APP_SECRET`，改正后重启回复台。',
-  en: 'Check `FEISHU_APP_ID` and `FEISHU_APP_SECRET` of this console, correct them and restart it.',
+  'zh-CN': '请运行回复台的人核对服务器设置里的 `FEISHU_APP_ID` 与 `FEISHU_APP_SECRET`，改正后重启回复台。',
+  en: 'Whoever runs this console checks `FEISHU_APP_ID` and `FEISHU_APP_SECRET` among the settings of its server, corrects them and restarts it.',
 }
 
 /** Feishu does not know who is calling: the app's id, secret or token. */
@@ -45,8 +45,9 @@ export const credentials: Entry[] = [
         en: 'Check in the Developer Console that the app is enabled and published.',
       },
       {
-        'zh-CN': '核对 `FEISHU_BASE_URL`：飞书应用用 `open.feishu.cn`，Lark 应用用 `open.larksuite.com`，两边不通用。',
-        en: 'Check `FEISHU_BASE_URL`: Feishu apps live at `open.feishu.cn`, Lark apps at `open.larksuite.com`, and neither knows the other’s.',
+        'zh-CN':
+          '再核对同一处的 `FEISHU_BASE_URL`：飞书应用用 `open.feishu.cn`，Lark 应用用 `open.larksuite.com`，两边不通用。',
+        en: 'Check `FEISHU_BASE_URL` in the same place: Feishu apps live at `open.feishu.cn`, Lark apps at `open.larksuite.com`, and neither knows the other’s.',
       },
       settings,
     ],
@@ -109,8 +110,8 @@ export const credentials: Entry[] = [
         en: 'Send again; the console fetches a new token and keeps the `uuid`.',
       },
       {
-        'zh-CN': '仍被拒绝时，核对应用、`FEISHU_BASE_URL` 与凭证是否配套。',
-        en: 'If refused again, check that app, `FEISHU_BASE_URL` and credentials belong together.',
+        'zh-CN': '仍被拒绝时，请运行回复台的人核对服务器设置里的应用、`FEISHU_BASE_URL` 与凭证是否配套。',
+        en: 'If refused again, whoever runs this console checks among the settings of its server that app, `FEISHU_BASE_URL` and credentials belong together.',
       },
     ],
     owner: 'console_admin',
@@ -141,8 +142,9 @@ export const credentials: Entry[] = [
       means: say(chinese, english),
       steps: [
         {
-          'zh-CN': '核对应用、`FEISHU_BASE_URL` 与凭证是否配套，飞书与 Lark 的应用不能混用。',
-          en: 'Check that app, `FEISHU_BASE_URL` and credentials belong together; apps of Feishu and Lark are separate.',
+          'zh-CN':
+            '请运行回复台的人核对服务器设置里的应用、`FEISHU_BASE_URL` 与凭证是否配套，飞书与 Lark 的应用不能混用。',
+          en: 'Whoever runs this console checks among the settings of its server that app, `FEISHU_BASE_URL` and credentials belong together; apps of Feishu and Lark are separate.',
         },
         { 'zh-CN': '改好后重启回复台，再次发送。', en: 'Restart the console with the right settings and send again.' },
       ],
@@ -161,8 +163,9 @@ export const credentials: Entry[] = [
     means: { 'zh-CN': '访问凭证的格式不对。', en: 'The token does not look like a Feishu token.' },
     steps: [
       {
-        'zh-CN': '确认 `FEISHU_BASE_URL` 指向飞书，代理没有改写 `Authorization` 请求头。',
-        en: 'Check that `FEISHU_BASE_URL` points to Feishu and that no proxy rewrites the `Authorization` header.',
+        'zh-CN':
+          '请运行回复台的人确认：服务器设置里的 `FEISHU_BASE_URL` 指向飞书，代理没有改写 `Authorization` 请求头。',
+        en: 'Whoever runs this console checks that `FEISHU_BASE_URL` among the settings of its server points to Feishu, and that no proxy rewrites the `Authorization` header.',
       },
       {
         'zh-CN': '再次发送，回复台会重新取凭证。',

@@ -274,6 +274,7 @@ export const docs: Entry[] = [
     msg: 'DUPLICATE',
     means: say('云空间里已有相同的记录。', 'The drive has this record already.'),
     steps: [say('先查询现有的记录，已经有了就不要再建。', 'Look for the record first, and do not make it again.')],
+    sendAgain: 'never',
   }),
   ofDrive({
     code: 91208,

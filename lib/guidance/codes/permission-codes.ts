@@ -156,8 +156,8 @@ export const permission: Entry[] = [
         en: 'User authorization was not found: where the call is made as a person, have that person authorize the app again.',
       },
       {
-        'zh-CN': '外部群：机器人要在外部群里操作，需先开启对外共享能力。',
-        en: 'External group: before a bot can act there, its external sharing must be switched on.',
+        'zh-CN': '外部群：机器人要在外部群里操作，需由开发者先开启对外共享能力，方法见下方关于外部群的官方页面。',
+        en: 'External group: before a bot can act there, the developer switches on its external sharing, as the official page on external groups below shows.',
       },
     ],
     owner: 'app_developer',

@@ -371,8 +371,8 @@ export const reactions: Entry[] = [
     ),
     steps: [
       say(
-        '由开发者开启机器人的对外共享能力，创建版本并发布（需要已认证企业的自建应用）。',
-        'The developer switches on the bot’s external sharing and publishes a version; that takes an internal app of a verified company.',
+        '由开发者按下方关于外部群的官方页面开启机器人的对外共享能力，创建版本并发布（需要已认证企业的自建应用）。',
+        'The developer switches on the bot’s external sharing, as the official page on external groups below shows, and publishes a version; that takes an internal app of a verified company.',
       ),
       say(
         '商店应用和关联组织应用在外部会话里不能添加表情回复。',

@@ -30,8 +30,8 @@ const oncePerCode = say(
   'A code lives five minutes and works once: do not hand the callback in again for a reload, a double click or a retry.',
 )
 const ofThisConsole = say(
-  '如果是登录这个回复台时出错，核对 `FEISHU_SIGN_IN_APP_ID`、`FEISHU_SIGN_IN_APP_SECRET`（没有设置时就是回复台自己的应用），改好后重启回复台。',
-  'If it happened while signing in to this console, check `FEISHU_SIGN_IN_APP_ID` and `FEISHU_SIGN_IN_APP_SECRET` (without them the console’s own app is used) and restart it.',
+  '如果是登录这个回复台时出错，请运行它的人核对服务器设置里的 `FEISHU_SIGN_IN_APP_ID`、`FEISHU_SIGN_IN_APP_SECRET`（没有设置时就是回复台自己的应用），改好后重启回复台。',
+  'If it happened while signing in to this console, whoever runs it checks `FEISHU_SIGN_IN_APP_ID` and `FEISHU_SIGN_IN_APP_SECRET` among the settings of its server (without them the console’s own app is used) and restarts it.',
 )
 const redirectList = say(
   '在开发者后台的“安全设置 > 重定向 URL”里逐字加上实际使用的地址：协议、域名、端口、路径都要一致，不能用通配符。',
@@ -429,8 +429,8 @@ export const signIn: Entry[] = [
         'Feishu apps go to `open.feishu.cn` and `accounts.feishu.cn`, Lark apps to `open.larksuite.com` and `accounts.larksuite.com`.',
       ),
       say(
-        '登录这个回复台时，核对 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
-        'For signing in to this console, check `FEISHU_BASE_URL` and `FEISHU_ACCOUNTS_URL`.',
+        '登录这个回复台时出错，请运行它的人核对服务器设置里的 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
+        'If it happened while signing in to this console, whoever runs it checks `FEISHU_BASE_URL` and `FEISHU_ACCOUNTS_URL` among the settings of its server.',
       ),
       say('要登录的人也必须有那个平台的账号。', 'The person needs an account on that cloud, too.'),
     ],
@@ -648,8 +648,8 @@ export const signIn: Entry[] = [
       ),
       behindProxy,
       say(
-        '登录这个回复台时，核对 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
-        'For signing in to this console, check that `PUBLIC_URL` is the address in the browser, and that people do not change address half way.',
+        '登录这个回复台时出错，请运行它的人核对服务器设置里的 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
+        'If it happened while signing in to this console, whoever runs it checks that `PUBLIC_URL` among the settings of its server is the address in the browser, and that people do not change address half way.',
       ),
     ],
   }),
