@@ -166,7 +166,7 @@ function Page(props: Props) {
   }, [])
 
   const toCompose = useCallback(() => setPane('compose'), [])
-  const { sendNow, resend, actions, turnedOff, setTurnedOff, held, mended, undo } = useReplyActions({
+  const { sendNow, resend, actions, looking, turnedOff, setTurnedOff, held, mended, undo } = useReplyActions({
     draft,
     contentCheck,
     ready,
@@ -304,7 +304,7 @@ function Page(props: Props) {
         <SendBar
           reading={reading}
           msg_type={debounced.msg_type}
-          sending={sending.state === 'running'}
+          sending={looking || sending.state === 'running'}
           uuid={
             <UuidButton
               uuid={ready ? reading.uuid : ''}
@@ -335,6 +335,7 @@ function Page(props: Props) {
     [
       ready,
       sending,
+      looking,
       reading,
       target,
       apps,

@@ -65,11 +65,12 @@ export function useReplyActions({
 }: Given) {
   const [turnedOff, setTurnedOff] = useState(false)
   const [mended, setMended] = useState<Mended | null>(null)
+  /** A press waits for what is known of its message; the ref is for a second one in the same frame. */
+  const [looking, setLooking] = useState(false)
+  const isLooking = useRef(false)
   const { held, hold, release } = useHold(sends)
 
   // What hears clicks and keys is made once and looks here, so that a key draws only what it changes.
-  /** A press is waiting for what is known of its message. */
-  const isLooking = useRef(false)
   const latest = useRef({ draft, contentCheck, ready, sending, held })
   latest.current = { draft, contentCheck, ready, sending, held }
 
@@ -95,14 +96,16 @@ export function useReplyActions({
         ...(app !== null && { app }),
         ...(how.ask && { ask: true }),
       }
-      const looking = lookAgain(message_id)
-      if (!looking) {
+      const look = lookAgain(message_id)
+      if (!look) {
         startSending(request)
         return
       }
       isLooking.current = true
-      void looking.then(({ known, now }) => {
+      setLooking(true)
+      void look.then(({ known, now }) => {
         isLooking.current = false
+        setLooking(false)
         const gone = known && !how.anyway && goneSince(known, now)
         if (gone) holdBack({ ...request, attempt_id: '' }, { status: 'target_gone', why: gone, message_id })
         else startSending(request)
@@ -191,7 +194,7 @@ export function useReplyActions({
     setMended(null)
   }, [mended, change])
 
-  return { sendNow, resend, actions, turnedOff, setTurnedOff, held, mended: mended?.remedy ?? null, undo }
+  return { sendNow, resend, actions, looking, turnedOff, setTurnedOff, held, mended: mended?.remedy ?? null, undo }
 }
 
 /** Why a message can not be answered any more that could be before; null where it still can, or nobody knows. */

@@ -15,7 +15,7 @@ export const saveMs = 150
 export const chartMs = 150
 /** A person, picture or message is looked up when its id has stood this long: while typed, each letter makes another. */
 export const lookUpMs = 300
-/** What is known of a message, picture of a chat included, is believed for so long. */
+/** What is known of the message to be answered is believed for so long. */
 export const believeTargetMs = 60_000
 /** Send asks for an older one once more, and waits for the answer no longer than this. */
 export const askAgainMs = 300

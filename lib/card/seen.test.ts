@@ -24,10 +24,14 @@ test.each<[string, unknown, string[]]>([
   ['words in 1.0', c1(md), []],
   ['2.0', c2(md), ['client 7.20 schema 2.0 title']],
   ['a table in 1.0', c1(md, { tag: 'table', columns: [] }), ['client 7.4 table box']],
-  ['the newest counts', c1(md, { tag: 'chart' }, { tag: 'checker' }, { tag: 'table' }), ['client 7.9 checker box']],
+  [
+    'the newest counts',
+    c1(md, { tag: 'chart' }, { tag: 'collapsible_panel' }, { tag: 'table' }),
+    ['client 7.9 collapsible_panel box'],
+  ],
   [
     '7.14 comes after 7.9',
-    c1(md, { tag: 'checker' }, { tag: 'table', columns: [{ data_type: 'markdown' }] }),
+    c1(md, { tag: 'collapsible_panel' }, { tag: 'table', columns: [{ data_type: 'markdown' }] }),
     ['client 7.14 table: markdown box'],
   ],
   ['older than 2.0 itself', c2(md, { tag: 'table' }), ['client 7.20 schema 2.0 title']],
@@ -51,6 +55,9 @@ test.each<[string, unknown, string[]]>([
     ['callback 1'],
   ],
   ['in 1.0, a link', c1({ tag: 'action', actions: [button({ value: {}, url: 'https://example.com' })] }), []],
+  ['a control of 1.0', c1(md, { tag: 'date_picker' }), ['callback 1', 'own_copy']],
+  ['a control of 2.0 that says nothing', c2(md, { tag: 'date_picker' }), ['client 7.20 schema 2.0 title']],
+  ['what stands in a form waits for its button', c1(md, { tag: 'form', elements: [{ tag: 'input' }] }), []],
   [
     'a form',
     c2({ tag: 'form', elements: [button({ form_action_type: 'submit' })] }),

@@ -49,8 +49,8 @@ export function seenOf(root: Node): Seen[] {
   const needs = (since: string | undefined, of: string) => {
     if (since && (card.newest === null || isNewer(since, card.newest.version))) card.newest = { version: since, of }
   }
-  const look = (node: Node): void => {
-    if (node.type === 'array') for (const item of node.children ?? []) look(item)
+  const look = (node: Node, inForm: boolean): void => {
+    if (node.type === 'array') for (const item of node.children ?? []) look(item, inForm)
     if (node.type !== 'object') return
     const fields = entries(node)
     const tag = textOf(fields.get('tag'))
@@ -66,12 +66,12 @@ export function seenOf(root: Node): Seen[] {
     if (tag === 'column_set' && /^(?:none)?$/.test(textOf(fields.get('flex_mode'))))
       card.narrow = Math.max(card.narrow, fields.get('columns')?.children?.length ?? 0)
     if (textOf(fields.get('content')).trim() !== '') card.hasWords = true
-    if (callsApp(fields, tag)) card.callbacks++
-    for (const [key, value] of fields) if (!unread.has(key)) look(value)
+    if (callsApp(fields, { tag, version, inForm })) card.callbacks++
+    for (const [key, value] of fields) if (!unread.has(key)) look(value, inForm || tag === 'form')
   }
   for (const key of ['header', 'body', 'elements', 'i18n_elements', 'i18n_header']) {
     const part = keys.get(key)
-    if (part) look(part)
+    if (part) look(part, false)
   }
   const config = entries(keys.get('config'))
   if (config.has('streaming_config')) needs('7.23', 'config.streaming_config')
@@ -94,14 +94,23 @@ const unread = new Set(['chart_spec', 'value', 'behaviors', 'icon'])
 
 const textOf = (node: Node | undefined): string => (typeof node?.value === 'string' ? node.value : '')
 
-/** Components whose press is told to the app, unless they say that it opens a link or submits a form. */
-const pressed = new Set(['button', 'overflow', 'select_static', 'select_person', 'date_picker', 'picker_time'])
+/** Controls that tell the app what was chosen or written; in a form its submit button does so for all of them. */
+const controls =
+  /^(?:select_(?:static|person|img)|multi_select_(?:static|person)|date_picker|picker_(?:time|datetime)|input|checker)$/
 
-function callsApp(fields: Map<string, Node>, tag: string): boolean {
+/** Whether using a component calls the app. 1.0 needs no word on it: a control does, and a button or option with a value and no link. */
+function callsApp(
+  fields: Map<string, Node>,
+  { tag, version, inForm }: { tag: string; version: 1 | 2; inForm: boolean },
+) {
   const behaviors = fields.get('behaviors')?.children ?? []
-  if (behaviors.length > 0) return behaviors.some((one) => textOf(entries(one).get('type')) === 'callback')
-  if (tag === 'button' && (fields.has('url') || fields.has('multi_url'))) return false
-  return (pressed.has(tag) && fields.has('value')) || textOf(fields.get('form_action_type')) === 'submit'
+  const says = behaviors.some((one) => textOf(entries(one).get('type')) === 'callback')
+  const submits =
+    textOf(fields.get('form_action_type')) === 'submit' || textOf(fields.get('action_type')) === 'form_submit'
+  if (inForm || submits) return submits
+  if (says || version === 2) return says
+  const links = fields.has('url') || fields.has('multi_url')
+  return controls.test(tag) || (tag === 'button' && fields.has('value') && !links)
 }
 
 /** `7.33` after `7.4`. */

@@ -1,3 +1,6 @@
+/** What readers of these languages are shown a group by, where it has names of its own for them. */
+export type ChatNames = { zh_cn?: string | undefined; en_us?: string | undefined }
+
 /** Whether a chat makes threads on demand, of everything, or has not told. */
 export type ChatMode = 'group' | 'topic' | 'p2p'
 
@@ -11,8 +14,8 @@ export type Target =
       message_id: string
       chat_id: string | null
       chat_name: string | null
-      /** What readers of these languages are shown instead; absent where the group has one name. */
-      chat_names?: { zh_cn?: string | undefined; en_us?: string | undefined } | undefined
+      /** Absent where the group has one name. */
+      chat_names?: ChatNames | undefined
       chat_mode: ChatMode | null
       /** How many people are in the chat, bots apart; absent where nobody told. */
       members?: number | undefined

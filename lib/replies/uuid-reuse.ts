@@ -32,6 +32,17 @@ export function uuidObjection(
     : null
 }
 
+/**
+ * Until when sending the same bytes with their uuid again delivers them once at most.
+ * @param attempts all with that uuid
+ * @returns milliseconds since 1970; null where that is over, or one of them is known to be delivered
+ */
+export function sameUuidUntil(attempts: Attempt[], now: number): number | null {
+  if (attempts.some(({ outcome }) => outcome?.status === 'sent')) return null
+  const until = Math.min(...attempts.map(({ at }) => Date.parse(at))) + uuidSafeMs
+  return until > now ? until : null
+}
+
 /** Any of its tries counts: the last may have been refused for knocking too fast, after one that got lost. */
-const mayHaveBeenDelivered = ({ outcome, tries }: Attempt) =>
+export const mayHaveBeenDelivered = ({ outcome, tries }: Pick<Attempt, 'outcome' | 'tries'>) =>
   [outcome, ...tries.map((tried) => tried.outcome)].some(mayBeDelivered)

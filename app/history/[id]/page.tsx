@@ -26,7 +26,7 @@ import { type Attempt, chatOf, contentIn, isBlanked, maySee, outcomeOf } from '#
 import { may } from '#lib/model/roles.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
-import { uuidSafeMs } from '#lib/protocol/uuid.ts'
+import { mayHaveBeenDelivered, sameUuidUntil } from '#lib/replies/uuid-reuse.ts'
 import { server } from '#lib/server.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { send } from '../../actions.ts'
@@ -74,7 +74,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const audits = may(operator.roles, 'see_all_history')
   const from = audits ? await fromStore(fromWhere(attempt)) : null
   const tampered = audits && (await fromStore(isTampered(attempt, approval)))
-  const until = stillSafe(attempt, sameUuid)
+  const until = sameUuidUntil([attempt, ...sameUuid], Date.now())
   const ofApp = apps.all.length > 1 ? attempt.app_id : null
   return (
     <main id="content" className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col gap-4 p-4 desktop:p-6">
@@ -208,32 +208,30 @@ type Words = ReturnType<typeof messagesIn>['history']['attempt']
 
 /** People before ids: whose message it answers and where; the id where nothing more was known. */
 function headlineOf(attempt: Attempt, words: Words): string {
-  const { status, ...rest } = outcomeOf(attempt)
+  const { outcome } = attempt
+  const sent = outcome?.status === 'sent' ? outcome.message : null
+  const came = sent ? 'sent' : mayHaveBeenDelivered(attempt) ? 'perhaps' : 'not'
   const chat = chatOf(attempt).name
   const person = attempt.answered?.person_name ?? null
   if (chat === null && person === null) return words.to(attempt.message_id)
-  const in_thread = attempt.reply_in_thread || ('message' in rest && rest.message.thread_id !== undefined)
+  const in_thread = attempt.reply_in_thread || sent?.thread_id !== undefined
   const named = (name: string | null) => name && isolated(name)
-  return `${words.headline({ status, chat: named(chat), person: named(person), in_thread })}${words.comma}`
-}
-
-/** Until when the same uuid delivers once at most; null where that is over, or it was delivered since. */
-function stillSafe(attempt: Attempt, sameUuid: Attempt[]): number | null {
-  if (sameUuid.some((one) => outcomeOf(one).status === 'sent')) return null
-  const first = Math.min(...[attempt, ...sameUuid].map(({ at }) => Date.parse(at)))
-  return first + uuidSafeMs > Date.now() ? first + uuidSafeMs : null
+  return `${words.headline({ came, chat: named(chat), person: named(person), in_thread })}${words.comma}`
 }
 
 /** Where the press of Send came from, as the act on record bears it. */
-async function fromWhere({ id }: Attempt) {
-  const { acts } = await server().audit.list({ subject: id, limit: 50 })
-  const sent = acts.find(({ act, attempt_id }) => attempt_id === id && (act === 'send' || act === 'resend'))
-  return sent ? { email: sent.who.email, address: sent.who.address } : null
+async function fromWhere({ id: subject }: Attempt) {
+  const { audit } = server()
+  // By the kind of act: of those who opened the record there may be any number.
+  const found = await Promise.all((['send', 'resend'] as const).map((act) => audit.list({ act, subject, limit: 1 })))
+  return found.flatMap(({ acts }) => acts)[0]?.who ?? null
 }
 
 /** Whether the last check of the record found this reply, or the request it was approved as, changed. */
 async function isTampered({ id }: Attempt, approval: Approval | null): Promise<boolean> {
-  const { last } = await server().chain.known(patienceMs)
+  const { chain } = server()
+  // Whoever turns from record to record must not have all of it read each time: /audit does, and every hour does.
+  const { last } = chain.state().last ? chain.state() : await chain.known(patienceMs)
   return last?.faults.some((fault) => fault.id !== null && (fault.id === id || fault.id === approval?.id)) ?? false
 }
 

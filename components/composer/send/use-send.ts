@@ -215,10 +215,9 @@ export function useSend(
   const pin = useCallback((request: SendRequest, result: Settled) => setSettled({ request, result, pinned: true }), [])
 
   /** A press that was not sent, for what was found on this page; whatever is under way comes after it. */
-  const holdBack = useCallback(
-    (request: SendRequest, result: Settled) => busy.current || setSettled({ request, result }),
-    [],
-  )
+  const holdBack = useCallback((request: SendRequest, result: Settled) => {
+    if (!busy.current) setSettled({ request, result })
+  }, [])
 
   const sending = useMemo((): Sending => {
     if (running) {

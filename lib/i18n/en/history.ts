@@ -1,7 +1,7 @@
 import type { MsgType } from '#lib/protocol/messages.ts'
 
 type Headline = {
-  status: 'sent' | 'refused' | 'unanswered'
+  came: 'sent' | 'not' | 'perhaps'
   chat: string | null
   person: string | null
   in_thread: boolean
@@ -73,8 +73,8 @@ export const history = {
     title: 'Attempt',
     to: (id: string) => `Reply to ${id}`,
     /** Null what nobody knew when Send was pressed. */
-    headline: ({ status, chat, person, in_thread }: Headline) => {
-      const what = { sent: 'Sent', refused: 'Not sent', unanswered: 'Perhaps sent' }[status]
+    headline: ({ came, chat, person, in_thread }: Headline) => {
+      const what = { sent: 'Sent', not: 'Not sent', perhaps: 'Perhaps sent' }[came]
       const whom = person && (in_thread ? `in the thread of ${person}’s message` : `quoting ${person}`)
       return [chat ? `${what} to ${chat}` : what, whom].filter(Boolean).join(', ')
     },

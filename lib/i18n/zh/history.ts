@@ -66,8 +66,8 @@ export const history: typeof historyInEnglish = {
   attempt: {
     title: '发送记录详情',
     to: (id) => `回复 ${id}`,
-    headline: ({ status, chat, person, in_thread }) => {
-      const what = { sent: '已发送', refused: '未发送', unanswered: '可能已发送' }[status]
+    headline: ({ came, chat, person, in_thread }) => {
+      const what = { sent: '已发送', not: '未发送', perhaps: '可能已发送' }[came]
       const whom = person && (in_thread ? `在“${person}”的消息的话题中` : `引用“${person}”的消息`)
       return [chat ? `${what}到“${chat}”` : what, whom].filter(Boolean).join('，')
     },

@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import type { ChatMode } from '../target.ts'
+import type { ChatMode, ChatNames } from '../target.ts'
 import { dataOf, type EndpointEntry, type ReadAs, segment } from './endpoint-entry.ts'
 
 const text = z.string().nullish().catch(null)
 
 export type Chat = {
   name: string | null
-  /** What readers of these languages are shown instead, where the group has names of its own for them. */
-  names?: { zh_cn?: string | undefined; en_us?: string | undefined } | undefined
+  names?: ChatNames | undefined
   mode: ChatMode | null
   members?: number | undefined
   external?: boolean | undefined
