@@ -48,18 +48,19 @@ export const test = base.extend<Journey, ServerOptions>({
     await sandbox.leaves()
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures a fixture wants
-  startConsole: async ({}, use) => {
+  startConsole: async ({ context }, use) => {
     const started: ConsoleServer[] = []
     await use(async (settings) => {
       const server = await startConsole(settings)
       started.push(server)
       return server
     })
+    // A page still fetching its lazy parts would put the end of its server down as an error of the console.
+    await Promise.all(context.pages().map((page) => page.close()))
     await Promise.all(started.map((server) => server.stop()))
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures a fixture wants
   recordingFeishu: async ({}, use) => {
     const started: RecordingFeishu[] = []
     await use(async (answerReply) => {
