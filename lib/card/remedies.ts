@@ -288,7 +288,7 @@ function tagAround(text: string, part: { from: number; to: number }): { from: nu
   const rest = text.slice(part.to, part.to + 400)
   if (text[from] === '<') {
     const tag = text.startsWith('<at', from)
-      ? /^[^<>]{0,300}>?[^<>]{0,100}<\/at>|^[^<>]{0,300}>/
+      ? /^[^<>]{0,300}(?:(?:>[^<>]{0,100})?<\/at>|>)/
       : /^[^<>]{0,300}>(?:<\/\w{1,10}>)?/
     const ended = text.slice(from, part.to).endsWith('>') ? /^[^<>]{0,100}<\/\w{1,10}>/ : tag
     return { from, to: part.to + (ended.exec(rest)?.[0].length ?? 0) }
