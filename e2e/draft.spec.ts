@@ -87,7 +87,7 @@ test('a record and a link fill the composer, and take nothing away that is begun
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Something new')
   await page.getByRole('button', { name: 'Answer that message' }).click()
   await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveValue(linked)
-  await expect(page.getByRole('radio', { name: 'Card' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Card', exact: true })).toBeChecked()
   await expect(page.locator('[data-landing=main_chat]')).toBeVisible()
   expect(lookUps).toHaveLength(1)
   await page.getByRole('button', { name: 'Bring back what I had written' }).click()

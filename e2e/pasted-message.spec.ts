@@ -13,7 +13,7 @@ test('a card pasted among the words is taken over as a card, and what was writte
   // By keyboard: the button stands before the editor.
   await page.getByRole('button', { name: 'Take it over as Card' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('radio', { name: 'Card' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Card', exact: true })).toBeChecked()
   await expect(page.locator('[data-reply] [data-tag=markdown]')).toContainText('Disk is full')
   await page.getByRole('button', { name: 'Bring back what I had written' }).click()
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(request)
@@ -47,5 +47,5 @@ test('a card as it is read back is said to be one, with the way to the real one'
     '{"msg_type":"image","content":"{\\"image_key\\":\\"img_v3_1\\"}"}',
     page.getByRole('textbox', { name: 'Text', exact: true }),
   )
-  await expect(page.getByText('This is a message of type image, which cannot be written here yet.')).toBeVisible()
+  await expect(page.getByText('The message in it is of type Image.')).toBeVisible()
 })

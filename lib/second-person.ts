@@ -17,7 +17,7 @@ import { isCovered, mayDecide, newReasons, replyIn } from './replies/approved.ts
 import { sendReply } from './replies/send-reply.ts'
 import { uuidObjection } from './replies/uuid-reuse.ts'
 import { isBeingSent, server } from './server.ts'
-import { summaryOf } from './shown/summary.ts'
+import { summaryOfReply } from './shown/summary.ts'
 import type { Outline } from './store/approvals.ts'
 
 type Asking = {
@@ -59,7 +59,7 @@ export async function askForApproval({ id, operator, party, app, reply, why }: A
         reply_in_thread,
         uuid,
         body,
-        summary: summaryOf(msg_type, reply.content),
+        summary: summaryOfReply(msg_type, reply.content),
         reasons: why,
         answered: answeredIn(feishu.seen(message_id)) ?? null,
         address: from.address,

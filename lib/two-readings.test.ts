@@ -90,6 +90,11 @@ const onTheirs: Differences = [
     of: ['{"zh_cn":{"content":[[{"tag":"md","text":"<at user_id=\\"ou_sandbox_nobody\\"></at>"}]]}}'],
   },
   {
+    told: 'we say good, it is refused: 230001',
+    why: 'Whether what a key names exists nobody tells before sending.',
+    of: ['{"image_key":"img_sandbox_unknown"}', '{"chat_id":"oc_x"}', '{"user_id":"ou_x"}'],
+  },
+  {
     told: 'we say good, it is refused: 100290',
     why: 'Whether a person exists nobody tells before sending.',
     of: ['{"elements":[{"tag":"markdown","content":"<at id=ou_sandbox_nobody></at>"}]}'],

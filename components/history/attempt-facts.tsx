@@ -33,7 +33,7 @@ type Props = {
 export function AttemptFacts(props: Props) {
   const { attempt, appName, approved, acts, from, asksWhoApproved, sameUuid, messages, locale } = props
   const { recorded, came } = approvalsWords[locale]
-  const { attempt: words, types } = messages.history
+  const { attempt: words } = messages.history
   const { operator } = attempt
   return (
     <dl className="flex flex-col gap-1 text-control">
@@ -78,7 +78,9 @@ export function AttemptFacts(props: Props) {
           </Fact>
         </>
       )}
-      <Fact name={words.msg_type}>{isMsgType(attempt.msg_type) ? types[attempt.msg_type] : attempt.msg_type}</Fact>
+      <Fact name={words.msg_type}>
+        {isMsgType(attempt.msg_type) ? messages.composer.type[attempt.msg_type] : attempt.msg_type}
+      </Fact>
       {attempt.duration_ms !== null && (
         <Fact name={words.duration}>
           <span className="tabular-nums">{durationWords(attempt.duration_ms, messages)}</span>

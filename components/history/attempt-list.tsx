@@ -6,7 +6,7 @@ import { LocalTime } from '#components/ui/local-time.tsx'
 import { ShortId } from '#components/ui/short-id.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import { type Attempt, chatOf, isBlanked, outcomeOf } from '#lib/model/attempt.ts'
-import { isMsgType } from '#lib/protocol/messages.ts'
+import { isKeyed, isMsgType } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 
@@ -89,7 +89,7 @@ function sharedNames(attempts: readonly Attempt[]): Set<string> {
 function Row({ attempt, href, appName, shared, messages }: RowProps) {
   const { at, msg_type, message_id, operator, summary, answered } = attempt
   const { history } = messages
-  const type = isMsgType(msg_type) ? history.types[msg_type] : msg_type
+  const type = isMsgType(msg_type) ? messages.composer.type[msg_type] : msg_type
   const chat = chatOf(attempt)
   return (
     <tr className={`relative grid grid-cols-6 items-start gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover ${columns}`}>
@@ -105,6 +105,7 @@ function Row({ attempt, href, appName, shared, messages }: RowProps) {
           prefetch={false}
           className="block truncate text-body after:absolute after:inset-0 tablet:text-control"
         >
+          {isKeyed(msg_type) && summary && <span className="text-ink-2">{type} </span>}
           {summary ? (
             <Isolated text={summary} />
           ) : (

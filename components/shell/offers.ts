@@ -1,19 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import type { MsgType } from '#lib/protocol/messages.ts'
 
 /** What a part of a page lets one do from anywhere on it; its words stand in lib/i18n/{en,zh}/palette.ts. */
-export type Act =
-  | 'send'
-  | 'new_reply'
-  | 'reply_again'
-  | 'thread'
-  | 'text'
-  | 'post'
-  | 'interactive'
-  | 'theme'
-  | 'language'
-  | 'keys'
+export type Act = 'send' | 'new_reply' | 'reply_again' | 'thread' | MsgType | 'theme' | 'language' | 'keys'
 
 /** Something to choose; `goes`: where it would go, or why it cannot. */
 export type Choice = {

@@ -15,7 +15,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
     <div
       role="radiogroup"
       aria-label={label}
-      className={`inline-flex rounded-control border border-line bg-page p-0.5 ${className}`}
+      className={`inline-flex flex-wrap rounded-control border border-line bg-page p-0.5 ${className}`}
     >
       {options.map((option) => (
         <label

@@ -40,7 +40,7 @@ export class Operator {
   }
 
   async choosesType(name: 'Text' | 'Post' | 'Card') {
-    await this.page.getByRole('radiogroup', { name: 'Message type' }).getByRole('radio', { name }).click()
+    await this.page.getByRole('radiogroup', { name: 'Message type' }).getByRole('radio', { name, exact: true }).click()
   }
 
   async writes(words: string) {

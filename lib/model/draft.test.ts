@@ -62,8 +62,8 @@ test.each([
   expect(Object.keys(words?.contents ?? {})).toEqual([msg_type])
 })
 
-test('a type this console cannot write yet is not guessed at', () => {
-  expect(wordsAgain('sticker', '{"file_key":"x"}')).toBeNull()
+test('a type no reply can have is not guessed at', () => {
+  expect(wordsAgain('system', '{"type":"divider"}')).toBeNull()
 })
 
 test('a draft of an older version keeps what was pasted', () => {

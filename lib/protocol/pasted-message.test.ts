@@ -122,8 +122,9 @@ test.each([
   ['sticker', { message: { message_type: 'sticker', content: '{"file_key":"file_v3_1"}' } }],
   ['share_chat', { msg_type: 'share_chat', content: '{"chat_id":"oc_1"}' }],
   ['share_user', { user_id: 'ou_7d8a6e6df7621556ce0d21922b676706' }],
-])('%s has no editor, and is named', async (msg_type, value) => {
-  expect(await pastedMessage(JSON.stringify(value))).toMatchObject({ status: 'no_editor', msg_type })
+])('%s is taken over with its keys alone', async (msg_type, value) => {
+  const found = await pastedMessage(JSON.stringify(value))
+  expect(found).toMatchObject({ status: 'message', msg_type, content: expect.stringMatching(/^\{"\w+_(key|id)":"/) })
 })
 
 test.each([

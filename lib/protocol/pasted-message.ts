@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser'
 import { formatJson } from '#lib/json/json.ts'
 import { entries, plain } from '#lib/json/node.ts'
 import { repairJson } from '#lib/json/repair.ts'
-import type { MsgType } from './messages.ts'
+import { isKeyed, type KeyedType, type MsgType, messages } from './messages.ts'
 import { mayHoldMessage } from './pasted-message/may-hold.ts'
 import { endOfObject, formAsJson, objectsWritten, valuesWithin, withoutCalls } from './pasted-message/places.ts'
 import {
@@ -37,17 +37,14 @@ export type FoundIn =
 export type PastedMessage =
   /** Something the console can write: `content` is what would be sent. `others`: how many more messages stand beside it. */
   | { status: 'message'; msg_type: MsgType; content: string; found_in: FoundIn[]; others: number }
-  /** A message of a type the console has no editor for. */
-  | { status: 'no_editor'; msg_type: OtherType; found_in: FoundIn[] }
+  /** A message of the system; Feishu takes none as a reply. */
+  | { status: 'no_reply'; found_in: FoundIn[] }
   /** A message of a type no app can send. */
   | { status: 'only_read'; msg_type: ReadOnlyType; found_in: FoundIn[] }
   /** A card as reading a message gives it back: a simplified form that cannot be sent. */
   | { status: 'read_back_card'; found_in: FoundIn[] }
   /** A message somebody took back; reading it gives no words of it. */
   | { status: 'recalled'; found_in: FoundIn[] }
-
-const otherTypes = ['image', 'file', 'audio', 'media', 'sticker', 'share_chat', 'share_user', 'system'] as const
-export type OtherType = (typeof otherTypes)[number]
 
 /** Types of messages that are read and never sent. */
 const readOnlyTypes = [
@@ -147,8 +144,7 @@ function classified(unwrapped: Inner, around: FoundIn[]): PastedMessage | null {
 function readAs({ text, msg_type: said }: Inner, found_in: FoundIn[], inLog: boolean): PastedMessage | null {
   const onlyRead = readOnlyTypes.find((type) => type === said)
   if (onlyRead) return { status: 'only_read', msg_type: onlyRead, found_in }
-  const saidOther = otherTypes.find((type) => type === said)
-  if (saidOther) return { status: 'no_editor', msg_type: saidOther, found_in }
+  if (said === 'system') return { status: 'no_reply', found_in }
   const root = rootOf(text)
   if (root?.type !== 'object') {
     // `"content": "hello"`: Feishu wants JSON there, and what was meant is plain.
@@ -156,8 +152,12 @@ function readAs({ text, msg_type: said }: Inner, found_in: FoundIn[], inLog: boo
     return null
   }
   const fields = plain(root)
-  const other = said === null ? typeByKeys(fields, inLog) : null
-  if (other) return { status: 'no_editor', msg_type: other, found_in }
+  const keyed = said === null ? typeByKeys(fields, inLog) : isKeyed(said) ? said : null
+  if (keyed)
+    return message(keyed, messages[keyed].compose(messages[keyed].draftOf(text) as never), [
+      ...found_in,
+      ...(said === null ? (['content'] as const) : []),
+    ])
   if (isReadBackCard(fields)) return { status: 'read_back_card', found_in }
   return (
     cardOf(text, root, fields, found_in) ??
@@ -220,7 +220,7 @@ function postOf(text: string, root: Node, fields: Fields, found_in: FoundIn[]): 
 const formatted = (text: string) => formatJson(text) ?? text
 
 /** The type a content alone can only be of. In a log, an id of a chat or a person alone is that and no message. */
-function typeByKeys(fields: Fields, inLog: boolean): OtherType | null {
+function typeByKeys(fields: Fields, inLog: boolean): KeyedType | null {
   const has = (key: string, prefix: string) => {
     const value = fields[key]
     return typeof value === 'string' && value.startsWith(prefix)

@@ -1,3 +1,5 @@
+import type { Keyed } from './messages/keyed.ts'
+
 /** Media types a browser may be given; SVG is a program, and stays out. */
 const signatures: [type: string, starts: (bytes: Uint8Array) => boolean][] = [
   ['image/png', (bytes) => begins(bytes, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
@@ -17,19 +19,31 @@ export const pictureType = (bytes: Uint8Array): string | null =>
 /** Feishu takes no larger ones. */
 export const largestPicture = 10 * 1024 * 1024
 
+/** Keys of older uploads, as the samples of the official pages have them: eight digits and letters, four, four, four, twelve. */
+const older = /^[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}$/
+
+const keys = {
+  picture: /^img_[A-Za-z0-9_-]{1,200}$/,
+  file: /^file_[A-Za-z0-9_-]{1,200}$/,
+  // How the key of a sticker is made no page says.
+  sticker: /^[A-Za-z0-9_-]{1,200}$/,
+  chat: /^oc_[A-Za-z0-9_-]{1,200}$/,
+  person: /^ou_[A-Za-z0-9_-]{1,200}$/,
+} satisfies Record<Keyed, RegExp>
+
 /** `img_…` as Feishu hands them out; what is still being typed, or a template's variable, is none. */
-export const isImageKey = (text: string): boolean => /^img_[A-Za-z0-9_-]{1,200}$/.test(text)
+export const isImageKey = (text: string): boolean => keys.picture.test(text) || older.test(text)
 
 /**
- * What comes of a text in the place of a key: null where it is one. An address or the name of a file is refused; of any
- * other word nobody knows.
+ * What comes of a text in the place of a key: null where it is one. An address or the name of a file is refused, and
+ * whatever is no id where one of a chat or person belongs; of any other word nobody knows.
  */
-export const keyFault = (text: string, of: 'picture' | 'file' = 'picture'): 'refused' | 'doubtful' | null =>
-  (of === 'picture' ? isImageKey(text) : /^file_[A-Za-z0-9_-]{1,200}$/.test(text))
-    ? null
-    : /[/:.\s]/.test(text)
-      ? 'refused'
-      : 'doubtful'
+export function keyFault(text: string, of: Keyed = 'picture'): 'refused' | 'doubtful' | null {
+  if (keys[of].test(text)) return null
+  if (of === 'chat' || of === 'person') return 'refused'
+  if (older.test(text)) return null
+  return /[/:.\s]/.test(text) ? 'refused' : 'doubtful'
+}
 
 /** Why a picture cannot be shown, as it travels to the browser. */
 export type NoPicture = {

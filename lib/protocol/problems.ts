@@ -1,3 +1,5 @@
+import type { Keyed } from './messages/keyed.ts'
+
 /** Where in the content something stands: keys and indexes from its root. */
 export type Path = (string | number)[]
 
@@ -34,8 +36,8 @@ export type Finding =
   | { kind: 'placeholder'; written: string }
   /** What a company may forbid to send. */
   | { kind: 'sensitive'; what: 'phone' | 'mail' | 'id_number' | 'secret'; written: string }
-  /** A picture or file named by something that is no key. */
-  | { kind: 'not_a_key'; value: string; of?: 'picture' | 'file' }
+  /** Something named by what is no key or id of its kind. */
+  | { kind: 'not_a_key'; value: string; of?: Keyed }
   /** Something about the message to be answered, or the chat it stands in. */
   | { kind: 'target'; why: AboutTarget; message_id: string }
   | CardFinding

@@ -3,7 +3,7 @@ import { beatMs } from '#lib/model/runner.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
-import { summaryOf } from '#lib/shown/summary.ts'
+import { summaryOfReply } from '#lib/shown/summary.ts'
 import type { End } from './unrecorded.ts'
 import { uuidObjection } from './uuid-reuse.ts'
 
@@ -91,7 +91,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
         reply_in_thread,
         uuid,
         body,
-        summary: summaryOf(msg_type, content),
+        summary: summaryOfReply(msg_type, content),
         runner,
         answered,
         from,

@@ -1,5 +1,5 @@
 import { minifyJson, type ReadJson } from '#lib/json/json.ts'
-import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
+import { entryOf, type WordedType } from '#lib/protocol/messages.ts'
 import { KB } from '#lib/protocol/size.ts'
 
 /**
@@ -8,15 +8,15 @@ import { KB } from '#lib/protocol/size.ts'
  * count.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (content)
  */
-const longest = { text: 160 * KB, post: 60 * KB, interactive: 60 * KB } satisfies Record<MsgType, number>
+const longest = { text: 160 * KB, post: 60 * KB, interactive: 60 * KB } satisfies Record<WordedType, number>
 const longestOfOthers = 60 * KB
 
 /** A source that many times longer than what goes out is nobody's; it is not even read. Nobody lays out a text's JSON. */
-const mostLayout = { text: 1, post: 8, interactive: 8 } satisfies Record<MsgType, number>
+const mostLayout = { text: 1, post: 8, interactive: 8 } satisfies Record<WordedType, number>
 const mostLayoutOfOthers = 8
 
 /** Objects in one message. A card of 200 components, with all that belongs to them, has some thousand; a text is one. */
-const mostObjects = { text: Infinity, post: 6000, interactive: 6000 } satisfies Record<MsgType, number>
+const mostObjects = { text: Infinity, post: 6000, interactive: 6000 } satisfies Record<WordedType, number>
 const mostObjectsOfOthers = 6000
 
 /**

@@ -2,14 +2,17 @@ import { getNodeValue } from 'jsonc-parser'
 import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
 import { emojiCharacters } from '#lib/markdown/emoji.ts'
 import { readMarkdown, readMarkdownLine } from '#lib/markdown/read-markdown.ts'
-import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
+import { entryOf, isKeyed, type WordedType } from '#lib/protocol/messages.ts'
 import { type LinePart, oneLine, partsOf, partsOfBlocks, textParts, wordsOfParts } from './line-parts.ts'
 import { inLanguage } from './locales.ts'
 import { readPost, type ShownElement, type ShownUnknown } from './shown-post.ts'
 import { summaryOf, unspoken } from './summary.ts'
 
 /** What stands for a message in one line, and what it was taken from; nothing where it has no words. */
-export type ListLine = { from: 'text' | 'post' | 'summary' | 'streaming' | 'card'; words: string }
+export type ListLine = {
+  from: 'text' | 'post' | 'summary' | 'streaming' | 'card' | 'kind'
+  words: string
+}
 
 /** The same with the people in it, whose names are not known here. */
 export type LineInParts = { from: ListLine['from']; parts: LinePart[] }
@@ -46,7 +49,8 @@ export function lineInParts(
   if ('errors' in read) return null
   const message = objectOf(getNodeValue(read.json.tree))
   if (!message) return null
-  const ofWords: Line = (message) => ({ from: 'text', parts: [summaryOf(msg_type, JSON.stringify(message))] })
+  const from = isKeyed(msg_type) ? 'kind' : 'text'
+  const ofWords: Line = (message) => ({ from, parts: oneLine([summaryOf(msg_type, JSON.stringify(message))]) })
   return entryOf(lines, ofWords, msg_type)(message, language)
 }
 
@@ -56,7 +60,7 @@ const lines = {
   text: ({ text }) => ({ from: 'text', parts: textParts(typeof text === 'string' ? text : '') }),
   post: (message, language) => ({ from: 'post', parts: partsOfPost(JSON.stringify(message), language) }),
   interactive: lineOfCard,
-} satisfies Record<MsgType, Line>
+} satisfies Record<WordedType, Line>
 
 function partsOfPost(content: string, language: string): LinePart[] {
   const post = readPost(content, language)

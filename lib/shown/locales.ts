@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { readJson as plainReader, type ReadJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
-import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
+import { entryOf, type WordedType } from '#lib/protocol/messages.ts'
 
 const locale = /^[a-z]{2}_[a-z]{2}$/
 const maps = new Set([
@@ -18,7 +18,10 @@ const maps = new Set([
 /** How a content says things in several languages: a key each, or translations beside the plain words. */
 type Spoken = 'keys' | 'translations' | 'one_language'
 
-const spokenIn = { text: 'one_language', post: 'keys', interactive: 'translations' } satisfies Record<MsgType, Spoken>
+const spokenIn = { text: 'one_language', post: 'keys', interactive: 'translations' } satisfies Record<
+  WordedType,
+  Spoken
+>
 
 /** The same list every time: who shows it need not look again. */
 const none: string[] = []

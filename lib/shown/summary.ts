@@ -1,4 +1,4 @@
-import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
+import { entryOf, isKeyed, type MsgType, messages, type WordedType } from '#lib/protocol/messages.ts'
 
 /** Whole characters, as a reader counts them. */
 const most = 300
@@ -14,6 +14,13 @@ const enough = 20_000
  */
 export function summaryOf(msg_type: string, content: string): string {
   return cut(wordsOf(msg_type, content))
+}
+
+/** The same of a reply; one without words is told by the keys in it. */
+export function summaryOfReply(msg_type: MsgType, content: string): string {
+  if (!isKeyed(msg_type)) return summaryOf(msg_type, content)
+  const { draftOf } = messages[msg_type]
+  return cut(Object.values<string>(draftOf(content)).filter(Boolean).join(' '))
 }
 
 /** All the words in a message that a search should find, in one line; otherwise as `summaryOf`. */
@@ -46,7 +53,7 @@ const words = {
     yield* spokenIn(Object.values(at(card, 'i18n_elements') ?? {})[0])
     yield textAt(at(card, 'data'), 'template_id') || textAt(at(card, 'data'), 'card_id')
   },
-} satisfies Record<MsgType, Words>
+} satisfies Record<WordedType, Words>
 
 /** Files have names; what else has words calls them text or title. */
 function* wordsOfOther(content: unknown) {

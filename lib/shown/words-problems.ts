@@ -3,7 +3,7 @@ import { entries } from '#lib/json/node.ts'
 import { emojiKeys } from '#lib/markdown/emoji.ts'
 import { isPersonId } from '#lib/markdown/person-id.ts'
 import { readText } from '#lib/markdown/text-markup.ts'
-import type { MsgType } from '#lib/protocol/messages.ts'
+import { isKeyed, type Keyed, type KeyedType, type MsgType, messages } from '#lib/protocol/messages.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import type { Finding, Path, Problem } from '#lib/protocol/problems.ts'
 import { type Found, markdownFindings } from './markdown-findings.ts'
@@ -11,8 +11,8 @@ import { placeholdersIn } from './placeholders.ts'
 import { sensitiveIn } from './sensitive.ts'
 
 /**
- * What is wrong with the words of a text or a post: what Feishu would show as typed, refuse, or send to nobody. Nothing
- * of other types. Its shape is for `protocol/messages/`.
+ * What is wrong with the words of a text or a post, or with the keys of other messages: what Feishu would show as typed,
+ * refuse, or send to nobody. Nothing of cards. Its shape is for `protocol/messages/`.
  *
  * @param root the content as jsonc-parser read it; places refer to its source
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json
@@ -25,6 +25,7 @@ export function wordsProblems(root: Node, msg_type: MsgType): Problem[] {
   }
   if (msg_type === 'text') textProblems(root, report)
   if (msg_type === 'post') postProblems(root, report)
+  if (isKeyed(msg_type)) keyProblems(root, msg_type, report)
   return problems
 }
 
@@ -63,6 +64,11 @@ function postProblems(root: Node, report: Report) {
   }
 }
 
+function keyProblems(root: Node, msg_type: KeyedType, report: Report) {
+  const told = tellingOf(root, [], report)
+  for (const [field, of] of Object.entries<Keyed>(messages[msg_type].fields)) told(field, (key) => keyOf(of, key))
+}
+
 function words(node: Node, kind: 'post_text' | 'post', path: Path, report: Report) {
   if (node.type !== 'string') return
   for (const found of markdownFindings(node.value, kind).found) report(found, path, node)
@@ -70,16 +76,20 @@ function words(node: Node, kind: 'post_text' | 'post', path: Path, report: Repor
   for (const one of sensitiveIn(node.value)) report(doubtful(one), path, node)
 }
 
-function postElement(element: Node, path: Path, report: Report) {
-  const keys = entries(element)
-  const told = (key: string, judge: (value: string) => Found | null) => {
-    const node = keys.get(key)
+/** Tells of a property what a program should have filled in, else what is judged of it. */
+const tellingOf =
+  (owner: Node, path: Path, report: Report) => (key: string, judge: (value: string) => Found | null) => {
+    const node = entries(owner).get(key)
     if (node?.type !== 'string' || node.value === '') return
     const open = placeholdersIn(node.value)
     for (const written of open) report(doubtful({ kind: 'placeholder', written }), [...path, key], node)
     const found = open.length > 0 ? null : judge(node.value)
     if (found) report(found, [...path, key], node)
   }
+
+function postElement(element: Node, path: Path, report: Report) {
+  const keys = entries(element)
+  const told = tellingOf(element, path, report)
   const text = keys.get('text')
   switch (keys.get('tag')?.value) {
     case 'md':
@@ -110,7 +120,7 @@ function mentioned(id: string): Found | null {
   return isPersonId(id) ? null : doubtful({ kind: 'mention', written: id.slice(0, 80), right: 'ou_…' })
 }
 
-function keyOf(of: 'picture' | 'file', key: string): Found | null {
+function keyOf(of: Keyed, key: string): Found | null {
   const severity = keyFault(key, of)
   return severity && { finding: { kind: 'not_a_key', value: key.slice(0, 80), of }, severity }
 }

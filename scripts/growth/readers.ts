@@ -118,7 +118,7 @@ import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { isWholeMention } from '#lib/shown/rules.ts'
 import { sensitiveIn } from '#lib/shown/sensitive.ts'
 import { readPost } from '#lib/shown/shown-post.ts'
-import { cut, summaryOf, withoutTags, wordsOf } from '#lib/shown/summary.ts'
+import { cut, summaryOf, summaryOfReply, withoutTags, wordsOf } from '#lib/shown/summary.ts'
 import { readCursor } from '#lib/store/attempt-filter.ts'
 import { digestOf } from '#lib/store/chain.ts'
 import { contains, folded, foldedSearch, withoutNul } from '#lib/store/folded.ts'
@@ -371,6 +371,7 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => readPost(postContent(text), 'zh_cn'),
   ],
   'lib/shown/summary.ts summaryOf': ofEachType(summaryOf),
+  'lib/shown/summary.ts summaryOfReply': ofEachType(summaryOfReply),
   'lib/shown/summary.ts wordsOf': ofEachType(wordsOf),
   'lib/shown/summary.ts withoutTags': [withoutTags],
   'lib/shown/summary.ts cut': [cut],

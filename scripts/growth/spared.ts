@@ -88,6 +88,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/json/pointer.ts parentOf',
     'lib/protocol/endpoints/endpoint-entry.ts segment',
     'lib/protocol/messages.ts entryOf',
+    'lib/protocol/messages.ts isKeyed',
     'lib/protocol/messages.ts isMsgType',
     'lib/model/attempt.ts maySee',
     'lib/sandbox/calls/picture-call.ts readImage',

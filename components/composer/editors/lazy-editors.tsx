@@ -5,6 +5,7 @@ import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LoadingEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { retriedImport } from '#components/shell/lazy.tsx'
 import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import type { KeyedType } from '#lib/protocol/messages.ts'
 
 /** The editor knows all of the card vocabulary, which the page does not need before the first card. */
 const CardEditor = dynamic(() => retriedImport(() => import('#components/card-editor/card-editor.tsx')), {
@@ -12,6 +13,11 @@ const CardEditor = dynamic(() => retriedImport(() => import('#components/card-ed
   loading: LoadingEditor,
 })
 const PostEditor = dynamic(() => retriedImport(() => import('./post-editor.tsx')), {
+  ssr: false,
+  loading: LoadingEditor,
+})
+
+const KeysEditor = dynamic(() => retriedImport(() => import('./keys-editor.tsx')), {
   ssr: false,
   loading: LoadingEditor,
 })
@@ -26,6 +32,15 @@ export function LazyCardEditor({ words, problems, shown, onChange }: EditorProps
         shown={shown}
         onChange={(json: string) => onChange({ json })}
       />
+    </UnlessLoaded>
+  )
+}
+
+/** What is named by its keys. */
+export function LazyKeysEditor(props: EditorProps<KeyedType> & { msg_type: KeyedType }) {
+  return (
+    <UnlessLoaded>
+      <KeysEditor {...props} />
     </UnlessLoaded>
   )
 }

@@ -4,7 +4,7 @@ import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { OfferBar } from '#components/ui/offer-bar.tsx'
 import { pastedWords } from '#lib/i18n/pasted.ts'
 import { type Words, wordsAgain } from '#lib/model/draft.ts'
-import type { MsgType } from '#lib/protocol/messages.ts'
+import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import { isCut, outermost, type PastedMessage } from '#lib/protocol/pasted-message.ts'
 
 type Props = {
@@ -49,7 +49,7 @@ function Said({ found, editor }: { found: PastedMessage; editor: MsgType }) {
     <>
       <p className="font-semibold">{title}</p>
       <p className="text-ink-2">
-        {body} {words.asItStands[editor]}
+        {body} {entryOf(words.asItStands, words.asItStands.keyed, editor)}
       </p>
     </>
   )
@@ -66,7 +66,7 @@ function wordsFor(
       return [words.recalled.title, words.recalled.body]
     case 'only_read':
       return [words.onlyRead(words.readTypes[found.msg_type]), words.onlyReadBody]
-    case 'no_editor':
-      return [words.noEditor(words.types[found.msg_type]), words.noEditorBody]
+    case 'no_reply':
+      return [words.noReply, words.noReplyBody]
   }
 }

@@ -13,7 +13,7 @@ import { Button } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { Facts } from '#lib/model/rules.ts'
-import { type MsgType, messages } from '#lib/protocol/messages.ts'
+import { entryOf, type MsgType, messages } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { inKB } from '#lib/protocol/size.ts'
 import type { Target } from '#lib/protocol/target.ts'
@@ -98,7 +98,11 @@ export function SendBar({
   const canOverride =
     !sending && !held && whyNot === null && blocks.length > 0 && blocks.every((block) => overridable.has(block))
   const over = measure.limit !== null && measure.fit === 'too_large' ? measure.bytes - measure.limit : 0
-  const tooLarge = composer.size.tooLarge(inKB(over), composer.size.types[msg_type], inKB(measure.limit ?? 0))
+  const tooLarge = composer.size.tooLarge(
+    inKB(over),
+    entryOf(composer.size.types, composer.type[msg_type], msg_type),
+    inKB(measure.limit ?? 0),
+  )
   const reason = whyNot ?? (blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : (ruledOut?.reason ?? ''))
   const isOff = blocked !== undefined || whyNot !== null
   return (

@@ -8,7 +8,7 @@ import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Popover } from '#components/ui/popover.tsx'
-import type { MsgType } from '#lib/protocol/messages.ts'
+import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
 import { inKB } from '#lib/protocol/size.ts'
 
@@ -32,7 +32,9 @@ export function SizeMeter({ measure, msg_type, heaviest, explains }: Props) {
   const amount = limit === null ? size.noLimit(inKB(bytes)) : size.of(inKB(bytes), inKB(limit))
   const said = atLeast.length ? `${size.atLeast} ${amount}` : amount
   const over =
-    limit !== null && fit === 'too_large' ? size.tooLarge(inKB(bytes - limit), size.types[msg_type], inKB(limit)) : null
+    limit !== null && fit === 'too_large'
+      ? size.tooLarge(inKB(bytes - limit), entryOf(size.types, composer.type[msg_type], msg_type), inKB(limit))
+      : null
   return (
     <div className="flex items-center">
       {/* biome-ignore lint/a11y/useSemanticElements: a native meter cannot be drawn in our colours everywhere */}

@@ -2,12 +2,13 @@
 
 import { useId } from 'react'
 import { useApp } from '#components/shell/use-app.tsx'
-import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { targetWords } from '#lib/i18n/target.ts'
 import type { Pasted } from '#lib/protocol/message-id.ts'
+import { isMsgType } from '#lib/protocol/messages.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { useTarget } from './use-target.ts'
@@ -125,6 +126,7 @@ function Choice({ message_id, name, chosen, onChoose }: ChoiceProps) {
 
 /** Who wrote it, where and when, and how it begins; or why that cannot be seen. */
 function Seen({ target }: { target: Target }) {
+  const { type } = useMessages().composer
   const { seen, unseen } = useMessagesOf(targetWords)
   if (target.status === 'unseen')
     return (
@@ -146,7 +148,11 @@ function Seen({ target }: { target: Target }) {
       )}
       {target.deleted ? <span className="text-danger"> · {seen.recalled}</span> : null}
       {' · '}
-      {target.summary ? <Isolated text={target.summary} /> : seen.noWords(target.msg_type)}
+      {target.summary ? (
+        <Isolated text={target.summary} />
+      ) : (
+        seen.noWords(isMsgType(target.msg_type) ? type[target.msg_type] : target.msg_type)
+      )}
     </p>
   )
 }

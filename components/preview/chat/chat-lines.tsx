@@ -8,6 +8,7 @@ import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
 import type { ReadJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
+import { isKeyed } from '#lib/protocol/messages.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { type LinePart, textParts } from '#lib/shown/line-parts.ts'
 import type { LineInParts } from '#lib/shown/list-line.ts'
@@ -37,7 +38,7 @@ export function ChatLines({ target, message, scene }: Props) {
     [msg_type, content, language, readJson, rich],
   )
   const line = useLastKnown(msg_type, now)
-  const before = usePrefix()
+  const before = usePrefix(msg_type)
   if (!line) return null
   const seen = target?.status === 'seen' ? target : null
   const alone = seen?.chat_mode === 'p2p'
@@ -108,8 +109,9 @@ export function ChatLines({ target, message, scene }: Props) {
 }
 
 /** What stands before the words, or in their place. */
-function usePrefix(): (line: LineInParts) => string {
+function usePrefix(msg_type: string): (line: LineInParts) => string {
   const { lines } = useMessagesOf(drawingWords)
+  const { type } = useMessages().composer
   return ({ from, parts }) => {
     switch (from) {
       case 'streaming':
@@ -118,6 +120,8 @@ function usePrefix(): (line: LineInParts) => string {
         return parts.length > 0 ? `${lines.card('')} ` : lines.card('')
       case 'post':
         return parts.length > 0 ? '' : lines.post
+      case 'kind':
+        return isKeyed(msg_type) ? `[${type[msg_type]}] ` : ''
       default:
         return ''
     }

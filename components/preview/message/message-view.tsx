@@ -5,7 +5,7 @@ import { LoadFailed, retriedImport } from '#components/shell/lazy.tsx'
 import { NotLoaded } from '#components/shell/not-loaded.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
-import { isMsgType, type MsgType } from '#lib/protocol/messages.ts'
+import { isKeyed, isMsgType, type WordedType } from '#lib/protocol/messages.ts'
 import { type Device, SceneProvider, type Scheme } from '../scene.tsx'
 import { LeavingGuard } from './leaving.tsx'
 import { CannotDraw, Note } from './notes.tsx'
@@ -20,8 +20,12 @@ const CardView = lazy(() =>
   retriedImport(() => import('../card/card-view.tsx').then(({ CardView }) => ({ default: CardView }))),
 )
 
+const KeyedView = lazy(() =>
+  retriedImport(() => import('./keyed-view.tsx').then(({ KeyedView }) => ({ default: KeyedView }))),
+)
+
 const views = { text: TextView, post: PostView, interactive: CardView } satisfies Record<
-  MsgType,
+  WordedType,
   ComponentType<{ content: string }>
 >
 
@@ -59,6 +63,7 @@ export function MessageView({ msg_type, content, scheme, device, language }: Pro
 
 function Body({ msg_type, content }: Pick<Props, 'msg_type' | 'content'>) {
   if (!isMsgType(msg_type)) return <OtherType msg_type={msg_type} />
+  if (isKeyed(msg_type)) return <KeyedView msg_type={msg_type} content={content} />
   const View = views[msg_type]
   return <View content={content} />
 }

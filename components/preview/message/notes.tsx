@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
 import { problemsWords } from '#lib/i18n/problems.ts'
-import type { MsgType } from '#lib/protocol/messages.ts'
+import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 
 type Mark = { [name: `data-${string}`]: string }
 
@@ -32,7 +32,7 @@ export function CannotDraw({ why, stale = false }: { why: Why; stale?: boolean }
           ? drawing.tooMuch
           : 'json' in why
             ? drawing.notJson(reasons[why.json] ?? otherReason, ...placeAfter(why.before))
-            : drawing.wrongShape[why.shape]
+            : entryOf(drawing.wrongShape, drawing.wrongShape.keyed, why.shape)
   return (
     <div className="fs-box" data-cannot-draw data-late={stale || undefined}>
       <b>{stale ? drawing.asItWas : drawing.cannotDraw}</b>

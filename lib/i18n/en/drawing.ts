@@ -25,6 +25,7 @@ export const drawing = {
     text: 'A text needs {"text": "…"}.',
     post: 'A post needs a language key such as zh_cn, and a list of paragraphs under content.',
     interactive: 'A card is a JSON object.',
+    keyed: 'Its content is a JSON object with a key, such as {"image_key": "img_…"}.',
   },
   tooDeep: 'It is nested too deep to draw.',
   tooMuch:
@@ -40,7 +41,7 @@ export const drawing = {
   },
   refusedComponent: (words: string) => `Feishu refuses the card for it (200861): ${words}`,
   noTag: 'no tag',
-  otherType: 'Messages of this type are not drawn yet.',
+  otherType: 'Messages of this type are not drawn here.',
   image: 'Image',
   longImage: 'Long image',
   imageKey: (key: string) => `Key: ${key}`,

@@ -1,5 +1,3 @@
-import type { MsgType } from '#lib/protocol/messages.ts'
-
 type Headline = {
   came: 'sent' | 'not' | 'perhaps'
   chat: string | null
@@ -52,7 +50,6 @@ export const history = {
   more: (n: string) => `${n}+ attempts`,
   daysOf: (zone: string) => `days of ${zone}`,
   outcome: { sent: 'Sent', again: 'Already delivered', refused: 'Refused', unanswered: 'Unanswered' },
-  types: { text: 'Text', post: 'Post', interactive: 'Card' } satisfies Record<MsgType, string>,
   noWords: (type: string) => `${type} without words`,
   notKept: 'Content no longer kept',
   empty: {

@@ -25,8 +25,8 @@ export const pasted = {
     title: 'This is a card as Feishu gives it back when it is read; it cannot be sent.',
     body: 'Ask for the message again with card_msg_content_type=user_card_content to get the card as it was sent, and paste that.',
   },
-  noEditor: (msg_type: string) => `This is a message of type ${msg_type}, which cannot be written here yet.`,
-  noEditorBody: 'The console writes texts, posts and cards. To send this one, use the API with the msg_type it names.',
+  noReply: 'This is a message of the system, which cannot be a reply.',
+  noReplyBody: 'Feishu takes it only where it is sent by itself into a one-to-one chat. Say in words what it says.',
   cut: 'It breaks off before its end: check what is there of it before you send it.',
   others: (count: number) =>
     count === 1
@@ -42,6 +42,7 @@ export const pasted = {
     text: 'As it stands it would be sent as plain words.',
     post: 'As it stands it is no post.',
     interactive: 'As it stands it is no card, and will not be sent.',
+    keyed: 'As it stands it is no key.',
   },
   readTypes: {
     merge_forward: 'merged and forwarded',
@@ -54,16 +55,6 @@ export const pasted = {
     calendar: 'calendar invitation',
     general_calendar: 'calendar',
     share_calendar_event: 'shared calendar event',
-  },
-  types: {
-    image: 'image',
-    file: 'file',
-    audio: 'audio',
-    media: 'video',
-    sticker: 'sticker',
-    share_chat: 'shared group',
-    share_user: 'shared contact',
-    system: 'system',
   },
   /** An address asks for another reply than the one begun. */
   asked: {

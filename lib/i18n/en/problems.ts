@@ -169,6 +169,11 @@ export const problems = {
     picture: (value: string) =>
       `“${value}” is not an image key. Upload the picture to get one (img_…), or make it a link.`,
     file: (value: string) => `“${value}” is not a file key. Upload the file to get one (file_…), or make it a link.`,
+    sticker: (value: string) =>
+      `“${value}” is not the key of a sticker. Copy the file_key of a sticker that was sent to this app.`,
+    chat: (value: string) => `“${value}” is not the id of a group. Write its chat_id (oc_…).`,
+    person: (value: string) =>
+      `“${value}” is not an open_id. A contact card takes nothing else: write the one the person has for this app (ou_…).`,
   },
   deprecated: (field: string) => `${field} is of card JSON 1.0; the documents of 2.0 do not have it.`,
   other: (text: string) => text,

@@ -1,4 +1,3 @@
-import type { MsgType } from '#lib/protocol/messages.ts'
 import type { history as historyInEnglish } from '../en/history.ts'
 
 export const history: typeof historyInEnglish = {
@@ -46,7 +45,6 @@ export const history: typeof historyInEnglish = {
   more: (n) => `${n}+ 条记录`,
   daysOf: (zone) => `日期按 ${zone} 时区`,
   outcome: { sent: '已发送', again: '此前已送达', refused: '被拒绝', unanswered: '未获应答' },
-  types: { text: '文本', post: '富文本', interactive: '卡片' } satisfies Record<MsgType, string>,
   noWords: (type) => `没有文字的${type}`,
   notKept: '内容已不再保存',
   empty: {

@@ -26,8 +26,8 @@ export const pasted: typeof pastedInEnglish = {
     title: '这是读取消息时飞书返回的卡片，不能直接发送。',
     body: '请带上 card_msg_content_type=user_card_content 重新读取这条消息，得到发送时的卡片，再粘贴过来。',
   },
-  noEditor: (msg_type) => `这是一条${msg_type}消息，目前还不能在这里编写。`,
-  noEditorBody: '回复台可以编写文本、富文本和卡片；要发送这种消息，请按其 msg_type 调用接口。',
+  noReply: '这是一条系统消息，不能用作回复。',
+  noReplyBody: '飞书只允许在单聊中单独发送系统消息，请改用文字说明。',
   cut: '内容在中途断开，发送前请核对保留下来的部分。',
   others: (count) => `一起粘贴的还有 ${count} 条消息，这里使用第一条。`,
   recalled: {
@@ -40,6 +40,7 @@ export const pasted: typeof pastedInEnglish = {
     text: '照现在这样会被当作普通文字发送。',
     post: '照现在这样不是富文本。',
     interactive: '照现在这样不是卡片，不会发送。',
+    keyed: '照现在这样不是 key。',
   },
   readTypes: {
     merge_forward: '合并转发',
@@ -52,16 +53,6 @@ export const pasted: typeof pastedInEnglish = {
     calendar: '日程邀请',
     general_calendar: '日程',
     share_calendar_event: '日程分享',
-  },
-  types: {
-    image: '图片',
-    file: '文件',
-    audio: '语音',
-    media: '视频',
-    sticker: '表情包',
-    share_chat: '群名片',
-    share_user: '个人名片',
-    system: '系统',
   },
   asked: {
     about: (id) => `这个链接要回复 ${id}。`,

@@ -140,6 +140,9 @@ export const problems: typeof problemsInEnglish = {
   not_a_key: {
     picture: (value) => `“${value}”不是图片 key。请先上传图片取得 img_… 开头的 key，或改成链接。`,
     file: (value) => `“${value}”不是文件 key。请先上传文件取得 file_… 开头的 key，或改成链接。`,
+    sticker: (value) => `“${value}”不是表情包的 key。请复制本应用收到过的表情包的 file_key。`,
+    chat: (value) => `“${value}”不是群 ID。请填写 oc_… 开头的 chat_id。`,
+    person: (value) => `“${value}”不是 open_id。个人名片只接受 open_id，请填写该成员在本应用下的 ou_…。`,
   },
   deprecated: (field) => `${field} 属于卡片 JSON 1.0，2.0 的文档中没有它。`,
   other: (text) => text,

@@ -58,7 +58,7 @@ const checks: { [Type in ReplyType]: Check } = {
   },
   share_user: ({ user_id }, format) => {
     if (typeof user_id !== 'string') return format()
-    return findPerson(user_id) ? null : refusal(230001, 'invalid user_id')
+    return findPerson(user_id)?.open_id === user_id ? null : refusal(230001, 'invalid user_id')
   },
 }
 
@@ -66,7 +66,8 @@ const checks: { [Type in ReplyType]: Check } = {
 function checkKey(key: unknown, type: ReplyType, format: () => Refusal): Refusal | null {
   if (typeof key !== 'string' || key === '') return format()
   if (keys.foreign.test(key)) return refusal(230017)
-  if (keys.unknown.test(key)) return refusal(230001, type === 'image' ? 'invalid image_key' : 'invalid file_key')
+  if (keys.unknown.test(key) || /[/:.\s]/.test(key))
+    return refusal(230001, type === 'image' ? 'invalid image_key' : 'invalid file_key')
   const uploaded = keys.mp4.test(key) ? 'media' : keys.opus.test(key) ? 'audio' : null
   return uploaded && uploaded !== type ? refusal(230055) : null
 }

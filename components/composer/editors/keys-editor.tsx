@@ -1,0 +1,88 @@
+'use client'
+
+import { use, useEffect, useId, useRef } from 'react'
+import type { EditorProps } from '#components/code-editor/editor-props.ts'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
+import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
+import { keyedWords } from '#lib/i18n/keyed.ts'
+import { type Keyed, type KeyedType, messages } from '#lib/protocol/messages.ts'
+import { Answered } from './answered.ts'
+
+/** No key is longer; a whole request that is pasted has room, to be told apart. */
+const longestKey = 40_000
+
+/** A message of keys: a field for each. */
+export default function KeysEditor({ msg_type, ...props }: EditorProps<KeyedType> & { msg_type: KeyedType }) {
+  const { fields, about } = useMessagesOf(keyedWords)
+  const names: { [field: string]: string } = fields[msg_type]
+  const words: { [field: string]: string } = props.words
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-3">
+      <p className="max-w-prose text-control text-ink-2">{about[msg_type]}</p>
+      {Object.entries<Keyed>(messages[msg_type].fields).map(([field, of], i) => (
+        <KeyField
+          key={field}
+          name={names[field] ?? field}
+          of={of}
+          value={words[field] ?? ''}
+          asked={i === 0 || props.shown.path?.[0] === field ? props.shown.n : 0}
+          onChange={(value) => props.onChange({ ...props.words, [field]: value })}
+        />
+      ))}
+    </div>
+  )
+}
+
+type FieldProps = {
+  name: string
+  of: Keyed
+  value: string
+  /** Grows when somebody asks to see it. */
+  asked: number
+  onChange(value: string): void
+}
+
+function KeyField({ name, of, value, asked, onChange }: FieldProps) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const seen = useRef(asked)
+  const { author } = useMessagesOf(keyedWords)
+  const whom = use(Answered)
+  const { leftOut, room } = useRoom(longestKey)
+  useEffect(() => {
+    if (asked <= seen.current) return
+    seen.current = asked
+    input.current?.focus()
+  }, [asked])
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="text-control font-semibold">
+        {name}
+      </label>
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          ref={input}
+          id={id}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          {...room}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={samples[of]}
+          className="h-8 min-w-0 flex-1 basis-60 rounded-control border border-edge bg-surface px-2 font-mono text-control outline-none placeholder:text-ink-2 focus-visible:outline-2 focus-visible:outline-accent"
+        />
+        {of === 'person' && whom && value !== whom.id && (
+          <Button onClick={() => onChange(whom.id)}>{author(whom.name)}</Button>
+        )}
+      </div>
+      <LeftOut characters={leftOut} in={value} most={longestKey} />
+    </div>
+  )
+}
+
+/** How such a key begins. */
+const samples = { picture: 'img_…', file: 'file_…', sticker: 'v3_…', chat: 'oc_…', person: 'ou_…' } satisfies Record<
+  Keyed,
+  string
+>
