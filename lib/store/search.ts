@@ -186,6 +186,9 @@ export async function takeOffFile(step: Kysely<Schema>, ns: readonly (number | n
 /** So many chunks are looked into at once, and so many rows at most are asked for. */
 const mostChunks = 64
 const mostRows = 256
+/** So many statements at most read what is on file at once; for fewer chunks than these one is quicker. */
+const sideBySide = 2
+const fewChunks = 8
 
 /** The numbers of the attempts that meet it all, the newest first, some at a time. */
 export async function* numbersOf(db: Kysely<Schema>, sought: Sought, below: number | undefined) {
@@ -254,8 +257,25 @@ function listsOf({ status, code, operators, operator_id, persons, chats, app_id 
 
 type OnFile = { first: string; last: string; marks: Map<string, string> }
 
-/** In one statement, so that a chunk is on file with all its marks or not at all. */
+/**
+ * What is on file of some chunks. They go in halves, side by side: PostgreSQL reads each with a process of its own, and to read what
+ * nobody asked for in long is most of the time a search takes.
+ */
 async function onFile(
+  db: Kysely<Schema>,
+  chunks: number[],
+  any: string[][],
+  whole: string | null,
+): Promise<Map<number, OnFile>> {
+  const portion = Math.max(fewChunks, Math.ceil(chunks.length / sideBySide))
+  const portions: number[][] = []
+  for (let i = 0; i < chunks.length; i += portion) portions.push(chunks.slice(i, i + portion))
+  const found = await Promise.all(portions.map((some) => onFileOf(db, some, any, whole)))
+  return new Map(found.flatMap((some) => [...some]))
+}
+
+/** In one statement, so that a chunk is on file with all its marks or not at all. */
+async function onFileOf(
   db: Kysely<Schema>,
   chunks: number[],
   any: string[][],
