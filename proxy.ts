@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { bodyRefusal } from '#lib/auth/body-limits.ts'
 import { closedTo, hostOf, isEntry, isPublic, isRoute, type Own, shownByPages } from '#lib/auth/doors.ts'
-import { always, inertPolicy, policyOf, policyOfFile, strictTransport } from '#lib/auth/security-headers.ts'
+import { guarded as withHeaders } from '#lib/auth/guarded.ts'
+import { inertPolicy, policyOf, policyOfFile } from '#lib/auth/security-headers.ts'
 import { askedHeader, noEntry, recordRefusal, requestIdHeader, type Standing, standingOf } from '#lib/entry.ts'
 import { ownOf, settings } from '#lib/env.ts'
 import { localeCookie, pickLocale } from '#lib/i18n/locale.ts'
@@ -107,10 +108,19 @@ const problemOf = {
   groups_incomplete: 'groups_incomplete',
 } as const
 
-function guarded(response: Response, policy: string): Response {
-  const { public_url } = settings()
-  const own = response.headers.has('Content-Security-Policy') ? {} : { 'Content-Security-Policy': policy }
-  for (const [name, value] of Object.entries({ ...always, ...own, ...strictTransport(public_url) }))
-    response.headers.set(name, value)
-  return response
+const guarded = (response: Response, policy: string) => withHeaders(response, policy, settings().public_url)
+
+/**
+ * Bytes of up to 30 MB go past: Next would hold them for this file, and cut them at 10 MB. Both routes ask for
+ * themselves; whatever else calls their addresses comes by here.
+ */
+export const config = {
+  matcher: [
+    '/((?!uploads$|sandbox/open-apis/im/v1/(?:images|files)$).*)',
+    { source: '/uploads', missing: [{ type: 'header', key: 'content-type', value: 'application/octet-stream' }] },
+    {
+      source: '/sandbox/open-apis/im/v1/:kind(images|files)',
+      missing: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+  ],
 }

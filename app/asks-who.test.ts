@@ -45,7 +45,9 @@ test.each(routes.filter((file) => !Object.hasOwn(open, file)))('%s asks who is t
   expect(parts.length).toBeGreaterThan(0)
   for (const part of parts) {
     const [asks, refuses] = statements(part)
-    expect(asks, part.slice(0, 80)).toMatch(new RegExp(`^const entry = await entryFor(Change)?${permission}$`))
+    expect(asks, part.slice(0, 80)).toMatch(
+      new RegExp(`^const entry = await entryFor(Change)?${permission.replace('\\)', '(?:, request)?\\)')}$`),
+    )
     expect(refuses).toBe("if ('refused' in entry) return noEntry(entry)")
   }
 })

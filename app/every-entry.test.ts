@@ -22,6 +22,7 @@ const readable = {
   './exports/[id]/route.ts': 'Says how far an export is, to whoever began it.',
   './exports/[id]/file/route.ts': 'Answers once, by an id that the page alone knows that began it.',
   './sandbox/chats/route.ts': 'Reads what the sandbox holds in memory.',
+  './uploads/recent/route.ts': 'Reads what whoever asks uploaded before, and no other.',
   './session/route.ts': 'Says who asks, to nobody else.',
 }
 

@@ -38,3 +38,76 @@ test('what is known by its key is answered with: a group, a person, a video with
   await expect(page.getByRole('textbox', { name: 'Cover key' })).toHaveValue('img_v3_a')
   await expect(request(page)).toContainText('"msg_type":"media"')
 })
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const pdf = Buffer.from('%PDF-1.7\n% the roster of the week\n')
+
+test('a picture is chosen, uploaded, seen, sent, and found again under its name', async ({ page, operator }) => {
+  await operator.opens(`/?message_id=${message_id}`)
+  await choosesType(page, 'Image')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose file' }).click(),
+  ])
+  await chooser.setFiles({ name: 'invoice.png', mimeType: 'image/png', buffer: Buffer.from('MZ not a picture') })
+  await expect(page.getByText('invoice.png is no picture Feishu takes')).toBeVisible()
+  await chooser.setFiles({ name: '截图 1.png', mimeType: 'image/png', buffer: png })
+  await expect(page.getByText('截图 1.png, 70 B, uploaded')).toBeVisible()
+  await expect(page.locator('[data-msg-type=image] [data-picture=seen]')).toBeVisible()
+  await operator.sends()
+  await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
+
+  await page.reload()
+  await choosesType(page, 'Image')
+  await page.getByRole('textbox', { name: 'Image key' }).fill('')
+  await page.getByRole('button', { name: 'Uploaded before' }).click()
+  await page.getByRole('menuitem', { name: '截图 1.png' }).click()
+  await expect(page.getByRole('textbox', { name: 'Image key' })).toHaveValue(/^img_v3_sandbox_/)
+})
+
+test('a file goes to Feishu as the pages say: fields in order, its bytes once, its length told', async ({
+  page,
+  startConsole,
+  recordingFeishu,
+}) => {
+  const feishu = await recordingFeishu()
+  const { url } = await startConsole({ FEISHU_APP_ID: 'cli_1', FEISHU_APP_SECRET: 's', FEISHU_BASE_URL: feishu.url })
+  await page.goto(`${url}/?message_id=${message_id}`)
+  await choosesType(page, 'File')
+  await page.locator('input[type=file]').setInputFiles({ name: '值班表.pdf', mimeType: '', buffer: pdf })
+  await expect(page.getByRole('textbox', { name: 'File key' })).toHaveValue(/^file_v3_recorded_/)
+  const [call, ...more] = feishu.to('/im/v1/files')
+  expect(more).toEqual([])
+  expect(call?.headers['content-length']).toBe(String(call?.body.length))
+  const [edge = ''] = /^--\S+/.exec(call?.body.toString() ?? '') ?? []
+  const parts = (call?.body.toString() ?? '').split(`${edge}`).map((part) => part.trim())
+  expect(parts.slice(1, -1)).toEqual([
+    'Content-Disposition: form-data; name="file_type"\r\n\r\npdf',
+    'Content-Disposition: form-data; name="file_name"\r\n\r\n值班表.pdf',
+    `Content-Disposition: form-data; name="file"; filename="file"\r\nContent-Type: application/octet-stream\r\n\r\n${pdf.toString().trim()}`,
+  ])
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Sent' }).first()).toBeVisible()
+  const sent = JSON.parse(feishu.to('/reply')[0]?.body.toString() ?? '{}')
+  expect(sent).toMatchObject({ msg_type: 'file', content: expect.stringContaining('file_v3_recorded_') })
+
+  // Whoever is no page of ours uploads nothing.
+  const bytes = { 'Content-Type': 'application/octet-stream' }
+  for (const headers of [
+    { ...bytes, Origin: 'http://evil.example' },
+    { ...bytes, 'Sec-Fetch-Site': 'cross-site' },
+  ])
+    expect((await page.request.post(`${url}/uploads?as=image&name=a.png`, { headers, data: png })).status()).toBe(403)
+  const own = { ...bytes, Origin: url }
+  const large = await page.request.post(`${url}/uploads?as=image&name=a.png`, {
+    headers: own,
+    data: Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]),
+  })
+  expect(await large.json()).toEqual({ status: 'not_taken', fault: 'too_large' })
+  expect(feishu.to('/im/v1/images')).toEqual([])
+  await page.goto(`${url}/audit`)
+  await expect(page.getByRole('main')).toContainText('Uploaded a file')
+})

@@ -34,6 +34,8 @@ const addresses: { [folder: string]: string } = {
   chats: '/chats',
   'chats/[container_id]': '/chats/oc_1',
   'images/[image_key]': '/images/img_v3_x',
+  uploads: '/uploads',
+  'uploads/recent': '/uploads/recent',
   session: '/session',
   'sign-in': '/sign-in',
   'sign-in/callback': '/sign-in/callback',

@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
-import { hostOf, isOwnPage } from './auth/doors.ts'
+import { type Closed, closedTo, hostOf, isOwnPage } from './auth/doors.ts'
 import type { Asked, Unknown } from './auth/mode.ts'
 import { peerOf } from './auth/peer.ts'
 import { isAmong, rolesOf } from './auth/role-rules.ts'
@@ -72,14 +72,37 @@ export function rightsOf(identity: Identity): Pick<SignedIn, 'roles' | 'apps'> &
   }
 }
 
+const named = new WeakMap<Request, Headers>()
+
+/**
+ * The headers of a request as proxy.ts leaves them: what a client could have written into our own words does not count.
+ * @param past the request, where proxy.ts did not see it
+ */
+export async function headersOf(past?: Request): Promise<Pick<Headers, 'get'>> {
+  if (!past) return headers()
+  const known = named.get(past)
+  if (known) return known
+  const given = new Headers(past.headers)
+  given.set(requestIdHeader, crypto.randomUUID())
+  given.set(askedHeader, `${past.method} ${new URL(past.url).pathname}`)
+  named.set(past, given)
+  return given
+}
+
+/** Why a request that proxy.ts did not see is not let in, or null. */
+export function closedPast({ method, url, headers }: Request): Closed | null {
+  const { pathname, search } = new URL(url)
+  return closedTo({ method, pathname, search, headers }, ownOf(server().settings, headers))
+}
+
 export type Answered = { operator: SignedIn; party: Party } | { refused: NoEntryCode }
 
 /**
  * Who is asking, for a route or an action, which says first what it takes. Refusals are put on record.
  * @returns the operator, or why there is none; then nothing further is done
  */
-export async function entryFor(permission: Permission): Promise<Answered> {
-  const request = { headers: await headers() }
+export async function entryFor(permission: Permission, past?: Request): Promise<Answered> {
+  const request = { headers: await headersOf(past) }
   const standing = await standingOf(request)
   if (standing.status === 'out') {
     await recordRefusal(request, standing.why, standing.identity)
@@ -91,10 +114,13 @@ export async function entryFor(permission: Permission): Promise<Answered> {
   return { refused: 'role_too_low' }
 }
 
-/** For whatever changes something: like `entryFor`, and only where a page of ours asks for it. */
-export async function entryForChange(permission: Permission): Promise<Answered> {
-  const given = await headers()
-  if (isOwnPage(given, ownOf(server().settings, given))) return entryFor(permission)
+/**
+ * For whatever changes something: like `entryFor`, and only where a page of ours asks for it.
+ * @param past the request, where proxy.ts did not see it
+ */
+export async function entryForChange(permission: Permission, past?: Request): Promise<Answered> {
+  const given = await headersOf(past)
+  if (isOwnPage(given, ownOf(server().settings, given))) return entryFor(permission, past)
   await recordRefusal({ headers: given }, 'foreign_page', null)
   return { refused: 'foreign_page' }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
-import { headers } from 'next/headers'
 import { peerOf } from './auth/peer.ts'
-import { requestIdHeader } from './entry.ts'
+import { headersOf, requestIdHeader } from './entry.ts'
 import type { AskedFrom } from './model/attempt.ts'
 import type { NewActOnRecord, Who } from './model/audit.ts'
 import type { SignedIn } from './model/signed-in.ts'
@@ -12,8 +11,11 @@ import { server } from './server.ts'
 type Act = Omit<NewActOnRecord, 'who' | 'request_id'>
 
 /** Who asks and from where, as the record bears it. */
-export async function whoAsks(operator: SignedIn): Promise<{ who: Who; request_id: string; from: AskedFrom }> {
-  const given = await headers()
+export async function whoAsks(
+  operator: SignedIn,
+  past?: Request,
+): Promise<{ who: Who; request_id: string; from: AskedFrom }> {
+  const given = await headersOf(past)
   const from: AskedFrom = {
     email: operator.email,
     address: peerOf(given).address,
@@ -25,10 +27,11 @@ export async function whoAsks(operator: SignedIn): Promise<{ who: Who; request_i
 
 /**
  * Puts an act on record before it is done, for a route or an action. Never throws.
+ * @param past the request, where proxy.ts did not see it
  * @returns `no_record` where it could not: then it must not be done; a route answers with `noRecord`
  */
-export async function onRecord(operator: SignedIn, act: Act): Promise<'on_record' | 'no_record'> {
-  const { who, request_id } = await whoAsks(operator)
+export async function onRecord(operator: SignedIn, act: Act, past?: Request): Promise<'on_record' | 'no_record'> {
+  const { who, request_id } = await whoAsks(operator, past)
   try {
     await server().audit.record({ ...act, who, request_id })
     return 'on_record'

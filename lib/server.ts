@@ -30,6 +30,7 @@ import { migrate, openStore } from '#lib/store/open.ts'
 import { type Retention, retention } from '#lib/store/retention.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
 import { tickets } from '#lib/store/tickets.ts'
+import { uploads } from '#lib/store/uploads.ts'
 import { type AuthSettings, authWarnings } from './auth/auth-settings.ts'
 import { ownOf, reachable, type Settings, settings } from './env.ts'
 import { isRunning, type Runner } from './model/runner.ts'
@@ -64,6 +65,8 @@ export type Server = {
   retention: Retention
   /** What is being taken out as a file. */
   exports: Exports
+  /** What was uploaded for messages, by whom. */
+  uploads: ReturnType<typeof uploads>
   seals: {
     /** What a sign-in under way must remember, in the browser. */
     sign_in: Sealer
@@ -126,6 +129,7 @@ function build(): Built {
     }),
     retention: retention(db),
     exports: exportsUnderWay(db),
+    uploads: uploads(db),
     seals: {
       sign_in: sealer(session.secrets, 'sign-in under way'),
       id_token: sealer(session.secrets, 'id_token of a session'),

@@ -52,7 +52,11 @@ export const table = [
     ],
   },
   // The pure rooms, from the bottom up: each may import those above it here, and none does I/O.
-  { files: 'lib/i18n/', may: [], types: ['lib/protocol/messages.ts', 'lib/protocol/remedies.ts'] },
+  {
+    files: 'lib/i18n/',
+    may: [],
+    types: ['lib/protocol/messages.ts', 'lib/protocol/remedies.ts', 'lib/protocol/upload.ts'],
+  },
   { files: 'lib/json/', may: ['jsonc-parser', 'jsonrepair'] },
   { files: 'lib/markdown/', may: ['mdast-util-*', 'micromark-*'], types: ['mdast'] },
   { files: 'lib/protocol/', may: ['lib/json/', 'lib/markdown/', 'zod', 'zod/mini', 'jsonc-parser'] },
@@ -70,7 +74,7 @@ export const table = [
   },
   // How we say it, the stand-in, the store and who is there: none knows of another.
   { files: 'lib/feishu/', may: [...pure, 'zod', 'lru-cache', 'p-limit', 'node:*'] },
-  { files: 'lib/sandbox/', may: [...pure, 'zod', 'node:*'], types: ['lib/i18n/locale.ts'] },
+  { files: 'lib/sandbox/', may: [...pure, 'zod', 'lru-cache', 'node:*'], types: ['lib/i18n/locale.ts'] },
   { files: 'lib/store/', may: [...pure, 'zod', 'kysely', 'pg', '@photostructure/sqlite', 'node:*'] },
   { files: 'lib/auth/', may: [...pure, 'zod', 'jose', 'openid-client', 'node:*'] },
   { files: 'lib/replies/', may: [...pure, 'zod'], types: ['lib/'] },
@@ -92,6 +96,8 @@ export const table = [
   { files: 'lib/rules-file.ts', may: ['lib/model/', 'lib/yaml-file.ts', 'zod'] },
   { files: 'lib/yaml-file.ts', may: ['yaml', 'node:*'] },
   { files: 'lib/setting-text.ts', may: ['zod'] },
+  // The same in the browser, before a byte leaves, and on the server, which believes no browser.
+  { files: 'lib/sniffed.ts', may: ['lib/protocol/', 'file-type', 'image-size'] },
   { files: 'lib/server.ts', may: ['lib/', 'pino', 'zod', 'node:*', 'server-only'] },
   // The one place that asks who is there.
   { files: 'lib/entry.ts', may: ['lib/', 'next/headers', 'next/navigation', 'server-only'] },
@@ -129,7 +135,7 @@ export const table = [
     composer: ['chooser', 'card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'remedies', 'ui', 'shell'],
   }).map(([room, rooms]) => ({
     files: `components/${room}/`,
-    may: [...rooms.map((name) => `components/${name}/`), ...pure, 'lib/i18n/', ...browser],
+    may: [...rooms.map((name) => `components/${name}/`), ...pure, 'lib/i18n/', 'lib/sniffed.ts', ...browser],
     not: codeTables,
     types: ['mdast', 'next', ...codeTables],
   })),

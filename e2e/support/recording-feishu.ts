@@ -26,6 +26,10 @@ const onePixel = Buffer.from(
 /** What it answers a reply with, given how many replies came before. */
 type AnswerReply = (n: number) => { status?: number; body: unknown; wait_ms?: number }
 
+const uploadedAs = (name: string, n: number): ReturnType<AnswerReply> => ({
+  body: { code: 0, msg: 'success', data: { [name]: `${name.slice(0, -4).replace('image', 'img')}_v3_recorded_${n}` } },
+})
+
 const delivered: AnswerReply = (n) => ({
   body: { code: 0, msg: 'success', data: { message_id: `om_recorded_${n}`, chat_id: 'oc_recorded', msg_type: 'text' } },
 })
@@ -68,11 +72,13 @@ export async function recordingFeishu(
                 expire: 7200,
               },
             }
-          : path.endsWith('/reply')
-            ? answerReply(before)
-            : knows !== undefined && path.includes('/contact/v3/users/')
-              ? { body: { code: 0, data: { user: { name: knows, en_name: knows } } } }
-              : { status: 400, body: { code: 230001, msg: 'invalid message_id', error: { log_id: 'recorded' } } }
+          : method === 'POST' && /\/im\/v1\/(?:images|files)$/.test(path)
+            ? uploadedAs(path.endsWith('/images') ? 'image_key' : 'file_key', calls.length)
+            : path.endsWith('/reply')
+              ? answerReply(before)
+              : knows !== undefined && path.includes('/contact/v3/users/')
+                ? { body: { code: 0, data: { user: { name: knows, en_name: knows } } } }
+                : { status: 400, body: { code: 230001, msg: 'invalid message_id', error: { log_id: 'recorded' } } }
     if (knows !== undefined && path.includes('/im/v1/images/')) {
       response.writeHead(200, { 'Content-Type': 'image/png' })
       response.end(onePixel)

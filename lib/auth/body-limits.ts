@@ -5,18 +5,29 @@ const kB = 1024
 /** Bytes of an action's body, and of a request to the sandbox; next.config.js says the first again. */
 export const longestAction = 4 * 1024 * kB
 
+/** The largest file Feishu takes. */
+const longestUpload = 30 * 1024 * kB
+
 /** The routes that read a body, each with the bytes it reads at most. Names ending in / are beginnings. */
 export const bodyLimits = {
   // A reply as it came in an action, and what goes around it.
+  '/sandbox/open-apis/im/v1/images': longestUpload + 64 * kB,
+  '/sandbox/open-apis/im/v1/files': longestUpload + 64 * kB,
   '/sandbox/open-apis/': longestAction + 64 * kB,
   // A logout token is about one thousand bytes.
   '/sign-out/back-channel': 64 * kB,
+  // The largest file Feishu takes.
+  '/uploads': longestUpload,
   // An event holds one message at most.
   '/events/': 512 * kB,
 } as const
 
 /** Nothing else reads a body; browsers may still send an empty form. */
 const longestOther = 64 * kB
+
+/** Bytes a route that reads a body reads at most; 64 kB of any other. */
+export const bodyLimitOf = (pathname: string): number => ownLimit(pathname) ?? longestOther
+const ownLimit = (pathname: string) => Object.entries(bodyLimits).find(([address]) => isBelow([address], pathname))?.[1]
 
 type Arriving = { method: string; pathname: string; headers: Pick<Headers, 'get'>; action: boolean }
 
@@ -28,7 +39,7 @@ type Arriving = { method: string; pathname: string; headers: Pick<Headers, 'get'
  */
 export function bodyRefusal({ method, pathname, headers, action }: Arriving): 411 | 413 | null {
   if (method === 'GET' || method === 'HEAD') return null
-  const own = Object.entries(bodyLimits).find(([address]) => isBelow([address], pathname))?.[1]
+  const own = ownLimit(pathname)
   const limit = action ? longestAction : (own ?? longestOther)
   const length = headers.get('content-length')
   if (length === null) return headers.get('transfer-encoding') === null || action || own !== undefined ? null : 411

@@ -35,6 +35,8 @@ export const routeAddresses: readonly string[] = [
   '/sandbox/chats',
   '/session',
   '/targets/',
+  '/uploads',
+  '/uploads/recent',
 ]
 
 /** Routes that ask Feishu for each call: only our own scripts may cause that. */

@@ -6,7 +6,9 @@ test('scripts run by their nonce only, and nothing leads elsewhere', () => {
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
   expect(policy.match(/script-src[^;]*/)?.[0]).not.toMatch(/unsafe|https?:|\*/)
   for (const { name, sources } of policyTable('abc', false))
-    expect(sources.join(' '), name).toMatch(/^('self'|'none'|'nonce-abc'|'strict-dynamic'|'unsafe-inline'|data:| )+$/)
+    expect(sources.join(' '), name).toMatch(
+      /^('self'|'none'|'nonce-abc'|'strict-dynamic'|'unsafe-inline'|data:|blob:| )+$/,
+    )
   expect(policy.match(/unsafe-\w+/g)).toEqual(['unsafe-inline'])
 })
 
@@ -15,7 +17,8 @@ test('a page may load this and nothing wider: whoever adds a source adds it here
     "default-src 'self'",
     "script-src 'self' 'nonce-abc' 'strict-dynamic'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

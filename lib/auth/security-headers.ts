@@ -14,7 +14,16 @@ export const policyTable = (nonce: string, development: boolean): readonly Direc
     sources: ["'self'", "'unsafe-inline'"],
     why: 'React writes style attributes, and Radix and CodeMirror add sheets of their own.',
   },
-  { name: 'img-src', sources: ["'self'", 'data:'], why: 'Pictures of messages come by our own route; icons are data.' },
+  {
+    name: 'img-src',
+    sources: ["'self'", 'data:', 'blob:'],
+    why: 'Pictures of messages come by our own route; icons are data; what one is about to upload is a blob.',
+  },
+  {
+    name: 'media-src',
+    sources: ["'self'", 'blob:'],
+    why: 'Sound and video one is about to upload are played from the file one chose.',
+  },
   { name: 'font-src', sources: ["'self'"], why: 'The system’s fonts are used; none comes from elsewhere.' },
   { name: 'connect-src', sources: ["'self'"], why: 'The browser talks to the console only, never to Feishu.' },
   {

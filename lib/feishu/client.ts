@@ -18,6 +18,7 @@ import {
 import type { Person } from '#lib/protocol/person-name.ts'
 import type { Picture } from '#lib/protocol/picture.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import type { Uploaded, UploadType } from '#lib/protocol/upload.ts'
 import { probe } from './probe.ts'
 import { chatReader } from './read-chats.ts'
 import { readGroups } from './read-groups.ts'
@@ -26,7 +27,8 @@ import { targetReader } from './read-message.ts'
 import { personReader } from './read-person.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
 import { type Tokens, tenantToken } from './token.ts'
-import { exchange } from './wire.ts'
+import { type Uploading, uploader } from './upload.ts'
+import { exchange, type Streamed } from './wire.ts'
 
 export type ReplyOptions = {
   /** Aborted when the operator stops waiting. */
@@ -54,6 +56,11 @@ export type Feishu = {
   conversation(container_id: string, page_token: string | null): Promise<Conversation>
   /** A picture this app uploaded, at most 10 MB, or why there is none to show. Never throws. */
   image(image_key: string): Promise<Picture>
+  /**
+   * Uploads bytes for a message, as they come. Never throws; not repeated, for the bytes are gone.
+   * @param bytes exactly so many as `size` says
+   */
+  upload(type: UploadType, file: Uploading, options?: { signal?: AbortSignal }): Promise<Uploaded>
   /** Somebody by open_id, union_id or user_id; null where the app may not know. Never throws. */
   person(id: string): Promise<Person | null>
   /** The user groups and departments of somebody by union_id; incomplete where any part could not be read. Never throws. */
@@ -83,7 +90,7 @@ type Log = { info: Line; warn: Line }
 type Line = (fields: object, sentence: string) => void
 
 type CallOptions = {
-  body?: string | FormData
+  body?: string | Streamed
   signal?: AbortSignal | undefined
   /** Asks for a file of at most so many bytes. */
   bytes_at_most?: number
@@ -143,7 +150,9 @@ export function feishu(options: Options): Feishu {
       const outcome = read(withoutSecrets(answer, [token.token, app_secret]))
       const stale = outcome.status === 'refused' && tokenCodes.has(outcome.code)
       if (stale) tokens.drop(token.token)
-      if (!stale || replayed || signal?.aborted) return { outcome, reset_s: resetOf(answer), sent: true }
+      // What was passed on as it came is gone: it has to be sent anew by whoever has it.
+      if (!stale || replayed || typeof body === 'object' || signal?.aborted)
+        return { outcome, reset_s: resetOf(answer), sent: true }
       log?.info(
         { code: outcome.code, log_id: outcome.log_id },
         'Feishu took the token no longer; trying once with a new one',
@@ -191,6 +200,7 @@ export function feishu(options: Options): Feishu {
     seen: (message_id) => known.get(message_id) ?? null,
     ...chatReader({ call, app_id: options.app_id, person }),
     image: imageReader({ call, now }),
+    upload: uploader({ call }),
     person,
     groups: (union_id) => readGroups(call, union_id),
     probe: () => {

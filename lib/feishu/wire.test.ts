@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formAround } from '#lib/protocol/upload.ts'
 import { json, standIn } from './loopback.testing.ts'
 import { exchange } from './wire.ts'
 
@@ -11,14 +12,27 @@ test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)('%s travels as it 
   expect(there.others[0]?.headers['content-type']).toBe(body && 'application/json; charset=utf-8')
 })
 
-test('a form brings its files', async () => {
+test('a form brings its file as it comes, and says how long it is', async () => {
   const there = await standIn({ other: (_, response) => json(response, 200, { code: 0 }) })
-  const body = new FormData()
-  body.set('image_type', 'message')
-  body.set('image', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], { type: 'image/png' }), 'a.png')
+  const form = formAround([['image_type', 'message']], { name: 'image', file_name: 'a.png' }, 'edge')
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47])
+  const pieces = [form.before, png, form.after]
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const stream = new ReadableStream<Uint8Array>({
+    pull(into) {
+      const piece = pieces.shift()
+      if (piece) into.enqueue(piece)
+      else into.close()
+    },
+  })
+  const body = { stream, type: form.type, length }
   await exchange(fetch, { method: 'POST', url: `${there.base_url}/x`, body, timeout_ms: 2000 })
   const [request] = there.others
-  expect(request?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+  expect(request?.headers).toMatchObject({
+    'content-type': 'multipart/form-data; boundary=edge',
+    'content-length': String(request?.body.length),
+  })
+  expect(request?.headers['transfer-encoding']).toBeUndefined()
   const sent = request?.body.toString('latin1') ?? ''
   expect(sent).toContain('name="image_type"\r\n\r\nmessage')
   expect(sent).toContain('filename="a.png"')

@@ -1,18 +1,23 @@
 import type { Method } from '#lib/protocol/endpoints/endpoint-entry.ts'
 import type { Answer, Unanswered } from '#lib/protocol/outcome.ts'
 
+/** Bytes that are passed on as they come, never held; so they go out once. */
+export type Streamed = { stream: ReadableStream<Uint8Array>; type: string; length: number }
+
 export type Call = {
   method: Method
   url: string
   headers?: Record<string, string>
-  /** JSON as a text, sent as it is; or a form with files, whose boundary fetch chooses. */
-  body?: string | FormData | undefined
+  /** JSON as a text, sent as it is; or bytes as they come. */
+  body?: string | Streamed | undefined
   timeout_ms: number
   /** Aborted when an operator stops waiting. */
   signal?: AbortSignal | undefined
   /** Asks for a file: an answer that is no text is read as bytes, and given up above so many. */
   bytes_at_most?: number | undefined
 }
+
+const isStreamed = (body: Call['body']): body is Streamed => typeof body === 'object'
 
 /** More than any answer of Feishu's; a stranger behind the address could send without end. */
 const maxAnswer = 1024 * 1024
@@ -30,9 +35,13 @@ export async function exchange(fetch: typeof globalThis.fetch, call: Call): Prom
       method: call.method,
       headers: {
         ...(typeof call.body === 'string' && { 'Content-Type': 'application/json; charset=utf-8' }),
+        // Without its length fetch would send it in chunks, which gateways refuse.
+        ...(isStreamed(call.body) && { 'Content-Type': call.body.type, 'Content-Length': String(call.body.length) }),
         ...call.headers,
       },
-      ...(call.body !== undefined && { body: call.body }),
+      ...(isStreamed(call.body)
+        ? { body: call.body.stream, duplex: 'half' }
+        : call.body !== undefined && { body: call.body }),
       redirect: 'manual',
       cache: 'no-store',
       signal,

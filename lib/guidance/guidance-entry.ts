@@ -85,6 +85,8 @@ const ours: { readonly [call in Endpoint]: true } = {
   reply: true,
   get: true,
   'image-get': true,
+  image: true,
+  file: true,
   'chat-get': true,
   chats: true,
   list: true,

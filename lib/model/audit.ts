@@ -18,6 +18,8 @@ export const acts = [
   'entry_refused',
   'message_looked_up',
   'chat_looked_up',
+  /** Bytes were uploaded to Feishu; the subject is the id of the upload, its key stands in the details. */
+  'uploaded',
   /** Which groups an app is in was asked. */
   'chats_listed',
   /** What was said in a chat, or in a thread, was read. */

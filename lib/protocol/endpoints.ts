@@ -10,6 +10,7 @@ import { imageGet } from './endpoints/image-get.ts'
 import { list } from './endpoints/list.ts'
 import { reply } from './endpoints/reply.ts'
 import { scope } from './endpoints/scope.ts'
+import { fileUpload, imageUpload } from './endpoints/uploads.ts'
 import { userDepartments } from './endpoints/user-departments.ts'
 import { userGroups } from './endpoints/user-groups.ts'
 import type { Endpoint } from './outcome.ts'
@@ -23,6 +24,8 @@ export const endpoints = {
   reply,
   get,
   'image-get': imageGet,
+  image: imageUpload,
+  file: fileUpload,
   'chat-get': chatGet,
   chats: chatList,
   list,

@@ -8,6 +8,8 @@ export type Endpoint =
   | 'reply'
   | 'get'
   | 'image-get'
+  | 'image'
+  | 'file'
   | 'chat-get'
   | 'chats'
   | 'list'

@@ -66,7 +66,7 @@ export const assumed: Options = {
   empty_data: false,
   revoked_token_comes_back: false,
   unknown_template: 'accepted',
-  scopes: ['im:message', 'im:message.group_msg', 'im:chat:readonly', 'contact:user.base:readonly'],
+  scopes: ['im:message', 'im:message.group_msg', 'im:resource', 'im:chat:readonly', 'contact:user.base:readonly'],
   bot: 'enabled',
   quota_used_up: false,
   ip_denied: false,

@@ -37,7 +37,10 @@ const others: Record<number, string> = {
 
 /** A refusal in Feishu's words; each `ext` follows the text, which then loses its final dot. */
 export function refusal(code: number, ...exts: string[]): Refusal {
-  const text = others[code] ?? guidanceFor({ code, endpoint: 'reply' })?.msg ?? ''
+  const text =
+    others[code] ??
+    (['reply', 'image'] as const).map((endpoint) => guidanceFor({ code, endpoint })?.msg).find(Boolean) ??
+    ''
   return { code, msg: exts.length ? [text.replace(/\.$/, ''), ...exts.map((ext) => `ext=${ext}`)].join(', ') : text }
 }
 

@@ -5,6 +5,7 @@ import { readImage } from './calls/picture-call.ts'
 import { readChat, readMessage, readUser } from './calls/read-call.ts'
 import { reply } from './calls/reply-call.ts'
 import { issueToken } from './calls/token-calls.ts'
+import { uploadFile, uploadImage } from './calls/upload-calls.ts'
 import type { State } from './state.ts'
 
 type Arrived = { request: Request; url: URL; id: string; token: string; call: Call; state: State }
@@ -72,7 +73,19 @@ export const routes: Route[] = [
     method: 'GET',
     path: /^\/im\/v1\/images\/([^/]+)$/,
     scopes: [],
-    answer: ({ id, call }) => readImage(id, call),
+    answer: ({ id, call, state }) => readImage(id, call, state.pictures),
+  },
+  {
+    method: 'POST',
+    path: /^\/im\/v1\/images\/?$/,
+    scopes: ['im:resource', 'im:resource:upload'],
+    answer: ({ request, call, state }) => uploadImage(request, call, state.pictures),
+  },
+  {
+    method: 'POST',
+    path: /^\/im\/v1\/files\/?$/,
+    scopes: ['im:resource', 'im:resource:upload'],
+    answer: ({ request, call }) => uploadFile(request, call),
   },
   {
     method: 'GET',

@@ -1,6 +1,7 @@
 import type { ChatSeen } from '#lib/model/sandbox-seen.ts'
 import { summaryOf } from '#lib/shown/summary.ts'
 import { type Call, notFound, refused } from './answers.ts'
+import { uploadedPictures } from './calls/upload-calls.ts'
 import { chatsSeen } from './chats-seen.ts'
 import { mintLogId } from './ids.ts'
 import { type NextReply, next } from './next.ts'
@@ -44,6 +45,7 @@ export function sandbox({ app_id, app_secret, now = Date.now, pause = wait, opti
     uuids: uuids(now, options),
     rates: rates(now, options),
     next: next(),
+    pictures: uploadedPictures(),
   })
   const state: State = { app_id, app_secret, options, now, pause, tokens: tokens(now, options), ...fresh() }
 

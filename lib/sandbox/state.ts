@@ -1,3 +1,4 @@
+import type { UploadedPictures } from './calls/upload-calls.ts'
 import type { Next } from './next.ts'
 import type { Options } from './options.ts'
 import type { Rates } from './rates.ts'
@@ -20,4 +21,5 @@ export type State = {
   uuids: Uuids
   rates: Rates
   next: Next
+  pictures: UploadedPictures
 }

@@ -14,6 +14,7 @@ import { exportsUnderWay } from './exports.ts'
 import { migrate, openStore } from './open.ts'
 import { retention } from './retention.ts'
 import type { Schema } from './schema.ts'
+import { uploads } from './uploads.ts'
 
 const at = '2026-11-22T09:00:00.000Z'
 const lin = { id: 'https://id.example.com#lin-1', name: 'Lin 李', email: 'lin@example.com', address: '203.0.113.7' }
@@ -419,6 +420,16 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
       return { ...store, ...kept, younger: younger.id }
     }
 
+    test('and what was uploaded, with its name', async () => {
+      const store = await filled()
+      const kept = uploads(store.db)
+      const one = { operator_id: 'ou_1', app_id: 'cli_1', type: 'image' as const, size: 3, key: 'k', name: '甲.png' }
+      await kept.remember({ ...one, id: 'u-1', at })
+      await kept.remember({ ...one, id: 'u-2', at: new Date().toISOString() })
+      await retention(store.db).blankOlderThan(before)
+      expect(await kept.recent(one, 9)).toHaveLength(1)
+    })
+
     test('and the chain stays whole, saying how many', async () => {
       const { db, list, younger, find, entries, blankOlderThan } = await blanked()
       expect(await checkChain(db)).toMatchObject({ seq: 8, blanked: 5, faults: [] })
@@ -484,6 +495,23 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
       await sql.raw(statement).execute(db)
       expect((await checkChain(db)).faults).toMatchObject([{ what: 'row_changed', seq }])
     })
+  })
+
+  test('an upload is found by whoever made it, of its app and kind', async () => {
+    const { db } = await record()
+    const kept = uploads(db)
+    const one = { operator_id: 'ou_1', app_id: 'cli_1', type: 'image' as const, size: 3 }
+    await kept.remember({ ...one, id: 'u-1', at, key: 'img_1', name: '甲.png' })
+    await kept.remember({ ...one, id: 'u-2', at: '2026-11-23T00:00:00.000Z', key: 'img_2', name: '乙.png' })
+    for (const [i, other] of [{ operator_id: 'ou_2' }, { app_id: 'cli_2' }, { type: 'file' as const }].entries())
+      await kept.remember({ ...one, id: `o-${i}`, at, key: 'img_3', name: 'x', ...other })
+    const found = await kept.recent(one, 9)
+    expect(found.map(({ key, name }) => [key, name])).toEqual([
+      ['img_2', '乙.png'],
+      ['img_1', '甲.png'],
+    ])
+    expect(await kept.nameOf('cli_1', 'img_1')).toEqual({ name: '甲.png', size: 3 })
+    expect(await kept.nameOf('cli_2', 'img_1')).toBeNull()
   })
 
   test('an export holds every attempt, however many pages they are', async () => {
@@ -608,6 +636,7 @@ async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
   const gone = [
     ...['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets', 'exports', 'approvals'],
     'search_marks',
+    'uploads',
   ]
   const indexed = ['status', 'code', 'sub_code', 'message_id', 'reply_message_id']
   const statements = [

@@ -281,6 +281,30 @@ const search: Migration = {
   },
 }
 
+/** What was uploaded for messages, so that a key has a name. */
+const uploads: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('uploads')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('operator_id', 'text', (column) => column.notNull())
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('type', 'text', (column) => column.notNull())
+      .addColumn('key', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('size', 'bigint', (column) => column.notNull())
+      .execute()
+    await db.schema
+      .createIndex('uploads_operator')
+      .on('uploads')
+      .columns(['operator_id', 'app_id', 'type', 'at'])
+      .execute()
+    await db.schema.createIndex('uploads_key').on('uploads').column('key').execute()
+    await db.schema.createIndex('uploads_at').on('uploads').column('at').execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -295,4 +319,5 @@ export const migrations: { [name: string]: Migration } = {
   '008-exports': exported,
   '009-approvals': approvals,
   '010-search': search,
+  '011-uploads': uploads,
 }

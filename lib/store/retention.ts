@@ -43,6 +43,7 @@ export function retention(db: Kysely<Schema>, now: () => number = Date.now) {
       }
       while (await forgetNames(db, before, atOnce)) await pause()
       await db.deleteFrom('exports').where('begun_at', '<', before).execute()
+      await db.deleteFrom('uploads').where('at', '<', before).execute()
       await act(before, `done ${blanked}`)
       return blanked
     },

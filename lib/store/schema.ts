@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Decision } from '#lib/model/approval.ts'
 import type { ExportedKind, ExportFormat } from '#lib/model/export.ts'
 import type { SessionEnd } from '#lib/model/signed-in.ts'
+import type { UploadType } from '#lib/protocol/upload.ts'
 import type { Chained } from './chain.ts'
 import type { Entry } from './entries.ts'
 
@@ -171,6 +172,19 @@ type ApprovalRow = {
   word: string | null
 }
 
+/** Something uploaded for messages; see uploads.ts. */
+type UploadRow = {
+  id: string
+  at: string
+  operator_id: string
+  app_id: string
+  type: UploadType
+  key: string
+  name: string
+  /** Bytes. */
+  size: number
+}
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
 export type Schema = {
   attempts: AttemptRow
@@ -188,4 +202,5 @@ export type Schema = {
   exports: ExportRow
   approvals: ApprovalRow
   search_marks: MarkRow
+  uploads: UploadRow
 }

@@ -98,6 +98,7 @@ import { isImageKey, keyFault } from '#lib/protocol/picture.ts'
 import { measure } from '#lib/protocol/reply.ts'
 import { isScope } from '#lib/protocol/scopes.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
+import { fileTypeOf, formAround, uploadFault, uploadFields } from '#lib/protocol/upload.ts'
 import { uuid, uuidOf } from '#lib/protocol/uuid.ts'
 import { wrongMentions } from '#lib/protocol/wrong-mentions.ts'
 import { checkCard } from '#lib/sandbox/checks/card-check.ts'
@@ -370,6 +371,10 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => readPost(text, 'zh_cn'),
     (text) => readPost(postContent(text), 'zh_cn'),
   ],
+  'lib/protocol/upload.ts fileTypeOf': [(name) => fileTypeOf('file', name)],
+  'lib/protocol/upload.ts formAround': [(text) => formAround([[text, text]], { name: text, file_name: text }, 'edge')],
+  'lib/protocol/upload.ts uploadFault': [(name) => uploadFault('file', name, { size: 1, mime: 'application/x-elf' })],
+  'lib/protocol/upload.ts uploadFields': [(name) => uploadFields('file', { name, duration_ms: 1 })],
   'lib/shown/summary.ts summaryOf': ofEachType(summaryOf),
   'lib/shown/summary.ts summaryOfReply': ofEachType(summaryOfReply),
   'lib/shown/summary.ts wordsOf': ofEachType(wordsOf),

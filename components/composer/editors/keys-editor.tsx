@@ -7,7 +7,9 @@ import { Button } from '#components/ui/buttons.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { keyedWords } from '#lib/i18n/keyed.ts'
 import { type Keyed, type KeyedType, messages } from '#lib/protocol/messages.ts'
+import { type UploadType, uploadTypes } from '#lib/protocol/upload.ts'
 import { Answered } from './answered.ts'
+import { UploadField } from './upload-field.tsx'
 
 /** No key is longer; a whole request that is pasted has room, to be told apart. */
 const longestKey = 40_000
@@ -25,6 +27,7 @@ export default function KeysEditor({ msg_type, ...props }: EditorProps<KeyedType
           key={field}
           name={names[field] ?? field}
           of={of}
+          uploads={uploadTypeOf(msg_type, of)}
           value={words[field] ?? ''}
           asked={i === 0 || props.shown.path?.[0] === field ? props.shown.n : 0}
           onChange={(value) => props.onChange({ ...props.words, [field]: value })}
@@ -34,16 +37,24 @@ export default function KeysEditor({ msg_type, ...props }: EditorProps<KeyedType
   )
 }
 
+/** A picture is one wherever it stands; a file is what its message is. */
+function uploadTypeOf(msg_type: KeyedType, of: Keyed): UploadType | null {
+  if (of === 'picture') return 'image'
+  return of === 'file' ? (uploadTypes.find((type) => type === msg_type) ?? null) : null
+}
+
 type FieldProps = {
   name: string
   of: Keyed
+  /** What is uploaded for it; null of what already stands with Feishu. */
+  uploads: UploadType | null
   value: string
   /** Grows when somebody asks to see it. */
   asked: number
   onChange(value: string): void
 }
 
-function KeyField({ name, of, value, asked, onChange }: FieldProps) {
+function KeyField({ name, of, uploads, value, asked, onChange }: FieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const seen = useRef(asked)
@@ -60,6 +71,7 @@ function KeyField({ name, of, value, asked, onChange }: FieldProps) {
       <label htmlFor={id} className="text-control font-semibold">
         {name}
       </label>
+      {uploads && <UploadField type={uploads} onKey={onChange} />}
       <div className="flex flex-wrap items-center gap-2">
         <input
           ref={input}

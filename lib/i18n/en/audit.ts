@@ -97,6 +97,7 @@ export const audit = {
     record_opened: 'Opened another’s reply',
     audit_opened: 'Opened this page',
     exported: 'Exported',
+    uploaded: 'Uploaded a file',
     retention: 'Blanked old words',
     session_ended: 'Ended a session',
     settings_seen: 'Started with settings',

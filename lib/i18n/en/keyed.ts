@@ -1,4 +1,5 @@
 import type { KeyedType } from '#lib/protocol/messages.ts'
+import type { UploadFault, UploadType } from '#lib/protocol/upload.ts'
 
 /** Messages that are named by a key: what their fields are called, and how they are drawn. */
 export const keyed = {
@@ -12,15 +13,62 @@ export const keyed = {
     share_user: { user_id: 'Person’s open_id' },
   } satisfies { [Type in KeyedType]: { [field: string]: string } },
   about: {
-    image: 'A picture this app uploaded. Its key begins with img_.',
-    file: 'A file this app uploaded, of any kind but audio and video. Its key begins with file_.',
-    audio: 'A voice message: a file this app uploaded as opus.',
-    media: 'A video: a file this app uploaded as mp4, with a picture as its cover if you like.',
+    image: 'Upload a picture, or give the key of one this app uploaded before.',
+    file: 'Upload a file, or give the key of one this app uploaded before; not one uploaded as audio or video.',
+    audio: 'A voice message: upload the sound, or give the key of one this app uploaded as opus.',
+    media: 'Upload a video, or give the key of one this app uploaded as mp4. A picture as its cover is optional.',
     sticker: 'Only a sticker that was sent to this app can be sent on. Its key stands in the message it came in.',
     share_chat:
       'A card that lets people join a group for seven days. This app must be in the group; one-to-one chats cannot be shared.',
     share_user: 'The card of a person, by the open_id they have for this app. Apps cannot be shared.',
   } satisfies Record<KeyedType, string>,
+  upload: {
+    choose: 'Choose file',
+    /** After the button. */
+    orDrop: 'or drop it here, or paste it.',
+    takes: {
+      image:
+        'PNG, JPG, WEBP, GIF, BMP, ICO, TIFF or HEIC, at most 10 MB and 12,000 × 12,000 pixels (GIF 2,000 × 2,000).',
+      file: 'Any file, at most 30 MB.',
+      audio: 'Sound as Ogg Opus, at most 30 MB.',
+      media: 'An MP4 video, at most 30 MB.',
+    } satisfies Record<UploadType, string>,
+    checking: (name: string) => `Looking at ${name}…`,
+    sending: (name: string, percent: number) => `Uploading ${name}: ${percent} %`,
+    /** All bytes have left; Feishu has not answered yet. */
+    waiting: (name: string) => `${name} is up; waiting for Feishu…`,
+    done: (name: string, size: string) => `${name}, ${size}, uploaded`,
+    stop: 'Stop',
+    again: 'Upload again',
+    before: 'Uploaded before',
+    beforeNone: 'Nothing uploaded before.',
+    stopped: (name: string) => `The upload of ${name} was stopped.`,
+    unanswered: (name: string) =>
+      `No answer came: whether Feishu has ${name} is not known. Uploading it again does no harm.`,
+    refused: (name: string, code: number, msg: string) => `Feishu did not take ${name}: ${code} ${msg}`,
+    whatItMeans: 'What that means',
+    signedOut: 'You are signed out. Sign in on this page, then upload again.',
+    noEntry: 'This console does not let you upload. Whoever runs it can say why.',
+    failed: (name: string) => `${name} could not be uploaded: the console did not answer.`,
+    faults: {
+      empty: (name: string) => `${name} is empty. Choose another file.`,
+      too_large: (name: string) => `${name} is too large. Make it smaller, or send a link to it.`,
+      no_name: () => 'The file has no name. Give it one, with its extension.',
+      not_a_picture: (name: string) =>
+        `${name} is no picture Feishu takes. Send it as a file, or save it as PNG or JPG.`,
+      too_many_pixels: (name: string) =>
+        `${name} is larger than 12,000 pixels on a side. Make it smaller, or send it as a file.`,
+      gif_too_many_pixels: (name: string) =>
+        `${name} is a GIF larger than 2,000 pixels on a side. Make it smaller, or send it as a file.`,
+      not_opus: (name: string) =>
+        `${name} is not sound in Ogg Opus, which is all Feishu plays as a voice message. Convert it (ffmpeg -i in.mp3 -c:a libopus out.opus), or send it as a file.`,
+      not_mp4: (name: string) => `${name} is not an MP4 video. Convert it to MP4 (H.264), or send it as a file.`,
+      disguised: (name: string) =>
+        `${name} is a program, although its name says otherwise. Ask whoever gave it to you before you send it on.`,
+    } satisfies Record<UploadFault, (name: string) => string>,
+  },
+  cover: 'Take this frame as the cover',
+  video: 'The video, to choose a cover from',
   author: (name: string) => `Take ${name}`,
   thisChat: 'Take this group',
   hasName: 'Feishu shows its name and size here.',

@@ -96,6 +96,7 @@ export const audit: typeof auditInEnglish = {
     record_opened: '打开他人的回复',
     audit_opened: '打开本页',
     exported: '导出',
+    uploaded: '上传文件',
     retention: '清除过期内容',
     session_ended: '结束登录',
     settings_seen: '启动时的设置',

@@ -1,6 +1,8 @@
+import { pictureType } from '#lib/protocol/picture.ts'
 import { accepted, type Call, refused } from '../answers.ts'
 import { type Colour, png } from '../png.ts'
 import { refusal } from '../refusal-words.ts'
+import type { UploadedPictures } from './upload-calls.ts'
 
 /** Pictures the sandbox's app has uploaded, drawn when first asked for. */
 const drawings: { [image_key: string]: () => Uint8Array<ArrayBuffer> } = {
@@ -18,13 +20,20 @@ const drawings: { [image_key: string]: () => Uint8Array<ArrayBuffer> } = {
 const drawn = new Map<string, Uint8Array<ArrayBuffer>>()
 
 /** @see https://open.feishu.cn/document/server-docs/im-v1/image/get */
-export function readImage(image_key: string, call: Call): Response {
+export function readImage(image_key: string, call: Call, uploaded: UploadedPictures): Response {
+  const bytes = uploaded.get(image_key)
+  if (bytes) return pictureOf(bytes, pictureType(bytes) ?? 'application/octet-stream', call)
+
   const draw = Object.hasOwn(drawings, image_key) ? drawings[image_key] : undefined
   if (!draw) return refused(refusal(/^img_/.test(image_key) && !unknown.test(image_key) ? 234008 : 234001), call)
-  const bytes = drawn.get(image_key) ?? draw()
-  drawn.set(image_key, bytes)
+  const drawing = drawn.get(image_key) ?? draw()
+  drawn.set(image_key, drawing)
+  return pictureOf(drawing, 'image/png', call)
+}
+
+function pictureOf(bytes: Uint8Array<ArrayBuffer>, type: string, call: Call): Response {
   const { headers } = accepted({}, call)
-  headers.set('Content-Type', 'image/png')
+  headers.set('Content-Type', type)
   return new Response(bytes, { headers })
 }
 

@@ -1,4 +1,4 @@
-import { bodyLimits, readAtMost } from '#lib/auth/body-limits.ts'
+import { bodyLimitOf, readAtMost } from '#lib/auth/body-limits.ts'
 import { server } from '#lib/server.ts'
 
 export const dynamic = 'force-dynamic'
@@ -11,7 +11,7 @@ async function answer(request: Request): Promise<Response> {
   const { sandbox } = server()
   if (!sandbox) return new Response('404 page not found', { status: 404 })
   if (request.method === 'GET') return sandbox.fetch(request)
-  const body = await readAtMost(request, bodyLimits['/sandbox/open-apis/'])
+  const body = await readAtMost(request, bodyLimitOf(new URL(request.url).pathname))
   if (body === null) return new Response('413 Request Entity Too Large', { status: 413 })
   return sandbox.fetch(new Request(request.url, { method: request.method, headers: request.headers, body }))
 }

@@ -1,0 +1,145 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import * as z from 'zod/mini'
+import { tell } from '#components/shell/session-events.ts'
+import { useApp } from '#components/shell/use-app.tsx'
+import { pageHeader } from '#lib/model/page-header.ts'
+import { sniffedBytes, type UploadFault, type UploadType, uploadFault } from '#lib/protocol/upload.ts'
+
+export type Upload =
+  | { state: 'idle' }
+  | { state: 'checking'; file: File }
+  /** `sent`: bytes that have left the browser. */
+  | { state: 'sending'; file: File; sent: number }
+  | { state: 'done'; file: File; key: string }
+  | { state: 'failed'; file: File; why: UploadFailure }
+
+export type UploadFailure =
+  | { kind: 'fault'; fault: UploadFault }
+  | { kind: 'refused'; code: number; msg: string }
+  | { kind: 'unanswered' | 'stopped' | 'signed_out' | 'no_entry' | 'failed' }
+
+const uploaded = z.union([
+  z.object({ status: z.literal('uploaded'), key: z.string() }),
+  z.object({ status: z.literal('not_taken'), fault: z.string() }),
+  z.object({ status: z.literal('refused'), code: z.number(), msg: z.string() }),
+  z.object({ status: z.literal('unanswered') }),
+])
+
+/**
+ * Uploads one file after the other for a kind of message, each looked at before a byte of it leaves.
+ * @param onKey told the key Feishu gave it
+ */
+export function useUpload(type: UploadType, onKey: (key: string, file: File) => void) {
+  const app = useApp()
+  const [upload, setUpload] = useState<Upload>({ state: 'idle' })
+  const under = useRef<AbortController | null>(null)
+  const told = useRef(onKey)
+  told.current = onKey
+  useEffect(() => () => under.current?.abort(), [])
+
+  const start = useCallback(
+    async (file: File) => {
+      under.current?.abort()
+      const control = new AbortController()
+      under.current = control
+      const show = (next: Upload) => {
+        if (under.current === control) setUpload(next)
+      }
+      const fail = (why: UploadFailure) => show({ state: 'failed', file, why })
+      show({ state: 'checking', file })
+      try {
+        const fault = await faultOf(type, file)
+        if (fault) return fail({ kind: 'fault', fault })
+        const duration = type === 'audio' || type === 'media' ? await durationOf(file, type) : null
+        if (control.signal.aborted) return fail({ kind: 'stopped' })
+        const answer = await sent(addressOf(type, file, duration, app), file, control.signal, (sent) =>
+          show({ state: 'sending', file, sent }),
+        )
+        if (answer === 'stopped') return fail({ kind: 'stopped' })
+        if (answer.http === 401) {
+          tell('doubt', null)
+          return fail({ kind: 'signed_out' })
+        }
+        if (answer.http === 403) return fail({ kind: 'no_entry' })
+        const read = uploaded.safeParse(answer.body)
+        if (!read.success) return fail({ kind: 'failed' })
+        switch (read.data.status) {
+          case 'uploaded':
+            show({ state: 'done', file, key: read.data.key })
+            if (under.current === control) told.current(read.data.key, file)
+            return
+          case 'not_taken':
+            return fail({ kind: 'fault', fault: read.data.fault as UploadFault })
+          case 'refused':
+            return fail({ kind: 'refused', code: read.data.code, msg: read.data.msg })
+          case 'unanswered':
+            return fail({ kind: 'unanswered' })
+        }
+      } catch {
+        fail({ kind: 'failed' })
+      }
+    },
+    [type, app],
+  )
+  return { upload, start, stop: () => under.current?.abort() }
+}
+
+async function faultOf(type: UploadType, file: File): Promise<UploadFault | null> {
+  const { sniffed } = await import('#lib/sniffed.ts')
+  const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer())
+  return uploadFault(type, file.name, await sniffed(head, file.size))
+}
+
+function addressOf(type: UploadType, file: File, duration: number | null, app: string | null): string {
+  const asked = new URLSearchParams({ as: type, name: file.name })
+  if (duration !== null) asked.set('duration', String(duration))
+  if (app !== null) asked.set('app', app)
+  return `/uploads?${asked}`
+}
+
+/** Of an XMLHttpRequest, since `fetch` tells nobody how much of a body has left. */
+function sent(
+  address: string,
+  file: File,
+  signal: AbortSignal,
+  onSent: (bytes: number) => void,
+): Promise<{ http: number; body: unknown } | 'stopped'> {
+  return new Promise((resolve, reject) => {
+    const asking = new XMLHttpRequest()
+    asking.open('POST', address)
+    asking.setRequestHeader(pageHeader, '1')
+    asking.setRequestHeader('Content-Type', 'application/octet-stream')
+    asking.responseType = 'json'
+    asking.upload.onprogress = ({ loaded }) => onSent(loaded)
+    asking.onload = () => resolve({ http: asking.status, body: asking.response })
+    asking.onerror = () => reject(new Error('No answer'))
+    asking.onabort = () => resolve('stopped')
+    signal.addEventListener('abort', () => asking.abort(), { once: true })
+    onSent(0)
+    asking.send(file)
+  })
+}
+
+/** Nobody waits longer for a browser to tell how long something plays. */
+const metadataMs = 5000
+
+/** Milliseconds; null where the browser cannot tell. */
+function durationOf(file: File, type: 'audio' | 'media'): Promise<number | null> {
+  return new Promise((resolve) => {
+    const url = URL.createObjectURL(file)
+    const player = document.createElement(type === 'audio' ? 'audio' : 'video')
+    const end = (ms: number | null) => {
+      clearTimeout(timer)
+      player.removeAttribute('src')
+      URL.revokeObjectURL(url)
+      resolve(ms)
+    }
+    const timer = setTimeout(() => end(null), metadataMs)
+    player.preload = 'metadata'
+    player.onloadedmetadata = () => end(Number.isFinite(player.duration) ? Math.round(player.duration * 1000) : null)
+    player.onerror = () => end(null)
+    player.src = url
+  })
+}

@@ -1,0 +1,60 @@
+import { type Sniffed, sniffedBytes } from './protocol/upload.ts'
+
+/**
+ * What some bytes are, by their beginning: whatever they are called, and whatever a browser says they are.
+ * @param head the first `sniffedBytes` of them, or all
+ * @param size how many there are in all
+ */
+export async function sniffed(head: Uint8Array, size: number): Promise<Sniffed> {
+  const [{ fileTypeFromBuffer }, { imageSize }] = await Promise.all([import('file-type'), import('image-size')])
+  const mime = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime ?? null
+  if (!mime?.startsWith('image/')) return { size, mime }
+  try {
+    const { width, height } = imageSize(head)
+    return { size, mime, width, height }
+  } catch {
+    return { size, mime }
+  }
+}
+
+/** The beginning of a stream, and the whole of it, still to be read. */
+export async function peeked(
+  bytes: ReadableStream<Uint8Array>,
+  most = sniffedBytes,
+): Promise<{ head: Uint8Array; whole: ReadableStream<Uint8Array> }> {
+  const reader = bytes.getReader()
+  const pieces: Uint8Array[] = []
+  let length = 0
+  while (length < most) {
+    const { done, value } = await reader.read()
+    if (done) break
+    pieces.push(value)
+    length += value.length
+  }
+  const held = joined(pieces, length)
+  let first: Uint8Array | null = held
+  const whole = new ReadableStream<Uint8Array>({
+    async pull(into) {
+      if (first) {
+        if (first.length > 0) into.enqueue(first)
+        first = null
+        if (held.length > 0) return
+      }
+      const { done, value } = await reader.read()
+      if (done) into.close()
+      else into.enqueue(value)
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+  return { head: held.subarray(0, most), whole }
+}
+
+function joined(pieces: Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}
