@@ -9,8 +9,11 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** @returns {Promise<{ url: string, stop(): void }>} */
-export async function startConsole() {
+/**
+ * @param settings beside those of the sandbox
+ * @returns {Promise<{ url: string, pid: number, stop(): void }>}
+ */
+export async function startConsole(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'reply-console-bench-'))
   const probe = createServer().listen(0, '127.0.0.1')
   await new Promise((ready) => probe.once('listening', ready))
@@ -25,6 +28,7 @@ export async function startConsole() {
       DATABASE_URL: `file:${join(folder, 'console.db')}`,
       PORT: String(port),
       NODE_ENV: 'production',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -38,7 +42,7 @@ export async function startConsole() {
       (answer) => answer.status,
       () => 0,
     )
-    if (status === 200) return { url, stop }
+    if (status === 200) return { url, pid: child.pid, stop }
     if (child.exitCode !== null) throw new Error(`The console ended with ${child.exitCode}`)
     await pause(250)
   }

@@ -12,6 +12,7 @@ import { auditing } from './bench-audit.mjs'
 import { startConsole } from './bench-console.mjs'
 import { growth } from './bench-growth.mjs'
 import { pasting } from './bench-paste.mjs'
+import { uploading } from './bench-upload.mjs'
 import { launchOptions } from './chromium.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -75,7 +76,7 @@ const options = await launchOptions()
 const unpaced = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] }
 
 /** What is measured, by the word that asks for it alone: `npm run bench -- growth`. */
-const parts = { typing: typingAndDrawing, paste: pastes, growth: growths, audit: audits }
+const parts = { typing: typingAndDrawing, paste: pastes, growth: growths, audit: audits, upload: uploads }
 const [asked, wanted] = process.argv.slice(2)
 if (asked !== undefined && !Object.hasOwn(parts, asked)) {
   console.error(`There is no ${asked} to measure, only ${Object.keys(parts).join(', ')}.`)
@@ -110,6 +111,10 @@ async function audits() {
   const faults = await auditing(console.log)
   console.log(faults.length ? `  Too slow: ${faults.join('; ')}` : '  Every page within its time')
   if (faults.length) process.exitCode = 1
+}
+
+async function uploads() {
+  if (!(await uploading())) process.exitCode = 1
 }
 
 async function typingAndDrawing() {

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { formAround } from '#lib/protocol/upload.ts'
 import { json, standIn } from './loopback.testing.ts'
@@ -37,4 +40,27 @@ test('a form brings its file as it comes, and says how long it is', async () => 
   expect(sent).toContain('name="image_type"\r\n\r\nmessage')
   expect(sent).toContain('filename="a.png"')
   expect(sent).toContain('\x89PNG')
+})
+
+test('bytes that are passed on are not held: of 256 MB far less is there at any time', async () => {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.end('{}'))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const before = process.memoryUsage().arrayBuffers
+  let most = 0
+  let left = 256
+  const stream = new ReadableStream<Uint8Array>({
+    pull(into) {
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+      if (left-- > 0) into.enqueue(new Uint8Array(1024 * 1024))
+      else into.close()
+    },
+  })
+  const body = { stream, type: 'application/octet-stream', length: 256 * 1024 * 1024 }
+  const { port } = server.address() as AddressInfo
+  const answer = await exchange(fetch, { method: 'POST', url: `http://127.0.0.1:${port}/`, body, timeout_ms: 60_000 })
+  expect(answer).toMatchObject({ http: 200 })
+  expect(most / 1024 / 1024).toBeLessThan(160)
+  server.close()
 })

@@ -17,6 +17,9 @@ export type Call = {
   bytes_at_most?: number | undefined
 }
 
+/** Else fetch keeps a copy of the body as it goes, for following redirects: all of it, until the end. */
+const passedOn = { redirect: 'error', window: null } as const
+
 const isStreamed = (body: Call['body']): body is Streamed => typeof body === 'object'
 
 /** More than any answer of Feishu's; a stranger behind the address could send without end. */
@@ -39,10 +42,10 @@ export async function exchange(fetch: typeof globalThis.fetch, call: Call): Prom
         ...(isStreamed(call.body) && { 'Content-Type': call.body.type, 'Content-Length': String(call.body.length) }),
         ...call.headers,
       },
-      ...(isStreamed(call.body)
-        ? { body: call.body.stream, duplex: 'half' }
-        : call.body !== undefined && { body: call.body }),
       redirect: 'manual',
+      ...(isStreamed(call.body)
+        ? { ...passedOn, body: call.body.stream, duplex: 'half' }
+        : call.body !== undefined && { body: call.body }),
       cache: 'no-store',
       signal,
     })
