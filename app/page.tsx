@@ -1,4 +1,5 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { Composer } from '#components/composer/composer.tsx'
 import type { Start } from '#components/composer/draft/use-draft.ts'
 import { splitIn } from '#components/ui/split.ts'
@@ -26,6 +27,7 @@ type Asked = {
 export default async function Page({ searchParams }: Asked) {
   const operator = await requireOperator('look')
   const { message_id, msg_type, again, approval } = await searchParams
+  if (!message_id && !again && !approval && (await comesToRead(operator))) redirect('/history')
   const start =
     typeof again === 'string'
       ? await startFrom(again, operator)
@@ -55,6 +57,13 @@ export default async function Page({ searchParams }: Asked) {
       ruled={rules && { rules: rulesFor(rules, operator.roles), roles: operator.roles }}
     />
   )
+}
+
+/** Whoever may not send and sees what all sent comes for the history, unless a page of ours led here. */
+async function comesToRead({ roles }: SignedIn): Promise<boolean> {
+  if (may(roles, 'send') || !may(roles, 'see_all_history')) return false
+  const site = (await headers()).get('sec-fetch-site')
+  return site === 'none' || site === 'cross-site'
 }
 
 async function startFrom(id: string, operator: SignedIn): Promise<Start | null> {

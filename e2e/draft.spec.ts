@@ -67,6 +67,12 @@ test('a record and a link fill the composer, and take nothing away that is begun
   await expect(page).toHaveURL(/\/history\/./)
   const attempt = page.url()
   await operator.opens()
+  // What went out says so, so that it goes nowhere else by mistake.
+  await expect(page.getByText('This reply has been sent.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Message ID' }).fill('om_92e6b833a6ea29f885a4f5e2670a2162')
+  await expect(page.getByText('These words have been sent already, to another message.')).toBeVisible()
+  await page.getByRole('button', { name: 'Write others' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('')
   await operator.writes('Something new')
   await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('Something new')
   await page.goto(attempt)

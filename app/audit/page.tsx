@@ -46,7 +46,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <ActFilter shown={shown} locale={locale} />
       <ExportBar kind="acts" search={actsHref(shown).split('?')[1] ?? ''} begin={beginExport} stop={stopExport} />
       {acts.length > 0 ? (
-        <ActList acts={acts} locale={locale} />
+        <ActList acts={acts} faulty={new Set(state.last?.faults.flatMap(({ seq }) => seq ?? []))} locale={locale} />
       ) : (
         <p className="text-control text-ink-2">{words.none}</p>
       )}

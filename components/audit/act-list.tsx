@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { ExactTime } from '#components/history/exact-time.tsx'
 import { OperatorName } from '#components/shell/operator-name.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
-import { LocalTime } from '#components/ui/local-time.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { auditWords } from '#lib/i18n/audit.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
@@ -25,21 +25,29 @@ const idOf = ({ id, name }: ActOnRecord['who']) => (name !== '' && id !== name &
 /** Of a reply that waits, or never went out. */
 const unsent = new Set(['approval_asked', 'approval_declined', 'approval_expired', 'approval_withdrawn'])
 
+type Props = {
+  acts: ActOnRecord[]
+  /** Numbers of those a check found not to be as they were put there. */
+  faulty: ReadonlySet<number>
+  locale: Locale
+}
+
 /** Acts in a line each: when, what, who, to what, from where. */
-export function ActList({ acts, locale }: { acts: ActOnRecord[]; locale: Locale }) {
+export function ActList({ acts, faulty, locale }: Props) {
   const words = auditWords[locale]
   return (
     <ol className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
       {acts.map(({ seq, at, act, who, subject, result, request_id, attempt_id, content }) => (
         <li
           key={seq}
-          className="grid items-baseline gap-x-4 gap-y-1 px-4 py-2 text-control tablet:grid-cols-[7rem_10rem_minmax(0,1fr)]"
+          className="grid items-baseline gap-x-4 gap-y-1 px-4 py-2 text-control tablet:grid-cols-[13rem_12rem_minmax(0,1fr)]"
         >
           <span className="text-ink-2">
-            <LocalTime at={at} />
+            <ExactTime at={at} />
           </span>
-          <span>
+          <span className="flex flex-wrap gap-1">
             <Tag>{words.acts[act] ?? act}</Tag>
+            {faulty.has(seq) && <Tag tone="danger">{words.faulty}</Tag>}
           </span>
           <div className="min-w-0">
             <p className="break-words">

@@ -98,7 +98,7 @@ function Page(props: Props) {
   const { composer } = useMessages()
   const readJson = useJsonReader()
   const begun = useDraft(start, operator_id)
-  const { draft: stored, change, takeOver, saved, replaced, bringBack, asked, answerAsked } = begun
+  const { draft: stored, change, takeOver, saved, replaced, bringBack, sentBefore, asked, answerAsked } = begun
   const [blank] = useState(blankDraft)
   const ready = stored !== null
   const split = useLazyCode(splitter, ready)
@@ -271,12 +271,29 @@ function Page(props: Props) {
           again={start?.again ?? null}
           turnedOff={turnedOff && !reply_in_thread}
           replaced={replaced !== null}
+          sentBefore={sentBefore}
           onBringBack={bringBack}
+          onAfresh={() =>
+            change(({ pasted, chosen, app, msg_type }) => ({ ...emptyDraft(), pasted, chosen, app, msg_type }))
+          }
           mended={mended && <MendedNote remedy={mended} onUndo={undo} />}
         />
       </>
     ),
-    [reply_in_thread, saved, start, turnedOff, replaced, bringBack, change, setTurnedOff, mended, undo, composer],
+    [
+      reply_in_thread,
+      saved,
+      start,
+      turnedOff,
+      replaced,
+      sentBefore,
+      bringBack,
+      change,
+      setTurnedOff,
+      mended,
+      undo,
+      composer,
+    ],
   )
   const as = app ?? apps[0]?.app_id
   const ruledAs = useMemo(

@@ -8,13 +8,16 @@ type Props = {
   again: string | null
   turnedOff: boolean
   replaced: boolean
+  /** Whether these words have gone out before: in answer to this message, or to another. */
+  sentBefore: 'here' | 'elsewhere' | null
   /** What a remedy has just done. */
   mended: ReactNode
   onBringBack(): void
+  onAfresh(): void
 }
 
 /** Notices about the draft: where its words come from, whether they are persisted. */
-export function Notices({ saved, again, turnedOff, replaced, mended, onBringBack }: Props) {
+export function Notices({ saved, again, turnedOff, replaced, sentBefore, mended, onBringBack, onAfresh }: Props) {
   const { composer } = useMessages()
   const { draft } = composer
   return (
@@ -22,6 +25,14 @@ export function Notices({ saved, again, turnedOff, replaced, mended, onBringBack
       {mended}
       {turnedOff && <p className="text-good">{composer.thread.turnedOff}</p>}
       {again && <p>{draft.again(again.slice(0, 8))}</p>}
+      {sentBefore && (
+        <p className="text-warn">
+          {draft.sentBefore[sentBefore]}{' '}
+          <button type="button" className="text-accent hover:underline" onClick={onAfresh}>
+            {draft.afresh}
+          </button>
+        </p>
+      )}
       {replaced && (
         <button type="button" className="text-accent hover:underline" onClick={onBringBack}>
           {draft.bringBack}

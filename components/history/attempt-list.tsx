@@ -4,9 +4,10 @@ import { OperatorName } from '#components/shell/operator-name.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { ShortId } from '#components/ui/short-id.tsx'
+import { Tag } from '#components/ui/tag.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import { type Attempt, chatOf, isBlanked, outcomeOf } from '#lib/model/attempt.ts'
-import { isKeyed, isMsgType } from '#lib/protocol/messages.ts'
+import { isMsgType } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 
@@ -14,16 +15,18 @@ type Props = {
   attempts: Attempt[]
   /** Where a record leads to. */
   hrefOf: (id: string) => string
+  /** Ids of those that were changed in the database, as far as a check found. */
+  tampered: ReadonlySet<string>
   /** By app_id, where there are several. */
   appNames: ReadonlyMap<string, string> | null
   messages: Messages
 }
 
 const columns =
-  'tablet:grid-cols-[96px_112px_minmax(0,1fr)_152px] desktop:grid-cols-[96px_128px_minmax(0,1fr)_176px_176px_128px]'
+  'tablet:grid-cols-[96px_136px_minmax(0,1fr)_152px] desktop:grid-cols-[96px_152px_minmax(0,1fr)_176px_176px_128px]'
 
 /** Attempts in a table; on a phone each is a card: what was said, to whom, then what came of it, when, by whom. */
-export function AttemptList({ attempts, hrefOf, appNames, messages }: Props) {
+export function AttemptList({ attempts, hrefOf, tampered, appNames, messages }: Props) {
   const { heads, title } = messages.history
   const shared = sharedNames(attempts)
   return (
@@ -49,6 +52,7 @@ export function AttemptList({ attempts, hrefOf, appNames, messages }: Props) {
             href={hrefOf(attempt.id)}
             appName={appNames?.get(attempt.app_id) ?? null}
             shared={shared.has(attempt.operator.name)}
+            tampered={tampered.has(attempt.id)}
             messages={messages}
           />
         ))}
@@ -71,6 +75,7 @@ type RowProps = {
   appName: string | null
   /** Whether somebody else in the list has the name of who sent it. */
   shared: boolean
+  tampered: boolean
   messages: Messages
 }
 
@@ -86,18 +91,19 @@ function sharedNames(attempts: readonly Attempt[]): Set<string> {
   return shared
 }
 
-function Row({ attempt, href, appName, shared, messages }: RowProps) {
+function Row({ attempt, href, appName, shared, tampered, messages }: RowProps) {
   const { at, msg_type, message_id, operator, summary, answered } = attempt
   const { history } = messages
   const type = isMsgType(msg_type) ? messages.composer.type[msg_type] : msg_type
   const chat = chatOf(attempt)
   return (
     <tr className={`relative grid grid-cols-6 items-start gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover ${columns}`}>
-      <Cell className="order-5 col-span-2 text-ink-2 tablet:order-1 tablet:col-span-1">
+      <Cell className="order-5 col-span-3 text-right text-ink-2 tablet:order-1 tablet:text-left tablet:col-span-1">
         <LocalTime at={at} />
       </Cell>
-      <Cell className="order-4 col-span-2 tablet:order-2 tablet:col-span-1">
+      <Cell className="order-4 col-span-3 tablet:order-2 tablet:col-span-1">
         <OutcomeTag outcome={outcomeOf(attempt)} messages={messages} />
+        {tampered && <Tag tone="danger">{history.tampered}</Tag>}
       </Cell>
       <Cell className="order-1 col-span-6 tablet:order-3 tablet:col-span-1">
         <Link
@@ -105,7 +111,6 @@ function Row({ attempt, href, appName, shared, messages }: RowProps) {
           prefetch={false}
           className="block truncate text-body after:absolute after:inset-0 tablet:text-control"
         >
-          {isKeyed(msg_type) && summary && <span className="text-ink-2">{type} </span>}
           {summary ? (
             <Isolated text={summary} />
           ) : (
@@ -128,7 +133,7 @@ function Row({ attempt, href, appName, shared, messages }: RowProps) {
       <Cell className="order-3 col-span-3 tablet:order-5 tablet:col-span-1 tablet:hidden desktop:block">
         <Named name={answered?.person_name ?? null} id={message_id} />
       </Cell>
-      <Cell className="order-6 col-span-2 truncate text-right text-ink-2 tablet:col-span-1 tablet:hidden tablet:text-left desktop:block">
+      <Cell className="order-6 col-span-6 truncate text-ink-2 tablet:col-span-1 tablet:hidden desktop:block">
         <span title={isolated(operator.id)}>
           <OperatorName operator={operator} />
         </span>

@@ -15,12 +15,14 @@ import { may } from '#lib/model/roles.ts'
 import { server } from '#lib/server.ts'
 import { beginExport, stopExport } from '../../exports/actions.ts'
 import { fromStore } from '../../from-store.ts'
+import { knownChain, tamperedIds } from '../../known-chain.ts'
 import { readLocale } from '../../request-locale.ts'
 
 type Props = { searchParams: Promise<{ [name: string]: string | string[] | undefined }> }
 
 const pageSize = 50
 const countedTo = 1000
+const none: ReadonlySet<string> = new Set()
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesIn(await readLocale()).history.title }
@@ -79,6 +81,7 @@ export default async function History({ searchParams }: Props) {
           </div>
           <AttemptList
             attempts={attempts}
+            tampered={own === undefined ? await tampered() : none}
             hrefOf={(id) => historyHref(filter, before, id)}
             appNames={apps.length > 1 ? new Map(apps.map(({ app_id, name }) => [app_id, name])) : null}
             messages={messages}
@@ -110,3 +113,6 @@ export default async function History({ searchParams }: Props) {
     </main>
   )
 }
+
+/** Those the last check of the record found changed. */
+const tampered = async (): Promise<ReadonlySet<string>> => tamperedIds(await fromStore(knownChain()))

@@ -32,6 +32,7 @@ import { isolated } from '#lib/shown/invisible.ts'
 import { send } from '../../actions.ts'
 import { fromStore } from '../../from-store.ts'
 import { guidanceOf } from '../../guidance-of.ts'
+import { knownChain, tamperedIds } from '../../known-chain.ts'
 import { readLocale } from '../../request-locale.ts'
 import { whyNot } from '../../why-not.ts'
 
@@ -186,7 +187,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
           title={words.body}
           beside={
             <span className="flex items-center gap-2 text-note text-ink-2 tabular-nums">
-              {words.bodyHint(utf8Bytes(attempt.body).toLocaleString(locale))}
+              {(tampered ? words.bodyChanged : words.bodyHint)(utf8Bytes(attempt.body).toLocaleString(locale))}
               <Copy text={attempt.body} label={words.copyBody} />
             </span>
           }
@@ -213,7 +214,7 @@ function headlineOf(attempt: Attempt, words: Words): string {
   const came = sent ? 'sent' : mayHaveBeenDelivered(attempt) ? 'perhaps' : 'not'
   const chat = chatOf(attempt).name
   const person = attempt.answered?.person_name ?? null
-  if (chat === null && person === null) return words.to(attempt.message_id)
+  if (chat === null && person === null) return `${words.to(attempt.message_id)}${words.comma}`
   const in_thread = attempt.reply_in_thread || sent?.thread_id !== undefined
   const named = (name: string | null) => name && isolated(name)
   return `${words.headline({ came, chat: named(chat), person: named(person), in_thread })}${words.comma}`
@@ -229,14 +230,9 @@ async function fromWhere({ id: subject }: Attempt) {
 
 /** Whether the last check of the record found this reply, or the request it was approved as, changed. */
 async function isTampered({ id }: Attempt, approval: Approval | null): Promise<boolean> {
-  const { chain } = server()
-  // Whoever turns from record to record must not have all of it read each time: /audit does, and every hour does.
-  const { last } = chain.state().last ? chain.state() : await chain.known(patienceMs)
-  return last?.faults.some((fault) => fault.id !== null && (fault.id === id || fault.id === approval?.id)) ?? false
+  const ids = tamperedIds(await knownChain())
+  return ids.has(id) || (approval !== null && ids.has(approval.id))
 }
-
-/** So long the page waits for a check of the record. */
-const patienceMs = 500
 
 /** Somebody’s word by which it went out, where it took one. */
 async function approvalOf({ app_id, uuid, message_id, body }: Attempt): Promise<Approval | null> {

@@ -24,7 +24,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const saying = (text: string) => ({ draft: { ...emptyDraft(), pasted: text }, replaced: null, sent: null })
+const saying = (text: string) => ({
+  draft: { ...emptyDraft(), pasted: text },
+  replaced: null,
+  sent: null,
+  sent_to: null,
+})
 const [ada, bob] = [draftsOf('https://id.example#ada'), draftsOf('https://id.example#bob')]
 
 test('whoever signs in after somebody else in the same tab finds nothing of theirs', () => {

@@ -1,8 +1,8 @@
 import { ownKey } from '#components/shell/own-key.ts'
 import { type Draft, emptyDraft, readDraft } from '#lib/model/draft.ts'
 
-/** What a tab keeps: its draft, the one an address put aside, and which draft it was that went out. */
-export type PersistedDraft = { draft: Draft; replaced: Draft | null; sent: string | null }
+/** What a tab keeps: its draft, the one an address put aside, and which draft it was that went out, in answer to what. */
+export type PersistedDraft = { draft: Draft; replaced: Draft | null; sent: string | null; sent_to: string | null }
 
 const mostKept = 5
 
@@ -52,14 +52,15 @@ function newKey(prefix: string): string {
 export function restore(prefix: string, key: string): PersistedDraft {
   try {
     const found = localStorage.getItem(key) ?? all(prefix)[0]?.text
-    const { draft, replaced, sent } = found ? JSON.parse(found) : {}
+    const { draft, replaced, sent, sent_to } = found ? JSON.parse(found) : {}
     return {
       draft: readDraft(draft),
       replaced: replaced ? readDraft(replaced) : null,
       sent: typeof sent === 'string' ? sent : null,
+      sent_to: typeof sent_to === 'string' ? sent_to : null,
     }
   } catch {
-    return { draft: emptyDraft(), replaced: null, sent: null }
+    return { draft: emptyDraft(), replaced: null, sent: null, sent_to: null }
   }
 }
 

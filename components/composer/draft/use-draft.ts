@@ -36,6 +36,8 @@ export function useDraft(start: Start | null, operator_id: string) {
   const [saved, setSaved] = useState(true)
   const unsaved = useRef<PersistedDraft | null>(null)
   const tab = useRef<ReturnType<typeof keyOfTab> | null>(null)
+  /** What was restored, where it had gone out as it is. */
+  const [wentOut, setWentOut] = useState<Draft | null>(null)
   /** What the address asked for while something else was begun: nothing happens before somebody says so. */
   const [asked, setAsked] = useState<Start | null>(null)
   /** What it began with, where a refusal came along. */
@@ -61,6 +63,7 @@ export function useDraft(start: Start | null, operator_id: string) {
     tab.current = keyOfTab(prefix)
     const given = startedWith.current ?? startFromPaste(takeHandedOver(operator_id))
     const restored = restore(prefix, tab.current.key)
+    setWentOut(hasGoneOut(restored) ? restored.draft : null)
     setPersisted(restored)
     const isKept = given !== null && given.words === null && !tab.current.isNew && isBegun(restored, given)
     if (isKept) setAsked(given)
@@ -95,8 +98,8 @@ export function useDraft(start: Start | null, operator_id: string) {
   /** Puts a message in the place of what was written; that can be brought back. */
   const takeOver = useCallback(
     ({ msg_type, contents }: Words) =>
-      set(({ draft, sent }) => ({
-        sent,
+      set(({ draft, ...persisted }) => ({
+        ...persisted,
         draft: { ...draft, msg_type, contents: { ...draft.contents, ...contents }, own_uuid: null },
         replaced: draft,
       })),
@@ -113,11 +116,14 @@ export function useDraft(start: Start | null, operator_id: string) {
   )
 
   /** Notes that the draft went out as it is. */
-  const markSent = useCallback(() => set((persisted) => ({ ...persisted, sent: markOf(persisted.draft) })), [set])
+  const markSent = useCallback(
+    () => set((persisted) => ({ ...persisted, sent: markOf(persisted.draft), sent_to: persisted.draft.pasted })),
+    [set],
+  )
 
   /** Takes the words back that an address or a message had replaced. */
   const bringBack = useCallback(
-    () => set(({ draft, replaced, sent }) => ({ draft: replaced ?? draft, replaced: null, sent })),
+    () => set(({ draft, replaced, ...persisted }) => ({ ...persisted, draft: replaced ?? draft, replaced: null })),
     [set],
   )
 
@@ -132,6 +138,7 @@ export function useDraft(start: Start | null, operator_id: string) {
     answerAsked,
     mends,
     markSent,
+    sentBefore: persisted === null ? null : persisted.draft === wentOut ? ('here' as const) : sentElsewhere(persisted),
   }
 }
 
@@ -147,13 +154,23 @@ function startFromPaste(left: RefusedReply | null): Start | null {
 const forgetAddress = () => history.replaceState(null, '', '/')
 
 /** Tells the versions of drafts apart; the same words to the same message by the same draft are the same. */
-const markOf = (draft: Draft) =>
+export const markOf = (draft: Draft) =>
   uuidOf(draft.nonce, {
     message_id: draft.pasted,
     msg_type: draft.msg_type,
     content: contentOf(draft),
     reply_in_thread: draft.reply_in_thread,
   })
+
+/** Whether the draft went out as it is: pressed again, it is the same reply. */
+export const hasGoneOut = ({ draft, sent }: PersistedDraft): boolean => sent !== null && sent === markOf(draft)
+
+/** Whether the very words went out in answer to another message, so that they are not sent on by mistake. */
+export function sentElsewhere({ draft, sent, sent_to }: PersistedDraft): 'elsewhere' | null {
+  const to = draft.pasted.trim()
+  if (sent === null || sent_to === null || to === '' || to === sent_to.trim()) return null
+  return sent === markOf({ ...draft, pasted: sent_to }) ? 'elsewhere' : null
+}
 
 /** Whether a draft answers what an address names, or nothing yet. */
 const answers = (draft: Draft, { pasted }: Pick<Start, 'pasted'>) => ['', pasted.trim()].includes(draft.pasted.trim())
@@ -165,7 +182,7 @@ export const isBegun = ({ draft, sent }: PersistedDraft, start: Pick<Start, 'pas
 
 /** The draft an address asks for, in the place of the one there was; what it takes away can be brought back. */
 export function begin(persisted: PersistedDraft, start: Start): PersistedDraft {
-  const { draft, replaced, sent } = persisted
+  const { draft, replaced, sent, sent_to } = persisted
   const { pasted, msg_type, words, reply_in_thread, app } = start
   const target = { pasted, chosen: null, app: app ?? draft.app }
   if (words === null) {
@@ -173,7 +190,7 @@ export function begin(persisted: PersistedDraft, start: Start): PersistedDraft {
     const goesOn = answers(draft, start) && sent !== markOf(draft)
     const from = goesOn ? draft : emptyDraft()
     const begun = { ...from, ...target, msg_type: msg_type ?? draft.msg_type }
-    return { draft: begun, replaced: isBegun(persisted, start) ? draft : replaced, sent }
+    return { draft: begun, replaced: isBegun(persisted, start) ? draft : replaced, sent, sent_to }
   }
   const begun: Draft = {
     ...draft,
@@ -185,5 +202,5 @@ export function begin(persisted: PersistedDraft, start: Start): PersistedDraft {
     nonce: mintNonce(),
     own_uuid: null,
   }
-  return { draft: begun, replaced: isEmpty(draft, words.msg_type) ? replaced : draft, sent }
+  return { draft: begun, replaced: isEmpty(draft, words.msg_type) ? replaced : draft, sent, sent_to }
 }

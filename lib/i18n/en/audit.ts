@@ -19,6 +19,7 @@ export const audit = {
   console: 'The console',
   attempt: 'Open the reply',
   details: 'Details',
+  faulty: 'Tampered with',
   notKept: 'Names and details no longer kept',
   chain: {
     title: 'Has anybody tampered?',
@@ -52,7 +53,7 @@ export const audit = {
       words_blanked: 'lost its words before their time',
       words_added: 'is not there, but words for it are',
       row_missing: 'vouches for a row that is gone',
-      row_changed: 'vouches for a row that was changed',
+      row_changed: 'is as it was, but the reply or request it vouches for was changed since',
       row_added: 'stands there, and no act vouches for it',
       end_moved: 'is not where the chain says it ends',
       head_unknown: 'the head is none of this chain',

@@ -107,6 +107,11 @@ export const composer = {
   },
   draft: {
     bringBack: 'Bring back what I had written',
+    sentBefore: {
+      here: 'This reply has been sent.',
+      elsewhere: 'These words have been sent already, to another message.',
+    },
+    afresh: 'Write others',
     again: (id: string) => `Filled from attempt ${id}, with a new uuid.`,
     notSaved: 'This browser does not keep drafts (storage is full or switched off).',
   },

@@ -52,6 +52,7 @@ export const history = {
   outcome: { sent: 'Sent', again: 'Already delivered', refused: 'Refused', unanswered: 'Unanswered' },
   noWords: (type: string) => `${type} without words`,
   notKept: 'Content no longer kept',
+  tampered: 'Tampered with',
   empty: {
     title: 'Nothing has been sent yet',
     body: 'Every reply will stand here with its outcome and its exact request, also those Feishu refused.',
@@ -76,8 +77,9 @@ export const history = {
       return [chat ? `${what} to ${chat}` : what, whom].filter(Boolean).join(', ')
     },
     comma: ', ',
-    tampered: 'What stands here was changed in the database after it was put on record.',
-    tamperedWhere: 'See what was changed',
+    tampered:
+      'What stands here was changed in the database after it was put on record. How it read before cannot be known here, for only a fingerprint of it was kept: compare it with the message in Feishu, or with an export or a backup from before.',
+    tamperedWhere: 'The check that found it',
     answered: {
       title: 'The message answered',
       by: 'Written by',
@@ -138,6 +140,7 @@ export const history = {
     pause: (time: string) => `Waited ${time} before the next try`,
     body: 'Request body',
     bodyHint: (bytes: string) => `${bytes} bytes, exactly as sent`,
+    bodyChanged: (bytes: string) => `${bytes} bytes, as it stands now`,
     copyBody: 'Copy the request body',
   },
   ms: (n: string) => `${n} ms`,

@@ -20,6 +20,7 @@ export const audit: typeof auditInEnglish = {
   nobody: '身份不明',
   console: '回复台',
   attempt: '打开这条回复',
+  faulty: '被改动过',
   details: '细节',
   notKept: '姓名和细节已不再保存',
   chain: {
@@ -51,7 +52,7 @@ export const audit: typeof auditInEnglish = {
       words_blanked: '内容被提前清除',
       words_added: '本身不见了，只剩下内容',
       row_missing: '所证明的数据不见了',
-      row_changed: '所证明的数据被改动过',
+      row_changed: '本身未变，但它所证明的回复或申请之后被改动过',
       row_added: '没有任何操作能证明它',
       end_moved: '不是链所记录的末端',
       head_unknown: '给出的哈希不在这条链上',

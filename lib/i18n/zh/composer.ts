@@ -104,6 +104,8 @@ export const composer: typeof composerInEnglish = {
   },
   draft: {
     bringBack: '恢复我之前写的内容',
+    sentBefore: { here: '这条回复已经发送。', elsewhere: '这段内容已经发送到另一条消息。' },
+    afresh: '另写一条',
     again: (id) => `内容取自发送记录 ${id}，已换新的 uuid。`,
     notSaved: '此浏览器无法保存草稿（存储已满或被关闭）。',
   },

@@ -45,6 +45,7 @@ export const history: typeof historyInEnglish = {
   more: (n) => `${n}+ 条记录`,
   daysOf: (zone) => `日期按 ${zone} 时区`,
   outcome: { sent: '已发送', again: '此前已送达', refused: '被拒绝', unanswered: '未获应答' },
+  tampered: '被改动过',
   noWords: (type) => `没有文字的${type}`,
   notKept: '内容已不再保存',
   empty: {
@@ -70,8 +71,9 @@ export const history: typeof historyInEnglish = {
       return [chat ? `${what}到“${chat}”` : what, whom].filter(Boolean).join('，')
     },
     comma: '，',
-    tampered: '这里的内容在写入记录之后，被人在数据库中改动过。',
-    tamperedWhere: '查看改动了什么',
+    tampered:
+      '这里的内容在写入记录之后，被人在数据库中改动过。记录只保留了原内容的指纹，无法还原原文：请与飞书中的消息，或更早的导出、备份核对。',
+    tamperedWhere: '查看校验结果',
     answered: {
       title: '被回复的消息',
       by: '发送者',
@@ -130,6 +132,7 @@ export const history: typeof historyInEnglish = {
     result: '结果',
     pause: (time) => `等待 ${time}后再次尝试`,
     body: '请求体',
+    bodyChanged: (bytes) => `${bytes} 字节，为目前的内容`,
     bodyHint: (bytes) => `${bytes} 字节，与发出的内容完全一致`,
     copyBody: '复制请求体',
   },
