@@ -30,6 +30,7 @@ const addresses: { [folder: string]: string } = {
   'exports/[id]': '/exports/unknown-export',
   'exports/[id]/file': '/exports/unknown-export/file',
   'targets/[message_id]': '/targets/om_dc13264520392913993dd051dba21dcf',
+  'targets/[message_id]/members': '/targets/om_dc13264520392913993dd051dba21dcf/members',
   'people/[user_id]': '/people/ou_1',
   chats: '/chats',
   'chats/[container_id]': '/chats/oc_1',

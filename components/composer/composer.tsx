@@ -26,7 +26,7 @@ import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { isAbout, type Reading, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
-import { Answered } from './editors/answered.ts'
+import { Answered, AnsweredMessage } from './editors/answered.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
 import { usePastedMessage } from './pasted/use-pasted-message.ts'
@@ -235,6 +235,8 @@ function Page(props: Props) {
           value={msg_type}
           options={msgTypes.map((value) => ({ value, label: composer.type[value] }))}
           onChange={(msg_type) => change({ msg_type })}
+          // The editor of another type comes with the next paint.
+          onPressed={() => requestAnimationFrame(() => goOn(field.current))}
           className="self-start"
         />
       </>
@@ -424,9 +426,11 @@ function Page(props: Props) {
                 <fieldset disabled={!ready} className="contents">
                   {head}
                   <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-clip rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
-                    <Answered value={answered}>
-                      <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
-                    </Answered>
+                    <AnsweredMessage value={reading.message_id}>
+                      <Answered value={answered}>
+                        <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
+                      </Answered>
+                    </AnsweredMessage>
                   </div>
                   {foot}
                 </fieldset>

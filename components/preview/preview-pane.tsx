@@ -12,6 +12,7 @@ import { Followed } from './followed.tsx'
 import { RequestBody } from './request-body.tsx'
 import type { Device, Scheme } from './scene.tsx'
 import { useLastKnown } from './use-last-known.ts'
+import { useNarrowPage } from './use-narrow-page.ts'
 import { usePageScheme } from './use-page-scheme.ts'
 
 // Nothing to tell in a line before something is written.
@@ -42,7 +43,9 @@ type Props = {
 export function PreviewPane({ msg_type, content, target, target_pending, reply_in_thread, body, empty }: Props) {
   const { preview } = useMessages()
   const own = useLocale() === 'en' ? 'en_us' : 'zh_cn'
-  const [device, setDevice] = useState<Device>('pc')
+  const [pickedDevice, setDevice] = useState<Device | null>(null)
+  const isNarrow = useNarrowPage()
+  const device = pickedDevice ?? (isNarrow ? 'phone' : 'pc')
   const page = usePageScheme()
   const [picked, setScheme] = useState<Scheme | null>(null)
   const scheme = picked ?? page

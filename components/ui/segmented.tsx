@@ -5,11 +5,20 @@ type Props<Value extends string> = {
   value: Value
   options: readonly { value: NoInfer<Value>; label: string }[]
   onChange(value: NoInfer<Value>): void
+  /** After a press of the pointer; who walks by arrow keys goes on walking. */
+  onPressed?(): void
   className?: string
 }
 
 /** One of a few, all in sight: a radio group that looks like a row of buttons; arrow keys move as in any radio group. */
-export function Segmented<Value extends string>({ label, value, options, onChange, className = '' }: Props<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  onPressed,
+  className = '',
+}: Props<Value>) {
   const name = useId()
   return (
     <div
@@ -28,6 +37,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
+            onClick={({ detail }) => detail > 0 && onPressed?.()}
             className="absolute inset-0 cursor-pointer appearance-none opacity-0"
           />
           {option.label}

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Try } from '#lib/model/attempt.ts'
 import type { Groups } from '#lib/model/identity.ts'
+import type { Mentionable } from '#lib/model/mentionable.ts'
 import type { Probe } from '#lib/model/readiness.ts'
 import type { Chats, Conversation } from '#lib/protocol/conversation.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
@@ -23,6 +24,7 @@ import { probe } from './probe.ts'
 import { chatReader } from './read-chats.ts'
 import { readGroups } from './read-groups.ts'
 import { imageReader } from './read-image.ts'
+import { memberReader } from './read-members.ts'
 import { targetReader } from './read-message.ts'
 import { personReader } from './read-person.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
@@ -63,6 +65,8 @@ export type Feishu = {
   upload(type: UploadType, file: Uploading, options?: { signal?: AbortSignal }): Promise<Uploaded>
   /** Somebody by open_id, union_id or user_id; null where the app may not know. Never throws. */
   person(id: string): Promise<Person | null>
+  /** The people in a chat, the first 500; null where the app may not know them. Never throws. */
+  members(chat_id: string): Promise<Mentionable | null>
   /** The user groups and departments of somebody by union_id; incomplete where any part could not be read. Never throws. */
   groups(union_id: string): Promise<Groups>
   /** Whether this app can reply, as far as Feishu tells. Never throws. */
@@ -202,6 +206,7 @@ export function feishu(options: Options): Feishu {
     image: imageReader({ call, now }),
     upload: uploader({ call }),
     person,
+    members: memberReader({ call, now }),
     groups: (union_id) => readGroups(call, union_id),
     probe: () => {
       probing ??= probe(call, tokens, now).finally(() => {

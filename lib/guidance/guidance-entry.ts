@@ -88,6 +88,7 @@ const ours: { readonly [call in Endpoint]: true } = {
   image: true,
   file: true,
   'chat-get': true,
+  chat: true,
   chats: true,
   list: true,
   contact: true,

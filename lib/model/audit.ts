@@ -26,6 +26,8 @@ export const acts = [
   'chat_read',
   'thread_read',
   'person_looked_up',
+  /** Who is in a chat was asked, for mentioning somebody. */
+  'members_listed',
   /** Feishu was asked whether an app can reply. */
   'app_checked',
   /** What somebody else sent was opened. */

@@ -1,6 +1,7 @@
 import { auth } from './endpoints/auth.ts'
 import { botInfo } from './endpoints/bot-info.ts'
 import { chatGet } from './endpoints/chat-get.ts'
+import { chatMembers } from './endpoints/chat-members.ts'
 import { chatList } from './endpoints/chats.ts'
 import { contact } from './endpoints/contact.ts'
 import { departmentParents } from './endpoints/department-parents.ts'
@@ -27,6 +28,7 @@ export const endpoints = {
   image: imageUpload,
   file: fileUpload,
   'chat-get': chatGet,
+  chat: chatMembers,
   chats: chatList,
   list,
   contact,

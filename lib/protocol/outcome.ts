@@ -11,6 +11,7 @@ export type Endpoint =
   | 'image'
   | 'file'
   | 'chat-get'
+  | 'chat'
   | 'chats'
   | 'list'
   | 'contact'

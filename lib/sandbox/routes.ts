@@ -1,6 +1,6 @@
 import type { Call } from './answers.ts'
 import { readBot, readScopes } from './calls/app-calls.ts'
-import { listChats, listMessages } from './calls/list-calls.ts'
+import { listChats, listMembers, listMessages } from './calls/list-calls.ts'
 import { readImage } from './calls/picture-call.ts'
 import { readChat, readMessage, readUser } from './calls/read-call.ts'
 import { reply } from './calls/reply-call.ts'
@@ -68,6 +68,12 @@ export const routes: Route[] = [
     path: /^\/im\/v1\/chats\/([^/]+)$/,
     scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
     answer: ({ id, call }) => readChat(id, call),
+  },
+  {
+    method: 'GET',
+    path: /^\/im\/v1\/chats\/([^/]+)\/members$/,
+    scopes: ['im:chat.members:read', 'im:chat', 'im:chat:readonly', 'im:chat.group_info:readonly'],
+    answer: ({ url, id, call }) => listMembers(id, url, call),
   },
   {
     method: 'GET',

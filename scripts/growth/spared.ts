@@ -81,6 +81,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/entry.ts headersOf',
     'lib/on-record.ts onRecord',
     'lib/on-record.ts whoAsks',
+    'lib/sandbox/calls/list-calls.ts listMembers',
     'lib/sandbox/calls/upload-calls.ts uploadFile',
     'lib/sandbox/calls/upload-calls.ts uploadImage',
     'lib/auth/doors.ts isRoute',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ExportBar } from '#components/export/export-bar.tsx'
 import { AttemptList } from '#components/history/attempt-list.tsx'
-import { historyHref, isNarrowed, readFilter, soughtBy } from '#components/history/filter.ts'
+import { type HistoryFilter, historyHref, isNarrowed, readFilter, soughtBy } from '#components/history/filter.ts'
 import { FilterForm } from '#components/history/filter-form.tsx'
 import { Nothing } from '#components/history/nothing.tsx'
 import { WrongFilterShown } from '#components/history/wrong-filter.tsx'
@@ -90,6 +90,7 @@ export default async function History({ searchParams }: Props) {
       ) : (
         <Nothing
           narrowed={isNarrowed(filter) || before !== undefined}
+          instead={insteadOf(filter)}
           unknownCode={filter.code !== undefined && meaningsOf(filter.code).length === 0 ? filter.code : null}
           messages={messages}
         />
@@ -112,6 +113,16 @@ export default async function History({ searchParams }: Props) {
       )}
     </main>
   )
+}
+
+/** A code or an id that was put into the field for words. */
+function insteadOf({ text, ...filter }: HistoryFilter) {
+  const value = text?.trim() ?? ''
+  if (/^\d{3,9}$/.test(value) && filter.code === undefined)
+    return { what: 'code' as const, value, href: historyHref({ ...filter, code: Number(value) }) }
+  if (/^om_\w{8,80}$/.test(value) && filter.message_id === undefined)
+    return { what: 'message_id' as const, value, href: historyHref({ ...filter, message_id: value }) }
+  return null
 }
 
 /** Those the last check of the record found changed. */

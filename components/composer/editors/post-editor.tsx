@@ -10,6 +10,7 @@ import { Segmented } from '#components/ui/segmented.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+import { useMention } from './use-mention.tsx'
 import { useShownPart } from './use-shown-part.ts'
 import { wrapChosen } from './wrap-chosen.ts'
 
@@ -44,12 +45,13 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
     if (isElsewhere && meant) onChange({ ...words, language: meant })
   }, [shown.n, isElsewhere, meant, words, onChange])
   useShownPart(shown, area)
+  const mention = useMention(area)
   const { title, body } = words.locales[words.language]
   const write = (part: Partial<typeof words.locales.zh_cn>) =>
     onChange({ ...words, locales: { ...words.locales, [words.language]: { title, body, ...part } } })
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="relative flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1">
         <Segmented
           label={post.mode}
@@ -122,7 +124,11 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             ref={area}
             id={`${id}-body`}
             value={body}
-            onChange={({ target }) => write({ body: target.value })}
+            onChange={({ target }) => {
+              write({ body: target.value })
+              mention.look()
+            }}
+            onSelect={mention.look}
             onKeyDown={(event) => {
               const style = styles.find(([style]) => isPressed(style, 'text', event))
               if (!style) return
@@ -134,6 +140,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             placeholder={post.bodyPlaceholder}
             className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
           />
+          {mention.picker}
           <LeftOut characters={titleRoom.leftOut} in={title} most={longestTitle} />
           <LeftOut characters={bodyRoom.leftOut} in={body} most={longestBody} />
           <InvisibleNote text={`${title}${body}`} />

@@ -11,6 +11,7 @@ import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { Answered } from './answered.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+import { useMention } from './use-mention.tsx'
 import { useShownPart } from './use-shown-part.ts'
 import { wrapChosen } from './wrap-chosen.ts'
 
@@ -39,6 +40,7 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
   const [at, setAt] = useState(0)
   useShownPart(shown, area)
   const { leftOut, room } = useRoom(longestWritten, longestParagraph)
+  const mention = useMention(area)
 
   const whom = use(Answered)
   const put = (tool: Tool) => {
@@ -49,7 +51,7 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
   }
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="relative flex min-h-0 flex-1 flex-col">
       {/* One stop of the Tab key; arrow keys walk inside. */}
       <div
         role="toolbar"
@@ -87,7 +89,11 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
         ref={area}
         id={id}
         value={words.text}
-        onChange={({ target }) => onChange({ text: target.value })}
+        onChange={({ target }) => {
+          onChange({ text: target.value })
+          mention.look()
+        }}
+        onSelect={mention.look}
         onKeyDown={(event) => {
           const style = styles.find((style) => isPressed(style, 'text', event))
           if (!style) return
@@ -99,6 +105,7 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
         placeholder={text.placeholder}
         className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
       />
+      {mention.picker}
       <LeftOut characters={leftOut} in={words.text} most={longestWritten} />
       <InvisibleNote text={words.text} />
     </div>

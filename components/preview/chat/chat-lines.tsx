@@ -99,6 +99,11 @@ export function ChatLines({ target, message, scene }: Props) {
           </div>
         </div>
       </figure>
+      {line.from === 'summary' && (
+        <p className="text-note text-ink-2" style={around}>
+          {drawing.lines.ownSummary}
+        </p>
+      )}
       {line.from === 'card' && line.parts.length > 0 && (
         <p className="text-note text-ink-2" style={around}>
           {drawing.lines.guessed}

@@ -98,6 +98,7 @@ export const audit = {
     record_opened: 'Opened another’s reply',
     audit_opened: 'Opened this page',
     exported: 'Exported',
+    members_listed: 'Listed who is in a chat',
     uploaded: 'Uploaded a file',
     retention: 'Blanked old words',
     session_ended: 'Ended a session',

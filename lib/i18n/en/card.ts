@@ -8,6 +8,7 @@ export const controls = {
   pickDate: 'Select a date',
   pickTime: 'Select a time',
   confirm: 'Confirm',
+  onlyPreview: 'This is the preview: nothing is sent from here.',
   cancel: 'Cancel',
   confirmFirst: 'Asks for confirmation first',
   send: 'Send',

@@ -10,6 +10,7 @@ export const drawing = {
     streaming: 'Generating…',
     card: (words: string) => (words ? `[Card] ${words}` : '[Card]'),
     post: '[Post]',
+    ownSummary: 'These words are config.summary of the card; they do not follow its title.',
     guessed:
       'Feishu does not say what stands here for a card without a summary; its title stands in. config.summary (2.0) settles it.',
   },

@@ -62,6 +62,10 @@ export const history = {
     title: 'No attempt matches',
     body: 'Other filters may find it.',
     unknownCode: (code: string) => `${code} is none of the codes known here.`,
+    instead: {
+      code: (code: string) => `Look for the error code ${code}`,
+      message_id: (id: string) => `Look for the message ${id}`,
+    },
   },
   older: 'Older',
   newest: 'Back to the newest',

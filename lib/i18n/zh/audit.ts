@@ -97,6 +97,7 @@ export const audit: typeof auditInEnglish = {
     record_opened: '打开他人的回复',
     audit_opened: '打开本页',
     exported: '导出',
+    members_listed: '查看群成员名单',
     uploaded: '上传文件',
     retention: '清除过期内容',
     session_ended: '结束登录',

@@ -14,6 +14,7 @@ export const controls: typeof controlsInEnglish = {
   pickDate: '请选择日期',
   pickTime: '请选择时间',
   confirm: '确认',
+  onlyPreview: '这里是预览，不会发出任何内容。',
   cancel: '取消',
   confirmFirst: '会先请用户确认',
   send: '发送',

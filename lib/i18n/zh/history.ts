@@ -57,6 +57,10 @@ export const history: typeof historyInEnglish = {
     title: '没有符合条件的记录',
     body: '可以换个条件再试。',
     unknownCode: (code) => `${code} 不在这里已知的错误码之中。`,
+    instead: {
+      code: (code) => `按错误码 ${code} 查找`,
+      message_id: (id) => `按消息 ${id} 查找`,
+    },
   },
   older: '更早的记录',
   newest: '回到最新',

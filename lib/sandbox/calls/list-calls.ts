@@ -91,3 +91,23 @@ export function listMessages(url: URL, call: Call, { world, options }: State): R
 /** Whether it answers another message of its thread. */
 const isWithin = ({ thread_id, parent_id }: Message, messages: readonly Message[]): boolean =>
   thread_id !== undefined && messages.some((other) => other.message_id === parent_id && other.thread_id === thread_id)
+
+/**
+ * The people of the sandbox that are in a chat: whoever wrote in it, and its owner, are among them. Bots are not listed.
+ * @see https://open.feishu.cn/document/server-docs/group/chat-member/get
+ */
+export function listMembers(chat_id: string, url: URL, call: Call): Response {
+  const chat = all.find((chat) => chat.chat_id === chat_id)
+  if (!chat) return refused(refusal(232006), call)
+  if (chat.dissolved) return refused(refusal(232009), call)
+  if (chat.refuses === 230002) return refused(refusal(232011), call)
+  const page = pageOf(Object.values(people), url, 100)
+  if (!page) return refused(refusal(232001), call)
+  const items = page.items.map(({ open_id, name }) => ({
+    member_id_type: 'open_id',
+    member_id: open_id,
+    name,
+    tenant_key: tenantKey,
+  }))
+  return accepted({ ...page, items, member_total: chat.members }, call)
+}

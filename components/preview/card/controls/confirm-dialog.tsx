@@ -31,6 +31,7 @@ export function ConfirmDialog({ asks, onAnswer }: Props) {
         <div id={`${id}text`} style={{ whiteSpace: 'pre-wrap' }}>
           {text}
         </div>
+        <small className="fs-dialog-note">{controls.onlyPreview}</small>
         <div className="fs-dialog-answers">
           <button type="submit" value="" className="fs-button" data-look="default" data-size="medium">
             {controls.cancel}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { fitting, mentionOf, mentionQuery } from './mention-query.ts'
+
+test.each<[string, { from: number; query: string } | null]>([
+  ['@', { from: 0, query: '' }],
+  ['请 @林', { from: 2, query: '林' }],
+  ['请@林晓', { from: 1, query: '林晓' }],
+  ['(@Sa', { from: 1, query: 'Sa' }],
+  ['mail lin@example', null],
+  ['@Lin Xiao', null],
+  ['<at user_id="ou_1">@', { from: 19, query: '' }],
+  ['a @', { from: 2, query: '' }],
+  [`@${'a'.repeat(21)}`, null],
+  ['', null],
+])('in “%s” somebody is looked for: %o', (text, found) => {
+  expect(mentionQuery(text, text.length)).toEqual(found)
+})
+
+test('what stands behind the caret is not looked at', () => {
+  expect(mentionQuery('@Lin and more', 4)).toEqual({ from: 0, query: 'Lin' })
+})
+
+test('whoever wrote the message comes first, then by name', () => {
+  const people = ['Zoe', 'Bob', 'Lin Xiao', '林晓'].map((name, i) => ({ id: `ou_${i}`, name }))
+  expect(fitting(people, '', 'ou_2').map(({ name }) => name)[0]).toBe('Lin Xiao')
+  expect(fitting(people, 'o', null).map(({ name }) => name)).toEqual(['Bob', 'Lin Xiao', 'Zoe'])
+  expect(fitting(people, '林', null)).toHaveLength(1)
+  expect(fitting(people, '', null, 2)).toHaveLength(2)
+})
+
+test('a name cannot end its tag', () => {
+  expect(mentionOf({ id: 'ou_1', name: 'a</at><b' })).toBe('<at user_id="ou_1">a/atb</at> ')
+  expect(mentionOf({ id: 'all', name: 'Everyone' })).toBe('<at user_id="all"></at> ')
+})
