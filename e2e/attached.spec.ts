@@ -111,3 +111,78 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
   await page.goto(`${url}/audit`)
   await expect(page.getByRole('main')).toContainText('Uploaded a file')
 })
+
+/** A second of a tone, as WAV. */
+function wav(): Buffer {
+  const rate = 16_000
+  const bytes = Buffer.alloc(44 + rate * 2)
+  bytes.write('RIFF', 0)
+  bytes.writeUInt32LE(bytes.length - 8, 4)
+  bytes.write('WAVEfmt ', 8)
+  for (const [at, value] of [16, 0x10001, rate, rate * 2, 0x100002].entries()) bytes.writeUInt32LE(value, 16 + 4 * at)
+  bytes.write('data', 36)
+  bytes.writeUInt32LE(rate * 2, 40)
+  for (let i = 0; i < rate; i++) bytes.writeInt16LE(Math.round(9000 * Math.sin(i / 6)), 44 + 2 * i)
+  return bytes
+}
+
+test('any sound is sent as a voice message, a video with a frame of it as its cover', async ({
+  page,
+  startConsole,
+  recordingFeishu,
+}) => {
+  const feishu = await recordingFeishu()
+  const { url } = await startConsole({ FEISHU_APP_ID: 'cli_1', FEISHU_APP_SECRET: 's', FEISHU_BASE_URL: feishu.url })
+  await page.goto(`${url}/?message_id=${message_id}`)
+  await choosesType(page, 'Audio')
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer })
+  await choose('notes.wav', Buffer.from('these are just words'))
+  await expect(page.getByText('This browser cannot turn notes.wav into Ogg Opus')).toBeVisible()
+  await choose('tone.wav', wav())
+  await expect(page.getByRole('textbox', { name: 'Audio key' })).toHaveValue(/^file_v3_recorded_/)
+  const [voice] = feishu.to('/im/v1/files')
+  const form = voice?.body.toString('latin1') ?? ''
+  expect(form).toContain('name="file_type"\r\n\r\nopus\r\n')
+  expect(form).toContain('name="file_name"\r\n\r\ntone.opus\r\n')
+  expect(form).toContain('name="duration"\r\n\r\n1000\r\n')
+  expect(form).toMatch(/\r\n\r\nOggS[\s\S]{24}OpusHead/)
+  await expect(page.locator('[data-msg-type=audio] audio')).toBeVisible()
+
+  await choosesType(page, 'Video')
+  await choose('clip.mp4', await film(page))
+  await expect(page.getByRole('textbox', { name: 'Video key' })).toHaveValue(/^file_v3_recorded_/)
+  await page.getByRole('button', { name: 'Take this frame as the cover' }).click()
+  await expect(page.getByRole('textbox', { name: 'Cover key' })).toHaveValue(/^img_v3_recorded_/)
+  expect(feishu.to('/im/v1/images')[0]?.body.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(true)
+  await expect(page.locator('[data-msg-type=media] video')).toBeVisible()
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Sent' }).first()).toBeVisible()
+  const sent = JSON.parse(feishu.to('/reply')[0]?.body.toString() ?? '{}')
+  expect(Object.keys(JSON.parse(sent.content))).toEqual(['file_key', 'image_key'])
+})
+
+/** A short MP4 of the browser's own making. */
+async function film(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 })
+    const draws = canvas.getContext('2d')
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/mp4' })
+    const pieces: Blob[] = []
+    recorder.ondataavailable = ({ data }) => pieces.push(data)
+    const ended = new Promise((resolve) => {
+      recorder.onstop = resolve
+    })
+    recorder.start()
+    for (let i = 0; i < 12; i++) {
+      if (draws) draws.fillStyle = `rgb(${i * 20} 80 120)`
+      draws?.fillRect(0, 0, 64, 48)
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40)))
+    }
+    recorder.stop()
+    await ended
+    const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
+    return btoa(String.fromCharCode(...bytes))
+  })
+  return Buffer.from(base64, 'base64')
+}

@@ -15,6 +15,7 @@ const browser = [
   'next/*',
   'radix-ui',
   'cmdk',
+  'mediabunny',
   'lucide-react',
   '@tanstack/react-query',
   '@visactor/vchart*',

@@ -1,7 +1,8 @@
 'use client'
 
-import { use, useEffect, useId, useRef } from 'react'
+import { use, useEffect, useId, useRef, useState } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
+import { keepPlayable } from '#components/preview/message/local-media.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
@@ -10,6 +11,7 @@ import { type Keyed, type KeyedType, messages } from '#lib/protocol/messages.ts'
 import { type UploadType, uploadTypes } from '#lib/protocol/upload.ts'
 import { Answered } from './answered.ts'
 import { UploadField } from './upload-field.tsx'
+import { VideoCover } from './video-cover.tsx'
 
 /** No key is longer; a whole request that is pasted has room, to be told apart. */
 const longestKey = 40_000
@@ -19,6 +21,10 @@ export default function KeysEditor({ msg_type, ...props }: EditorProps<KeyedType
   const { fields, about } = useMessagesOf(keyedWords)
   const names: { [field: string]: string } = fields[msg_type]
   const words: { [field: string]: string } = props.words
+  const latest = useRef(props.words)
+  latest.current = props.words
+  const [video, setVideo] = useState<File | null>(null)
+  const write = (field: string, key: string) => props.onChange({ ...latest.current, [field]: key })
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-3">
       <p className="max-w-prose text-control text-ink-2">{about[msg_type]}</p>
@@ -30,9 +36,14 @@ export default function KeysEditor({ msg_type, ...props }: EditorProps<KeyedType
           uploads={uploadTypeOf(msg_type, of)}
           value={words[field] ?? ''}
           asked={i === 0 || props.shown.path?.[0] === field ? props.shown.n : 0}
-          onChange={(value) => props.onChange({ ...props.words, [field]: value })}
+          onChange={(value) => write(field, value)}
+          onFile={(file, key) => {
+            keepPlayable(key, file)
+            if (msg_type === 'media' && of === 'file') setVideo(file)
+          }}
         />
       ))}
+      {video && <VideoCover file={video} onKey={(key) => write('image_key', key)} />}
     </div>
   )
 }
@@ -52,9 +63,11 @@ type FieldProps = {
   /** Grows when somebody asks to see it. */
   asked: number
   onChange(value: string): void
+  /** Told the file a key was given for. */
+  onFile(file: File, key: string): void
 }
 
-function KeyField({ name, of, uploads, value, asked, onChange }: FieldProps) {
+function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const seen = useRef(asked)
@@ -71,7 +84,15 @@ function KeyField({ name, of, uploads, value, asked, onChange }: FieldProps) {
       <label htmlFor={id} className="text-control font-semibold">
         {name}
       </label>
-      {uploads && <UploadField type={uploads} onKey={onChange} />}
+      {uploads && (
+        <UploadField
+          type={uploads}
+          onKey={(key, file) => {
+            if (file) onFile(file, key)
+            onChange(key)
+          }}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <input
           ref={input}

@@ -101,7 +101,7 @@ export function MentionPicker({ area, at, onClose }: Props) {
             tabIndex={-1}
             aria-selected={i === index}
             className={`flex cursor-pointer items-baseline gap-2 rounded-control px-2 py-1 text-control ${i === index ? 'bg-hover' : ''}`}
-            onPointerEnter={() => setChosen(i)}
+            onPointerMove={() => setChosen(i)}
             // Before the field loses the focus.
             onMouseDown={(event) => {
               event.preventDefault()

@@ -37,7 +37,7 @@ export function UploadField({ type, onKey }: Props) {
     const [file] = files ?? []
     if (file) void start(file)
   }
-  const busy = upload.state === 'checking' || upload.state === 'sending'
+  const busy = upload.state !== 'idle' && upload.state !== 'done' && upload.state !== 'failed'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button does the same
     <div
@@ -84,7 +84,7 @@ export function UploadField({ type, onKey }: Props) {
       </p>
       {upload.state !== 'idle' && (
         <div className="flex flex-wrap items-center gap-2 text-control" role="status">
-          <Said upload={upload} />
+          <UploadSaid upload={upload} />
           {busy && <Button onClick={stop}>{words.stop}</Button>}
           {upload.state === 'failed' && upload.why.kind !== 'fault' && (
             <Button onClick={() => start(upload.file)}>{words.again}</Button>
@@ -95,13 +95,15 @@ export function UploadField({ type, onKey }: Props) {
   )
 }
 
-function Said({ upload }: { upload: Exclude<Upload, { state: 'idle' }> }) {
+/** How far an upload is, or what came of it. */
+export function UploadSaid({ upload }: { upload: Exclude<Upload, { state: 'idle' }> }) {
   const { upload: words } = useMessagesOf(keyedWords)
   const { file } = upload
   const name = isolated(file.name)
   switch (upload.state) {
     case 'checking':
-      return <span>{words.checking(name)}</span>
+    case 'converting':
+      return <span>{words[upload.state](name)}</span>
     case 'sending': {
       const share = file.size > 0 ? Math.min(1, upload.sent / file.size) : 1
       const label = share < 1 ? words.sending(name, Math.floor(share * 100)) : words.waiting(name)

@@ -9,7 +9,7 @@ import { sniffedBytes, type UploadFault, type UploadType, uploadFault } from '#l
 
 export type Upload =
   | { state: 'idle' }
-  | { state: 'checking'; file: File }
+  | { state: 'checking' | 'converting'; file: File }
   /** `sent`: bytes that have left the browser. */
   | { state: 'sending'; file: File; sent: number }
   | { state: 'done'; file: File; key: string }
@@ -51,11 +51,13 @@ export function useUpload(type: UploadType, onKey: (key: string, file: File) => 
       show({ state: 'checking', file })
       try {
         const fault = await faultOf(type, file)
-        if (fault) return fail({ kind: 'fault', fault })
-        const duration = type === 'audio' || type === 'media' ? await durationOf(file, type) : null
+        if (fault && fault !== 'not_opus') return fail({ kind: 'fault', fault })
+        if (fault) show({ state: 'converting', file })
+        const ready = fault ? await converted(file) : { file, duration_ms: await durationOf(file, type) }
         if (control.signal.aborted) return fail({ kind: 'stopped' })
-        const answer = await sent(addressOf(type, file, duration, app), file, control.signal, (sent) =>
-          show({ state: 'sending', file, sent }),
+        if (ready === null) return fail({ kind: 'fault', fault: 'not_opus' })
+        const answer = await sent(addressOf(type, ready, app), ready.file, control.signal, (sent) =>
+          show({ state: 'sending', file: ready.file, sent }),
         )
         if (answer === 'stopped') return fail({ kind: 'stopped' })
         if (answer.http === 401) {
@@ -67,8 +69,8 @@ export function useUpload(type: UploadType, onKey: (key: string, file: File) => 
         if (!read.success) return fail({ kind: 'failed' })
         switch (read.data.status) {
           case 'uploaded':
-            show({ state: 'done', file, key: read.data.key })
-            if (under.current === control) told.current(read.data.key, file)
+            show({ state: 'done', file: ready.file, key: read.data.key })
+            if (under.current === control) told.current(read.data.key, ready.file)
             return
           case 'not_taken':
             return fail({ kind: 'fault', fault: read.data.fault as UploadFault })
@@ -92,9 +94,15 @@ async function faultOf(type: UploadType, file: File): Promise<UploadFault | null
   return uploadFault(type, file.name, await sniffed(head, file.size))
 }
 
-function addressOf(type: UploadType, file: File, duration: number | null, app: string | null): string {
+type Ready = { file: File; duration_ms: number | null }
+
+/** The sound as Feishu plays it; null where this browser cannot make it so. */
+const converted = (file: File): Promise<Ready | null> =>
+  import('./to-opus.ts').then(({ toOpus }) => toOpus(file)).catch(() => null)
+
+function addressOf(type: UploadType, { file, duration_ms }: Ready, app: string | null): string {
   const asked = new URLSearchParams({ as: type, name: file.name })
-  if (duration !== null) asked.set('duration', String(duration))
+  if (duration_ms !== null) asked.set('duration', String(duration_ms))
   if (app !== null) asked.set('app', app)
   return `/uploads?${asked}`
 }
@@ -126,7 +134,8 @@ function sent(
 const metadataMs = 5000
 
 /** Milliseconds; null where the browser cannot tell. */
-function durationOf(file: File, type: 'audio' | 'media'): Promise<number | null> {
+function durationOf(file: File, type: UploadType): Promise<number | null> {
+  if (type !== 'audio' && type !== 'media') return Promise.resolve(null)
   return new Promise((resolve) => {
     const url = URL.createObjectURL(file)
     const player = document.createElement(type === 'audio' ? 'audio' : 'video')

@@ -10,6 +10,7 @@ import { plain } from '#lib/json/node.ts'
 import { isKeyed, type KeyedType } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { ImageBox } from './image-box.tsx'
+import { playableAs } from './local-media.ts'
 import { Unreadable } from './notes.tsx'
 import { Person } from './person-name.tsx'
 
@@ -77,6 +78,9 @@ function FileCard({ content: { file_name, file_key } }: { content: Content }) {
 
 function Voice({ content: { file_key, duration } }: { content: Content }) {
   const { voice } = useMessagesOf(keyedWords)
+  const playable = playableAs(file_key)
+  // biome-ignore lint/a11y/useMediaCaption: a voice has none
+  if (playable) return <audio src={playable} controls aria-label={voice} className="max-w-full" />
   return (
     <div className="fs-bubble fs-voice" role="img" aria-label={voice} title={isolated(file_key)}>
       <Play size={14} fill="currentColor" aria-hidden />
@@ -89,6 +93,15 @@ function Voice({ content: { file_key, duration } }: { content: Content }) {
 function Video({ content: { file_key, image_key, duration } }: { content: Content }) {
   const drawing = useMessagesOf(drawingWords)
   const { noCover } = useMessagesOf(keyedWords)
+  const playable = playableAs(file_key)
+  if (playable)
+    return (
+      <>
+        {/* biome-ignore lint/a11y/useMediaCaption: what its sender recorded has none here */}
+        <video src={playable} controls preload="metadata" aria-label={drawing.video} className="fs-film" />
+        {image_key ? <ImageBox img_key={image_key} style={{ width: 120, height: 68 }} /> : <small>{noCover}</small>}
+      </>
+    )
   return (
     <>
       <span className="fs-media" title={isolated(file_key)}>

@@ -30,10 +30,11 @@ export const keyed = {
       image:
         'PNG, JPG, WEBP, GIF, BMP, ICO, TIFF or HEIC, at most 10 MB and 12,000 × 12,000 pixels (GIF 2,000 × 2,000).',
       file: 'Any file, at most 30 MB.',
-      audio: 'Sound as Ogg Opus, at most 30 MB.',
+      audio: 'Any sound this browser can play: it is turned into Opus here. At most 30 MB then.',
       media: 'An MP4 video, at most 30 MB.',
     } satisfies Record<UploadType, string>,
     checking: (name: string) => `Looking at ${name}…`,
+    converting: (name: string) => `Turning ${name} into a voice message…`,
     sending: (name: string, percent: number) => `Uploading ${name}: ${percent} %`,
     /** All bytes have left; Feishu has not answered yet. */
     waiting: (name: string) => `${name} is up; waiting for Feishu…`,
@@ -61,7 +62,7 @@ export const keyed = {
       gif_too_many_pixels: (name: string) =>
         `${name} is a GIF larger than 2,000 pixels on a side. Make it smaller, or send it as a file.`,
       not_opus: (name: string) =>
-        `${name} is not sound in Ogg Opus, which is all Feishu plays as a voice message. Convert it (ffmpeg -i in.mp3 -c:a libopus out.opus), or send it as a file.`,
+        `This browser cannot turn ${name} into Ogg Opus, which is all Feishu plays as a voice message. Convert it (ffmpeg -i in.mp3 -c:a libopus out.opus), or send it as a file.`,
       not_mp4: (name: string) => `${name} is not an MP4 video. Convert it to MP4 (H.264), or send it as a file.`,
       disguised: (name: string) =>
         `${name} is a program, although its name says otherwise. Ask whoever gave it to you before you send it on.`,

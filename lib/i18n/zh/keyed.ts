@@ -25,10 +25,11 @@ export const keyed: typeof keyedInEnglish = {
     takes: {
       image: '支持 PNG、JPG、WEBP、GIF、BMP、ICO、TIFF、HEIC，不超过 10 MB、12000 × 12000 像素（GIF 为 2000 × 2000）。',
       file: '任意文件，不超过 30 MB。',
-      audio: 'Ogg Opus 音频，不超过 30 MB。',
+      audio: '浏览器能播放的任何音频，会在这里转换为 Opus，转换后不超过 30 MB。',
       media: 'MP4 视频，不超过 30 MB。',
     },
     checking: (name) => `正在检查 ${name}…`,
+    converting: (name) => `正在把 ${name} 转换为语音消息…`,
     sending: (name, percent) => `正在上传 ${name}：${percent}%`,
     waiting: (name) => `${name} 已传完，正在等待飞书响应…`,
     done: (name, size) => `${name}，${size}，已上传`,
@@ -51,7 +52,7 @@ export const keyed: typeof keyedInEnglish = {
       too_many_pixels: (name) => `${name} 的边长超过 12000 像素。请缩小后再上传，或作为文件发送。`,
       gif_too_many_pixels: (name) => `${name} 是边长超过 2000 像素的 GIF。请缩小后再上传，或作为文件发送。`,
       not_opus: (name) =>
-        `${name} 不是 Ogg Opus 音频，飞书的语音消息只支持这种格式。请先转换（ffmpeg -i in.mp3 -c:a libopus out.opus），或作为文件发送。`,
+        `浏览器无法把 ${name} 转换为 Ogg Opus，而飞书的语音消息只支持这种格式。请先转换（ffmpeg -i in.mp3 -c:a libopus out.opus），或作为文件发送。`,
       not_mp4: (name) => `${name} 不是 MP4 视频。请转换为 MP4（H.264），或作为文件发送。`,
       disguised: (name) => `${name} 其实是程序，与文件名不符。发送之前，请先向提供者确认。`,
     },
