@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey.ts'
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
-const group = 'oc_92e6b833a6ea29f885a4f5e2670a2162'
 
 const choosesType = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check()
 const request = (page: Page) => page.locator('[data-request]')
@@ -13,8 +12,9 @@ test('what is known by its key is answered with: a group, a person, a video with
 }) => {
   await operator.opens(`/?message_id=${message_id}`)
   await choosesType(page, 'Contact card')
-  // Who wrote the message is one press away.
-  await page.getByRole('button', { name: 'Take 林晓' }).click()
+  // Whoever is in the chat is found by name.
+  await page.getByRole('textbox', { name: 'Person: name, or open_id' }).fill('林')
+  await page.getByRole('button', { name: '林晓' }).click()
   await expect(page.locator('[data-msg-type=share_user]')).toContainText('Lin Xiao')
   await operator.sends()
   await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
@@ -24,7 +24,7 @@ test('what is known by its key is answered with: a group, a person, a video with
   await page.getByRole('button', { name: '1 problem' }).click()
   await expect(page.getByText('is not the id of a group')).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.getByRole('textbox', { name: 'Group ID' }).fill(group)
+  await page.getByRole('button', { name: 'Take Ops on call' }).click()
   await expect(page.getByRole('button', { name: '1 problem' })).toBeHidden()
   await operator.sends()
   await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()

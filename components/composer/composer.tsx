@@ -26,7 +26,7 @@ import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { isAbout, type Reading, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
-import { Answered, AnsweredMessage } from './editors/answered.ts'
+import { Answered, AnsweredChat, AnsweredMessage } from './editors/answered.ts'
 import { Editor } from './editors/editors.tsx'
 import { Notices } from './notices.tsx'
 import { usePastedMessage } from './pasted/use-pasted-message.ts'
@@ -128,6 +128,12 @@ function Page(props: Props) {
   const answered = useMemo(
     () => (id?.startsWith('ou_') && name ? { id, name: name.replace(/[<>]/g, '') } : null),
     [id, name],
+  )
+
+  const { chat_id = null, chat_name = null, chat_mode = null } = target?.status === 'seen' ? target : {}
+  const chat = useMemo(
+    () => (chat_id && chat_mode !== 'p2p' ? { id: chat_id, name: chat_name ?? chat_id } : null),
+    [chat_id, chat_name, chat_mode],
   )
 
   const onSettled = ({ message_id, ...sent }: SendRequest, result: Settled) => {
@@ -427,9 +433,11 @@ function Page(props: Props) {
                   {head}
                   <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-clip rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
                     <AnsweredMessage value={reading.message_id}>
-                      <Answered value={answered}>
-                        <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
-                      </Answered>
+                      <AnsweredChat value={chat}>
+                        <Answered value={answered}>
+                          <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
+                        </Answered>
+                      </AnsweredChat>
                     </AnsweredMessage>
                   </div>
                   {foot}

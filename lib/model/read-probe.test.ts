@@ -26,6 +26,7 @@ const all = [
   'im:message.group_msg',
   'im:chat:read',
   'contact:user.base:readonly',
+  'im:resource',
 ]
 
 /** Each line that is not good, as `what state`. */
@@ -47,9 +48,15 @@ test.each<[string, Probe, string, string[]]>([
   ['no scope to send', { token, bot: bot('enabled'), scopes: scopes(...all.slice(1)) }, 'bad', ['reply bad']],
   [
     'no scope to look people up',
-    { token, bot: bot('enabled'), scopes: scopes(...all.slice(0, 4)) },
+    { token, bot: bot('enabled'), scopes: scopes(...all.filter((one) => one !== 'contact:user.base:readonly')) },
     'poor',
     ['person poor'],
+  ],
+  [
+    'no scope to upload',
+    { token, bot: bot('enabled'), scopes: scopes(...all.filter((one) => one !== 'im:resource')) },
+    'poor',
+    ['upload poor'],
   ],
   ['scopes it may not read', { token, bot: bot('enabled'), scopes: refused(212100) }, 'unknown', ['scopes unknown']],
   ['scopes without an answer', { token, bot: bot('enabled'), scopes: silence }, 'unknown', ['scopes unknown']],

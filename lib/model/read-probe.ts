@@ -8,6 +8,7 @@ const features: { [Name in Feature]: { needs: readonly string[]; lacking: State 
   group_message: { needs: ['im:message.group_msg', 'im:message.group_msg:readonly'], lacking: 'poor' },
   chat: { needs: endpoints['chat-get'].scopes ?? [], lacking: 'poor' },
   person: { needs: endpoints.contact.scopes ?? [], lacking: 'poor' },
+  upload: { needs: endpoints.file.scopes ?? [], lacking: 'poor' },
 }
 
 /** The month's calls are used up: not a rate, nothing is let through before the next month or a larger plan. */

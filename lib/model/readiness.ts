@@ -11,7 +11,7 @@ export type Probe = {
 }
 
 /** What of the console needs scopes. */
-export type Feature = 'reply' | 'message' | 'group_message' | 'chat' | 'person'
+export type Feature = 'reply' | 'message' | 'group_message' | 'chat' | 'person' | 'upload'
 
 /** good: works; poor: replies work and something else does not; bad: no reply can be sent; unknown: nobody can tell. */
 export type State = 'good' | 'poor' | 'bad' | 'unknown'

@@ -7,3 +7,6 @@ export const Answered = createContext<{ id: string; name: string } | null>(null)
 
 /** The message that is answered, by its id; null while it is not known. */
 export const AnsweredMessage = createContext<string | null>(null)
+
+/** The group it stands in; null of a one-to-one chat, and where nobody knows. */
+export const AnsweredChat = createContext<{ id: string; name: string } | null>(null)

@@ -9,7 +9,8 @@ import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { keyedWords } from '#lib/i18n/keyed.ts'
 import { type Keyed, type KeyedType, messages } from '#lib/protocol/messages.ts'
 import { type UploadType, uploadTypes } from '#lib/protocol/upload.ts'
-import { Answered } from './answered.ts'
+import { AnsweredChat } from './answered.ts'
+import { PeopleFound } from './people-found.tsx'
 import { UploadField } from './upload-field.tsx'
 import { VideoCover } from './video-cover.tsx'
 
@@ -71,8 +72,8 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const seen = useRef(asked)
-  const { author } = useMessagesOf(keyedWords)
-  const whom = use(Answered)
+  const { thisChat } = useMessagesOf(keyedWords)
+  const chat = use(AnsweredChat)
   const { leftOut, room } = useRoom(longestKey)
   useEffect(() => {
     if (asked <= seen.current) return
@@ -105,10 +106,11 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
           placeholder={samples[of]}
           className="h-8 min-w-0 flex-1 basis-60 rounded-control border border-edge bg-surface px-2 font-mono text-control outline-none placeholder:text-ink-2 focus-visible:outline-2 focus-visible:outline-accent"
         />
-        {of === 'person' && whom && value !== whom.id && (
-          <Button onClick={() => onChange(whom.id)}>{author(whom.name)}</Button>
+        {of === 'chat' && chat && value !== chat.id && (
+          <Button onClick={() => onChange(chat.id)}>{thisChat(chat.name)}</Button>
         )}
       </div>
+      {of === 'person' && !value.startsWith('ou_') && <PeopleFound query={value} onTake={onChange} />}
       <LeftOut characters={leftOut} in={value} most={longestKey} />
     </div>
   )

@@ -1,15 +1,11 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { type RefObject, use, useEffect, useEffectEvent, useId, useState } from 'react'
-import { ownFetch } from '#components/shell/own-fetch.ts'
-import { askedOf, useApp } from '#components/shell/use-app.tsx'
+import { type RefObject, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { mentionWords } from '#lib/i18n/mention.ts'
-import { mentionable } from '#lib/model/mentionable.ts'
 import { isolated } from '#lib/shown/invisible.ts'
-import { Answered, AnsweredMessage } from './answered.ts'
 import { fitting, mentionOf, type Whom } from './mention-query.ts'
+import { useMembers } from './use-members.ts'
 
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>
@@ -18,8 +14,6 @@ type Props = {
   onClose(): void
 }
 
-const remembered = 5 * 60_000
-
 /**
  * Whom an @ may mean: whoever wrote the message, then the people of its chat, then everyone. The keys stay in the field;
  * it takes the arrows, Enter and Escape while it is open.
@@ -27,24 +21,7 @@ const remembered = 5 * 60_000
 export function MentionPicker({ area, at, onClose }: Props) {
   const words = useMessagesOf(mentionWords)
   const id = useId()
-  const app = useApp()
-  const author = use(Answered)
-  const message_id = use(AnsweredMessage)
-  const { data, isPending } = useQuery({
-    queryKey: ['members', app, message_id],
-    enabled: message_id !== null,
-    staleTime: remembered,
-    retry: 1,
-    queryFn: async ({ signal }) => {
-      const answer = await ownFetch(askedOf(app, `/targets/${encodeURIComponent(message_id ?? '')}/members`), {
-        signal,
-      })
-      return mentionable.parse(await answer.json())
-    },
-  })
-  const people: Whom[] = [
-    ...new Map([...(author ? [author] : []), ...(data?.members ?? [])].map((one) => [one.id, one])).values(),
-  ]
+  const { people, author, told } = useMembers()
   const everyone: Whom = { id: 'all', name: words.everyone }
   const found = [...fitting(people, at.query, author?.id ?? null), ...fitting([everyone], at.query, null)]
   const [chosen, setChosen] = useState(0)
@@ -115,17 +92,13 @@ export function MentionPicker({ area, at, onClose }: Props) {
         ))}
       </div>
       <p className="border-t border-line px-3 py-1 text-note text-ink-2" aria-live="polite">
-        {message_id === null
-          ? words.noMessage
-          : isPending
-            ? words.loading
-            : data && data.members.length === 0
-              ? words.unknown
-              : found.length === 0
-                ? words.none
-                : data && !data.all
-                  ? words.some
-                  : words.keys}
+        {told !== 'all' && told !== 'some'
+          ? words[told]
+          : found.length === 0
+            ? words.none
+            : told === 'some'
+              ? words.some
+              : words.keys}
       </p>
     </div>
   )

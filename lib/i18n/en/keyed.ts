@@ -10,7 +10,7 @@ export const keyed = {
     media: { file_key: 'Video key', image_key: 'Cover key (optional)' },
     sticker: { file_key: 'Sticker key' },
     share_chat: { chat_id: 'Group ID' },
-    share_user: { user_id: 'Person’s open_id' },
+    share_user: { user_id: 'Person: name, or open_id' },
   } satisfies { [Type in KeyedType]: { [field: string]: string } },
   about: {
     image: 'Upload a picture, or give the key of one this app uploaded before.',
@@ -20,7 +20,8 @@ export const keyed = {
     sticker: 'Only a sticker that was sent to this app can be sent on. Its key stands in the message it came in.',
     share_chat:
       'A card that lets people join a group for seven days. This app must be in the group; one-to-one chats cannot be shared.',
-    share_user: 'The card of a person, by the open_id they have for this app. Apps cannot be shared.',
+    share_user:
+      'The card of a person. Type a name of somebody in the chat, or the open_id they have for this app. Apps cannot be shared.',
   } satisfies Record<KeyedType, string>,
   upload: {
     choose: 'Choose file',
@@ -70,8 +71,7 @@ export const keyed = {
   },
   cover: 'Take this frame as the cover',
   video: 'The video, to choose a cover from',
-  author: (name: string) => `Take ${name}`,
-  thisChat: 'Take this group',
+  thisChat: (name: string) => `Take ${name}`,
   hasName: 'Feishu shows its name and size here.',
   noCover: 'Without a cover Feishu shows a frame of its own.',
   stickerHint: 'Feishu hands out no picture of a sticker; readers see it.',

@@ -13,6 +13,10 @@ const features = {
     lacking: 'Chats are shown by their id. One of these scopes would do:',
   },
   person: { name: 'Show people by name', lacking: 'People are shown by their id. One of these scopes would do:' },
+  upload: {
+    name: 'Upload images and files',
+    lacking: 'Images, files, voices and videos cannot be uploaded here. One of these scopes would do:',
+  },
 }
 
 const bot = {

@@ -8,7 +8,7 @@ export const keyed: typeof keyedInEnglish = {
     media: { file_key: '视频 key', image_key: '封面 key（可选）' },
     sticker: { file_key: '表情包 key' },
     share_chat: { chat_id: '群 ID' },
-    share_user: { user_id: '成员的 open_id' },
+    share_user: { user_id: '成员：姓名或 open_id' },
   },
   about: {
     image: '上传图片，或填写本应用上传过的图片的 key。',
@@ -17,7 +17,7 @@ export const keyed: typeof keyedInEnglish = {
     media: '上传视频，或填写本应用以 mp4 类型上传过的文件的 key，还可以另配一张封面图片。',
     sticker: '只能发送本应用收到过的表情包，key 在收到的那条消息里。',
     share_chat: '群名片，七天内可以凭它入群。本应用必须在该群中，单聊不能分享。',
-    share_user: '个人名片，填写该成员在本应用下的 open_id。不能分享应用。',
+    share_user: '个人名片。输入会话成员的姓名，或填写该成员在本应用下的 open_id。不能分享应用。',
   },
   upload: {
     choose: '选择文件',
@@ -59,8 +59,7 @@ export const keyed: typeof keyedInEnglish = {
   },
   cover: '用这一帧作封面',
   video: '用来选取封面的视频',
-  author: (name) => `填入${name}`,
-  thisChat: '填入当前群',
+  thisChat: (name) => `填入“${name}”`,
   hasName: '飞书会在这里显示文件名和大小。',
   noCover: '没有封面时，飞书自行取一帧画面。',
   stickerHint: '飞书不对外提供表情包的图片，收到的人可以正常看到。',

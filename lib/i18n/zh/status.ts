@@ -62,6 +62,7 @@ export const status: typeof inEnglish = {
     },
     chat: { name: '显示会话名称和人数', lacking: '会话只能显示 ID。开通下列权限之一即可：' },
     person: { name: '显示人的姓名', lacking: '人只能显示 ID。开通下列权限之一即可：' },
+    upload: { name: '上传图片和文件', lacking: '无法在这里上传图片、文件、语音和视频。开通下列权限之一即可：' },
   },
   scopePage: '申请这些权限',
   clockGood: '与飞书相差不到一分钟。',
