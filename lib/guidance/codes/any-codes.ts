@@ -76,7 +76,7 @@ export const any: Entry[] = [
   inside(
     1665,
     'internal error',
-    '飞书内部出错，重试多半无济于事。',
+    '飞书内部出错，重试通常解决不了。',
     'Feishu had an internal error that trying again will hardly change.',
     'never',
   ),
@@ -743,7 +743,10 @@ export const any: Entry[] = [
     99992364,
     'these ids not existed: %v',
     say('找不到这个 `union_id` 对应的人。', 'Nobody goes by this `union_id`.'),
-    say('重新查这个人的 ID，并确认他仍然在职。', 'Look the person’s id up again, and see that they still work there.'),
+    say(
+      '重新查询该成员的 ID，并确认其仍然在职。',
+      'Look the person’s id up again, and see that they still work there.',
+    ),
     { links: [links.userIds, links.generic] },
   ),
   general({

@@ -20,7 +20,7 @@ const instanceCode = say(
   'Use the `instance_code` that creating it returned; it is not the number printed on the form.',
 )
 const rightPerson = say(
-  '核对用户 ID 的类型，并确认他没有离职。',
+  '核对用户 ID 的类型，并确认该成员没有离职。',
   'Check the kind of id, and that the person has not left.',
 )
 

@@ -1068,10 +1068,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 41053,
     msg: 'userID already exist error',
-    means: say(
-      '改成的 `user_id` 已经有人用，不能换成它。',
-      'The `user_id` cannot be changed to this one: it is taken.',
-    ),
+    means: say('新的 `user_id` 已被占用，无法修改。', 'The `user_id` cannot be changed to this one: it is taken.'),
     steps: [otherValue],
   }),
   ofPeople({

@@ -312,7 +312,7 @@ export const docs: Entry[] = [
         'If the app does not turn up there, first add any scope for documents in the Developer Console and publish.',
       ),
       say(
-        '开启了高级权限的多维表格，要给应用“可管理”。',
+        '开启了高级权限的多维表格，需授予应用“可管理”权限。',
         'A Base with advanced permissions on wants the app to manage it.',
       ),
       shareWithPerson,

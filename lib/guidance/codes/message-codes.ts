@@ -135,7 +135,7 @@ export const messages: Entry[] = [
       steps.enableBot,
       steps.publish,
       say(
-        '已经启用时，请企业管理员在管理后台看应用是否被停用。',
+        '如果已经启用，请企业管理员在管理后台查看应用是否已被停用。',
         'Is it enabled already? Then have an administrator see in the Admin Console whether the app was switched off.',
       ),
     ],

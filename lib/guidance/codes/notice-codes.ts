@@ -43,8 +43,8 @@ export const notices: Entry[] = [
     ),
     steps: [
       say(
-        '按方式选地址：`urgent_app`、`urgent_sms`、`urgent_phone`。',
-        'Choose the address by kind: `urgent_app`, `urgent_sms`, `urgent_phone`.',
+        '按加急方式调用对应的接口：`urgent_app`、`urgent_sms`、`urgent_phone`。',
+        'Call the address of the kind you want: `urgent_app`, `urgent_sms`, `urgent_phone`.',
       ),
     ],
   }),
@@ -307,7 +307,7 @@ export const notices: Entry[] = [
         '批量消息的 ID 以 `bm-` 开头，取自发送时返回的 `message_id`；普通消息的 `om_` ID 不行。',
         'The id of a batch starts with `bm-` and comes from `message_id` of the answer to sending; that of a message, `om_`, is none.',
       ),
-      say('用发送这一批的应用来查询。', 'Ask as the app that sent the batch.'),
+      say('用发送这批消息的应用来查询。', 'Ask as the app that sent the batch.'),
     ],
   }),
   ofBatch({

@@ -90,7 +90,7 @@ export const send: Entry[] = [
     ),
     steps: [
       say(
-        '图片和文件的 key 只对上传它的应用有效，从别处抄来的不能用；从收到的消息里取到的也不行。',
+        '图片和文件的 key 只对上传它的应用有效，从别处复制的不能用；从收到的消息里取到的也不行。',
         'The key of an image or file is good only for the app that uploaded it; one copied from elsewhere, or taken from a message received, is not.',
       ),
       say(
@@ -256,7 +256,7 @@ export const send: Entry[] = [
         'Look at how it begins: `oc_` is a `chat_id`, `ou_` an `open_id`, `on_` a `union_id`; with an `@` it is an `email`, anything else a `user_id`.',
       ),
       say(
-        '`open_id` 因应用而异：从另一个应用或测试环境抄来的，在这里就是无效的。',
+        '`open_id` 因应用而异：从另一个应用或测试环境复制的，在这里就是无效的。',
         'An `open_id` differs from app to app: one copied from another app, or from a test app, is not valid here.',
       ),
       say(

@@ -80,9 +80,9 @@ export const sessions: Entry[] = [
     msg: 'user resigned',
     means: say('登录的人已经离职，账号不能再用。', 'The person who is signing in has left the company.'),
     steps: [
-      say('换一个在职的账号登录。', 'Sign in with the account of somebody who works there.'),
+      say('请由在职成员用本人的账号登录。', 'Have somebody who works there sign in with their own account.'),
       say(
-        '人还在职时，请企业管理员在管理后台的通讯录里恢复账号。',
+        '如果本人并未离职，请企业管理员在管理后台的通讯录里恢复账号。',
         'If they have not left, have an administrator restore the account in the directory of the Admin Console.',
       ),
     ],
@@ -265,9 +265,12 @@ export const sessions: Entry[] = [
     code: 99991644,
     msg: 'auth open invalid config',
     means: say('飞书自己的登录配置有误。', 'The login is set up wrongly on Feishu’s side.'),
-    steps: [say('重试没有用；过一段时间再登录。', 'Trying again does not help now; sign in later.'), steps.giveLogId],
+    steps: [
+      say('过一段时间再登录；马上重试没有用。', 'Sign in later; trying again right away does not help.'),
+      steps.giveLogId,
+    ],
     owner: 'feishu',
-    sendAgain: 'never',
+    sendAgain: 'after_waiting',
     links: [links.generic, links.support],
   }),
   ofLogin({

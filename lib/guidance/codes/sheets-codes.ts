@@ -66,7 +66,7 @@ export const sheets: Entry[] = [
       'Somebody named in the request on the spreadsheet is not valid, such as an editor of a protected range.',
     ),
     steps: [
-      say('核对用户 ID 的类型，并确认他没有离职。', 'Check the kind of id, and that the person has not left.'),
+      say('核对用户 ID 的类型，并确认该成员没有离职。', 'Check the kind of id, and that the person has not left.'),
       steps.ownTenant,
     ],
     links: [links.userIds, links.generic],

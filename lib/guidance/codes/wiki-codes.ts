@@ -39,7 +39,7 @@ export const wiki: Entry[] = [
     msg: 'invalid user',
     means: say('知识库请求里的用户无效。', 'The person in the request on the wiki is not valid.'),
     steps: [
-      say('核对用户 ID 的类型，并确认他没有离职。', 'Check the kind of id, and that the person has not left.'),
+      say('核对用户 ID 的类型，并确认该成员没有离职。', 'Check the kind of id, and that the person has not left.'),
       steps.ownTenant,
     ],
     links: [links.userIds, links.generic],

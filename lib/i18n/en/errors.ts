@@ -30,7 +30,7 @@ export const errors = {
     'user-groups': 'when reading somebody’s user groups',
     'user-departments': 'when reading somebody’s departments',
     'department-parents': 'when reading the departments above one',
-    contact: 'when looking people up',
+    contact: 'when working with the directory',
     'image-get': 'when fetching a picture',
     auth: 'when fetching the token',
     'bot-info': 'when asking about the bot',

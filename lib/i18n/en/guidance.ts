@@ -37,7 +37,7 @@ export const guidance = {
       after_waiting: 'Yes, after a moment; wait longer each time it is refused again.',
       after_fix: 'Yes, the very same call, once that is fixed.',
       after_change: 'Yes, once the request is corrected.',
-      never: 'Not as it is: the same request would be refused again. Do as the steps say.',
+      never: 'No: the same request would be refused again. The steps say what to do instead.',
     },
   },
   links: 'Feishu’s pages',

@@ -30,7 +30,7 @@ export const errors: typeof errorsInEnglish = {
     'user-groups': '读取成员所在用户组时',
     'user-departments': '读取成员所在部门时',
     'department-parents': '读取上级部门时',
-    contact: '查询通讯录时',
+    contact: '使用通讯录时',
     'image-get': '下载图片时',
     auth: '获取访问凭证时',
     'bot-info': '查询机器人信息时',

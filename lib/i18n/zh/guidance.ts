@@ -37,7 +37,7 @@ export const guidance: typeof guidanceInEnglish = {
       after_waiting: '可以，稍等片刻再试；如果仍被拒绝，每次多等一会儿。',
       after_fix: '可以，处理好之后原样重试即可。',
       after_change: '可以，改正请求之后再试。',
-      never: '不能，原样再试仍会被拒绝；请按上面的步骤改做。',
+      never: '不能，原样再试仍会被拒绝；该怎么做，见上面的步骤。',
     },
   },
   links: '官方页面',
