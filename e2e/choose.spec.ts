@@ -69,6 +69,17 @@ test('a chat or thread that is pasted opens there, on a phone too', async ({ pag
   await expect(dialog(page).getByRole('alert')).toContainText('230001')
 })
 
+test('a sticker that was received is sent on', async ({ page, operator }) => {
+  await operator.opens(`/?message_id=${question}`)
+  await page.getByRole('button', { name: 'What was said around it' }).click()
+  await dialog(page).getByRole('button', { name: 'Send this sticker' }).click()
+  await expect(dialog(page)).toBeHidden()
+  await expect(page.getByRole('radio', { name: 'Sticker' })).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Sticker key' })).toHaveValue('v3_sandbox_thanks')
+  await operator.sends()
+  await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
+})
+
 test.describe('where not everybody reads', () => {
   test('rules close chats, nobody reads for a real app unless told, and every chat opened is on record', async ({
     page,

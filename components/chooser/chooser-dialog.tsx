@@ -14,11 +14,12 @@ type Props = {
   /** The message that is being answered, if any. */
   current: string | null
   onChoose(message_id: string): void
+  onSticker(file_key: string): void
   onClose(): void
 }
 
 /** A chat, what was said in it, and the message to answer. On a phone one of the two is in sight at a time. */
-export default function ChooserDialog({ start, current, onChoose, onClose }: Props) {
+export default function ChooserDialog({ start, current, onChoose, onSticker, onClose }: Props) {
   const words = useMessagesOf(chooserWords)
   const { common } = useMessages()
   const [opened, setOpened] = useState(start)
@@ -50,7 +51,13 @@ export default function ChooserDialog({ start, current, onChoose, onClose }: Pro
           </div>
           <div className={`min-h-0 min-w-0 flex-col tablet:flex ${opened ? 'flex' : 'hidden'}`}>
             {opened ? (
-              <Conversation key={opened.id} id={opened.id} current={current} onChoose={onChoose} />
+              <Conversation
+                key={opened.id}
+                id={opened.id}
+                current={current}
+                onChoose={onChoose}
+                onSticker={onSticker}
+              />
             ) : (
               <p className="m-auto p-4 text-control text-ink-2">{words.pick}</p>
             )}

@@ -9,6 +9,7 @@ import { LocalTime } from '#components/ui/local-time.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { chooserWords } from '#lib/i18n/chooser.ts'
 import type { ChatMessage } from '#lib/protocol/conversation.ts'
+import { messages } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { NotRead } from './not-read.tsx'
 import { readConversation } from './read.ts'
@@ -19,10 +20,12 @@ type Props = {
   /** The message that is being answered, if any. */
   current: string | null
   onChoose(message_id: string): void
+  /** A sticker that was received can be sent on. */
+  onSticker(file_key: string): void
 }
 
 /** What was said there, newest last; its end is in sight first, or the message that is being answered. */
-export function Conversation({ id, current, onChoose }: Props) {
+export function Conversation({ id, current, onChoose, onSticker }: Props) {
   const words = useMessagesOf(chooserWords)
   const box = useRef<HTMLElement>(null)
   const { messages, hasEarlier, isReading, earlier, error, again } = useConversation(id)
@@ -72,7 +75,7 @@ export function Conversation({ id, current, onChoose }: Props) {
       onKeyDown={onMove}
     >
       <Earlier hasEarlier={hasEarlier} isReading={isReading} count={count} onEarlier={earlier} />
-      <Messages messages={messages} current={current} onChoose={onChoose} within={id} />
+      <Messages messages={messages} current={current} onChoose={onChoose} onSticker={onSticker} within={id} />
     </section>
   )
 }
@@ -120,28 +123,29 @@ function Earlier({ hasEarlier, isReading, count, onEarlier }: EarlierProps) {
   )
 }
 
-type MessagesProps = Pick<Props, 'current' | 'onChoose'> & { messages: ChatMessage[]; within: string }
+type MessagesProps = Pick<Props, 'current' | 'onChoose' | 'onSticker'> & { messages: ChatMessage[]; within: string }
 
-function Messages({ messages, within, current, onChoose }: MessagesProps) {
+function Messages({ messages, within, ...rest }: MessagesProps) {
   return (
     <ol className="divide-y divide-line border-t border-line">
       {messages.map((message) => (
-        <Row key={message.message_id} message={message} within={within} current={current} onChoose={onChoose} />
+        <Row key={message.message_id} message={message} within={within} {...rest} />
       ))}
     </ol>
   )
 }
 
-type RowProps = Pick<Props, 'current' | 'onChoose'> & { message: ChatMessage; within: string }
+type RowProps = Pick<Props, 'current' | 'onChoose' | 'onSticker'> & { message: ChatMessage; within: string }
 
 /** One message: who, when, as Feishu shows it, and what can be done with it. */
-function Row({ message, within, current, onChoose }: RowProps) {
+function Row({ message, within, current, onChoose, onSticker }: RowProps) {
   const words = useMessagesOf(chooserWords)
   const { message_id, thread_id, writer, create_time, msg_type, content, summary, recalled } = message
   const [threadOpen, setThreadOpen] = useState(false)
   const isSystem = msg_type === 'system'
   const name = writer.is === 'person' ? (writer.name ?? words.writers.person) : words.writers[writer.is]
   const isCurrent = message_id === current
+  const sticker = msg_type === 'sticker' && content !== null ? messages.sticker.draftOf(content).file_key : ''
   return (
     <li
       data-message-id={message_id}
@@ -177,30 +181,37 @@ function Row({ message, within, current, onChoose }: RowProps) {
             {words.answer}
           </Button>
         )}
+        {sticker && (
+          <Button look="quiet" onClick={() => onSticker(sticker)}>
+            {words.sendSticker}
+          </Button>
+        )}
         {thread_id && thread_id !== within && (
           <Button look="quiet" aria-expanded={threadOpen} onClick={() => setThreadOpen(!threadOpen)}>
             {threadOpen ? words.closeThread : words.openThread}
           </Button>
         )}
       </div>
-      {threadOpen && thread_id && <Thread id={thread_id} first={message_id} current={current} onChoose={onChoose} />}
+      {threadOpen && thread_id && (
+        <Thread id={thread_id} first={message_id} current={current} onChoose={onChoose} onSticker={onSticker} />
+      )}
     </li>
   )
 }
 
 /** A thread in its place below its first message, which stands above already. */
-function Thread({ id, first, current, onChoose }: Props & { first: string }) {
+function Thread({ id, first, ...rest }: Props & { first: string }) {
   const words = useMessagesOf(chooserWords)
   const { messages, hasEarlier, isReading, earlier, error, again } = useConversation(id)
-  const rest = messages.filter(({ message_id }) => message_id !== first)
+  const others = messages.filter(({ message_id }) => message_id !== first)
   return (
     <section aria-label={words.thread} className="border-l-2 border-line pl-2">
       {error ? (
         <NotRead error={error} call="list" onAgain={again} />
       ) : (
         <>
-          <Earlier hasEarlier={hasEarlier} isReading={isReading} count={rest.length} onEarlier={earlier} />
-          <Messages messages={rest} within={id} current={current} onChoose={onChoose} />
+          <Earlier hasEarlier={hasEarlier} isReading={isReading} count={others.length} onEarlier={earlier} />
+          <Messages messages={others} within={id} {...rest} />
         </>
       )}
     </section>

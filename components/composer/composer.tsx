@@ -235,6 +235,9 @@ function Page(props: Props) {
           mayRead={mayRead}
           field={field}
           onChange={(text, chosen) => change({ pasted: text, chosen: chosen ?? null })}
+          onSticker={(file_key) =>
+            change(({ contents }) => ({ msg_type: 'sticker', contents: { ...contents, sticker: { file_key } } }))
+          }
         />
         <Segmented
           label={composer.type.label}

@@ -25,6 +25,7 @@ import type { Approval } from '#lib/model/approval.ts'
 import { type Attempt, chatOf, contentIn, isBlanked, maySee, outcomeOf } from '#lib/model/attempt.ts'
 import { may } from '#lib/model/roles.ts'
 import { recordForPage } from '#lib/on-record.ts'
+import { messages as types } from '#lib/protocol/messages.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { mayHaveBeenDelivered, sameUuidUntil } from '#lib/replies/uuid-reuse.ts'
 import { server } from '#lib/server.ts'
@@ -148,7 +149,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
             {blanked && <NotKept blanked={blanked} messages={messages} />}
             {content !== null && (
               <AppProvider value={ofApp}>
-                <MessageShown msg_type={attempt.msg_type} content={content} />
+                <MessageShown msg_type={attempt.msg_type} content={await withFileName(attempt, content)} />
               </AppProvider>
             )}
           </Section>
@@ -206,6 +207,16 @@ export default async function AttemptPage({ params, searchParams }: Props) {
 }
 
 type Words = ReturnType<typeof messagesIn>['history']['attempt']
+
+/** What was sent, with the name of the file a key of it names, as Feishu gives it back; as long as that is kept. */
+async function withFileName({ app_id, msg_type }: Attempt, content: string): Promise<string> {
+  if (msg_type !== 'file' && msg_type !== 'media') return content
+  const { file_key } = types[msg_type].draftOf(content)
+  const found = await server()
+    .uploads.nameOf(app_id, file_key)
+    .catch(() => null)
+  return found ? JSON.stringify({ file_key, file_name: found.name }) : content
+}
 
 /** People before ids: whose message it answers and where; the id where nothing more was known. */
 function headlineOf(attempt: Attempt, words: Words): string {

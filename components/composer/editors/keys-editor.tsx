@@ -2,7 +2,7 @@
 
 import { use, useEffect, useId, useRef, useState } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
-import { keepPlayable } from '#components/preview/message/local-media.ts'
+import { keepLocal } from '#components/preview/message/local-media.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
@@ -39,7 +39,7 @@ export default function KeysEditor({ msg_type, ...props }: EditorProps<KeyedType
           asked={i === 0 || props.shown.path?.[0] === field ? props.shown.n : 0}
           onChange={(value) => write(field, value)}
           onFile={(file, key) => {
-            keepPlayable(key, file)
+            keepLocal(key, file)
             if (msg_type === 'media' && of === 'file') setVideo(file)
           }}
         />

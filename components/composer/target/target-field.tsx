@@ -38,6 +38,8 @@ type Props = {
   /** Whether they may read chats. */
   mayRead: boolean
   field: RefObject<HTMLInputElement | null>
+  /** A sticker was found that was received. */
+  onSticker(file_key: string): void
   onChange(text: string, chosen?: string): void
 }
 
@@ -53,6 +55,7 @@ export function TargetField({
   sample,
   mayRead,
   field,
+  onSticker,
   onChange,
 }: Props) {
   const { composer } = useMessages()
@@ -156,6 +159,10 @@ export function TargetField({
           <Chooser
             start={choosing.start}
             current={message_id}
+            onSticker={(file_key) => {
+              setChoosing(null)
+              onSticker(file_key)
+            }}
             onChoose={(message_id) => {
               // Whatever stands behind an open dialog takes no focus.
               flushSync(() => {

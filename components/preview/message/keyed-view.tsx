@@ -10,7 +10,7 @@ import { plain } from '#lib/json/node.ts'
 import { isKeyed, type KeyedType } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { ImageBox } from './image-box.tsx'
-import { playableAs } from './local-media.ts'
+import { localFile } from './local-media.ts'
 import { Unreadable } from './notes.tsx'
 import { Person } from './person-name.tsx'
 
@@ -63,14 +63,15 @@ const views = {
 
 function FileCard({ content: { file_name, file_key } }: { content: Content }) {
   const { hasName } = useMessagesOf(keyedWords)
+  const name = file_name || localFile(file_key)?.name
   return (
     <div className="fs-key-card" title={isolated(file_key)}>
       <FileText size={32} strokeWidth={1.25} aria-hidden />
       <span>
         <b>
-          <bdi>{file_name || shortened(file_key)}</bdi>
+          <bdi>{isolated(name ?? shortened(file_key))}</bdi>
         </b>
-        {!file_name && <small>{hasName}</small>}
+        {!name && <small>{hasName}</small>}
       </span>
     </div>
   )
@@ -78,7 +79,7 @@ function FileCard({ content: { file_name, file_key } }: { content: Content }) {
 
 function Voice({ content: { file_key, duration } }: { content: Content }) {
   const { voice } = useMessagesOf(keyedWords)
-  const playable = playableAs(file_key)
+  const playable = localFile(file_key)?.url
   // biome-ignore lint/a11y/useMediaCaption: a voice has none
   if (playable) return <audio src={playable} controls aria-label={voice} className="max-w-full" />
   return (
@@ -93,7 +94,7 @@ function Voice({ content: { file_key, duration } }: { content: Content }) {
 function Video({ content: { file_key, image_key, duration } }: { content: Content }) {
   const drawing = useMessagesOf(drawingWords)
   const { noCover } = useMessagesOf(keyedWords)
-  const playable = playableAs(file_key)
+  const playable = localFile(file_key)?.url
   if (playable)
     return (
       <>

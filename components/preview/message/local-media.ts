@@ -1,9 +1,9 @@
-/** Addresses of sounds and videos this page has uploaded, by the keys they got: they can be played from there. */
-const played = new Map<string, string>()
+/** Files this page has uploaded, by the keys they got: they can be named, and played from here. */
+const uploaded = new Map<string, { name: string; url: string }>()
 
-/** Keeps a file playable under its key, as long as the page is there. */
-export function keepPlayable(key: string, file: Blob): void {
-  if (!played.has(key)) played.set(key, URL.createObjectURL(file))
+/** Keeps a file by its key, as long as the page is there. */
+export function keepLocal(key: string, file: File): void {
+  if (!uploaded.has(key)) uploaded.set(key, { name: file.name, url: URL.createObjectURL(file) })
 }
 
-export const playableAs = (key: string): string | null => played.get(key) ?? null
+export const localFile = (key: string): { name: string; url: string } | null => uploaded.get(key) ?? null

@@ -22,6 +22,7 @@ export const chooser = {
   beginning: 'This is where it begins.',
   nothing: 'Nothing has been said here.',
   kept: 'What you open is on record. Nothing you read is kept.',
+  sendSticker: 'Send this sticker',
   answer: 'Answer this message',
   /** For whoever hears the button alone. */
   answerTo: (who: string, words: string) => `Answer this message: ${who}: ${words}`,

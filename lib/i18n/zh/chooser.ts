@@ -23,6 +23,7 @@ export const chooser: typeof chooserInEnglish = {
   beginning: '已经是最早的消息。',
   nothing: '这里还没有消息。',
   kept: '打开会话会留下记录；读到的内容不会保存。',
+  sendSticker: '发送这个表情包',
   answer: '回复这条消息',
   answerTo: (who, words) => `回复这条消息：${who}：${words}`,
   openThread: '展开话题',

@@ -75,6 +75,13 @@ export const seeds: Seed[] = [
   },
   {
     chat: 'ops',
+    message_id: 'om_5e1f0c7a9b3d42d8a6c40b7712e93f58',
+    from: 'david',
+    ago: 86,
+    ...object('sticker', { file_key: 'v3_sandbox_thanks' }),
+  },
+  {
+    chat: 'ops',
     message_id: 'om_4c243c8216f00f67d27660f4483811aa',
     from: 'chen',
     ago: 84,
