@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { photo } from '#lib/protocol/exif.testing.ts'
+import { withoutPlace } from '#lib/protocol/exif.ts'
 import { expect, test } from './support/journey.ts'
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
@@ -94,6 +96,16 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
   const sent = JSON.parse(feishu.to('/reply')[0]?.body.toString() ?? '{}')
   expect(sent).toMatchObject({ msg_type: 'file', content: expect.stringContaining('file_v3_recorded_') })
 
+  // A photo that says where it was taken does not leave before somebody says so.
+  await choosesType(page, 'Image')
+  await page.locator('input[type=file]').setInputFiles({ name: 'desk.jpg', mimeType: '', buffer: Buffer.from(photo()) })
+  await expect(page.getByText('desk.jpg says where it was taken')).toBeVisible()
+  expect(feishu.to('/im/v1/images')).toEqual([])
+  await page.getByRole('button', { name: 'Upload without the place' }).click()
+  await expect(page.getByRole('textbox', { name: 'Image key' })).toHaveValue(/^img_v3_recorded_/)
+  const [picture] = feishu.to('/im/v1/images')
+  expect(picture?.body.includes(Buffer.from(withoutPlace(photo())))).toBe(true)
+
   // Whoever is no page of ours uploads nothing.
   const bytes = { 'Content-Type': 'application/octet-stream' }
   for (const headers of [
@@ -107,7 +119,7 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
     data: Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]),
   })
   expect(await large.json()).toEqual({ status: 'not_taken', fault: 'too_large' })
-  expect(feishu.to('/im/v1/images')).toEqual([])
+  expect(feishu.to('/im/v1/images')).toHaveLength(1)
   await page.goto(`${url}/audit`)
   await expect(page.getByRole('main')).toContainText('Uploaded a file')
 })

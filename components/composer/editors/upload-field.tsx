@@ -37,7 +37,7 @@ export function UploadField({ type, onKey }: Props) {
     const [file] = files ?? []
     if (file) void start(file)
   }
-  const busy = upload.state !== 'idle' && upload.state !== 'done' && upload.state !== 'failed'
+  const busy = ['checking', 'converting', 'sending'].includes(upload.state)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button does the same
     <div
@@ -85,6 +85,14 @@ export function UploadField({ type, onKey }: Props) {
       {upload.state !== 'idle' && (
         <div className="flex flex-wrap items-center gap-2 text-control" role="status">
           <UploadSaid upload={upload} />
+          {upload.state === 'has_place' && (
+            <>
+              <Button look="primary" onClick={() => start(upload.file, 'remove')}>
+                {words.withoutPlace}
+              </Button>
+              <Button onClick={() => start(upload.file, 'keep')}>{words.withPlace}</Button>
+            </>
+          )}
           {busy && <Button onClick={stop}>{words.stop}</Button>}
           {upload.state === 'failed' && upload.why.kind !== 'fault' && (
             <Button onClick={() => start(upload.file)}>{words.again}</Button>
@@ -101,6 +109,8 @@ export function UploadSaid({ upload }: { upload: Exclude<Upload, { state: 'idle'
   const { file } = upload
   const name = isolated(file.name)
   switch (upload.state) {
+    case 'has_place':
+      return <span className="wrap-anywhere text-warn">{words.hasPlace(name)}</span>
     case 'checking':
     case 'converting':
       return <span>{words[upload.state](name)}</span>

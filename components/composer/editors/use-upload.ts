@@ -5,11 +5,14 @@ import * as z from 'zod/mini'
 import { tell } from '#components/shell/session-events.ts'
 import { useApp } from '#components/shell/use-app.tsx'
 import { pageHeader } from '#lib/model/page-header.ts'
+import { placeIn, withoutPlace } from '#lib/protocol/exif.ts'
 import { sniffedBytes, type UploadFault, type UploadType, uploadFault } from '#lib/protocol/upload.ts'
 
 export type Upload =
   | { state: 'idle' }
   | { state: 'checking' | 'converting'; file: File }
+  /** A photo that says where it was taken: nothing leaves before somebody says whether that may. */
+  | { state: 'has_place'; file: File }
   /** `sent`: bytes that have left the browser. */
   | { state: 'sending'; file: File; sent: number }
   | { state: 'done'; file: File; key: string }
@@ -40,18 +43,21 @@ export function useUpload(type: UploadType, onKey: (key: string, file: File) => 
   useEffect(() => () => under.current?.abort(), [])
 
   const start = useCallback(
-    async (file: File) => {
+    async (chosen: File, place: 'ask' | 'keep' | 'remove' = 'ask') => {
       under.current?.abort()
       const control = new AbortController()
       under.current = control
+      const file = place === 'remove' ? await withoutItsPlace(chosen) : chosen
       const show = (next: Upload) => {
         if (under.current === control) setUpload(next)
       }
       const fail = (why: UploadFailure) => show({ state: 'failed', file, why })
       show({ state: 'checking', file })
       try {
-        const fault = await faultOf(type, file)
+        const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer())
+        const fault = await faultOf(type, file, head)
         if (fault && fault !== 'not_opus') return fail({ kind: 'fault', fault })
+        if (place === 'ask' && type === 'image' && placeIn(head).length > 0) return show({ state: 'has_place', file })
         if (fault) show({ state: 'converting', file })
         const ready = fault ? await converted(file) : { file, duration_ms: await durationOf(file, type) }
         if (control.signal.aborted) return fail({ kind: 'stopped' })
@@ -88,11 +94,13 @@ export function useUpload(type: UploadType, onKey: (key: string, file: File) => 
   return { upload, start, stop: () => under.current?.abort() }
 }
 
-async function faultOf(type: UploadType, file: File): Promise<UploadFault | null> {
+async function faultOf(type: UploadType, file: File, head: Uint8Array): Promise<UploadFault | null> {
   const { sniffed } = await import('#lib/sniffed.ts')
-  const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer())
   return uploadFault(type, file.name, await sniffed(head, file.size))
 }
+
+const withoutItsPlace = async (file: File) =>
+  new File([withoutPlace(new Uint8Array(await file.arrayBuffer()))], file.name, { type: file.type })
 
 type Ready = { file: File; duration_ms: number | null }
 

@@ -40,6 +40,9 @@ export const keyed = {
     /** All bytes have left; Feishu has not answered yet. */
     waiting: (name: string) => `${name} is up; waiting for Feishu…`,
     done: (name: string, size: string) => `${name}, ${size}, uploaded`,
+    hasPlace: (name: string) => `${name} says where it was taken. Everyone in the chat could read that.`,
+    withoutPlace: 'Upload without the place',
+    withPlace: 'Upload as it is',
     stop: 'Stop',
     again: 'Upload again',
     before: 'Uploaded before',
