@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { photo } from '#lib/protocol/exif.testing.ts'
 import { withoutPlace } from '#lib/protocol/exif.ts'
+import { axeFindsNothing } from './support/axe.ts'
 import { expect, test } from './support/journey.ts'
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
@@ -59,8 +60,20 @@ test('a picture is chosen, uploaded, seen, sent, and found again under its name'
   await chooser.setFiles({ name: '截图 1.png', mimeType: 'image/png', buffer: png })
   await expect(page.getByText('截图 1.png, 70 B, uploaded')).toBeVisible()
   await expect(page.locator('[data-msg-type=image] [data-picture=seen]')).toBeVisible()
+  await axeFindsNothing(page, 'a picture that was uploaded')
   await operator.sends()
   await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
+
+  // A picture pasted while one writes, as a screenshot is: a message of its kind, and the words stay where they are.
+  await choosesType(page, 'Text')
+  await operator.writes('See the picture.')
+  await brings(page, 'paste', 'screenshot.png')
+  await expect(page.getByRole('radio', { name: 'Image' })).toBeChecked()
+  await expect(page.getByText('screenshot.png, 70 B, uploaded')).toBeVisible()
+  await brings(page, 'drop', 'other.png')
+  await expect(page.getByText('other.png, 70 B, uploaded')).toBeVisible()
+  await choosesType(page, 'Text')
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('See the picture.')
 
   await page.reload()
   await choosesType(page, 'Image')
@@ -124,6 +137,23 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
   await expect(page.getByRole('main')).toContainText('Uploaded a file')
 })
 
+/** Somebody pastes a picture, or drops it on the page. */
+const brings = (page: Page, how: 'paste' | 'drop', name: string) =>
+  page.evaluate(
+    ([how, name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0))
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], name ?? '', { type: 'image/png' }))
+      const given = { bubbles: true, cancelable: true }
+      document.body.dispatchEvent(
+        how === 'paste'
+          ? new ClipboardEvent('paste', { ...given, clipboardData: data })
+          : new DragEvent('drop', { ...given, dataTransfer: data }),
+      )
+    },
+    [how, name, png.toString('base64')],
+  )
+
 /** A second of a tone, as WAV. */
 function wav(): Buffer {
   const rate = 16_000
@@ -168,6 +198,7 @@ test('any sound is sent as a voice message, a video with a frame of it as its co
   await expect(page.getByRole('textbox', { name: 'Cover key' })).toHaveValue(/^img_v3_recorded_/)
   expect(feishu.to('/im/v1/images')[0]?.body.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(true)
   await expect(page.locator('[data-msg-type=media] video')).toBeVisible()
+  await axeFindsNothing(page, 'a video with its cover')
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Sent' }).first()).toBeVisible()
   const sent = JSON.parse(feishu.to('/reply')[0]?.body.toString() ?? '{}')

@@ -1,3 +1,4 @@
+import { axeFindsNothing } from './support/axe.ts'
 import { expect, test } from './support/journey.ts'
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
@@ -14,6 +15,7 @@ test('an @ finds whoever wrote the message and the people of its chat, by keys, 
   const list = page.getByRole('listbox', { name: 'Mention somebody' })
   await expect(list.getByRole('option').first()).toContainText('wrote the message')
   await expect(list.getByRole('option', { name: 'Sarah Miller' })).toBeVisible()
+  await axeFindsNothing(page, 'whom an @ may mean')
   await page.keyboard.press('Enter')
   await expect(text).toHaveValue(/^Thanks <at user_id="ou_2ee00f80b38b635d07da6d82703450e1">[^<]+<\/at> $/)
   await expect(list).toBeHidden()

@@ -76,7 +76,7 @@ const options = await launchOptions()
 const unpaced = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] }
 
 /** What is measured, by the word that asks for it alone: `npm run bench -- growth`. */
-const parts = { typing: typingAndDrawing, paste: pastes, growth: growths, audit: audits, upload: uploads }
+const parts = { typing: typingAndDrawing, paste: pastes, preflight, growth: growths, audit: audits, upload: uploads }
 const [asked, wanted] = process.argv.slice(2)
 if (asked !== undefined && !Object.hasOwn(parts, asked)) {
   console.error(`There is no ${asked} to measure, only ${Object.keys(parts).join(', ')}.`)
@@ -152,7 +152,7 @@ async function inBrowser(launch, use) {
 }
 
 /** Types into the card's first paragraph, and times what is painted. */
-async function typing(page, source, { byThePage = false } = {}) {
+async function typing(page, source, { byThePage = false, quiet = false } = {}) {
   await page.goto('/')
   if (byThePage)
     await page.evaluate(() => addEventListener('beforeinput', (event) => event.stopImmediatePropagation(), true))
@@ -171,11 +171,55 @@ async function typing(page, source, { byThePage = false } = {}) {
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await type(page, 'b', 50)
+  if (quiet) return
   await page.evaluate(watch)
   await type(page, 'a', keys)
   const { painted, edited } = await page.evaluate(() => globalThis.bench)
   row('the preview', painted)
   row('the editor', edited)
+}
+
+/** What the page does once a letter of a large card is painted: its problems, its size, its outline. Card as after `typing`. */
+async function preflight() {
+  server ??= await startConsole()
+  const source = JSON.stringify(feishuCard(), null, 2)
+  console.log(`\nThe longest task after a letter is painted, until all that follows from it is done, ${runs} times:`)
+  await inBrowser(unpaced, async (page) => {
+    row('a large card', await tasksAfterKeys(page, source))
+    row(
+      'one component',
+      await tasksAfterKeys(page, JSON.stringify({ elements: [{ tag: 'markdown', content: 'typing here:' }] })),
+    )
+  })
+  console.log(`  a frame is ${frame.toFixed(1)} ms`)
+}
+
+async function tasksAfterKeys(page, source) {
+  await typing(page, source, { quiet: true })
+  await page.evaluate(() => {
+    globalThis.longestTask = (ms) =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel()
+        let last = performance.now()
+        const end = last + ms
+        let longest = 0
+        port1.onmessage = () => {
+          const now = performance.now()
+          longest = Math.max(longest, now - last)
+          last = now
+          if (now < end) port2.postMessage(null)
+          else done(longest)
+        }
+        port2.postMessage(null)
+      })
+  })
+  const longest = []
+  for (let i = 0; i < runs; i++) {
+    await page.keyboard.press('d')
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))))
+    longest.push(await page.evaluate(() => globalThis.longestTask(700)))
+  }
+  return longest
 }
 
 async function type(page, letter, times) {

@@ -432,6 +432,7 @@ function Page(props: Props) {
                     <AskedBar pasted={asked.pasted} onAnswer={answerAsked} />
                   </UnlessLoaded>
                 )}
+                {ready && <FileCatcher onType={(msg_type) => change({ msg_type })} />}
                 <fieldset disabled={!ready} className="contents">
                   {head}
                   <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-clip rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
@@ -537,6 +538,7 @@ function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
 
 const AppChoice = dynamic(() => retriedImport(() => import('./send/app-choice.tsx')))
 const AskedBar = dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false })
+const FileCatcher = dynamic(() => retriedImport(() => import('./editors/file-catcher.tsx')), { ssr: false })
 const MendedNote = dynamic(() => retriedImport(() => import('#components/remedies/mended-note.tsx')), { ssr: false })
 const PastedBar = dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false })
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { History, Upload as UploadIcon } from 'lucide-react'
-import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { ownFetch } from '#components/shell/own-fetch.ts'
 import { useApp } from '#components/shell/use-app.tsx'
@@ -13,6 +13,7 @@ import { type UploadedBefore, uploadedBefore } from '#lib/model/uploaded-before.
 import { inKB } from '#lib/protocol/size.ts'
 import type { UploadType } from '#lib/protocol/upload.ts'
 import { isolated } from '#lib/shown/invisible.ts'
+import { takeOffered } from './offered-files.ts'
 import { type Upload, type UploadFailure, useUpload } from './use-upload.ts'
 
 /** What a file dialog offers first; what is chosen is judged by its bytes. */
@@ -37,6 +38,8 @@ export function UploadField({ type, onKey }: Props) {
     const [file] = files ?? []
     if (file) void start(file)
   }
+  const offered = useEffectEvent((file: File) => void start(file))
+  useEffect(() => takeOffered({ type, take: (file) => offered(file) }), [type])
   const busy = ['checking', 'converting', 'sending'].includes(upload.state)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button does the same
@@ -50,13 +53,9 @@ export function UploadField({ type, onKey }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={(event: DragEvent) => {
         event.preventDefault()
+        event.stopPropagation()
         setOver(false)
         take(event.dataTransfer.files)
-      }}
-      onPaste={(event: ClipboardEvent) => {
-        if (event.clipboardData.files.length === 0) return
-        event.preventDefault()
-        take(event.clipboardData.files)
       }}
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/journey.ts'
+
+const alert = (page: Page) => page.getByRole('alert').and(page.locator(':not(#__next-route-announcer__)'))
+
+test('what stands beside the draft is mended at a press, and nothing is sent by it', async ({ page, operator }) => {
+  await operator.opens('/?message_id=om_sandbox_no_scope')
+  await operator.writes('On it.')
+  await operator.sends()
+  await expect(alert(page)).toContainText('99991672')
+  const scopes = alert(page).getByRole('link', { name: 'Request these scopes' })
+  await expect(scopes).toHaveAttribute('href', /^https:\/\/open\.feishu\.cn\/app\/cli_sandbox\/auth\?q=im:message/)
+  await alert(page).getByRole('button', { name: 'Copy an incident report' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/99991672[\s\S]*[0-9A-F]{34}/i)
+
+  await operator.pastes('om_sandbox_230049')
+  await operator.sends()
+  await expect(alert(page)).toContainText('230049')
+  await alert(page).getByRole('button', { name: 'Wait, then ask again' }).click()
+  await expect(page.getByText(/Send is free in \d+ s/)).toBeVisible()
+  await page.getByRole('button', { name: 'Do not wait' }).click()
+
+  await operator.pastes('om_sandbox_230011')
+  await operator.sends()
+  await expect(alert(page)).toContainText('230011')
+  await expect(alert(page).getByRole('button', { name: 'Answer another message' })).toBeVisible()
+})
+
+test('what is found before sending is mended from the list of problems: a mention, a link', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens('/?message_id=om_dc13264520392913993dd051dba21dcf')
+  await operator.choosesType('Card')
+  await operator.writesCard(
+    JSON.stringify({
+      schema: '2.0',
+      body: {
+        elements: [{ tag: 'markdown', content: 'Ask <at user_id="ou_1">Lin</at>, see [the page](ftp://a.b/c)' }],
+      },
+    }),
+  )
+  await page.getByRole('button', { name: /^\d problems?$/ }).click()
+  await page.getByRole('button', { name: 'Correct the mention' }).click()
+  await expect(page.locator('[data-request]')).toContainText('<at id=ou_1></at>')
+  await expect(page.getByText('Nothing was sent.')).toBeVisible()
+})
