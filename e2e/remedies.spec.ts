@@ -8,10 +8,12 @@ test('what stands beside the draft is mended at a press, and nothing is sent by 
   await operator.writes('On it.')
   await operator.sends()
   await expect(alert(page)).toContainText('99991672')
-  const scopes = alert(page).getByRole('link', { name: 'Request these scopes' })
-  await expect(scopes).toHaveAttribute('href', /^https:\/\/open\.feishu\.cn\/app\/cli_sandbox\/auth\?q=im:message/)
+  // The sandbox's app has no page where scopes are asked for; whoever has one is told which.
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await alert(page).getByRole('button', { name: 'Copy for the developer' }).click()
+  await expect.poll(clipboard).toContain('im:message:send_as_bot')
   await alert(page).getByRole('button', { name: 'Copy an incident report' }).click()
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/99991672[\s\S]*[0-9A-F]{34}/i)
+  await expect.poll(clipboard).toMatch(/99991672[\s\S]*[0-9A-F]{34}/i)
 
   await operator.pastes('om_sandbox_230049')
   await operator.sends()
@@ -19,11 +21,6 @@ test('what stands beside the draft is mended at a press, and nothing is sent by 
   await alert(page).getByRole('button', { name: 'Wait, then ask again' }).click()
   await expect(page.getByText(/Send is free in \d+ s/)).toBeVisible()
   await page.getByRole('button', { name: 'Do not wait' }).click()
-
-  await operator.pastes('om_sandbox_230011')
-  await operator.sends()
-  await expect(alert(page)).toContainText('230011')
-  await expect(alert(page).getByRole('button', { name: 'Answer another message' })).toBeVisible()
 })
 
 test('what is found before sending is mended from the list of problems: a mention, a link', async ({
@@ -41,7 +38,6 @@ test('what is found before sending is mended from the list of problems: a mentio
     }),
   )
   await page.getByRole('button', { name: /^\d problems?$/ }).click()
-  await page.getByRole('button', { name: 'Correct the mention' }).click()
+  await page.getByRole('button', { name: 'Write <at id=ou_1></at>' }).click()
   await expect(page.locator('[data-request]')).toContainText('<at id=ou_1></at>')
-  await expect(page.getByText('Nothing was sent.')).toBeVisible()
 })

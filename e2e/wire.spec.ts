@@ -32,7 +32,7 @@ test.describe('against another server than the sandbox', () => {
         '6900123',
       ],
     ] as const) {
-      await page.getByRole('radio', { name: type }).click()
+      await page.getByRole('radio', { name: type, exact: true }).click()
       await field.fill(words)
       const shown = page.locator('[data-request]')
       await expect(shown).toContainText(told)

@@ -43,7 +43,7 @@ async function upload(request: Request, operator: Operator): Promise<Response> {
   const closed = closedPast(request)
   if (closed) return refusedPage(closed, pickLocale(undefined, headers.get('accept-language')))
   const tooMuch =
-    headers.get('content-length') === null ? 411 : bodyRefusal({ method, pathname, headers, action: false })
+    headers.get('content-length') === null ? 411 : bodyRefusal({ method, pathname, headers, action: false, past: true })
   const { success, data } = asked.safeParse(Object.fromEntries(searchParams))
   if (!success) return answer({ code: 'bad_address' }, 400)
   const { as: type, name, duration } = data

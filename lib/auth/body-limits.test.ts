@@ -17,6 +17,7 @@ test.each<[string, string, string, Record<string, string>, boolean, number | nul
   ['a logout token', 'POST', '/sign-out/back-channel', long(1000), false, null],
   ['a logout token too long', 'POST', '/sign-out/back-channel', long(70_000), false, 413],
   ['a logout token, counted while it is read', 'POST', '/sign-out/back-channel', chunked, false, null],
+  ['a file that did not go past proxy.ts', 'POST', '/uploads', long(5_000_000), false, 413],
   ['an event too long', 'POST', '/events/cli_1', long(600_000), false, 413],
   ['an event, counted while it is read', 'POST', '/events/cli_1', chunked, false, null],
   ['a reply to the sandbox', 'POST', '/sandbox/open-apis/im/v1/messages/om_1/reply', long(longestAction), false, null],

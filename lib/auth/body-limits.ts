@@ -29,7 +29,17 @@ const longestOther = 64 * kB
 export const bodyLimitOf = (pathname: string): number => ownLimit(pathname) ?? longestOther
 const ownLimit = (pathname: string) => Object.entries(bodyLimits).find(([address]) => isBelow([address], pathname))?.[1]
 
-type Arriving = { method: string; pathname: string; headers: Pick<Headers, 'get'>; action: boolean }
+/** Next cuts what passes proxy.ts behind so many bytes: larger bodies go past it, and nothing larger comes by there. */
+const mostByProxy = 10 * 1024 * kB
+
+type Arriving = {
+  method: string
+  pathname: string
+  headers: Pick<Headers, 'get'>
+  action: boolean
+  /** Whether it goes past proxy.ts. */
+  past?: boolean
+}
 
 /**
  * Whether a request brings more than whatever answers it may read, as far as its headers tell. Where they do not say
@@ -37,9 +47,10 @@ type Arriving = { method: string; pathname: string; headers: Pick<Headers, 'get'
  * of `bodyLimits`.
  * @returns the HTTP status to refuse it with, or null. RFC 9110, 15.5.12 and 15.5.14
  */
-export function bodyRefusal({ method, pathname, headers, action }: Arriving): 411 | 413 | null {
+export function bodyRefusal({ method, pathname, headers, action, past = false }: Arriving): 411 | 413 | null {
   if (method === 'GET' || method === 'HEAD') return null
-  const own = ownLimit(pathname)
+  const told = ownLimit(pathname)
+  const own = told !== undefined && (past || told < mostByProxy) ? told : undefined
   const limit = action ? longestAction : (own ?? longestOther)
   const length = headers.get('content-length')
   if (length === null) return headers.get('transfer-encoding') === null || action || own !== undefined ? null : 411
