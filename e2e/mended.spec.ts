@@ -200,6 +200,8 @@ test('a refused reply is mended from its record, and one from a paste with its r
   await operator.pastes(JSON.stringify(post), page.getByRole('textbox', { name: 'Post JSON' }))
   await sendsAnyway(page)
   await expect(operator.alert).toContainText('Feishu refused: 230001')
+  // What the panel says of the place comes a moment later, and moves the link.
+  await expect(marked(page, /blink/)).toBeVisible()
   await page.getByRole('link', { name: 'Open the record' }).click()
   await page.getByRole('link', { name: 'Mend and reply again' }).click()
   await expect(operator.alert).toContainText('Refused before; nothing has been sent from here.')

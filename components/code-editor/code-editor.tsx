@@ -43,6 +43,7 @@ import { invisibleMarks } from './invisible-marks.ts'
 import { jsonLanguage } from './json-language.ts'
 import { keepsRoom, leftOutBy } from './keeps-room.ts'
 import { shortQueries } from './short-queries.ts'
+import { takeShown } from './shown-once.ts'
 import { typedLetters } from './typed-letters.ts'
 
 type Range = { from: number; to: number }
@@ -183,11 +184,9 @@ export default function CodeEditor(props: Props) {
     marked.current = found.length > 0
   }, [problems, value, locale])
 
-  const asked = useRef(shown.n)
   useEffect(() => {
     const editor = view.current
-    if (!editor || shown.n === asked.current) return
-    asked.current = shown.n
+    if (!editor || !takeShown(shown)) return
     const { from = 0, to = from } = shown
     const place = shown.path && shown.from === undefined ? placeOf(textOf(editor.state), shown.path) : { from, to }
     const [anchor, head] = [place.from, place.to].map((at) => Math.min(at, editor.state.doc.length))

@@ -50,13 +50,13 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
   ] as const
   return (
     <header className="sticky top-0 z-20 shrink-0 border-b border-line bg-surface">
-      <div className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 max-tablet:pt-2">
+      <div className="flex min-h-12 items-center gap-x-4 px-4 max-tablet:flex-wrap max-tablet:pt-2">
         <Link href="/" className="rounded-control py-1 font-semibold whitespace-nowrap">
           {app.name}
         </Link>
         <nav
           aria-label={nav.label}
-          className="order-last -mx-2 flex h-10 w-[calc(100%+1rem)] items-center gap-1 overflow-x-auto tablet:order-none tablet:mx-0 tablet:h-12 tablet:w-auto"
+          className="order-last -mx-2 flex h-10 w-[calc(100%+1rem)] items-center gap-1 overflow-x-auto tablet:order-none tablet:mx-0 tablet:h-12 tablet:w-auto tablet:min-w-0"
         >
           {links.map(([href, name]) => {
             const here = href === '/' ? path === '/' : path.startsWith(href)
@@ -68,7 +68,7 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
           })}
           {waiting !== undefined && <ApprovalsLink given={waiting} look={linkLook} />}
         </nav>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex shrink-0 items-center gap-2">
           {sandbox && (
             <span
               title={app.sandboxHint}

@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useEffectEvent, useId, useState } from 'reac
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { mentionWords } from '#lib/i18n/mention.ts'
 import { isolated } from '#lib/shown/invisible.ts'
-import { fitting, mentionOf, type Whom } from './mention-query.ts'
 import { useMembers } from './use-members.ts'
+import { fitting, mentionOf, type Whom } from './whom.ts'
 
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>

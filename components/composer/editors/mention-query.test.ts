@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fitting, mentionOf, mentionQuery } from './mention-query.ts'
+import { mentionQuery } from './mention-query.ts'
+import { fitting, mentionOf } from './whom.ts'
 
 test.each<[string, { from: number; query: string } | null]>([
   ['@', { from: 0, query: '' }],

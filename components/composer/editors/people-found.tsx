@@ -4,8 +4,8 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { mentionWords } from '#lib/i18n/mention.ts'
 import { isolated } from '#lib/shown/invisible.ts'
-import { fitting } from './mention-query.ts'
 import { useMembers } from './use-members.ts'
+import { fitting } from './whom.ts'
 
 /** People of the chat whose name has what was typed; a press takes their id. */
 export function PeopleFound({ query, onTake }: { query: string; onTake(open_id: string): void }) {

@@ -6,7 +6,7 @@ import { ownFetch } from '#components/shell/own-fetch.ts'
 import { askedOf, useApp } from '#components/shell/use-app.tsx'
 import { type Mentionable, mentionable } from '#lib/model/mentionable.ts'
 import { Answered, AnsweredMessage } from './answered.ts'
-import type { Whom } from './mention-query.ts'
+import type { Whom } from './whom.ts'
 
 const remembered = 5 * 60_000
 

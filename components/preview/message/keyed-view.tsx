@@ -151,7 +151,7 @@ function ContactCard({ content: { user_id } }: { content: Content }) {
   const { person } = useMessagesOf(keyedWords)
   return (
     <div className="fs-key-card fs-contact">
-      <Person id={user_id} px={40} />
+      {/^ou_/.test(user_id) ? <Person id={user_id} px={40} /> : <b>…</b>}
       <small>{person}</small>
     </div>
   )

@@ -3,7 +3,7 @@ export const mention = {
   label: 'Mention somebody',
   author: 'wrote the message',
   everyone: 'Everyone',
-  everyoneHint: 'tells all people of the chat',
+  everyoneHint: 'notifies everybody in the chat',
   loading: 'Looking who is in the chat…',
   no_message: 'Say which message you answer, and the people of its chat are listed here.',
   unknown:
