@@ -115,9 +115,11 @@ test('where no window can be opened one signs in on the same page, and what was 
   await ada.pastes(message_id)
   await ada.writes('Written before.')
   await page.request.post(`${url}/sign-out`, { headers: { origin: url }, maxRedirects: 0 })
-  // Somebody comes back to the page: it looks by itself.
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
-  await expect(bar(page)).toContainText('Your session has ended')
+  // Somebody comes back to the page: it looks by itself, once the code that looks has come.
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await expect(bar(page)).toContainText('Your session has ended', { timeout: 1000 })
+  }).toPass()
   await ada.sends()
   await expect(bar(page)).toContainText('Your session has ended')
   await page.getByRole('link', { name: 'Sign in' }).click()
