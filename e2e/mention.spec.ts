@@ -33,6 +33,19 @@ test('an @ finds whoever wrote the message and the people of its chat, by keys, 
   await operator.sends()
   await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
 
+  // Everyone is not told by the Enter that ends a line, and a list that was closed stays so.
+  await text.fill('')
+  await text.pressSequentially('@Every')
+  await expect(list.getByRole('option', { name: 'Everyone' })).toHaveAttribute('aria-selected', 'false')
+  await page.keyboard.press('Enter')
+  await expect(text).toHaveValue('@Every\n')
+  await text.fill('')
+  await text.pressSequentially('@s')
+  await expect(list).toBeVisible()
+  await page.keyboard.press('Escape')
+  await text.pressSequentially('ar')
+  await expect(list).toBeHidden()
+
   // In a post the same; nobody of that name is said.
   await page.getByRole('radio', { name: 'Post', exact: true }).check()
   await page.getByRole('textbox', { name: 'Post body' }).click()

@@ -31,7 +31,7 @@ export async function peeked(
     pieces.push(value)
     length += value.length
   }
-  const held = joined(pieces, length)
+  const held = new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer())
   let first: Uint8Array | null = held
   const whole = new ReadableStream<Uint8Array>({
     async pull(into) {
@@ -47,14 +47,4 @@ export async function peeked(
     cancel: (reason) => reader.cancel(reason),
   })
   return { head: held.subarray(0, most), whole }
-}
-
-function joined(pieces: Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }

@@ -24,10 +24,13 @@ export function MentionPicker({ area, at, onClose }: Props) {
   const { people, author, told } = useMembers()
   const everyone: Whom = { id: 'all', name: words.everyone }
   const found = [...fitting(people, at.query, author?.id ?? null), ...fitting([everyone], at.query, null)]
-  const [chosen, setChosen] = useState(0)
-  const index = Math.min(chosen, Math.max(0, found.length - 1))
+  /** By id: who else fits changes with every letter. */
+  const [chosen, setChosen] = useState<string | null>(null)
+  const place = found.findIndex((whom) => whom.id === chosen)
+  // Everyone is told by nobody's accident: Enter takes them only once they were gone to.
+  const index = place >= 0 ? place : found[0]?.id === 'all' ? -1 : 0
 
-  const take = useEffectEvent((whom: Whom) => {
+  const take = (whom: Whom) => {
     const field = area.current
     if (!field) return
     field.focus()
@@ -35,14 +38,14 @@ export function MentionPicker({ area, at, onClose }: Props) {
     // The browser's own editing, so that undo takes it back.
     document.execCommand('insertText', false, mentionOf(whom))
     onClose()
-  })
+  }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // While a name is composed, Enter ends the composing.
     if (event.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: found.length - 1 }[event.key]
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const isChoice = (event.key === 'Enter' || event.key === 'Tab') && !event.ctrlKey && !event.metaKey
     const whom = found[index]
-    if (step !== undefined && found.length > 0) setChosen((index + step) % found.length)
+    if (step !== undefined && found.length > 0) setChosen(found.at((index + step) % found.length)?.id ?? null)
     else if (isChoice && whom) take(whom)
     else if (event.key === 'Escape') onClose()
     else return
@@ -78,7 +81,7 @@ export function MentionPicker({ area, at, onClose }: Props) {
             tabIndex={-1}
             aria-selected={i === index}
             className={`flex cursor-pointer items-baseline gap-2 rounded-control px-2 py-1 text-control ${i === index ? 'bg-hover' : ''}`}
-            onPointerMove={() => setChosen(i)}
+            onPointerMove={() => setChosen(whom.id)}
             // Before the field loses the focus.
             onMouseDown={(event) => {
               event.preventDefault()

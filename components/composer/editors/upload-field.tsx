@@ -154,7 +154,7 @@ function Failed({ name, why }: { name: string; why: UploadFailure }) {
 
 const list = z.array(uploadedBefore)
 
-/** What its reader uploaded before, by name; asked for when one reaches for it. */
+/** What its reader uploaded before, by name; nothing where there is none. */
 function Before({ type, onKey }: { type: UploadType; onKey(key: string): void }) {
   const { upload: words } = useMessagesOf(keyedWords)
   const app = useApp()

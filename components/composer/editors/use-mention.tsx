@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type RefObject, useCallback, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { mentionQuery } from './mention-query.ts'
 
@@ -12,11 +12,19 @@ const picker = lazyCode(() => import('./mention-picker.tsx').then(({ MentionPick
  */
 export function useMention(area: RefObject<HTMLTextAreaElement | null>): { look(): void; picker: ReactNode } {
   const [at, setAt] = useState<ReturnType<typeof mentionQuery>>(null)
+  /** Where an @ stands whose list was closed: it stays so while one writes on there. */
+  const left = useRef<number | null>(null)
   const look = useCallback(() => {
     const field = area.current
-    setAt(field && field.selectionStart === field.selectionEnd ? mentionQuery(field.value, field.selectionStart) : null)
+    const found =
+      field && field.selectionStart === field.selectionEnd ? mentionQuery(field.value, field.selectionStart) : null
+    if (found?.from !== left.current) left.current = null
+    setAt(left.current === null ? found : null)
   }, [area])
   const code = useLazyCode(picker, at)
-  const close = useCallback(() => setAt(null), [])
+  const close = useCallback(() => {
+    left.current = at?.from ?? null
+    setAt(null)
+  }, [at])
   return { look, picker: at && code && <code.MentionPicker area={area} at={at} onClose={close} /> }
 }

@@ -16,10 +16,16 @@ export async function GET(
   const app = await appAsked(request, entry.operator)
   if ('refused' in app) return noEntry(app)
   // By a message and not by its chat: whoever knows no message of a chat learns nothing of who is in it.
-  const target = app.feishu.seen(data) ?? (await app.feishu.readMessage(data))
+  const known = app.feishu.seen(data)
+  const { app_id } = app
+  if (!known) {
+    const act = { act: 'message_looked_up', subject: data, app_id, result: 'done' } as const
+    if ((await onRecord(entry.operator, act)) === 'no_record') return noRecord()
+  }
+  const target = known ?? (await app.feishu.readMessage(data))
   const chat_id = target.status === 'seen' ? target.chat_id : null
   if (!chat_id) return answer({ members: [], all: false })
-  const act = { act: 'members_listed', subject: chat_id, app_id: app.app_id, result: 'done' } as const
+  const act = { act: 'members_listed', subject: chat_id, app_id, result: 'done' } as const
   if ((await onRecord(entry.operator, act)) === 'no_record') return noRecord()
   return answer((await app.feishu.members(chat_id)) ?? { members: [], all: false })
 }
