@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, createContext, memo, useContext } from 'react'
+import { type ComponentType, createContext, memo, type ReactNode, useContext } from 'react'
 import type { Element, ElementOf, Tag, Unpreviewed } from '#lib/card/elements.ts'
 import { removedIn2 } from '#lib/card/read/removed.ts'
 import { FormerComponent } from './elements/former-component.tsx'
@@ -15,9 +15,12 @@ const Views = createContext<ElementViews | null>(null)
 export const ElementViewsProvider = Views.Provider
 
 /** One element of a card: its view by its tag, or a labelled box. Nothing is dropped. */
-export const CardElement = memo(function CardElement({ element }: { element: Element }) {
+export const CardElement = memo(({ element }: { element: Element }) => useDrawn(element))
+
+/** The same, for a component that is redrawn with its element alone. */
+export function useDrawn(element: Element): ReactNode {
   const View = useContext(Views)?.[element.tag] as ComponentType<{ element: Element }> | undefined
   if (!View) return null
   const drawn = <View element={element} />
   return removedIn2.has(element.tag) ? <FormerComponent tag={element.tag}>{drawn}</FormerComponent> : drawn
-})
+}

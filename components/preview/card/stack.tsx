@@ -5,7 +5,7 @@ import type { Element } from '#lib/card/elements.ts'
 import type { Box } from '#lib/card/read/shapes.ts'
 import { marginOf } from './box.ts'
 import { useCard } from './card-context.tsx'
-import { CardElement } from './card-element.tsx'
+import { useDrawn } from './card-element.tsx'
 
 type Flow = {
   direction: 'vertical' | 'horizontal'
@@ -115,6 +115,7 @@ const Item = memo(function Item({
   abreast: number
   margin: string | undefined
 }) {
+  const drawn = useDrawn(element)
   const style: CSSProperties = { margin }
   const filling = fills(element)
   if (abreast > 0) {
@@ -127,7 +128,7 @@ const Item = memo(function Item({
   const tag = element.tag === '@unpreviewed' ? element.written : element.tag
   return (
     <div className="fs-item" data-tag={tag} data-path={element.place.path} style={style}>
-      <CardElement element={element} />
+      {drawn}
     </div>
   )
 })

@@ -23,58 +23,68 @@ type Props = {
 }
 
 /** What stands in a line. */
-export function Inlines({ nodes, ...rest }: Props) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a node is its place in the line
-  return nodes.map((node, i) => <InlineNode key={`${i}${node.type}`} node={node} {...rest} />)
+export function Inlines({ nodes, ...look }: Props) {
+  return inlines(nodes, look)
 }
 
-function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }): ReactNode {
+type Look = Omit<Props, 'nodes'>
+
+/**
+ * The same as elements, where the surroundings are drawn by a function too: a card holds a thousand words and styles,
+ * and each component more is felt while it is drawn.
+ */
+export function inlines(nodes: Inline[], look: Look): ReactNode[] {
+  return nodes.map((node, i) => inline(node, `${i}${node.type}`, look))
+}
+
+/** @param key the place of the node in its line */
+function inline(node: Inline, key: string, look: Look): ReactNode {
   switch (node.type) {
     case 'text':
-      return <Spaces text={node.text} />
+      return spaced(node.text, key)
     case 'as_typed':
-      return <AsTyped text={node.text} />
+      return <AsTyped key={key} text={node.text} />
     case 'break':
-      return <br />
+      return <br key={key} />
     case 'style':
-      return (
-        <Styled styles={[node.style]}>
-          <Inlines nodes={node.children} {...rest} />
-        </Styled>
-      )
+      return styled([node.style], inlines(node.children, look), key)
     case 'code':
-      return <code className="fs-code">{node.text}</code>
-    case 'link': {
-      const variable = rest.variables && node.href.startsWith('$') ? rest.variables[node.href.slice(1)] : undefined
       return (
-        <Link href={variable ?? node.href}>
-          {node.icon && rest.icon?.(node.icon)}
-          <Inlines nodes={node.children} {...rest} />
+        <code key={key} className="fs-code">
+          {node.text}
+        </code>
+      )
+    case 'link': {
+      const variable = look.variables && node.href.startsWith('$') ? look.variables[node.href.slice(1)] : undefined
+      return (
+        <Link key={key} href={variable ?? node.href}>
+          {node.icon && look.icon?.(node.icon)}
+          {inlines(node.children, look)}
         </Link>
       )
     }
     case 'at':
-      return node.ids.map((id) => <At key={id} id={id} name={node.name} />)
+      return node.ids.map((id) => <At key={`${key}${id}`} id={id} name={node.name} />)
     case 'font':
       return (
-        <span className="fs-font" style={{ color: colour(node.color, rest.colours) }}>
-          <Inlines nodes={node.children} {...rest} />
+        <span key={key} className="fs-font" style={{ color: colour(node.color, look.colours) }}>
+          {inlines(node.children, look)}
         </span>
       )
     case 'text_tag':
       return (
-        <span className="fs-pill" data-tag="text_tag" style={pill(node.color || null, 'neutral')}>
-          <Inlines nodes={node.children} {...rest} />
+        <span key={key} className="fs-pill" data-tag="text_tag" style={pill(node.color || null, 'neutral')}>
+          {inlines(node.children, look)}
         </span>
       )
     case 'emoji':
-      return <Emoji code={node.key} />
+      return <Emoji key={key} code={node.key} />
     case 'image':
-      return <ImageBox img_key={node.img_key} label={node.alt} style={asWideAsWords} fit="whole" />
+      return <ImageBox key={key} img_key={node.img_key} label={node.alt} style={asWideAsWords} fit="whole" />
     case 'tag':
       return (
-        <InlineTag node={node} colours={rest.colours}>
-          <Inlines nodes={node.children} {...rest} />
+        <InlineTag key={key} node={node} colours={look.colours}>
+          {inlines(node.children, look)}
         </InlineTag>
       )
   }
@@ -82,20 +92,21 @@ function InlineNode({ node, ...rest }: Omit<Props, 'nodes'> & { node: Inline }):
 
 const asWideAsWords = { width: '100%', aspectRatio: '16 / 9' }
 
-const looks: { [S in Style]: { tag: 'b' | 'i' | 'u' | 's'; weight?: number } } = {
-  bold: { tag: 'b', weight: 600 },
+const looks: { [S in Style]: { tag: 'b' | 'i' | 'u' | 's'; className?: string } } = {
+  bold: { tag: 'b', className: 'fs-bold' },
   italic: { tag: 'i' },
   underline: { tag: 'u' },
   strike: { tag: 's' },
 }
 
-export function Styled({ styles, children }: { styles: Style[]; children: ReactNode }) {
-  const [style, ...rest] = styles
+export const Styled = ({ styles, children }: { styles: Style[]; children: ReactNode }) => styled(styles, children)
+
+function styled([style, ...rest]: Style[], children: ReactNode, key?: string): ReactNode {
   if (!style) return children
-  const { tag: Tag, weight } = looks[style]
+  const { tag: Tag, className } = looks[style]
   return (
-    <Tag style={weight ? { fontWeight: weight } : undefined}>
-      <Styled styles={rest}>{children}</Styled>
+    <Tag key={key} className={className}>
+      {styled(rest, children)}
     </Tag>
   )
 }
@@ -170,6 +181,11 @@ function AsTyped({ text }: { text: string }) {
 }
 
 /** Runs of spaces stay as typed. */
-function Spaces({ text }: { text: string }) {
-  return text.includes('  ') || text.includes('\t') ? <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span> : text
+function spaced(text: string, key: string): ReactNode {
+  if (!text.includes('  ') && !text.includes('\t')) return text
+  return (
+    <span key={key} style={{ whiteSpace: 'pre-wrap' }}>
+      {text}
+    </span>
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { copyText } from '#components/ui/copy.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
@@ -9,7 +9,7 @@ import { readMarkdown } from '#lib/markdown/read-markdown.ts'
 import type { Block } from '#lib/markdown/tree.ts'
 import { IconView } from '../card/elements/icon-view.tsx'
 import type { OwnColours } from './colours.ts'
-import { Inlines } from './inline-view.tsx'
+import { inlines } from './inline-view.tsx'
 import { MarkdownTable } from './markdown-table.tsx'
 
 type Look = {
@@ -21,12 +21,20 @@ type Look = {
 // Handed on, since the words of a plain text message stand in lines too and need no set of icons.
 const linkIcon = (token: string) => <IconView icon={{ tag: 'standard_icon', token, img_key: null, color: null }} />
 
-/** A text in one of Feishu's Markdown dialects. */
-export function MarkdownView({ source, dialect, ...look }: Look & { source: string; dialect: Dialect }) {
+/**
+ * A text in one of Feishu's Markdown dialects.
+ * @param style of all of it
+ */
+export function MarkdownView({
+  source,
+  dialect,
+  style,
+  ...look
+}: Look & { source: string; dialect: Dialect; style?: CSSProperties }) {
   const blocks = useMemo(() => readMarkdown(source, dialect), [source, dialect])
   return (
     <>
-      <Blocks blocks={blocks} level={0} icon={linkIcon} {...look} />
+      {prose(blocks, 0, { icon: linkIcon, ...look }, style)}
       {dialect === 'post' && isNewer(blocks) && <NewerMarkdown />}
     </>
   )
@@ -60,16 +68,12 @@ function NewerMarkdown() {
   )
 }
 
-function Blocks({ blocks, level, ...look }: Look & { blocks: Block[]; level: number }) {
-  return (
-    <div className="fs-prose">
-      {blocks.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
-        <BlockView key={`${i}${block.type}`} block={block} level={level} {...look} />
-      ))}
-    </div>
-  )
-}
+// Elements, not components, as with what stands in a line.
+const prose = (blocks: Block[], level: number, look: Look, style?: CSSProperties): ReactNode => (
+  <div className="fs-prose" style={style}>
+    {blocks.map((one, i) => block(one, `${i}${one.type}`, level, look))}
+  </div>
+)
 
 /** The sizes are documented for headings of a 2.0 card, the lines are those of texts as large. */
 const headings = [
@@ -81,35 +85,44 @@ const headings = [
   [14, 22],
 ].map(([fontSize, line]) => ({ fontSize, lineHeight: `${line}px` }))
 
-function BlockView({ block, level, ...look }: Look & { block: Block; level: number }) {
+/** @param key the place of the block in its text */
+function block(block: Block, key: string, level: number, look: Look): ReactNode {
   switch (block.type) {
     case 'paragraph':
-      return (
-        <p>
-          <Inlines nodes={block.children} {...look} />
-        </p>
-      )
+      return <p key={key}>{inlines(block.children, look)}</p>
     case 'heading':
       // No heading of the page: it belongs to the message, whose levels are its own.
       return (
-        <div style={{ ...headings[block.depth - 1], fontWeight: 600 }}>
-          <Inlines nodes={block.children} {...look} />
+        <div key={key} style={{ ...headings[block.depth - 1], fontWeight: 600 }}>
+          {inlines(block.children, look)}
         </div>
       )
     case 'list':
-      return <List block={block} level={level} {...look} />
+      return (
+        <ul key={key} className="fs-items">
+          {block.items.map((item, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
+            <li className="fs-list" key={i}>
+              <span className="fs-mark">
+                {block.ordered ? `${counted(block.start + i, level)}.` : bullets[level % bullets.length]}
+              </span>
+              {prose(item, level + 1, look)}
+            </li>
+          ))}
+        </ul>
+      )
     case 'quote':
       return (
-        <blockquote className="fs-quote">
-          <Blocks blocks={block.children} level={level} {...look} />
+        <blockquote key={key} className="fs-quote">
+          {prose(block.children, level, look)}
         </blockquote>
       )
     case 'code':
-      return <CodeBlock language={block.language} text={block.text} />
+      return <CodeBlock key={key} language={block.language} text={block.text} />
     case 'rule':
-      return <hr className="fs-hr" />
+      return <hr key={key} className="fs-hr" />
     case 'table':
-      return <MarkdownTable block={block} {...look} />
+      return <MarkdownTable key={key} block={block} {...look} />
   }
 }
 
@@ -129,22 +142,6 @@ function CopyCode({ text }: { text: string }) {
 }
 
 const bullets = ['•', '◦', '▪']
-
-function List({ block, level, ...look }: Look & { block: Extract<Block, { type: 'list' }>; level: number }) {
-  return (
-    <ul className="fs-items">
-      {block.items.map((item, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
-        <li className="fs-list" key={i}>
-          <span className="fs-mark">
-            {block.ordered ? `${counted(block.start + i, level)}.` : bullets[level % bullets.length]}
-          </span>
-          <Blocks blocks={item} level={level + 1} {...look} />
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 /** 1, a, i by level. */
 function counted(n: number, level: number): string {

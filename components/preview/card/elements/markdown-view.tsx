@@ -1,5 +1,6 @@
 'use client'
 
+import type { CSSProperties } from 'react'
 import type { ElementOf } from '#lib/card/elements.ts'
 import { inLanguage } from '#lib/shown/locales.ts'
 import { MarkdownView } from '../../message/rendered-markdown.tsx'
@@ -12,20 +13,20 @@ export function MarkdownElementView({ element }: { element: ElementOf<'markdown'
   const { language, device } = useScene()
   const { version, config } = useCard()
   const { text_align, text_size, icon, variables } = element
+  const style: CSSProperties = { ...textSize(text_size, device, config.style.text_size), textAlign: text_align }
   const prose = (
     <MarkdownView
       source={inLanguage(element.content, language) ?? ''}
       dialect={version === 1 ? 'markdown_1' : 'markdown_2'}
       colours={config.style.color}
       variables={variables}
+      style={icon ? undefined : style}
     />
   )
+  if (!icon) return prose
   return (
-    <div
-      className={icon ? 'fs-with-icon' : undefined}
-      style={{ ...textSize(text_size, device, config.style.text_size), textAlign: text_align }}
-    >
-      {icon && <IconView icon={icon} />}
+    <div className="fs-with-icon" style={style}>
+      <IconView icon={icon} />
       {prose}
     </div>
   )
