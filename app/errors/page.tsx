@@ -24,7 +24,7 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Promi
   const all = searchCodes('')
   const found = query === '' ? all : searchCodes(query)
   return (
-    <main id="content" className="mx-auto flex w-full max-w-240 flex-col gap-6 p-4 tablet:p-6">
+    <main id="content" className="mx-auto flex w-full max-w-240 flex-col gap-6 p-4 desktop:p-6">
       <div>
         <h1 className="text-heading font-semibold">{errors.title}</h1>
         <p className="text-ink-2">{errors.about}</p>

@@ -14,7 +14,7 @@ import { CopyAddress } from './copy-address.tsx'
 export function CodePage({ name, locale, children }: { name: string; locale: Locale; children: ReactNode }) {
   const { errors } = messagesIn(locale)
   return (
-    <main id="content" className="mx-auto flex w-full max-w-240 flex-col gap-4 p-4 tablet:p-6">
+    <main id="content" className="mx-auto flex w-full max-w-240 flex-col gap-4 p-4 desktop:p-6">
       <Link
         href="/errors"
         className="-ml-1 inline-flex items-center gap-1 self-start rounded-control text-control text-ink-2 hover:text-ink"
@@ -43,7 +43,7 @@ export function Meanings({ meanings, locale }: { meanings: readonly GuidanceData
         // Of several meanings on one call each has an address of its own.
         id={`meaning-${i + 1}`}
         aria-label={calls}
-        className="rounded-panel border border-line bg-surface p-4 tablet:p-6"
+        className="rounded-panel border border-line bg-surface p-4 desktop:p-6"
       >
         {meanings.length > 1 && <h2 className="mb-2 text-control text-ink-2">{calls}</h2>}
         <Guidance guidance={guidance} />

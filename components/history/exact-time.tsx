@@ -22,15 +22,22 @@ export function ExactTime({ at, timeOnly = false }: Props) {
     () => false,
   )
   return (
-    <time dateTime={at} title={at} className="tabular-nums">
-      {new Intl.DateTimeFormat(locale, {
-        ...(timeOnly ? time : dateAndTime),
-        ...(!running && { timeZone: 'UTC' }),
-      }).format(new Date(at))}
+    <time dateTime={at} title={at} className="whitespace-nowrap tabular-nums">
+      {moment(new Date(at), locale, timeOnly, running ? undefined : 'UTC')}
     </time>
   )
 }
 
+/** The zone stands last: in Chinese it would come between day and time. */
+function moment(at: Date, locale: string, timeOnly: boolean, timeZone: string | undefined): string {
+  const written = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...parts, timeZone })
+  if (timeOnly) return written(time).format(at)
+  const zone = written({ timeZoneName: 'short' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')
+  return `${written(dateAndTime).format(at)} ${zone?.value ?? ''}`
+}
+
 const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
-const dateAndTime = { ...time, year: 'numeric', month: 'short', day: 'numeric', timeZoneName: 'short' } as const
+const dateAndTime = { ...time, year: 'numeric', month: 'short', day: 'numeric' } as const
 const never = () => () => {}

@@ -5,7 +5,7 @@ import { Isolated } from '#components/ui/isolated.tsx'
 /** One line of a record: what it is, and what stands there. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[136px_minmax(0,1fr)] gap-x-4 leading-6">
+    <div className="grid grid-cols-[88px_minmax(0,1fr)] tablet:grid-cols-[136px_minmax(0,1fr)] gap-x-4 leading-6">
       <dt className="text-ink-2">{name}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-x-2">{children}</dd>
     </div>

@@ -27,7 +27,7 @@ export function LanguageSwitch() {
           aria-pressed={each === locale}
           title={language[each]}
           onClick={() => choose(each)}
-          className={`h-6 rounded-control px-2 text-note ${each === locale ? 'bg-press text-ink' : 'text-ink-2 hover:text-ink'}`}
+          className={`h-6 touch:h-9 rounded-control px-2 text-note ${each === locale ? 'bg-press text-ink' : 'text-ink-2 hover:text-ink'}`}
         >
           {each === 'en' ? 'EN' : '中文'}
         </button>

@@ -11,7 +11,7 @@ const looks: { [Name in Look]: string } = {
 
 /** The classes of a button, for links that look like one. */
 export const buttonClass = (look: Look = 'plain', className = '') =>
-  `inline-flex h-8 shrink-0 items-center justify-center gap-2 rounded-control border px-3 text-control whitespace-nowrap transition-colors duration-80 disabled:cursor-not-allowed disabled:opacity-40 aria-disabled:cursor-not-allowed aria-disabled:opacity-40 ${looks[look]} ${className}`
+  `inline-flex h-8 touch:h-9 shrink-0 items-center justify-center gap-2 rounded-control border px-3 text-control whitespace-nowrap transition-colors duration-80 disabled:cursor-not-allowed disabled:opacity-40 aria-disabled:cursor-not-allowed aria-disabled:opacity-40 ${looks[look]} ${className}`
 
 /** The classes of a link within the console that stands beside buttons. */
 export const linkClass = 'rounded-control text-control text-accent underline-offset-2 hover:underline'
@@ -38,7 +38,7 @@ export function IconButton({
       type="button"
       aria-label={label}
       title={label}
-      className={`inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover hover:text-ink active:bg-press disabled:opacity-40 ${className}`}
+      className={`inline-flex size-8 touch:size-9 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover hover:text-ink active:bg-press disabled:opacity-40 ${className}`}
       {...rest}
     />
   )

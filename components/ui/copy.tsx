@@ -11,7 +11,11 @@ export function Copy({ text, label }: { text: string; label?: string }) {
   const [copied, setCopied] = useCopied()
   return (
     <span className="relative inline-flex items-center gap-1">
-      <IconButton label={label ?? common.copy} className="size-6!" onClick={() => copyText(text).then(setCopied)}>
+      <IconButton
+        label={label ?? common.copy}
+        className="size-6! touch:size-9!"
+        onClick={() => copyText(text).then(setCopied)}
+      >
         {copied ? <Check size={14} strokeWidth={1.5} /> : <CopyIcon size={14} strokeWidth={1.5} />}
       </IconButton>
       <span aria-live="polite" className={copied ? 'text-note text-good' : 'sr-only'}>

@@ -29,7 +29,7 @@ export function Segmented<Value extends string>({
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative inline-flex h-6 items-center rounded-[4px] px-3 text-control whitespace-nowrap text-ink-2 has-checked:bg-surface has-checked:text-ink has-checked:shadow-[0_0_1px_var(--color-edge)] hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative inline-flex h-6 touch:h-9 items-center rounded-[4px] px-3 text-control whitespace-nowrap text-ink-2 has-checked:bg-raised has-checked:text-ink has-checked:shadow-[0_0_1px_var(--color-edge)] hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

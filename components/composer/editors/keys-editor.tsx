@@ -72,7 +72,7 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const seen = useRef(asked)
-  const { thisChat } = useMessagesOf(keyedWords)
+  const { thisChat, personSample } = useMessagesOf(keyedWords)
   const chat = use(AnsweredChat)
   const { leftOut, room } = useRoom(longestKey)
   useEffect(() => {
@@ -82,9 +82,6 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
   }, [asked])
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-control font-semibold">
-        {name}
-      </label>
       {uploads && (
         <UploadField
           type={uploads}
@@ -94,6 +91,9 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
           }}
         />
       )}
+      <label htmlFor={id} className="text-control font-semibold">
+        {name}
+      </label>
       <div className="flex flex-wrap items-center gap-2">
         <input
           ref={input}
@@ -103,7 +103,7 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
           {...room}
           autoComplete="off"
           spellCheck={false}
-          placeholder={samples[of]}
+          placeholder={of === 'person' ? personSample : samples[of]}
           className="h-8 min-w-0 flex-1 basis-60 rounded-control border border-edge bg-surface px-2 font-mono text-control outline-none placeholder:text-ink-2 focus-visible:outline-2 focus-visible:outline-accent"
         />
         {of === 'chat' && chat && value !== chat.id && (
@@ -117,7 +117,7 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
 }
 
 /** How such a key begins. */
-const samples = { picture: 'img_…', file: 'file_…', sticker: 'v3_…', chat: 'oc_…', person: 'ou_…' } satisfies Record<
-  Keyed,
+const samples = { picture: 'img_…', file: 'file_…', sticker: 'v3_…', chat: 'oc_…' } satisfies Record<
+  Exclude<Keyed, 'person'>,
   string
 >

@@ -13,7 +13,7 @@ import { Button } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { Facts } from '#lib/model/rules.ts'
-import { entryOf, type MsgType, messages } from '#lib/protocol/messages.ts'
+import { entryOf, isKeyed, type MsgType, messages } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { inKB } from '#lib/protocol/size.ts'
 import type { Target } from '#lib/protocol/target.ts'
@@ -103,7 +103,8 @@ export function SendBar({
     entryOf(composer.size.types, composer.type[msg_type], msg_type),
     inKB(measure.limit ?? 0),
   )
-  const reason = whyNot ?? (blocked === 'size' ? tooLarge : blocked ? send.blocked[blocked] : (ruledOut?.reason ?? ''))
+  const why = blocked === 'empty' && isKeyed(msg_type) ? 'nothingChosen' : blocked
+  const reason = whyNot ?? (blocked === 'size' ? tooLarge : why ? send.blocked[why] : (ruledOut?.reason ?? ''))
   const isOff = blocked !== undefined || whyNot !== null
   return (
     <div className="bottom-0 z-10 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2 tablet:sticky tablet:col-span-full tablet:row-start-3">

@@ -103,7 +103,7 @@ export function TargetField({
             spellCheck={false}
             aria-invalid={wrong}
             aria-describedby={`${id}-about`}
-            className="h-8 min-w-0 flex-1 bg-transparent px-2 font-mono text-control outline-none placeholder:font-sans placeholder:text-ink-2"
+            className="h-8 min-w-0 flex-1 bg-transparent px-2 font-mono text-ellipsis text-control outline-none placeholder:font-sans placeholder:text-ink-2"
           />
           {text !== '' && (
             <IconButton

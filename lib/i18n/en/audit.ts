@@ -1,5 +1,5 @@
 export const audit = {
-  title: 'Acts on record',
+  title: 'Audit: acts on record',
   about: 'Who did what, and when. Each act is chained to the one before, so that nobody can change it unseen.',
   filters: {
     label: 'Filter the acts',

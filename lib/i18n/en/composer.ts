@@ -82,6 +82,7 @@ export const composer = {
       no_target: 'Paste a message ID first.',
       choose_target: 'Choose which message is meant.',
       empty: 'Write something first.',
+      nothingChosen: 'Choose what to send first.',
       uuid: 'The uuid is not valid.',
       json: 'The JSON is broken.',
       refused: 'Feishu would refuse this.',

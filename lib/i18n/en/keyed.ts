@@ -50,7 +50,7 @@ export const keyed = {
     stopped: (name: string) => `The upload of ${name} was stopped.`,
     unanswered: (name: string) =>
       `No answer came: whether Feishu has ${name} is not known. Uploading it again does no harm.`,
-    refused: (name: string, code: number, msg: string) => `Feishu did not take ${name}: ${code} ${msg}`,
+    refused: (name: string, code: number, msg: string) => `${name} is not uploaded. Feishu refused it: ${code} ${msg}`,
     whatItMeans: 'What that means',
     signedOut: 'You are signed out. Sign in on this page, then upload again.',
     noEntry: 'This console does not let you upload. Whoever runs it can say why.',
@@ -74,6 +74,7 @@ export const keyed = {
   },
   cover: 'Take this frame as the cover',
   video: 'The video, to choose a cover from',
+  personSample: 'A name, or ou_…',
   thisChat: (name: string) => `Take ${name}`,
   hasName: 'Feishu shows its name and size here.',
   noCover: 'Without a cover Feishu shows a frame of its own.',

@@ -1,7 +1,7 @@
 import type { audit as auditInEnglish } from '../en/audit.ts'
 
 export const audit: typeof auditInEnglish = {
-  title: '操作记录',
+  title: '审计：操作记录',
   about: '谁在什么时候做了什么。每条操作都与前一条相连，改动不可能不被发现。',
   filters: {
     label: '筛选操作',

@@ -79,6 +79,7 @@ export const composer: typeof composerInEnglish = {
       no_target: '请先粘贴消息 ID。',
       choose_target: '请选择要回复哪条消息。',
       empty: '请先写内容。',
+      nothingChosen: '请先选择要发送的内容。',
       uuid: 'uuid 不合规。',
       json: 'JSON 有语法错误。',
       refused: '飞书会拒绝这条内容。',
