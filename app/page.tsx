@@ -12,7 +12,9 @@ import { rulesFor } from '#lib/model/rules.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { msgTypes } from '#lib/protocol/messages.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
 import { server } from '#lib/server.ts'
+import { appProblems } from '#lib/shown/app-problems.ts'
 import { version } from '#package.json'
 import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
@@ -49,6 +51,7 @@ export default async function Page({ searchParams }: Asked) {
       sample={sandbox?.sample() ?? null}
       panes={splitIn((await cookies()).get('panes')?.value)}
       apps={appsFor(operator).map(({ app_id, name, cloud }) => ({ app_id, name, cloud }))}
+      ailing={await ailing(operator)}
       isOneOfSeveral={apps.all.length > 1}
       operator_id={operator.id}
       mayRead={may(operator.roles, 'read_chats')}
@@ -57,6 +60,19 @@ export default async function Page({ searchParams }: Asked) {
       ruled={rules && { rules: rulesFor(rules, operator.roles), roles: operator.roles }}
     />
   )
+}
+
+/** What is wrong with the apps they may reply as, as far as what is on record tells; where it cannot be read, nothing. */
+async function ailing(operator: SignedIn): Promise<{ [app_id: string]: Problem[] }> {
+  const { attempts, log } = server()
+  const found = appsFor(operator).map(async ({ app_id }) => {
+    const last = await attempts.lastAnswer(app_id).catch((err: unknown) => {
+      log.error({ err }, 'Whether an app was refused could not be read')
+      return null
+    })
+    return [app_id, appProblems(last, new Date())] as const
+  })
+  return Object.fromEntries((await Promise.all(found)).filter(([, problems]) => problems.length > 0))
 }
 
 /** Whoever may not send and sees what all sent comes for the history, unless a page of ours led here. */

@@ -15,7 +15,22 @@ test('what stands beside the draft is mended at a press, and nothing is sent by 
   await alert(page).getByRole('button', { name: 'Copy an incident report' }).click()
   await expect.poll(clipboard).toMatch(/99991672[\s\S]*[0-9A-F]{34}/i)
 
+  // Whoever writes the next one learns before sending that the app lacks it, until a reply goes out.
+  await page.reload()
+  const listed = page.getByRole('button', { name: '1 problem' })
+  await listed.click()
+  await expect(page.getByRole('dialog', { name: 'Before sending' })).toContainText(
+    /The app lacks the scope to send: the last reply as this app, .* was refused for it/,
+  )
+  await expect(page.getByRole('link', { name: /99991672/ })).toHaveAttribute('href', '/errors/99991672')
+  await page.keyboard.press('Escape')
+  await operator.pastes('om_dc13264520392913993dd051dba21dcf')
+  await operator.sends()
+  await expect(operator.sent).toBeVisible()
+  await expect(listed).toBeHidden()
+
   await operator.pastes('om_sandbox_230049')
+  await operator.writes('Still on it.')
   await operator.sends()
   await expect(alert(page)).toContainText('230049')
   await alert(page).getByRole('button', { name: 'Wait, then ask again' }).click()

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, type RefObject, useMemo, useState } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { formatJson, hasComments, minifyJson } from '#lib/json/json.ts'
 import { repairJson } from '#lib/json/repair.ts'
@@ -24,9 +24,10 @@ type Props = {
 
 /** Format, minify, find; and where the JSON is broken, the repair, which is shown before it is taken. */
 export function JsonTools({ editor, value, problems, before, after }: Props) {
-  const { composer } = useMessages()
-  const { json } = composer
-  const { repair: repairWords } = useMessagesOf(cardEditorWords).cardEditor
+  const {
+    cardEditor: { repair: repairWords },
+    editor: { tools: json },
+  } = useMessagesOf(cardEditorWords)
   const [repair, setRepair] = useState<{ source: string; repaired: string | null } | null>(null)
   const broken = problems.some(({ kind }) => kind === 'json_syntax')
   const still = broken || value.trim() === ''
@@ -46,7 +47,7 @@ export function JsonTools({ editor, value, problems, before, after }: Props) {
   const tools = (
     <div
       role="toolbar"
-      aria-label={json.tools}
+      aria-label={json.label}
       className="flex min-h-8 shrink-0 flex-wrap items-center gap-1 border-b border-line px-2 py-0.5"
     >
       {before}

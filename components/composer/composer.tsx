@@ -23,6 +23,7 @@ import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf, typedIn, type Wor
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
+import type { Problem } from '#lib/protocol/problems.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { isAbout, type Reading, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
@@ -58,6 +59,8 @@ type Props = {
   panes: number | null
   /** The apps they may reply as. */
   apps: readonly (AppShown & { cloud: Cloud })[]
+  /** What is known to be wrong with them. */
+  ailing: { [app_id: string]: Problem[] }
   /** Whether the console has more than one app. */
   isOneOfSeveral: boolean
   /** Whose page it is. */
@@ -88,6 +91,7 @@ function Page(props: Props) {
     sample,
     panes: panesSplit,
     apps,
+    ailing,
     isOneOfSeveral,
     operator_id,
     mayRead,
@@ -107,6 +111,8 @@ function Page(props: Props) {
   const { app } = draft
   const { targets, remember } = useRecentTargets(operator_id, app)
   const [shown, setShown] = useState<Shown>({ n: 0 })
+  // A reply that went out tells more than the last one that did not.
+  const [well, setWell] = useState(false)
   const [pane, setPane] = useState<Pane>('compose')
   const field = useRef<HTMLInputElement>(null)
   const explains = useRef<HTMLButtonElement>(null)
@@ -139,7 +145,10 @@ function Page(props: Props) {
   const onSettled = ({ message_id, ...sent }: SendRequest, result: Settled) => {
     // The draft as it is this moment: what was typed since the press is not sent.
     const unchanged = () => readingOf(draft, null, readJson, find).uuid === sent.uuid
-    if (result.status === 'done' && result.outcome.status === 'sent' && unchanged()) begun.markSent()
+    if (result.status === 'done' && result.outcome.status === 'sent') {
+      setWell(true)
+      if (unchanged()) begun.markSent()
+    }
     if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
   }
   const { sending, start: startSending, stop, dismiss, pin, holdBack } = useSend(send, onSettled, operator_id)
@@ -351,6 +360,7 @@ function Page(props: Props) {
           held={held !== null}
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           target={target}
+          ailing={well ? undefined : ailing[app ?? apps[0]?.app_id ?? '']}
           whyNot={whyNot}
           ruled={ruledAs}
           onSend={sendNow}
@@ -384,6 +394,8 @@ function Page(props: Props) {
       as,
       version,
       held,
+      ailing,
+      well,
     ],
   )
   const body = reading.empty ? null : reading.body

@@ -1,6 +1,7 @@
 'use client'
 
-import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { localTime } from '#components/ui/local-time.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { chartFaultWords } from '#lib/shown/chart-fault-words.ts'
@@ -8,6 +9,7 @@ import { chartFaultWords } from '#lib/shown/chart-fault-words.ts'
 /** Says a problem in the reader's language. @param source the JSON it was found in, for line and column */
 export function useProblemWords(source: string | null): (problem: Problem) => string {
   const { problems: words } = useMessagesOf(problemsWords)
+  const locale = useLocale()
   return (problem) => {
     switch (problem.kind) {
       case 'json_syntax': {
@@ -98,6 +100,11 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.not_a_person(problem.value)
       case 'target':
         return words.target[problem.why](problem.message_id)
+      case 'app':
+        return words.appRefused(
+          words.app[problem.why],
+          problem.refused_at === null ? null : localTime(new Date(problem.refused_at), locale),
+        )
       case 'placeholder':
         return words.placeholder(problem.written)
       case 'sensitive':

@@ -42,7 +42,7 @@ const pick = (value: string) => ({
 })
 
 /** Every rule with what breaks it and what does not, and what it foretells: how sure, and by which codes. */
-export const samples: { [K in Exclude<Finding['kind'], 'target' | 'other'>]: Sample[] } = {
+export const samples: { [K in Exclude<Finding['kind'], 'target' | 'app' | 'other'>]: Sample[] } = {
   json_syntax: [card('refused 230099', '{"elements":[', '{"elements":[]}'), post('refused 230001', '{', ofPost(hr))],
   missing: [
     in2('refused 230099', { tag: 'markdown' }, md('x')),

@@ -40,6 +40,8 @@ export type Finding =
   | { kind: 'not_a_key'; value: string; of?: Keyed }
   /** Something about the message to be answered, or the chat it stands in. */
   | { kind: 'target'; why: AboutTarget; message_id: string }
+  /** Something about the app that replies, and when its last reply was refused for it; null: the message was looked up just now. */
+  | { kind: 'app'; why: AboutApp; code: number; refused_at: string | null }
   | CardFinding
   | { kind: 'other'; text: string }
 
@@ -53,11 +55,20 @@ export type AboutTarget =
   | 'invisible'
   /** This app's bot is no member of the chat. */
   | 'no_bot'
-  /** The app has no bot that is switched on. */
-  | 'no_ability'
   | 'dissolved'
   /** Only some may speak in the chat. */
   | 'moderated'
+
+/** What keeps Feishu from taking anything an app sends. */
+export type AboutApp =
+  /** The month's calls are used up. */
+  | 'quota'
+  | 'scope'
+  /** It has no bot that is switched on. */
+  | 'no_ability'
+  /** Feishu does not know it, or it is disabled or not installed. */
+  | 'disabled'
+  | 'credentials'
 
 /** What can be wrong inside a card. A `field` is named by its component: `button.text`. */
 export type CardFinding =

@@ -43,6 +43,7 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   placeholder: noted,
   not_a_key: likelyMended('other_image'),
   target: likely,
+  app: likely,
   sensitive: noted,
   unknown_key: removed,
   unknown_component: likelyMended('remove_element'),
@@ -85,7 +86,6 @@ const ofTarget: { readonly [Why in AboutTarget]: number } = {
   system: 230054,
   invisible: 230050,
   no_bot: 230002,
-  no_ability: 230006,
   dissolved: 232009,
   moderated: 230018,
 }
@@ -102,6 +102,7 @@ export function foretold(problem: Problem, msg_type: string): { sure: Sure; code
   const sure = severity === 'refused' ? 'refused' : sub_code === undefined ? rules[kind].otherwise : 'likely'
   if (sure === 'note') return { sure, codes: [] }
   if (kind === 'target') return { sure, codes: [ofTarget[problem.why]] }
+  if (kind === 'app') return { sure, codes: [problem.code] }
   const outer = msg_type === 'interactive' ? 230099 : 230001
   return { sure, codes: sub_code === undefined ? [outer] : [outer, sub_code] }
 }

@@ -1,12 +1,12 @@
 import type { AboutTarget, Problem } from '#lib/protocol/problems.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import { aboutApp } from './app-problems.ts'
 
 const none: Problem[] = []
 
 /** What reading a message and answering it are refused for alike, by the code of the former. */
 const onReading: { readonly [code: number]: AboutTarget } = {
   230002: 'no_bot',
-  230006: 'no_ability',
   230050: 'invisible',
   230110: 'recalled',
 }
@@ -19,8 +19,13 @@ const certain: ReadonlySet<AboutTarget> = new Set(['unknown', 'recalled', 'disso
  * its chat. What could not be asked is no problem.
  */
 export function targetProblems(target: Target | null): Problem[] {
-  const why = target && whyNot(target)
-  if (!target || !why) return none
+  if (!target) return none
+  const code = target.status === 'unseen' ? target.code : null
+  const app = code === null ? null : aboutApp(code)
+  if (code !== null && app !== null)
+    return [{ kind: 'app', why: app, code, refused_at: null, severity: 'doubtful', path: [] }]
+  const why = whyNot(target)
+  if (!why) return none
   const severity = certain.has(why) ? 'refused' : 'doubtful'
   return [{ kind: 'target', why, message_id: target.message_id, severity, path: [] }]
 }

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } from '#lib/model/attempt.ts'
 import { operatorOf, type Who } from '#lib/model/audit.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
+import type { LastAnswer } from '#lib/shown/app-problems.ts'
 import { wordsOf } from '#lib/shown/summary.ts'
 import { type AttemptFilter, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
@@ -236,6 +237,19 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       const rows = await db.selectFrom('attempts').selectAll().where('id', '=', withoutNul(id)).execute()
       const [attempt] = await withTries(rows)
       return attempt ?? null
+    },
+
+    /** What Feishu answered last to a reply as this app; null where it never did. */
+    async lastAnswer(app_id: string): Promise<LastAnswer | null> {
+      const row = await db
+        .selectFrom('attempts')
+        .select(['at', 'status', 'code'])
+        .where('app_id', '=', app_id)
+        .where('status', 'in', ['sent', 'refused'])
+        .orderBy('n', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row ? { at: row.at, code: row.status === 'sent' ? null : row.code } : null
     },
 
     /** Every attempt of one reply, oldest first. */

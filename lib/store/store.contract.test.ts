@@ -193,6 +193,24 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     expect(await withUuid('cli_a1', 'u-3')).toEqual([])
   })
 
+  test('what Feishu answered last to an app is what counts, not what it never answered', async () => {
+    const { begin, finish, lastAnswer } = await store()
+    expect(await lastAnswer('cli_a1')).toBeNull()
+    const tried = async (n: number, outcome: Outcome | null, app_id = 'cli_a1') => {
+      const attempt = anAttempt({ at: at(n), app_id, uuid: `u-${n}` })
+      await begin(attempt)
+      if (outcome) await finish(attempt.id, done(outcome))
+    }
+    await tried(1, sent)
+    await tried(2, refused(99991672))
+    await tried(3, unanswered)
+    await tried(4, null)
+    await tried(5, sent, 'cli_b')
+    expect(await lastAnswer('cli_a1')).toEqual({ at: at(2), code: 99991672 })
+    await tried(6, sent)
+    expect(await lastAnswer('cli_a1')).toEqual({ at: at(6), code: null })
+  })
+
   describe('a history of eight', () => {
     let history: Awaited<ReturnType<typeof store>>
     const rows: [Partial<NewAttempt>, Outcome | null][] = [

@@ -30,6 +30,8 @@ const problemList = lazyCode(() =>
 const ruling = lazyCode(() => import('./ruling.ts').then(({ rulingOf }) => ({ rulingOf })))
 const Heaviest = dynamic(() => retriedImport(() => import('#components/card-editor/heaviest.tsx')), { ssr: false })
 
+const none: Problem[] = []
+
 type Props = {
   reading: Reading
   msg_type: MsgType
@@ -39,6 +41,8 @@ type Props = {
   app: ReactNode
   /** The message to be answered, as far as it is known. */
   target: Target | null
+  /** What is wrong with the app that replies. */
+  ailing: Problem[] | undefined
   /** The button that explains the size. */
   explains: RefObject<HTMLButtonElement | null>
   /** Send itself. */
@@ -65,6 +69,7 @@ export function SendBar({
   uuid,
   app,
   target,
+  ailing = none,
   explains,
   sends,
   held,
@@ -79,7 +84,10 @@ export function SendBar({
   const platform = usePlatform()
   const { send } = composer
   const { measure, blocks, source, content } = reading
-  const problems = useMemo(() => [...targetProblems(target), ...reading.problems], [target, reading.problems])
+  const problems = useMemo(() => {
+    const about = targetProblems(target)
+    return [...(about.some(({ kind }) => kind === 'app') ? [] : ailing), ...about, ...reading.problems]
+  }, [ailing, target, reading.problems])
   const seen = target?.status === 'seen' ? target : null
   const everyone = !reading.empty && callsEveryone(msg_type, content)
   const id = useId()

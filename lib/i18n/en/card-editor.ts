@@ -121,6 +121,14 @@ export const cardEditor = {
 }
 
 export const editor = {
+  tools: {
+    label: 'JSON tools',
+    format: 'Format',
+    minify: 'Minify',
+    find: 'Find',
+    broken: 'Fix the JSON first',
+    comments: 'Formatting would lose the comments: do it by hand, or minify',
+  },
   phrases: {
     Find: 'Find',
   } as Record<string, string>,

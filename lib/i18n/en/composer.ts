@@ -41,15 +41,7 @@ export const composer = {
     label: 'Card JSON',
     empty: 'Card JSON 1.0 or 2.0, a template, or a card entity',
   },
-  json: {
-    tools: 'JSON tools',
-    format: 'Format',
-    minify: 'Minify',
-    find: 'Find',
-    broken: 'Fix the JSON first',
-    comments: 'Formatting would lose the comments: do it by hand, or minify',
-    loading: 'Loading the editor…',
-  },
+  json: { loading: 'Loading the editor…' },
   thread: {
     label: 'Reply in thread',
     hint: 'Opens a thread on the message. A message that stands in a thread is answered there either way.',

@@ -128,6 +128,15 @@ export const problems = {
     link: (href: string) =>
       `${href || 'An empty address'} is not a valid link, so Feishu shows the whole text as typed, tags included.`,
   },
+  app: {
+    quota: 'The calls this company has for the month are used up',
+    scope: 'The app lacks the scope to send',
+    no_ability: 'The app has no bot that is switched on',
+    disabled: 'Feishu does not know the app, or it is disabled or not installed',
+    credentials: 'Feishu does not take the credentials of the app',
+  },
+  appRefused: (why: string, when: string | null) =>
+    `${why}: ${when === null ? 'looking the message up' : `the last reply as this app, ${when},`} was refused for it, and this reply would probably be too. Ask the developer of the app.`,
   target: {
     unknown: (id: string) =>
       `Feishu knows no message ${id}, or this app may not see it; the reply would be refused. Check the ID.`,
@@ -138,8 +147,6 @@ export const problems = {
       `The app cannot see the message ${id}: it may have been sent before the bot joined. The reply would probably be refused. Answer a later message.`,
     no_bot: (id: string) =>
       `The app’s bot is not in the chat of the message ${id}, so the reply would probably be refused. Ask the owner of the group to add it.`,
-    no_ability: (_id: string) =>
-      'The app has no bot that is switched on, so the reply would probably be refused. Ask the developer of the app.',
     dissolved: (id: string) =>
       `The group of the message ${id} was dissolved; the reply would be refused. Answer a message in another chat.`,
     moderated: (id: string) =>

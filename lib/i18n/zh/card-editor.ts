@@ -116,6 +116,14 @@ export const cardEditor: typeof cardEditorInEnglish = {
 }
 
 export const editor: typeof editorInEnglish = {
+  tools: {
+    label: 'JSON 工具',
+    format: '格式化',
+    minify: '压缩',
+    find: '查找',
+    broken: '请先修好 JSON',
+    comments: '格式化会丢失注释，请手动调整，或直接压缩',
+  },
   phrases: {
     Find: '查找',
     'Control character': '控制字符',

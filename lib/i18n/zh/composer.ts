@@ -39,15 +39,7 @@ export const composer: typeof composerInEnglish = {
   },
   invisible: (codes: string) => `含有看不见的字符：${codes}`,
   card: { label: '卡片 JSON', empty: '卡片 JSON 1.0 或 2.0、卡片模板，或卡片实体' },
-  json: {
-    tools: 'JSON 工具',
-    format: '格式化',
-    minify: '压缩',
-    find: '查找',
-    broken: '请先修好 JSON',
-    comments: '格式化会丢失注释，请手动调整，或直接压缩',
-    loading: '正在加载编辑器…',
-  },
+  json: { loading: '正在加载编辑器…' },
   thread: {
     label: '以话题形式回复',
     hint: '在这条消息上开一个话题。如果它已在话题中，则无论开关如何都会回复到该话题里。',

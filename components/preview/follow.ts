@@ -1,0 +1,91 @@
+import { parentOf } from '#lib/json/pointer.ts'
+import type { Selection } from './use-selection.tsx'
+
+/** In frames: until what is scrolled to stays where it is, and before anybody scrolls on. */
+const settledAfter = 12
+
+/**
+ * Outlines the selected element in what is drawn, by one rule of a style sheet: what is drawn is not drawn again. A
+ * click asks the editor to go to the element.
+ * @returns what ends it
+ */
+export function follow(frame: HTMLElement, selection: Selection): () => void {
+  const sheet = new CSSStyleSheet()
+  document.adoptedStyleSheets.push(sheet)
+  let outlined: Element | null = null
+  const draw = () => {
+    const found = elementAt(frame, selection.chosen().path)
+    if (found === outlined) return
+    outlined = found
+    sheet.replaceSync(found ? ruleFor(found) : '')
+  }
+  let next = 0
+  // What is scrolled past gets its height only then, and moves what was aimed at.
+  const aim = (element: Element, frames: number) => {
+    const isMoved = bringIntoView(element)
+    if (frames > 1 && (isMoved || frames < settledAfter)) next = requestAnimationFrame(() => aim(element, frames - 1))
+  }
+  const onChosen = () => {
+    draw()
+    cancelAnimationFrame(next)
+    if (outlined && selection.chosen().by !== 'preview') aim(outlined, settledAfter)
+  }
+  const ask = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || !getSelection()?.isCollapsed) return
+    const path = target.closest('[data-path]')?.getAttribute('data-path')
+    // Whoever types into a field of the card, or opens its menu, wants to stay there.
+    const control = target.closest(
+      'a, button, input, select, textarea, summary, label, [role=button], [role=combobox], [role=option], [role=checkbox], [role=radio], [role=dialog]',
+    )
+    const inside = control !== null && frame.contains(control)
+    if (path) selection.showRequest({ path, by: 'preview', focus: !inside })
+  }
+  const forget = selection.onChosen(onChosen)
+  // The card is drawn a moment after its source; what was not there yet is looked for again.
+  const watch = new MutationObserver(draw)
+  watch.observe(frame, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-path'] })
+  frame.addEventListener('click', ask, { capture: true })
+  onChosen()
+  return () => {
+    forget()
+    cancelAnimationFrame(next)
+    watch.disconnect()
+    frame.removeEventListener('click', ask, { capture: true })
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
+  }
+}
+
+const quoted = (path: string) => `"${path.replace(/["\\\n]/g, '\\$&')}"`
+
+/** What is drawn of a path, or the nearest around it that is: a closed panel hides what it holds. */
+function elementAt(frame: Element, path: string | null): Element | null {
+  for (let at = path ?? ''; at !== ''; at = parentOf(at)) {
+    const found = frame.querySelector(`[data-path=${quoted(at)}]`)
+    if (found) return found
+  }
+  return null
+}
+
+function ruleFor(element: Element): string {
+  const path = element.getAttribute('data-path') ?? ''
+  // A band that fills the card's edge has no room outside.
+  const offset = element.classList.contains('fs-header') ? -3 : 2
+  return `[data-followed] [data-path=${quoted(path)}] { outline: 2px solid var(--color-accent) !important; outline-offset: ${offset}px !important; border-radius: 3px }`
+}
+
+/** In px, between an element and the pane's edge. */
+const room = 16
+
+/** Scrolls the pane, never the page: the cursor stands elsewhere. @returns whether there was anything to scroll */
+function bringIntoView(element: Element): boolean {
+  let pane = element.parentElement
+  while (pane && !(pane.scrollHeight > pane.clientHeight && /auto|scroll/.test(getComputedStyle(pane).overflowY)))
+    pane = pane.parentElement
+  if (!pane || pane === document.documentElement || pane === document.body) return false
+  const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()]
+  const [top, bottom] = [inner.top - outer.top, inner.bottom - outer.bottom]
+  if (top >= 0 && bottom <= 0) return false
+  const isTall = inner.height > outer.height - 2 * room
+  pane.scrollTop += top < 0 || isTall ? top - room : bottom + room
+  return true
+}
