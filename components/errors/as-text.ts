@@ -39,7 +39,7 @@ export function asMarkdown(name: string, meanings: readonly Guidance[], locale: 
       note && `> ${note[locale]}`,
       [
         `- ${words.whoActs}: ${words.owners[actorOf(guidance)]}`,
-        `- ${again === 'call' ? words.callAgain : words.sendAgain}${locale === 'en' ? ' ' : '：'}${words.againIs[again][sendAgain]}`,
+        `- ${words.again[again]}${locale === 'en' ? ' ' : '：'}${words.againIs[again][sendAgain]}`,
         `- ${words.sure}: ${words.sureIs[sure]}`,
         before && `- ${errors.code.before}: ${before.how[locale]}`,
         msg && `- ${errors.code.says}: \`${plainWords(msg)}\``,

@@ -47,7 +47,7 @@ export function Guidance({ guidance, titled = false }: { guidance: GuidanceData;
         </p>
       )}
       <Facts>
-        <Fact name={again === 'call' ? words.callAgain : words.sendAgain}>{words.againIs[again][sendAgain]}</Fact>
+        <Fact name={words.again[again]}>{words.againIs[again][sendAgain]}</Fact>
         <Fact name={words.links}>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {links.map(({ href, label }) => (

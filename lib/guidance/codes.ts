@@ -157,12 +157,13 @@ export function guidanceFor(refused: {
 }): Guidance | null {
   const { code, endpoint, sub_code, msg, facts, ways = [] } = refused
   const calls = [endpoint, familyOf[endpoint] ?? endpoint, ...ways, 'any'] as const
-  const entry = [inside(code, sub_code), ...calls.map((call) => on(call, code))]
+  const found = [inside(code, sub_code), ...calls.map((call) => on(call, code))]
     .map((key) => meant(key, msg))
-    .find((found) => found !== null)
-  if (!entry) return null
+    .find((entry) => entry !== null)
+  if (!found) return null
   const reason = code === 230001 && msg ? reasonFor230001(msg) : null
-  return { ...said(entry, facts), ...(reason && { reason }) }
+  const call = found.endpoints.includes(endpoint) ? endpoint : ways.find((way) => found.endpoints.includes(way))
+  return { ...said(found, facts), call: call ?? endpoint, ...(reason && { reason }) }
 }
 
 /** An entry with the steps that hold: of a case, or without one. A test holds every entry to at least one step. */
@@ -182,7 +183,7 @@ export const knownWords: readonly { code: number; msg: string }[] = catalogue
  */
 export function meaningsOf(code: number, { parent, call }: { parent?: number; call?: GuidedCall } = {}): Guidance[] {
   const key = parent !== undefined ? inside(parent, code) : call !== undefined ? on(call, code) : anywhere(code)
-  return (entries.get(key) ?? []).map((entry) => said(entry))
+  return (entries.get(key) ?? []).map((entry) => ({ ...said(entry), ...(call && { call }) }))
 }
 
 /** The sub codes that can stand inside a code, each by its general meaning. */
@@ -195,7 +196,7 @@ export function codesOn(call: GuidedCall): Guidance[] {
   return catalogue
     .filter((entry) => callsOf(entry).includes(call))
     .sort((a, b) => a.code - b.code)
-    .map((entry) => said(entry))
+    .map((entry) => ({ ...said(entry), call }))
 }
 
 /** The calls that can answer something we can explain, with how many meanings each has. */

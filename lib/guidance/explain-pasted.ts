@@ -57,7 +57,7 @@ function lookUp(refusal: PastedRefusal, pasted: string): Guidance | null {
     guidanceFor({ code, endpoint: call, msg: words, sub_code: card?.sub_code, facts, ways })
   const inCard = () =>
     (!certain || buildCards.has(endpoint)) && meaningsOf(code, { parent: 230099 }).length > 0
-      ? guidanceFor({ code: 230099, sub_code: code, endpoint: 'reply', msg: words, facts })
+      ? guidanceFor({ code: 230099, sub_code: code, endpoint: certain ? endpoint : 'reply', msg: words, facts })
       : null
   if (certain) return on(endpoint, partsOf[endpoint]) ?? inCard()
   // What holds for any call is worded for somebody else's program, as the call probably is.

@@ -70,15 +70,83 @@ export type Entry = {
   sure: Sure
 }
 
-/** An entry, with what the msg at hand adds to it. */
-export type Guidance = Entry & { reason?: Reason }
+/** An entry, with what the case at hand adds to it: a reason its msg names, and the call it is told of. */
+export type Guidance = Entry & { reason?: Reason; call?: GuidedCall }
 
-/** Calls after which a message stands in a chat, and which take a uuid against standing there twice. */
-const sends: ReadonlySet<GuidedCall> = new Set(['reply', 'create', 'forward', 'merge-forward', 'thread-forward'])
+/**
+ * What becomes of a call that is made again: `reply` and `message` stand in a chat and take a uuid against standing
+ * there twice; `notice` stands there and takes none; `read` changes nothing; `upload` makes a key; `sign_in` a token;
+ * `call` is any other, or stands for calls of several kinds.
+ */
+export type CallKind = 'reply' | 'message' | 'notice' | 'read' | 'upload' | 'sign_in' | 'call'
 
-/** What is said of making the call again: of a reply, of another message and its uuid, or of a call that leaves none. */
-export const againOf = ({ endpoints }: Pick<Entry, 'endpoints'>): 'reply' | 'message' | 'call' =>
-  endpoints.includes('reply') ? 'reply' : endpoints.some((call) => sends.has(call)) ? 'message' : 'call'
+const kinds: { readonly [call in GuidedCall]: CallKind } = {
+  reply: 'reply',
+  create: 'message',
+  forward: 'message',
+  'merge-forward': 'message',
+  'thread-forward': 'message',
+  batch: 'notice',
+  ephemeral: 'notice',
+  webhook: 'notice',
+  get: 'read',
+  list: 'read',
+  'read-users': 'read',
+  'message-search': 'read',
+  'image-get': 'read',
+  'file-get': 'read',
+  resource: 'read',
+  'chat-get': 'read',
+  chats: 'read',
+  'user-groups': 'read',
+  'user-departments': 'read',
+  'department-parents': 'read',
+  'bot-info': 'read',
+  application: 'read',
+  image: 'upload',
+  file: 'upload',
+  auth: 'sign_in',
+  'auth-user': 'sign_in',
+  login: 'sign_in',
+  update: 'call',
+  patch: 'call',
+  delete: 'call',
+  'follow-up': 'call',
+  reaction: 'call',
+  pin: 'call',
+  urgent: 'call',
+  'url-preview': 'call',
+  chat: 'call',
+  cardkit: 'call',
+  'card-delay-update': 'call',
+  'card-action': 'call',
+  events: 'call',
+  scope: 'call',
+  contact: 'call',
+  'legacy-im': 'call',
+  approval: 'call',
+  docs: 'call',
+  sheets: 'call',
+  wiki: 'call',
+  drive: 'call',
+  calendar: 'call',
+  okr: 'call',
+  admin: 'call',
+  rooms: 'call',
+  helpdesk: 'call',
+  any: 'call',
+}
+
+/** The calls something is told of: the one at hand, or all an entry is about. */
+const callsTold = ({ call, endpoints }: Pick<Guidance, 'call' | 'endpoints'>): readonly GuidedCall[] =>
+  call ? [call] : endpoints
+
+/** What is said of trying again: by the call at hand; else of the reply where it is among the calls, and of the one kind they all are. */
+export function againOf(guidance: Pick<Guidance, 'call' | 'endpoints'>): CallKind {
+  const found = new Set(callsTold(guidance).map((call) => kinds[call]))
+  const [kind = 'call', ...more] = found
+  return found.has('reply') ? 'reply' : more.length > 0 ? 'call' : kind
+}
 
 /** The calls this console makes itself. */
 const ours: { readonly [call in Endpoint]: true } = {
@@ -101,5 +169,5 @@ const ours: { readonly [call in Endpoint]: true } = {
 }
 
 /** Who has to act, as the reader is told: the operator of a call this console never makes sits at another program. */
-export const actorOf = ({ endpoints, owner }: Pick<Entry, 'endpoints' | 'owner'>): Owner | 'caller' =>
-  owner === 'operator' && !endpoints.some((call) => call in ours) ? 'caller' : owner
+export const actorOf = (guidance: Pick<Guidance, 'call' | 'endpoints' | 'owner'>): Owner | 'caller' =>
+  guidance.owner === 'operator' && !callsTold(guidance).some((call) => call in ours) ? 'caller' : guidance.owner
