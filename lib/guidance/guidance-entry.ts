@@ -4,7 +4,7 @@ import type { PastedCall } from '#lib/protocol/pasted-refusal/calls.ts'
 import type { Remedy } from '#lib/protocol/remedies.ts'
 import type { FactName } from './facts.ts'
 
-/** Who can remove the cause, and so must act first. */
+/** Who does the first step. Of trouble inside Feishu that passes, that is whoever waits: the operator of the call. */
 export type Owner =
   | 'operator'
   | 'group_owner'
@@ -76,9 +76,9 @@ export type Guidance = Entry & { reason?: Reason; call?: GuidedCall }
 /**
  * What becomes of a call that is made again: `reply` and `message` stand in a chat and take a uuid against standing
  * there twice; `notice` stands there and takes none; `read` changes nothing; `upload` makes a key; `sign_in` a token;
- * `call` is any other, or stands for calls of several kinds.
+ * `click` is somebody's, in a card; `call` is any other, or stands for calls of several kinds.
  */
-export type CallKind = 'reply' | 'message' | 'notice' | 'read' | 'upload' | 'sign_in' | 'call'
+export type CallKind = 'reply' | 'message' | 'notice' | 'read' | 'upload' | 'sign_in' | 'click' | 'call'
 
 const kinds: { readonly [call in GuidedCall]: CallKind } = {
   reply: 'reply',
@@ -119,7 +119,7 @@ const kinds: { readonly [call in GuidedCall]: CallKind } = {
   chat: 'call',
   cardkit: 'call',
   'card-delay-update': 'call',
-  'card-action': 'call',
+  'card-action': 'click',
   events: 'call',
   scope: 'call',
   contact: 'call',
@@ -168,6 +168,16 @@ const ours: { readonly [call in Endpoint]: true } = {
   scope: true,
 }
 
-/** Who has to act, as the reader is told: the operator of a call this console never makes sits at another program. */
-export const actorOf = (guidance: Pick<Guidance, 'call' | 'endpoints' | 'owner'>): Owner | 'caller' =>
-  guidance.owner === 'operator' && !callsTold(guidance).some((call) => call in ours) ? 'caller' : guidance.owner
+/** Who has to act, as the reader is told: the operator of a call this console never makes sits somewhere else. */
+export type Actor = Owner | 'caller' | 'signer' | 'clicker'
+
+/** Who has to act, by the call at hand where there is one: of replies, and of calls only the console makes, the reader. */
+export function actorOf(guidance: Pick<Guidance, 'call' | 'endpoints' | 'owner'>): Actor {
+  const { owner, endpoints } = guidance
+  const elsewhere = endpoints.filter((call) => !(call in ours))
+  if (owner !== 'operator') return owner
+  if (elsewhere.length > 0 && endpoints.every((call) => kinds[call] === 'sign_in')) return 'signer'
+  const calls = callsTold(guidance)
+  if (calls.every((call) => kinds[call] === 'click')) return 'clicker'
+  return calls.includes('reply') || calls.every((call) => call in ours) ? 'operator' : 'caller'
+}

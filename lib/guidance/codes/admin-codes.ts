@@ -34,7 +34,7 @@ export const admin: Entry[] = [
     means: say('飞书查询管理日志的数据库出错。', 'Feishu’s database of administration logs failed.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofAdmin({
@@ -80,7 +80,7 @@ export const admin: Entry[] = [
     means: say('飞书内部没有连上管理日志服务。', 'Inside Feishu the service of administration logs was not reached.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofAdmin({

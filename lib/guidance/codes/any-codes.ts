@@ -25,13 +25,14 @@ const inside = (
     code,
     msg,
     means: say(chinese, english),
-    steps: sendAgain === 'after_waiting' ? [steps.waitLonger, steps.giveLogId] : [noUseTrying, steps.giveLogId],
-    owner: 'feishu',
+    ...(sendAgain === 'after_waiting'
+      ? { steps: [steps.waitLonger, steps.giveLogId], owner: 'operator' }
+      : { steps: [noUseTrying], owner: 'feishu' }),
     sendAgain,
   })
 const noUseTrying = say(
-  '不要自动重试：同样的请求多半还会失败。',
-  'Do not repeat it automatically: the same call will most likely fail again.',
+  '不要重试，把 code、msg 和 log_id 交给飞书技术支持：同样的请求多半还会失败。',
+  'Give Feishu support the code, the msg and the log_id, and do not try again: the same request will most likely fail.',
 )
 
 /** An id that Feishu does not know, by what it is the id of. */
@@ -482,16 +483,16 @@ export const any: Entry[] = [
     means: say('企业本月的接口调用额度已经用完。', 'The company has used up the calls it may make this month.'),
     steps: [
       say(
-        '不要重试：HTTP 状态同样是 429，但等几秒不会恢复，要等到下个月 1 日。',
-        'Do not try again: the HTTP status is 429 too, but seconds do not help, it ends on the first of the month.',
-      ),
-      say(
         '请企业管理员在管理后台的费用中心查看用量，升级版本或购买额度后即可恢复。',
         'Ask an administrator to look at the usage in the Admin Console’s billing; a larger plan or quota lifts it.',
       ),
       say(
-        '找出调用最多的程序：定时的健康检查和轮询最耗额度，改用事件或缓存。',
-        'Find what calls most: health checks and polling by the minute eat the quota. Use events, or keep what was read.',
+        '在此之前不要重试：等几秒不会恢复，要等到下个月 1 日。',
+        'Do not try again before that: seconds do not help, it ends on the first of the month.',
+      ),
+      say(
+        '找出请求最多的程序：定时的健康检查和轮询最耗额度，改用事件或缓存。',
+        'Find what asks most: health checks and polling by the minute eat the quota. Use events, or keep what was read.',
       ),
     ],
     note: say(

@@ -216,7 +216,7 @@ export const approval: Entry[] = [
     ),
     steps: [say('先核对参数再试。', 'Check the parameters and try again.'), steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'app_developer',
     sendAgain: 'after_waiting',
   }),
 ]

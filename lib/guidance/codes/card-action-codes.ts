@@ -32,7 +32,7 @@ export const cardActions: Entry[] = [
     code: 200080,
     means: say('点击没有送到应用，飞书内部出了错。', 'The click did not reach the app: Feishu had an internal error.'),
     steps: [say('过几秒再点一次。', 'Click again after a few seconds.'), steps.giveLog],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofClick({
@@ -197,7 +197,7 @@ export const cardActions: Entry[] = [
       ),
       steps.giveLog,
     ],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
 ]

@@ -164,7 +164,7 @@ export const cardEntities: Entry[] = [
       'The card service had an internal error; a `sequence` that does not rise causes one too.',
     ),
     steps: [nextSequence, steps.waitLonger, steps.giveLogId],
-    owner: 'feishu',
+    owner: 'app_developer',
     sendAgain: 'after_waiting',
     links: [links.cardEntity, links.support],
   }),

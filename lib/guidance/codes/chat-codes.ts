@@ -300,11 +300,11 @@ export const chats: Entry[] = [
       'Members other than the owner may change part of the group’s information only, and not this part.',
     ),
     steps: [
-      say(
-        '把请求里只有群主能改的字段（例如转让群主、各项权限设置）去掉再试。',
-        'Leave out of the request what only the owner may change, such as the owner itself or who may do what, and try again.',
-      ),
       steps.askGroupOwner,
+      say(
+        '或者把请求里只有群主能改的字段（例如转让群主、各项权限设置）去掉再试。',
+        'Or leave out of the request what only the owner may change, such as the owner itself or who may do what, and try again.',
+      ),
     ],
     owner: 'group_owner',
   }),
@@ -320,7 +320,7 @@ export const chats: Entry[] = [
       steps.waitLonger,
       steps.giveLogId,
     ],
-    owner: 'feishu',
+    owner: 'app_developer',
     sendAgain: 'after_waiting',
     links: [links.generic, links.support],
   }),
@@ -416,6 +416,7 @@ export const chats: Entry[] = [
       ),
     ],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofSharing({
     code: 232062,
@@ -429,6 +430,7 @@ export const chats: Entry[] = [
       ),
     ],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofSharing({
     code: 232063,
@@ -436,11 +438,12 @@ export const chats: Entry[] = [
     means: say('团队群没有分享链接。', 'A team’s group has no link to share.'),
     steps: [
       say(
-        '请团队管理员在客户端里邀请成员，或换一个普通群。',
-        'Have an administrator of the team invite people in the client, or take an ordinary group.',
+        '换一个普通群，或请团队管理员在客户端里邀请成员。',
+        'Take an ordinary group, or have an administrator of the team invite people in the client.',
       ),
     ],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofSharing({
     code: 232064,

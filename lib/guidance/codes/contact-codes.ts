@@ -112,7 +112,7 @@ export const contact: Entry[] = [
     ),
     steps: [steps.waitLonger, withLogId],
     note: onlyNames,
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofContact({
@@ -161,7 +161,7 @@ export const contact: Entry[] = [
     steps: [steps.waitLonger, withLogId],
     links: [links.generic, links.support],
     source: links.generic.href,
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofContact({
@@ -527,10 +527,9 @@ export const contact: Entry[] = [
     ),
     steps: [
       say(
-        '请企业管理员在管理后台的角色管理页面核对这个角色及其 ID。',
-        'Ask a company administrator to look the role and its id up among the roles of the Admin Console.',
+        '换成现有角色的 ID：企业管理员能在管理后台的角色管理页面看到。',
+        'Use the id of a role that is there; a company administrator sees them among the roles of the Admin Console.',
       ),
-      say('换成现有角色的 ID 再调用。', 'Call again with the id of a role that is there.'),
     ],
     links: [links.roleMembers, links.adminConsole],
     source: links.roleMembers.href,
@@ -544,8 +543,8 @@ export const contact: Entry[] = [
     ),
     steps: [
       say(
-        '请企业管理员在管理后台的用户组页面核对，或用“查询用户组列表”接口取得现有的 ID。',
-        'Ask a company administrator to look at the user groups in the Admin Console, or list them with the API to get the ids there are.',
+        '用“查询用户组列表”接口取得现有的 ID，或请企业管理员在管理后台的用户组页面核对。',
+        'List the user groups to get the ids there are, or ask a company administrator to look at them in the Admin Console.',
       ),
       say(
         '确认这个用户组在应用的通讯录权限范围内。',
@@ -571,7 +570,7 @@ export const contact: Entry[] = [
     ],
     links: [links.adminConsole, links.generic],
     source: links.generic.href,
-    owner: 'tenant_admin',
+    owner: 'app_developer',
   }),
   ofContact({
     code: 42008,
@@ -590,7 +589,7 @@ export const contact: Entry[] = [
     ],
     links: [links.departmentParents, links.tokens, links.support],
     source: links.departmentParents.href,
-    owner: 'tenant_admin',
+    owner: 'app_developer',
     sendAgain: 'after_fix',
   }),
   ofContact({

@@ -30,8 +30,8 @@ const oneByOne = say(
   'Do without recursion: read the departments directly below, then call once for each of them.',
 )
 const moveMembers = say(
-  '先把部门里的成员移到别的部门，再删除它。',
-  'Move its members to other departments first, then delete it.',
+  '请企业管理员在管理后台先把成员移到别的部门（也可以由程序来移），再删除它。',
+  'Ask a company administrator to move its members to other departments in the Admin Console, or let the program do it; then delete it.',
 )
 const rootIsNone = say(
   '根部门 `0` 只代表整个企业，换成它下面的某个部门。',
@@ -197,6 +197,7 @@ export const contactDepartments: Entry[] = [
     ),
     steps: [moveMembers],
     sendAgain: 'after_fix',
+    owner: 'tenant_admin',
   }),
   ofDepartments({
     code: 40160,
@@ -206,9 +207,13 @@ export const contactDepartments: Entry[] = [
       'An older call cannot delete the department while others are below it.',
     ),
     steps: [
-      say('先从最下层开始删除或移走下级部门。', 'Delete or move the departments below, beginning with the lowest.'),
+      say(
+        '请企业管理员在管理后台从最下层开始删除或移走下级部门，或由程序来做。',
+        'Ask a company administrator to delete or move the departments below in the Admin Console, beginning with the lowest, or let the program do it.',
+      ),
     ],
     sendAgain: 'after_fix',
+    owner: 'tenant_admin',
   }),
   ofDepartments({
     code: 40161,
@@ -233,7 +238,7 @@ export const contactDepartments: Entry[] = [
     msg: 'can not create department unit',
     means: say('这个企业不能创建部门单元。', 'This company cannot create department units.'),
     steps: [unitsOff],
-    owner: 'tenant_admin',
+    owner: 'app_developer',
     sendAgain: 'after_fix',
   }),
   ofDepartments({
@@ -357,6 +362,7 @@ export const contactDepartments: Entry[] = [
     means: say('部门里还有成员，不能删除。', 'There are still people in the department, so it cannot be deleted.'),
     steps: [moveMembers],
     sendAgain: 'after_fix',
+    owner: 'tenant_admin',
   }),
   ofDepartments({
     code: 43013,

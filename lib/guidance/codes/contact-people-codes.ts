@@ -27,8 +27,8 @@ const ofCompany = family({
 })
 
 const findHolder = say(
-  '在管理后台搜索现在用着它的人，离职成员也要查；同一个人就改为更新，不要新建。',
-  'Search the Admin Console for whoever has it now, those who left included; if it is the same person, update instead of creating.',
+  '请企业管理员在管理后台搜索现在用着它的人，离职成员也要查；如果是同一个人，就改为更新，不要新建。',
+  'Ask a company administrator to search the Admin Console for whoever has it now, those who left included; if it is the same person, update instead of creating.',
 )
 const otherValue = say('换一个没有人用的值再调用。', 'Take a value nobody uses and make the call again.')
 const oneAccount = say(
@@ -304,6 +304,7 @@ export const contactPeople: Entry[] = [
       'An older call finds that the phone number already belongs to somebody in the company.',
     ),
     steps: [findHolder],
+    owner: 'tenant_admin',
   }),
   ofPeople({
     code: 40102,
@@ -313,6 +314,7 @@ export const contactPeople: Entry[] = [
       'An older call finds that the mail address already belongs to somebody in the company.',
     ),
     steps: [findHolder],
+    owner: 'tenant_admin',
   }),
   ofPeople({
     code: 40103,
@@ -322,6 +324,7 @@ export const contactPeople: Entry[] = [
       'An older call finds that phone and mail address belong to two Feishu accounts and cannot go to one person.',
     ),
     steps: [oneAccount],
+    owner: 'operator',
   }),
   ofPeople({
     code: 40104,
@@ -408,6 +411,7 @@ export const contactPeople: Entry[] = [
     msg: 'name contains sensitive words',
     means: say('名称里有敏感词，旧版接口不允许使用。', 'The name holds words an older call does not let through.'),
     steps: [milderName],
+    owner: 'operator',
   }),
   ofPeople({
     code: 40115,
@@ -584,7 +588,7 @@ export const contactPeople: Entry[] = [
     ),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofPeople({
@@ -651,6 +655,7 @@ export const contactPeople: Entry[] = [
       'The company does not use positions, so an older call cannot set them.',
     ),
     steps: [positionsOff],
+    owner: 'app_developer',
   }),
   ofPeople({
     code: 40142,
@@ -716,12 +721,14 @@ export const contactPeople: Entry[] = [
     msg: 'mobile already exist error',
     means: say('企业里已经有人用这个手机号。', 'The phone number is in use in the company already.'),
     steps: [findHolder],
+    owner: 'tenant_admin',
   }),
   ofPeople({
     code: 41002,
     msg: 'email already exist error',
     means: say('企业里已经有人用这个邮箱。', 'The mail address is in use in the company already.'),
     steps: [findHolder],
+    owner: 'tenant_admin',
   }),
   ofPeople({
     code: 41003,
@@ -731,6 +738,7 @@ export const contactPeople: Entry[] = [
       'Phone and mail address sign in to two different Feishu accounts; one person cannot have both.',
     ),
     steps: [oneAccount],
+    owner: 'operator',
   }),
   ofPeople({
     code: 41004,
@@ -813,6 +821,7 @@ export const contactPeople: Entry[] = [
     msg: 'user name sensitive error',
     means: say('成员的姓名里有敏感词。', 'The person’s name holds words that are not let through.'),
     steps: [milderName],
+    owner: 'operator',
   }),
   ofPeople({
     code: 41015,
@@ -905,7 +914,7 @@ export const contactPeople: Entry[] = [
     ),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofCompany({
@@ -937,6 +946,7 @@ export const contactPeople: Entry[] = [
     msg: 'position feature not enable error',
     means: say('企业没有打开岗位功能。', 'Positions are not switched on in this company.'),
     steps: [positionsOff],
+    owner: 'app_developer',
   }),
   ofCompany({
     code: 41032,
@@ -985,6 +995,7 @@ export const contactPeople: Entry[] = [
     msg: 'avatar is sensitive error',
     means: say('头像被判定含有敏感内容。', 'The picture for the avatar was judged sensitive.'),
     steps: [say('换一张图片。', 'Choose another picture.')],
+    owner: 'operator',
   }),
   ofPeople({
     code: 41038,

@@ -114,7 +114,7 @@ export const credentials: Entry[] = [
         en: 'If refused again, whoever runs this console checks among the settings of its server that app, `FEISHU_BASE_URL` and credentials belong together.',
       },
     ],
-    owner: 'console_admin',
+    owner: 'operator',
     sendAgain: 'now',
     remedy: null,
     links: [links.tokens, links.generic],

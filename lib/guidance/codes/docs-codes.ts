@@ -20,29 +20,30 @@ const ofSheets = family({ ...shared, endpoints: ['docs', 'sheets'], source: link
 /** Something failed inside Feishu, and its page says no more. */
 const inside = {
   links: [links.support, links.generic],
-  owner: 'feishu',
+  owner: 'operator',
   sendAgain: 'after_waiting',
   steps: [steps.waitLonger, steps.giveLogId],
 } as const
 /** The same, where Feishu's page sends one to its support at once. */
 const askSupport = {
   ...inside,
+  owner: 'feishu',
   sendAgain: 'after_fix',
   steps: [
     say(
-      '官方页面只说联系客服：把 code、msg 和 log_id 交给飞书技术支持。',
-      'The official page only sends you to support: give them the code, the msg and the log_id.',
+      '把 code、msg 和 log_id 交给飞书技术支持：官方页面只写了这一条。',
+      'Give Feishu support the code, the msg and the log_id: the official page knows no other way.',
     ),
   ],
 } as const
 
 const shareWithApp = say(
-  '以应用身份调用时：打开文档，在右上角“… > 更多 > 添加文档应用”里加入这个应用，并选好权限。',
-  'For a call made as the app: open the document, choose … > More > Add document app at the top right, and add this app with the right it needs.',
+  '如果是以应用身份调用：请文档所有者打开文档，在右上角“… > 更多 > 添加文档应用”里加入这个应用，并选好权限。',
+  'Called as the app: have the owner open the document, choose … > More > Add document app at the top right, and add this app with the right it needs.',
 )
 const shareWithPerson = say(
-  '以用户身份调用时：请文档所有者在“分享”里给这个用户权限。',
-  'For a call made as a person: have the owner give that person the right under Share.',
+  '如果是以用户身份调用：请文档所有者在“分享”里给这个用户权限。',
+  'Called as a person: have the owner give that person the right under Share.',
 )
 const tokenOfAddress = say(
   '从文档的网址里重新复制 token，它是最后一个 `/` 之后、`?` 之前的部分。',
@@ -63,8 +64,8 @@ const otherWords = say(
   'Change the words, links or pictures that may have been objected to; the same again is refused again.',
 )
 const commentsRight = say(
-  '看文档的评论权限：多数文档能阅读就能评论，所有者可以收紧。',
-  'See who may comment: in most documents whoever may read, unless the owner narrowed it.',
+  '请文档所有者看评论权限有没有收紧：多数文档能阅读就能评论。',
+  'Ask the owner whether commenting was narrowed: in most documents whoever may read may comment.',
 )
 const readTheRest = say('`msg` 写着具体的原因，先按它改正。', 'The `msg` holds the reason: begin with what it says.')
 const oneAfterAnother = say(
@@ -83,6 +84,7 @@ export const docs: Entry[] = [
       '`msg` 看起来像是文档被删除了，官方页面却说是还在加载。',
       'The `msg` sounds as if the document were deleted; the official page says it is still loading.',
     ),
+    owner: 'operator',
   }),
   ofDocs({
     code: 1002,
@@ -113,6 +115,7 @@ export const docs: Entry[] = [
     steps: [commentsRight, shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
     links: [links.comments, links.docTokens, links.generic],
+    owner: 'resource_owner',
   }),
   ofDrive({
     code: 90304,
@@ -137,6 +140,7 @@ export const docs: Entry[] = [
     means: say('评论没有通过内容审核。', 'The comment did not pass the review of its content.'),
     steps: [otherWords],
     links: [links.comments, links.docTokens, links.generic],
+    owner: 'operator',
   }),
   ofDrive({
     code: 90399,
@@ -176,6 +180,7 @@ export const docs: Entry[] = [
     ],
     sendAgain: 'after_fix',
     links: [links.docRights, links.docTokens, links.generic],
+    owner: 'resource_owner',
   }),
   ofDrive({
     code: 91003,
@@ -193,6 +198,7 @@ export const docs: Entry[] = [
     ],
     sendAgain: 'after_fix',
     links: [links.docRights, links.docTokens, links.generic],
+    owner: 'resource_owner',
   }),
   ofDrive({
     code: 91004,
@@ -253,6 +259,7 @@ export const docs: Entry[] = [
     ],
     links: [links.docsQuestions, links.generic],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
   }),
   ofDrive({
     code: 91205,
@@ -281,6 +288,7 @@ export const docs: Entry[] = [
     msg: 'REVIEW',
     means: say('云空间里的内容没有通过审核。', 'What was put on the drive did not pass review.'),
     steps: [otherWords],
+    owner: 'operator',
   }),
   ofAnyDocument({
     code: 91401,
@@ -319,6 +327,7 @@ export const docs: Entry[] = [
     ],
     links: [links.docsQuestions, links.generic],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
   }),
   ofAnyDocument({
     code: 91404,
@@ -372,6 +381,7 @@ export const docs: Entry[] = [
     ),
     steps: [shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
   }),
   ofDocs({
     code: 95009,
@@ -379,6 +389,7 @@ export const docs: Entry[] = [
     means: say('没有阅读这篇旧版文档的权限。', 'The caller may not read this older document.'),
     steps: [shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
   }),
   ofDocs({
     code: 95013,
@@ -528,6 +539,7 @@ export const docs: Entry[] = [
     means: say('设置文档权限时内部出错。', 'Feishu had an internal error while the rights of a document were set.'),
     ...inside,
     steps: [say('先核对参数，再试一次。', 'Check the parameters first, then try once more.'), steps.giveLogId],
+    owner: 'app_developer',
   }),
   ofDrive({
     code: 96002,
@@ -566,7 +578,7 @@ export const docs: Entry[] = [
     msg: 'TIMEOUT',
     means: say('云文档操作超时，没有在时限内完成。', 'The operation on a document did not end in time.'),
     steps: [steps.waitLonger, say('一次少处理一些数据。', 'Do less in one call.')],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofAnyDocument({
@@ -585,8 +597,8 @@ export const docs: Entry[] = [
     means: say('要放进去的文件夹已被删除。', 'The folder this was to go into was deleted.'),
     steps: [
       say(
-        '请所有者从回收站恢复文件夹，或把 `parent_token` 换成还在的文件夹。',
-        'Have the owner restore the folder from the trash, or put the token of one that is there into `parent_token`.',
+        '把 `parent_token` 换成还在的文件夹，或请所有者从回收站恢复原来的文件夹。',
+        'Put the token of a folder that is there into `parent_token`, or have the owner restore the old one from the trash.',
       ),
     ],
   }),
@@ -598,6 +610,7 @@ export const docs: Entry[] = [
       'Today’s call for comments failed; the official page gives no reason.',
     ),
     ...inside,
+    owner: 'operator',
   }),
   ofDrive({
     code: 1069302,
@@ -619,6 +632,7 @@ export const docs: Entry[] = [
     steps: [commentsRight, shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
     links: [links.comments, links.docTokens, links.generic],
+    owner: 'resource_owner',
   }),
   ofDrive({
     code: 1069304,
@@ -640,6 +654,7 @@ export const docs: Entry[] = [
     means: say('这条评论没有通过审核。', 'This comment did not pass review.'),
     steps: [otherWords],
     links: [links.comments, links.docTokens, links.generic],
+    owner: 'operator',
   }),
   ofDrive({
     code: 1069307,
@@ -676,6 +691,7 @@ export const docs: Entry[] = [
     msg: 'internal error',
     means: say('现行的评论接口内部出错。', 'Today’s call for comments had an internal error.'),
     ...inside,
+    owner: 'operator',
   }),
   ofDocs({
     code: 4000027,

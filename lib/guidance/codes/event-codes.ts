@@ -54,7 +54,7 @@ export const events: Entry[] = [
       ),
       steps.giveLog,
     ],
-    owner: 'feishu',
+    owner: 'app_developer',
     sendAgain: 'after_waiting',
   }),
   ofEvents({

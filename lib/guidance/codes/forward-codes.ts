@@ -219,8 +219,8 @@ export const forwards: Entry[] = [
     ),
     steps: [
       say(
-        '在群设置里看防泄密模式是否开启；确有需要时请群主关闭或放开转发。',
-        'See in the group’s settings whether restricted mode is on, and ask the owner to allow forwarding where it is needed.',
+        '请群主关闭防泄密模式或放开转发，设置在群设置里。',
+        'Ask the group owner to turn off restricted mode in the group’s settings, or to allow forwarding.',
       ),
     ],
     owner: 'group_owner',

@@ -215,7 +215,7 @@ export const images: Entry[] = [
       say('急着发送时，先发文字，图片随后再补。', 'In a hurry? Send the words now and the picture later.'),
       steps.giveLogId,
     ],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
     links: [links.uploadImage, links.uploadFile, links.support],
   }),
@@ -241,6 +241,7 @@ export const images: Entry[] = [
       '前面的代理可能更早拦下：那时只有 HTTP 413 和一个网页，没有错误码。',
       'A proxy in front may stop it earlier: then there is only HTTP 413 and a web page, and no code.',
     ),
+    owner: 'operator',
   }),
   ofUploads({
     code: 234010,
@@ -256,6 +257,7 @@ export const images: Entry[] = [
         'In a program: a stream that was read once has to be rewound, and the file must be written to its end before it is sent.',
       ),
     ],
+    owner: 'operator',
   }),
   ofUploads({
     code: 234011,
@@ -275,6 +277,7 @@ export const images: Entry[] = [
     ],
     note: say('TIFF 和 HEIC 上传后会变成 JPG。', 'TIFF and HEIC come out as JPG.'),
     links: [links.uploadImage, links.uploadFile],
+    owner: 'operator',
   }),
   ofUploads({
     code: 234039,
@@ -292,6 +295,7 @@ export const images: Entry[] = [
       ),
     ],
     links: [links.uploadImage, links.content],
+    owner: 'operator',
   }),
 
   // Getting them back.
@@ -357,6 +361,7 @@ export const images: Entry[] = [
     sendAgain: 'never',
     links: [links.messageResource, links.uploadFile],
     source: links.messageResource.href,
+    owner: 'operator',
   }),
 ]
 
@@ -385,6 +390,7 @@ export const resources: Entry[] = [
       ),
     ],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofResources({
     code: 234003,
@@ -462,7 +468,7 @@ export const resources: Entry[] = [
       ),
       steps.giveLogId,
     ],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
     links: [links.messageResource, links.support],
   }),
@@ -494,13 +500,10 @@ export const resources: Entry[] = [
     ),
     steps: [
       say(
-        '比较消息时间与机器人入群时间：新成员不能看历史消息的群里，入群之前的都看不到。',
-        'Compare the message’s time with when the bot joined: in a group that hides its history from new members, everything older is invisible.',
+        '请群主允许新成员查看历史消息：否则入群之前的消息机器人都看不到。',
+        'Ask the group owner to let new members see the history: without that the bot sees nothing older than its joining.',
       ),
-      say(
-        '请群主允许新成员查看历史消息，或请发送者再发一次。',
-        'Ask the owner to let new members see the history, or the sender to send it again.',
-      ),
+      say('或者请发送者再发一次。', 'Or ask the sender to send it again.'),
     ],
     owner: 'group_owner',
   }),
@@ -541,7 +544,7 @@ export const oldFiles: Entry[] = [
       ),
       steps.giveLogId,
     ],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofOldImages({
@@ -640,5 +643,6 @@ export const oldFiles: Entry[] = [
       ),
     ],
     sendAgain: 'never',
+    owner: 'operator',
   }),
 ]

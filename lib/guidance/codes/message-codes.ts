@@ -112,12 +112,11 @@ export const messages: Entry[] = [
       'The bot is not in the group whose messages the call is about.',
     ),
     steps: [
-      say(
-        '看机器人是否被移出了群；它自己以前发的消息，移出之后也不能再改、再撤回。',
-        'See whether the bot was taken out of the group: it cannot even edit or recall its own messages then.',
-      ),
       steps.addBotToGroup,
-      say('加入之后用原来的请求再调用一次。', 'Once it is in, make the same call again.'),
+      say(
+        '机器人被移出群之后，它自己以前发的消息也不能再改、再撤回；加入之后原样再试一次。',
+        'Once out of the group a bot cannot even edit or recall its own messages; when it is back in, try the very same again.',
+      ),
     ],
     owner: 'group_owner',
     sendAgain: 'after_fix',
@@ -211,6 +210,7 @@ export const messages: Entry[] = [
       say('让程序在撤回后停止更新这条消息。', 'Have the program stop updating a message once it is recalled.'),
     ],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofMessage({
     code: 230050,
@@ -222,13 +222,10 @@ export const messages: Entry[] = [
     ),
     steps: [
       say(
-        '比较消息时间和入群时间：群若不让新成员看历史，入群前的消息都看不到。',
-        'Compare the time of the message with that of joining: where new members may not see the history, older ones are hidden.',
+        '请群主允许新成员查看历史消息：否则入群之前的消息都看不到。',
+        'Ask the group owner to open the history to new members: without that, messages from before joining are hidden.',
       ),
-      say(
-        '请群主允许新成员查看历史消息，或对入群之后的消息操作。',
-        'Ask the group owner to open the history to new members, or act on a message sent since.',
-      ),
+      say('或者对入群之后的消息操作。', 'Or act on a message sent since.'),
     ],
     owner: 'group_owner',
     sendAgain: 'after_fix',

@@ -70,7 +70,7 @@ export const notices: Entry[] = [
       'Feishu could not deliver the urgent notice; the message itself stands.',
     ),
     steps: [steps.waitLonger, steps.giveLogId],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofUrgent({
@@ -297,6 +297,7 @@ export const notices: Entry[] = [
     ),
     steps: [say('撤不回来了，再发一批更正的消息。', 'It cannot be taken back; send a correction to the same people.')],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofBatch({
     code: 230030,

@@ -38,7 +38,7 @@ export const okr: Entry[] = [
     means: say('OKR 服务内部出错。', 'The service of OKRs had an internal error.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofOkr({
@@ -66,8 +66,8 @@ export const okr: Entry[] = [
     means: say('OKR 服务出了未知的错误。', 'Something unknown failed in the service of OKRs.'),
     steps: [
       say(
-        '官方页面只说联系客服：把 code、msg 和 log_id 交给飞书技术支持。',
-        'The official page only sends you to support: give them the code, the msg and the log_id.',
+        '把 code、msg 和 log_id 交给飞书技术支持：官方页面只写了这一条。',
+        'Give Feishu support the code, the msg and the log_id: the official page knows no other way.',
       ),
     ],
     links: [links.support, links.generic],

@@ -280,7 +280,10 @@ export const oldMessages: Entry[] = [
     msg: 'user not in chat',
     means: say('请求里的这个人不在群里（旧版接口）。', 'The person named is not in the group (older call).'),
     steps: [
-      say('请群成员先把他加进群，再调用。', 'Have a member add the person to the group, then call again.'),
+      say(
+        '请群主或群成员先把他加进群，再重试。',
+        'Have the group owner or a member add the person to the group, then try again.',
+      ),
       openIdOfApp,
     ],
     owner: 'group_owner',
@@ -415,9 +418,12 @@ export const oldMessages: Entry[] = [
       'The owner of the app is not in the group, so its bot cannot join.',
     ),
     steps: [
-      say('先把应用的所有者加进群，再加机器人。', 'Add the app’s owner to the group first, then the bot.'),
       say(
-        '不知道谁是所有者时，在开发者后台的应用成员管理里查看。',
+        '请群主或群成员先把应用的所有者加进群，再加机器人。',
+        'Have the group owner or a member add the app’s owner to the group first, then the bot.',
+      ),
+      say(
+        '应用的所有者是谁，在开发者后台的应用成员管理里可以看到。',
         'Whose app it is stands under the members of the app in the Developer Console.',
       ),
     ],
@@ -604,6 +610,7 @@ export const oldMessages: Entry[] = [
     ],
     links: [links.messages, links.adminConsole],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofOldMessages({
     code: 11240,
@@ -618,8 +625,8 @@ export const oldMessages: Entry[] = [
     msg: 'this chat has been banned',
     means: say('这个会话已被封禁，不能再往里发消息。', 'This chat was banned; nothing can be sent to it.'),
     steps: [
-      say('停止向它发送。', 'Stop sending to it.'),
-      say('请群主或企业管理员查明封禁的原因。', 'Ask the group owner or a company administrator why it was banned.'),
+      say('请企业管理员或群主查明封禁的原因。', 'Ask a company administrator or the group owner why it was banned.'),
+      say('查明之前停止向它发送。', 'Stop sending to it until that is known.'),
     ],
     owner: 'tenant_admin',
     sendAgain: 'after_fix',
@@ -653,6 +660,7 @@ export const oldMessages: Entry[] = [
       'An older call found the message sensitive and did not send it.',
     ),
     steps: [otherWords, wronglyJudged],
+    owner: 'operator',
   }),
   ofOldMessages({
     code: 11249,
@@ -670,12 +678,14 @@ export const oldMessages: Entry[] = [
     msg: 'chat name too short',
     means: say('群名称不到两个字。', 'The name of the group has fewer than two characters.'),
     steps: [say('写一个至少两个字的群名称。', 'Give the group a name of two characters or more.')],
+    owner: 'operator',
   }),
   ofOldGroups({
     code: 11252,
     msg: 'chat information review fail',
     means: say('群的名称、描述或头像没有通过审核。', 'Name, description or picture of the group did not pass review.'),
     steps: [otherWords, wronglyJudged],
+    owner: 'operator',
   }),
   ofOldMessages({
     code: 11310,
@@ -706,6 +716,7 @@ export const oldMessages: Entry[] = [
       'The message did not pass the review of its content (older call).',
     ),
     steps: [otherWords, wronglyJudged],
+    owner: 'operator',
   }),
   ofOldGroups({
     code: 18034,
@@ -744,6 +755,7 @@ export const oldMessages: Entry[] = [
       ),
     ],
     links: [links.content, links.generic],
+    owner: 'operator',
   }),
   ofOldMessages({
     code: 18113,

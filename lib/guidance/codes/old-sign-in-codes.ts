@@ -71,6 +71,7 @@ export const oldSignIn: Entry[] = [
         'Check that you take the whole `code` parameter of the address, decoded once.',
       ),
     ],
+    owner: 'operator',
   }),
   ofOldSignIn({
     code: 20004,
@@ -84,6 +85,7 @@ export const oldSignIn: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofOldSignIn({
     code: 20005,
@@ -151,6 +153,7 @@ export const oldSignIn: Entry[] = [
       '官方只说生成失败，没有说明是哪一种原因。',
       'Feishu says only that it could not; which of the causes it was, nobody is told.',
     ),
+    owner: 'operator',
   }),
   ofOldSignIn({
     code: 20008,
@@ -167,6 +170,7 @@ export const oldSignIn: Entry[] = [
       ),
     ],
     links: [links.userIds, links.userToken, links.generic],
+    owner: 'operator',
   }),
   ofOldSignIn({
     code: 20009,

@@ -122,12 +122,8 @@ export const permission: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '查看群设置里的发言权限：是否仅群主、群管理员或指定成员可以发言。',
-        en: 'Look in the group settings at who may speak: owner and administrators only, or chosen members.',
-      },
-      {
-        'zh-CN': '请群主或群管理员允许这个机器人发言。',
-        en: 'Ask the group owner or an administrator to let this bot speak.',
+        'zh-CN': '请群主或群管理员允许这个机器人发言：在群设置里看谁可以发言。',
+        en: 'Ask the group owner or an administrator to let this bot speak; who may stands in the group settings.',
       },
       { 'zh-CN': '改好后再次发送。', en: 'Then send again.' },
     ],
@@ -177,15 +173,15 @@ export const permission: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '查看群是否开启了禁言；如果是，请群主放开。',
-        en: 'Check whether the group is muted; if so, ask the group owner to lift it.',
+        'zh-CN': '群聊：请群主看群是否开启了禁言，并放开。',
+        en: 'In a group, ask the group owner whether it is muted, and to lift that.',
       },
       {
-        'zh-CN': '单聊时，请对方确认没有屏蔽这个机器人。',
+        'zh-CN': '单聊：请对方确认没有屏蔽这个机器人。',
         en: 'In a one-to-one chat, ask the person whether they have blocked the bot.',
       },
       {
-        'zh-CN': '都不是时，请企业管理员查看企业的沟通权限管控是否限制了机器人。',
+        'zh-CN': '如果都不是，请企业管理员查看企业的沟通权限管控是否限制了机器人。',
         en: 'Neither? Ask a company administrator whether the company’s communication rules restrict the bot.',
       },
     ],

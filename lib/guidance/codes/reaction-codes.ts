@@ -67,6 +67,7 @@ export const reactions: Entry[] = [
       ),
     ],
     sendAgain: 'never',
+    owner: 'operator',
   }),
   ofReactions({
     code: 231001,
@@ -152,6 +153,7 @@ export const reactions: Entry[] = [
     steps: [pickAnother],
     sendAgain: 'never',
     links: [links.threads, links.react],
+    owner: 'operator',
   }),
   ofReactions({
     code: 231006,
@@ -161,7 +163,7 @@ export const reactions: Entry[] = [
       'Feishu could not tell who is reacting; as a rule that is a fault of its own.',
     ),
     steps: [steps.freshToken, steps.waitLonger, steps.giveLogId],
-    owner: 'feishu',
+    owner: 'app_developer',
     sendAgain: 'after_waiting',
     links: [links.react, links.support],
   }),
@@ -313,6 +315,7 @@ export const reactions: Entry[] = [
     ],
     sendAgain: 'never',
     links: [links.unsupportedTypes, links.react],
+    owner: 'operator',
   }),
   ofReactions({
     code: 231018,
@@ -323,13 +326,10 @@ export const reactions: Entry[] = [
     ),
     steps: [
       say(
-        '查看机器人入群的时间：群不让新成员看历史消息时，更早的消息它看不到。',
-        'Check when the bot joined: where new members may not see the history, older messages are hidden from it.',
+        '请群主允许新成员查看历史消息：否则机器人看不到入群之前的消息。',
+        'Ask the group owner to let new members see the history: without that, what is older than the bot’s joining is hidden from it.',
       ),
-      say(
-        '选一条入群之后的消息，或请群主放开历史消息。',
-        'Pick a later message, or ask the owner to open the history.',
-      ),
+      say('或者改选一条入群之后的消息。', 'Or take a message sent since.'),
     ],
     owner: 'group_owner',
   }),

@@ -48,13 +48,13 @@ export const send: Entry[] = [
     msg: 'The bot can not be outside the group.',
     means: say('机器人不在要发送的这个群里。', 'The bot is not in the group you want to send to.'),
     steps: [
+      steps.addBotToGroup,
       say(
         '核对 `chat_id`：机器人所在的群可以用“获取用户或机器人所在的群列表”查到。',
         'Check the `chat_id`: the groups the bot is in can be listed with “List chats”.',
       ),
-      steps.addBotToGroup,
       say(
-        '有几个应用时，确认加进群的正是发送消息的那一个，它们的名字往往很像。',
+        '如果有几个应用，确认加进群的正是发送消息的那一个，它们的名字往往很像。',
         'With several apps, make sure the one added is the one that sends; their names are often alike.',
       ),
     ],
@@ -110,12 +110,12 @@ export const send: Entry[] = [
     ),
     steps: [
       say(
-        '在群设置的“群管理”里看谁可以发言；只有群主、管理员或指定成员时，机器人也受限制。',
-        'See in the group’s management settings who may speak. Owner, administrators or chosen members only: that holds for bots too.',
-      ),
-      say(
         '请群主把机器人加入可发言的成员，或者放开发言限制。',
         'Ask the group owner to put the bot among those who may speak, or to lift the restriction.',
+      ),
+      say(
+        '“群管理”里规定了谁可以发言：只有群主、管理员或指定成员时，机器人也受限制。',
+        'The group’s management settings say who may: owner, administrators or chosen members only holds for bots too.',
       ),
     ],
     owner: 'group_owner',
@@ -276,15 +276,15 @@ export const send: Entry[] = [
     ),
     steps: [
       say(
-        '群聊：在群设置里看是否禁言，请群主放开。',
-        'In a group, see in its settings whether it is muted, and ask the owner to lift that.',
+        '群聊：请群主看群设置里是否禁言，并放开。',
+        'In a group, ask the owner whether its settings mute it, and to lift that.',
       ),
       say(
         '单聊：请对方打开与机器人的会话，在右上角的设置里取消屏蔽。',
         'One to one, ask the person to open the chat with the bot and to unblock it in the settings at the top right.',
       ),
       say(
-        '两者都不是时，请企业管理员在管理后台查看沟通权限的规则。',
+        '如果都不是，请企业管理员在管理后台查看沟通权限的规则。',
         'Neither? Ask an administrator about the rules on communication in the Admin Console.',
       ),
     ],

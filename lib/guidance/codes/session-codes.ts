@@ -49,6 +49,7 @@ export const sessions: Entry[] = [
         'In a mini program call login again for a new `code`; each works once.',
       ),
     ],
+    owner: 'operator',
   }),
   ofLogin({
     code: 11000,
@@ -62,6 +63,7 @@ export const sessions: Entry[] = [
       ),
       steps.giveLogId,
     ],
+    owner: 'operator',
   }),
   ofLogin({
     code: 11001,
@@ -74,6 +76,7 @@ export const sessions: Entry[] = [
         'Do not keep tokens of the login page for later; take new ones for each login.',
       ),
     ],
+    owner: 'operator',
   }),
   ofAccount({
     code: 20021,
@@ -86,6 +89,7 @@ export const sessions: Entry[] = [
         'If they have not left, have an administrator restore the account in the directory of the Admin Console.',
       ),
     ],
+    owner: 'operator',
   }),
   ofAccount({
     code: 20022,
@@ -106,6 +110,7 @@ export const sessions: Entry[] = [
       say('先接受企业的邀请并激活账号，再登录。', 'Accept the company’s invitation and activate the account first.'),
       say('没有收到邀请时，请企业管理员重新发送。', 'No invitation? Ask an administrator to send it again.'),
     ],
+    owner: 'operator',
   }),
   ofAccount({
     code: 1103003,
@@ -183,6 +188,7 @@ export const sessions: Entry[] = [
       'Several numbers share this text, one for each kind of session.',
     ),
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991612,
@@ -196,6 +202,7 @@ export const sessions: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991621,
@@ -212,6 +219,7 @@ export const sessions: Entry[] = [
     means: say('开放平台单点登录的会话已失效。', 'The session of the open platform’s single sign-on has ended.'),
     steps: [steps.signInAgain, toNewCalls],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991631,
@@ -231,6 +239,7 @@ export const sessions: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991641,
@@ -238,6 +247,7 @@ export const sessions: Entry[] = [
     means: say('登录会话无效。', 'The login session is not valid.'),
     steps: [steps.signInAgain, keepCookies],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991642,
@@ -245,6 +255,7 @@ export const sessions: Entry[] = [
     means: say('小程序的登录会话已过期。', 'The login session of the mini program has expired.'),
     steps: [openAgain],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991643,
@@ -260,6 +271,7 @@ export const sessions: Entry[] = [
         'An `open_id` holds in the app that got it; another app has to get its own.',
       ),
     ],
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991644,
@@ -269,7 +281,7 @@ export const sessions: Entry[] = [
       say('过一段时间再登录；马上重试没有用。', 'Sign in later; trying again right away does not help.'),
       steps.giveLogId,
     ],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
     links: [links.generic, links.support],
   }),
@@ -285,6 +297,7 @@ export const sessions: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991670,
@@ -292,6 +305,7 @@ export const sessions: Entry[] = [
     means: say('单点登录的凭证无效。', 'The token of the single sign-on is not valid.'),
     steps: [steps.signInAgain, toNewCalls],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofLogin({
     code: 99991681,
@@ -322,5 +336,6 @@ export const sessions: Entry[] = [
     ),
     steps: [steps.signInAgain],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
 ]

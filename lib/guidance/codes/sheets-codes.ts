@@ -49,7 +49,7 @@ export const sheets: Entry[] = [
     means: say('飞书的电子表格服务内部出错。', 'Feishu’s service of spreadsheets had an internal error.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
   ofSheets({
@@ -127,12 +127,13 @@ export const sheets: Entry[] = [
     means: say('没有这个电子表格的权限。', 'The caller has no right to this spreadsheet.'),
     steps: [
       say(
-        '打开表格，在右上角“… > 更多 > 添加文档应用”里加入应用；以用户身份调用时，请所有者分享给他。',
-        'Open the spreadsheet and add the app under … > More > Add document app at the top right; for a call made as a person, have the owner share it.',
+        '请所有者打开表格，在右上角“… > 更多 > 添加文档应用”里加入应用；如果是以用户身份调用，就分享给这个人。',
+        'Have the owner open the spreadsheet and add the app under … > More > Add document app at the top right; called as a person, have it shared with that person.',
       ),
     ],
     links: [links.docsQuestions, links.generic],
     sendAgain: 'after_fix',
+    owner: 'resource_owner',
   }),
   ofSheets({
     code: 90214,
@@ -239,12 +240,10 @@ export const sheets: Entry[] = [
     code: 90225,
     msg: 'NotLinkSpreadSheet',
     means: say('这个电子表格没有与商店应用关联。', 'The spreadsheet is not linked to the store app.'),
-    steps: [
-      say('请用户在应用里重新关联这个表格。', 'Have somebody link the spreadsheet again inside the app.'),
-      steps.giveLogId,
-    ],
+    steps: [say('在应用里重新关联这个表格。', 'Link the spreadsheet again inside the app.'), steps.giveLogId],
     note: say('官方页面只写“未关联 ISV”（应用服务商）。', 'The official page only says that no store app is linked.'),
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofSheets({
     code: 90226,

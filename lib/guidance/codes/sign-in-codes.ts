@@ -117,6 +117,7 @@ export const signIn: Entry[] = [
         'A code of the present calls is no good for the old ones, nor one of Feishu for Lark.',
       ),
     ],
+    owner: 'operator',
   }),
   ofSignIn({
     code: 20004,
@@ -133,6 +134,7 @@ export const signIn: Entry[] = [
       ),
     ],
     sendAgain: 'after_fix',
+    owner: 'operator',
   }),
   ofSignIn({
     code: 20008,
@@ -148,7 +150,7 @@ export const signIn: Entry[] = [
         'Ask an administrator to check in the directory of the Admin Console that the account is still there.',
       ),
     ],
-    owner: 'tenant_admin',
+    owner: 'operator',
   }),
   ofSignIn({
     code: 20009,
@@ -180,12 +182,12 @@ export const signIn: Entry[] = [
     ),
     steps: [
       say(
-        '由开发者在“版本管理与发布”里创建版本，把用户或其部门加入“可用范围”，发布后生效。',
-        'The developer creates a version under Version Management & Release, adds the person or their department to Availability, and publishes it.',
+        '请企业管理员在管理后台的“工作台 > 应用管理”中打开应用，调整“应用可用范围”并检查“禁用成员”。',
+        'Ask an administrator to open the app under Workplace > App Management in the Admin Console, widen its availability and look at the blocked members.',
       ),
       say(
-        '或者请企业管理员在管理后台的“工作台 > 应用管理”中打开应用，调整“应用可用范围”并检查“禁用成员”。',
-        'Or an administrator opens the app under Workplace > App Management in the Admin Console, widens its availability and looks at the blocked members.',
+        '或者由开发者在“版本管理与发布”里创建版本，把用户或其部门加入“可用范围”再发布。',
+        'Or the developer creates a version under Version Management & Release with the person or their department under Availability, and publishes it.',
       ),
       say('改好后重新登录。', 'Then sign in again.'),
     ],
@@ -376,6 +378,7 @@ export const signIn: Entry[] = [
     sendAgain: 'after_fix',
     links: [links.refreshUserToken, links.userToken],
     source: links.refreshUserToken.href,
+    owner: 'operator',
   }),
   ofOidc({
     code: 20039,
@@ -415,6 +418,7 @@ export const signIn: Entry[] = [
       ),
       steps.giveLogId,
     ],
+    owner: 'operator',
   }),
   ofOidc({
     code: 20046,
@@ -495,7 +499,7 @@ export const signIn: Entry[] = [
       ),
       steps.giveLogId,
     ],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
     links: [links.userToken, links.support],
   }),
@@ -538,6 +542,7 @@ export const signIn: Entry[] = [
     sendAgain: 'after_fix',
     links: [links.refreshUserToken, links.userToken],
     source: links.refreshUserToken.href,
+    owner: 'operator',
   }),
   ofSignIn({
     code: 20065,
@@ -557,6 +562,7 @@ export const signIn: Entry[] = [
         'In a program: take each `code` once, and redirect at once to an address without it.',
       ),
     ],
+    owner: 'operator',
   }),
   ofSignIn({
     code: 20066,
@@ -603,6 +609,7 @@ export const signIn: Entry[] = [
       ),
     ],
     links: [links.authorize, links.userToken],
+    owner: 'operator',
   }),
   ofSignIn({
     code: 20069,
@@ -615,7 +622,7 @@ export const signIn: Entry[] = [
       ),
       steps.askAdmin,
     ],
-    owner: 'tenant_admin',
+    owner: 'app_developer',
     sendAgain: 'after_fix',
     links: [links.developerConsole, links.adminConsole, links.userToken],
   }),
@@ -668,7 +675,7 @@ export const signIn: Entry[] = [
       ),
       steps.giveLogId,
     ],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
     links: [links.userToken, links.support],
   }),

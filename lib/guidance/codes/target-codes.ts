@@ -85,17 +85,10 @@ export const target: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '确认机器人入群的时间：如果群设置为新成员不可查看历史消息，入群之前的消息对它不可见。',
-        en: 'Check when the bot joined: if new members may not see history, older messages are hidden from it.',
+        'zh-CN': '这条消息比机器人入群更早：请群主允许新成员查看历史消息。',
+        en: 'The message is older than the bot’s membership: ask the group owner to let new members see the history.',
       },
-      {
-        'zh-CN': '请群主允许新成员查看历史消息。',
-        en: 'Ask the group owner to let new members see the history.',
-      },
-      {
-        'zh-CN': '或者改选机器人入群之后的消息。',
-        en: 'Or pick a message sent after the bot joined.',
-      },
+      { 'zh-CN': '或者改选机器人入群之后的消息。', en: 'Or pick a message sent after the bot joined.' },
     ],
     owner: 'group_owner',
     sendAgain: 'after_fix',

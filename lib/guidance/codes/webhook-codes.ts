@@ -139,8 +139,8 @@ export const webhook: Entry[] = [
     ),
     steps: [
       say(
-        '在机器人的安全设置里加入服务器的出口 IP。',
-        'Add the server’s outgoing address in the bot’s security settings.',
+        '请群主或添加机器人的人在它的安全设置里加入服务器的出口 IP。',
+        'Ask the group owner, or whoever added the bot, to put the server’s outgoing address into its security settings.',
       ),
     ],
     owner: 'group_owner',
@@ -154,11 +154,15 @@ export const webhook: Entry[] = [
     ),
     steps: [
       say(
-        '在消息里写上安全设置中的任意一个关键词，或修改机器人的关键词。',
-        'Write one of the keywords of its security settings into the message, or change them.',
+        '在消息里写上安全设置中的任意一个关键词。',
+        'Write one of the keywords of its security settings into the message.',
+      ),
+      say(
+        '关键词不合适时，由群主或添加机器人的人修改。',
+        'If they do not suit, the group owner or whoever added the bot changes them.',
       ),
     ],
-    owner: 'group_owner',
+    owner: 'operator',
   }),
   ofWebhook({
     code: 19036,
@@ -172,6 +176,7 @@ export const webhook: Entry[] = [
       say('长内容放进云文档，消息里只放链接。', 'Put what is long into a document and only its link into the message.'),
     ],
     sendAgain: 'after_change',
+    owner: 'operator',
   }),
   ofWebhook({
     code: 11310,

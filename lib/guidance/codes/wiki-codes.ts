@@ -65,7 +65,7 @@ export const wiki: Entry[] = [
     means: say('知识库服务内部出错。', 'The service of the wiki had an internal error.'),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
-    owner: 'feishu',
+    owner: 'operator',
     sendAgain: 'after_waiting',
   }),
 ]

@@ -6,13 +6,15 @@ export const guidance = {
     operator: 'You, in this console',
     /** The operator of another program than this console. */
     caller: 'Whoever made this request',
+    signer: 'Whoever is signing in',
+    clicker: 'Whoever clicked in the card',
     group_owner: 'The group owner or an administrator of the group',
     tenant_admin: 'An administrator of your company',
     app_developer: 'The developer of the app',
     card_author: 'Whoever made the card',
     resource_owner: 'The owner of the document, sheet or calendar',
     console_admin: 'Whoever runs this console',
-    feishu: 'Feishu',
+    feishu: 'Feishu, once it is told',
   },
   /** What is asked of trying again, by the kind of call. */
   again: {
@@ -22,6 +24,7 @@ export const guidance = {
     read: 'Read again?',
     upload: 'Upload again?',
     sign_in: 'Try again?',
+    click: 'Click again?',
     call: 'Try again?',
   },
   againIs: {
@@ -67,6 +70,14 @@ export const guidance = {
       after_fix: 'Yes, once that is fixed.',
       after_change: 'Yes, once the values are corrected; a sign-in code works only once.',
       never: 'No: it would be refused again. The steps say what to do instead.',
+    },
+    /** Somebody's, in a card that has arrived. */
+    click: {
+      now: 'Yes, right away.',
+      after_waiting: 'Yes, after a few seconds.',
+      after_fix: 'Yes, once that is fixed; the card need not be sent again.',
+      after_change: 'Yes, once the card is corrected.',
+      never: 'No: the click would fail again. The steps say what to do instead.',
     },
     call: {
       now: 'Yes, right away.',

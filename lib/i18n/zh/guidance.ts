@@ -7,13 +7,15 @@ export const guidance: typeof guidanceInEnglish = {
   owners: {
     operator: '你，就在这里处理',
     caller: '发起这次请求的人',
+    signer: '正在登录的人',
+    clicker: '点击卡片的人',
     group_owner: '群主或群管理员',
     tenant_admin: '企业管理员',
     app_developer: '应用的开发者',
     card_author: '卡片的制作者',
     resource_owner: '文档、表格或日历的所有者',
     console_admin: '维护这个回复台的同事',
-    feishu: '飞书',
+    feishu: '飞书（需要你先反馈）',
   },
   again: {
     reply: '能否重发',
@@ -22,6 +24,7 @@ export const guidance: typeof guidanceInEnglish = {
     read: '能否再读',
     upload: '能否重传',
     sign_in: '能否重试',
+    click: '能否再点',
     call: '能否重试',
   },
   againIs: {
@@ -66,6 +69,13 @@ export const guidance: typeof guidanceInEnglish = {
       after_fix: '可以，处理好之后重试即可。',
       after_change: '可以，改正之后再试；登录用的授权码只能用一次。',
       never: '不能，再试仍会被拒绝；该怎么做，见上面的步骤。',
+    },
+    click: {
+      now: '可以，现在就能再点。',
+      after_waiting: '可以，过几秒再点。',
+      after_fix: '可以，处理好之后再点；卡片不用重发。',
+      after_change: '可以，卡片改正之后再点。',
+      never: '不能，再点仍会失败；该怎么做，见上面的步骤。',
     },
     call: {
       now: '可以，现在就能重试。',
