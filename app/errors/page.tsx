@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CodeList } from '#components/errors/code-list.tsx'
 import { FindCode } from '#components/errors/find-code.tsx'
+import { WhereTheyStand } from '#components/errors/where-they-stand.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { explainedCalls, type Guidance, searchCodes } from '#lib/guidance/codes.ts'
 import { deedOf, deeds, isNear } from '#lib/guidance/deeds.ts'
@@ -29,7 +30,10 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Promi
         <h1 className="text-heading font-semibold">{errors.title}</h1>
         <p className="text-ink-2">{errors.about}</p>
       </div>
-      <FindCode explain={explain} query={query} operator_id={operator.id} />
+      <div className="flex flex-col gap-2">
+        <FindCode explain={explain} query={query} operator_id={operator.id} />
+        <WhereTheyStand locale={locale} />
+      </div>
       <div className="flex flex-col gap-2">
         <p role="status" className="text-note text-ink-2 tabular-nums">
           {errors.search.count(found.length, all.length)}

@@ -9,6 +9,7 @@ import { foretoldBy } from '#lib/guidance/foretold-codes.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { CopyAddress } from './copy-address.tsx'
+import { WhereTheyStand } from './where-they-stand.tsx'
 
 /** The page of one code: its name, what stands below, and a way back to the list. */
 export function CodePage({ name, locale, children }: { name: string; locale: Locale; children: ReactNode }) {
@@ -27,6 +28,7 @@ export function CodePage({ name, locale, children }: { name: string; locale: Loc
         <CopyAddress />
       </h1>
       {children}
+      <WhereTheyStand locale={locale} />
     </main>
   )
 }

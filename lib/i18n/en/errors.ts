@@ -121,6 +121,22 @@ export const errors = {
     copyAddress: 'Copy the address of this page',
     missingSub: (sub: string) => `${sub} is not among the documented sub codes. This holds for 230099 in general.`,
   },
+  whereTheyStand: {
+    ask: 'Where do code, msg and log_id stand?',
+    places: [
+      { at: 'This console', there: 'Below a refusal, and in its attempt under History, ready to be copied.' },
+      {
+        at: 'Answer or log',
+        there:
+          '`code` and `msg` come first in the body, `log_id` stands under `error` and in the header `X-Tt-Logid`. In logs often `code=…, msg=…, log_id=…`.',
+      },
+      {
+        at: 'Screenshot',
+        there:
+          'The number is the code, the English words beside it are the msg: type either into the box on the page Error codes. A log_id starts with the date, such as `20261122…`. None to be seen? Note the time and the app, and ask whoever runs that program for its log.',
+      },
+    ],
+  },
   unknown: {
     body: (code: string) => `The console cannot explain ${code} yet.`,
     knownOn: 'The same number is known from other calls, where it may mean something else:',

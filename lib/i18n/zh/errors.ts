@@ -117,6 +117,22 @@ export const errors: typeof errorsInEnglish = {
     copyAddress: '复制本页地址',
     missingSub: (sub) => `官方没有列出子错误码 ${sub}。下面是 230099 的一般说明。`,
   },
+  whereTheyStand: {
+    ask: 'code、msg 和 log_id 在哪里？',
+    places: [
+      { at: '回复台', there: '拒绝说明的下方和“发送记录”里都有，可以直接复制。' },
+      {
+        at: '返回体或日志',
+        there:
+          '`code` 和 `msg` 在返回体的最前面，`log_id` 在 `error` 里，响应头 `X-Tt-Logid` 也有。日志里常写成 `code=…, msg=…, log_id=…`。',
+      },
+      {
+        at: '弹窗或截图',
+        there:
+          '数字就是 code，旁边的英文就是 msg，在“错误码”页的输入框里输入其中一项即可。log_id 以日期开头，例如 `20261122…`；如果没有显示，记下时间和应用，请维护那个程序的人查日志。',
+      },
+    ],
+  },
   unknown: {
     body: (code) => `回复台还不能解释 ${code}。`,
     knownOn: '其他接口也会返回这个数字，含义可能不同：',
