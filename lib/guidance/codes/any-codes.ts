@@ -600,7 +600,7 @@ export const any: Entry[] = [
         'Have the person authorize again, with the missing scopes in `scope` of the address: an old grant does not grow by itself.',
       ),
       say(
-        '由机器人来做也可以时，改用 `tenant_access_token`。',
+        '如果机器人来做也可以，改用 `tenant_access_token`。',
         'Where the bot may do it, use a `tenant_access_token` instead.',
       ),
     ],
@@ -724,7 +724,7 @@ export const any: Entry[] = [
         'Look the person’s `open_id` up with the app that calls; a test app and the live one are two.',
       ),
       say(
-        '几个应用要共用 ID 时，改存 `union_id` 或 `user_id`。',
+        '如果几个应用要共用 ID，改存 `union_id` 或 `user_id`。',
         'Where several apps share ids, keep the `union_id` or `user_id` instead.',
       ),
     ],

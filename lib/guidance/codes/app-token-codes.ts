@@ -12,7 +12,7 @@ const ofAppTokens = family({
 })
 
 const ofConsole = say(
-  '出错的是这个回复台时，请运行它的人核对服务器设置里的 `FEISHU_APP_ID`、`FEISHU_APP_SECRET` 或 `FEISHU_APPS_FILE` 里的这个应用，改正后重启回复台。',
+  '如果出错的是这个回复台，请维护它的同事核对服务器设置里的 `FEISHU_APP_ID`、`FEISHU_APP_SECRET` 或 `FEISHU_APPS_FILE` 里的这个应用，改正后重启回复台。',
   'If it happened to this console, whoever runs it checks `FEISHU_APP_ID` and `FEISHU_APP_SECRET` among the settings of its server, or this app in `FEISHU_APPS_FILE`, and restarts it once they are right.',
 )
 const rightCloud = say(
@@ -58,7 +58,7 @@ export const appTokens: Entry[] = [
         'A store app: have Feishu push the `app_ticket` again (this console asks for it itself, at most once a minute) and try once it has come; otherwise one comes every hour.',
       ),
       say(
-        '一直收不到时，检查开发者后台“事件与回调”里的请求地址能否从公网访问，Encrypt Key 与 Verification Token 是否与回复台的配置一致。',
+        '如果一直收不到，检查开发者后台“事件与回调”里的请求地址能否从公网访问，Encrypt Key 与 Verification Token 是否与回复台的配置一致。',
         'If none ever comes, check under Events & Callbacks in the Developer Console that the request address can be reached from outside, and that Encrypt Key and Verification Token are those of the console’s settings.',
       ),
       say(
@@ -113,7 +113,7 @@ export const appTokens: Entry[] = [
         'In this console an internal app must not be marked `kind: store`; correct that and restart it.',
       ),
       say(
-        '确实是商店应用时，核对 App ID 和 App Secret，再申请一次。',
+        '如果确实是商店应用，核对 App ID 和 App Secret，再申请一次。',
         'If it really is a store app, check App ID and App Secret and ask once more.',
       ),
     ],
@@ -187,7 +187,7 @@ export const appTokens: Entry[] = [
     ),
     steps: [
       say(
-        '回复台会自己更换凭证：稍等一分钟再发一次。仍被拒绝时，核对应用的 App Secret。',
+        '回复台会自己更换凭证：稍等一分钟再发一次。如果仍被拒绝，核对应用的 App Secret。',
         'This console renews its tokens itself: wait a minute and send again. If refused again, check the app’s secret.',
       ),
       say(
@@ -210,7 +210,7 @@ export const appTokens: Entry[] = [
         'Check the `tenant_key`: it must be of a company that has installed this app, and on the same cloud as the app.',
       ),
       say(
-        '企业卸载过应用又重新安装时，重新获取两级凭证，不要沿用旧的。',
+        '如果企业卸载过应用又重新安装，重新获取两级凭证，不要沿用旧的。',
         'If the company removed the app and installed it again, fetch both tokens anew instead of using the old ones.',
       ),
       ofConsole,

@@ -158,7 +158,7 @@ export const scopes: Entry[] = [
     ),
     steps: [
       say(
-        '仍提示缺少权限时，先在“权限管理”里添加那项权限并发布版本，接口只申请已添加的。',
+        '如果仍提示缺少权限，先在“权限管理”里添加那项权限并发布版本，接口只申请已添加的。',
         'If a call still misses one, add it under Permissions & Scopes and publish a version first: only scopes added there are asked for.',
       ),
     ],

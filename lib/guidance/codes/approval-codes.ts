@@ -97,7 +97,7 @@ export const approval: Entry[] = [
     ),
     steps: [
       say(
-        '`msg` 里有控件 ID 时，在审批定义的 `form` 里找到它，对照它的类型和选项。',
+        '如果 `msg` 里有控件 ID，在审批定义的 `form` 里找到它，对照它的类型和选项。',
         'Where the `msg` names a field, find its id under `form` in the definition of the approval and compare its type and options.',
       ),
       say(

@@ -87,7 +87,7 @@ export const calendar: Entry[] = [
     msg: 'event is deleted',
     means: say('这个日程已被删除。', 'The event was deleted.'),
     steps: [
-      say('停止更新它；仍然需要时，新建一个日程。', 'Stop updating it; where it is still needed, make a new one.'),
+      say('停止更新它；如果仍然需要，新建一个日程。', 'Stop updating it; where it is still needed, make a new one.'),
     ],
     sendAgain: 'never',
   }),

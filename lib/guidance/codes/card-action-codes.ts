@@ -44,7 +44,7 @@ export const cardActions: Entry[] = [
     steps: [
       ...noAddress,
       say(
-        '不需要回调时，把按钮改成打开链接。',
+        '如果不需要回调，把按钮改成打开链接。',
         'If nothing has to happen in the app, let the button open a link instead.',
       ),
     ],
@@ -72,7 +72,7 @@ export const cardActions: Entry[] = [
         'Check that the service runs, that address and port can be reached from the internet, and that no firewall is in the way.',
       ),
       say(
-        '公网访问不了时，改用长连接接收回调。',
+        '如果公网访问不了，改用长连接接收回调。',
         'Where it cannot be reached, receive clicks over the long connection.',
       ),
     ],
@@ -192,7 +192,7 @@ export const cardActions: Entry[] = [
     ),
     steps: [
       say(
-        '稍后再点；别的卡片也这样时，等飞书恢复。',
+        '稍后再点；如果别的卡片也这样，等飞书恢复。',
         'Click again later. If other cards fail too, wait until Feishu is well again.',
       ),
       steps.giveLog,

@@ -350,11 +350,11 @@ export const card: Entry[] = [
     steps: [
       steps.goToPath,
       say(
-        '先看编辑器标出的问题；没有标出时，把卡片放进飞书卡片搭建工具，看它在哪里报错。',
+        '先看编辑器标出的问题；如果没有标出，把卡片放进飞书卡片搭建工具，看它在哪里报错。',
         'Mend what the editor marks. Marks nothing? Open the card in the Feishu card builder and see where it complains.',
       ),
       say(
-        '使用卡片实体时，确认 `data` 是序列化后的字符串，并且 `type` 与它相符。',
+        '如果使用卡片实体，确认 `data` 是序列化后的字符串，并且 `type` 与它相符。',
         'With a card entity, check that `data` is a string holding the JSON, and that `type` fits it.',
       ),
     ],
@@ -410,7 +410,7 @@ export const card: Entry[] = [
         'Write it in `template_variable` as `specifiedFormat` says: `yyyy-MM-dd` is `2026-03-01`, not the year alone.',
       ),
       say(
-        '不确定模板要什么格式时，在搭建工具里打开模板，查看这个变量绑定的组件。',
+        '如果不确定模板要什么格式，在搭建工具里打开模板，查看这个变量绑定的组件。',
         'Unsure what the template wants? Open it in the card builder and look at the component the variable belongs to.',
       ),
     ],
@@ -435,7 +435,7 @@ export const card: Entry[] = [
         'Write `"enable_forward": false` into the card’s `config`.',
       ),
       say(
-        '`markdown` 里的 `<audio>` 标签同样算音频；不想禁止转发时，改成放一个链接。',
+        '`markdown` 里的 `<audio>` 标签同样算音频；如果不想禁止转发，改成放一个链接。',
         'An `<audio>` tag in `markdown` is audio too. To keep forwarding, put a link in its place.',
       ),
     ],

@@ -146,7 +146,7 @@ export const cardEntities: Entry[] = [
       openStreaming,
       nextSequence,
       say(
-        '生成很慢时，每隔几分钟重新打开一次，或先写入已有的部分。',
+        '如果生成很慢，每隔几分钟重新打开一次，或先写入已有的部分。',
         'Where the text comes slowly, switch streaming on again every few minutes, or write what there is.',
       ),
       closeWhenDone,
@@ -203,7 +203,7 @@ export const cardEntities: Entry[] = [
         'Make `config.update_multi` `true`, or take it out: it is `true` in card 2.0 anyway.',
       ),
       say(
-        '需要每个人看到不同内容时，给每个人各发一张卡片。',
+        '如果需要每个人看到不同内容，给每个人各发一张卡片。',
         'If each person is to see something else, send each a card of their own.',
       ),
     ],
@@ -271,7 +271,7 @@ export const cardEntities: Entry[] = [
         'Leave `tag` out of the update and name only the properties to change.',
       ),
       say(
-        '要换成另一种组件时，用替换组件的接口，或先删除再添加。',
+        '如果要换成另一种组件，用替换组件的接口，或先删除再添加。',
         'To have another kind, use the call that replaces an element, or remove it and add the new one.',
       ),
     ],
@@ -332,11 +332,11 @@ export const cardEntities: Entry[] = [
         'Keep one counter for each card, for all calls together, and add one with each call.',
       ),
       say(
-        '几个程序同时更新一张卡片时，由一个程序排队提交；用秒级时间戳会在同一秒内重复。',
+        '如果几个程序同时更新一张卡片，由一个程序排队提交；用秒级时间戳会在同一秒内重复。',
         'Where several programs change one card, let one of them queue the calls; a time in seconds repeats within a second.',
       ),
       say(
-        '不知道用到了多少时，取一个明显更大的值，最大 2147483647。',
+        '如果不知道用到了多少，取一个明显更大的值，最大 2147483647。',
         'If you do not know how far it got, take one that is clearly larger, up to 2147483647.',
       ),
     ],

@@ -31,7 +31,7 @@ export const cardLimits: Entry[] = [
       ),
       steps.goToPath,
       say(
-        '看不出原因时，把卡片放进飞书卡片搭建工具，一半一半地删减，找到一删就能发送的那一块。',
+        '如果看不出原因，把卡片放进飞书卡片搭建工具，一半一半地删减，找到一删就能发送的那一块。',
         'Not clear from that? Open the card in the Feishu card builder and take it apart by halves until you find the part without which it goes out.',
       ),
     ],
@@ -59,7 +59,7 @@ export const cardLimits: Entry[] = [
         'Put neighbouring texts into one `markdown` element and rows of pairs into one table; that is mostly enough.',
       ),
       say(
-        '仍然超出时，把卡片拆成两条回复，或只留要点，其余放进云文档。',
+        '如果仍然超出，把卡片拆成两条回复，或只留要点，其余放进云文档。',
         'Still too many? Make it two replies, or keep the essentials and put the rest into a document.',
       ),
     ],
@@ -114,7 +114,7 @@ export const cardLimits: Entry[] = [
         'Wait three to five seconds and send again; the lock is lifted once the click has been dealt with.',
       ),
       say(
-        '反复出现时，请开发者检查卡片回调是否没有及时应答：超过 3 秒就算超时。',
+        '如果反复出现，请开发者检查卡片回调是否没有及时应答：超过 3 秒就算超时。',
         'If it keeps happening, have the developer see whether the card’s callback answers in time: three seconds are the limit.',
       ),
     ],

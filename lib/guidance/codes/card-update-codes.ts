@@ -18,7 +18,7 @@ const freshClick = say(
   'Have the person click in the card again, and use the `token` (`c-…`) of that new callback.',
 )
 const orPatch = say(
-  '没有新的点击时，改用“更新已发送的消息卡片”（`PATCH im/v1/messages/:message_id`）：只要消息 ID，发送后 14 天内都可以。',
+  '如果没有新的点击，改用“更新已发送的消息卡片”（`PATCH im/v1/messages/:message_id`）：只要消息 ID，发送后 14 天内都可以。',
   'Without a new click there is the call that updates a sent card (`PATCH im/v1/messages/:message_id`): it takes the message id alone, for 14 days after sending.',
 )
 const cardAsObject = say(
@@ -91,7 +91,7 @@ export const cardUpdates: Entry[] = [
     ),
     steps: [
       say(
-        '不必重试；需要让对方知道结果时，另发一条消息。',
+        '不必重试；如果需要让对方知道结果，另发一条消息。',
         'Do not try again; to let the person know, send another message.',
       ),
     ],
@@ -176,7 +176,7 @@ export const cardUpdates: Entry[] = [
       orPatch,
       freshClick,
       say(
-        '一次点击要更新多次时，把中间的状态合并，或者改用卡片实体。',
+        '如果一次点击要更新多次，把中间的状态合并，或者改用卡片实体。',
         'To change a card more often after one click, join the steps in between, or use card entities.',
       ),
     ],
@@ -191,7 +191,7 @@ export const cardUpdates: Entry[] = [
         'Say in `card.open_ids` whose copy is to change, such as the callback’s `operator.open_id`.',
       ),
       say(
-        '希望所有人看到同样的内容时，把卡片的 `update_multi` 设为 `true` 后重新发送。',
+        '如果希望所有人看到同样的内容，把卡片的 `update_multi` 设为 `true` 后重新发送。',
         'If all are to see the same, send the card anew with `update_multi: true`.',
       ),
     ],

@@ -106,7 +106,7 @@ export const chats: Entry[] = [
         'Take a group that is still there: a dissolved one does not come back and takes no messages.',
       ),
       say(
-        '程序里保存着群 ID 时，订阅群解散事件（`im.chat.disbanded_v1`），把失效的 ID 删掉。',
+        '如果程序里保存着群 ID，订阅群解散事件（`im.chat.disbanded_v1`），把失效的 ID 删掉。',
         'A program that keeps chat ids can listen for `im.chat.disbanded_v1` and drop those that have ended.',
       ),
     ],
@@ -131,7 +131,7 @@ export const chats: Entry[] = [
         'A store app: use the token of that company, the `tenant_access_token` got for its `tenant_key`.',
       ),
       say(
-        '需要在外部群里工作时，由开发者按下方关于外部群的官方页面开启机器人的对外共享能力，再把机器人加进群。',
+        '如果需要在外部群里工作，由开发者按下方关于外部群的官方页面开启机器人的对外共享能力，再把机器人加进群。',
         'To work in an external group, the developer switches on the bot’s external sharing, as the official page on external groups below shows; then the bot is added to the group.',
       ),
     ],
@@ -149,11 +149,11 @@ export const chats: Entry[] = [
     steps: [
       steps.addBotToGroup,
       say(
-        '以用户身份调用时，确认授权的用户本人在群里。',
+        '如果是以用户身份调用，确认授权的用户本人在群里。',
         'Where the call is made as a person, check that this person is in the chat.',
       ),
       say(
-        '机器人被移出过群时，要重新加入；移出的事件是 `im.chat.member.bot.deleted_v1`。',
+        '如果机器人被移出过群，要重新加入；移出的事件是 `im.chat.member.bot.deleted_v1`。',
         'If the bot was removed it has to be added again; the event of that is `im.chat.member.bot.deleted_v1`.',
       ),
     ],
@@ -192,7 +192,7 @@ export const chats: Entry[] = [
         'Store apps and apps of linked companies are refused external groups by many of these calls since mid-2025; use a group of your own company.',
       ),
       say(
-        '只是要回复消息时，不需要读取群信息，直接发送即可。',
+        '如果只是要回复消息，不需要读取群信息，直接发送即可。',
         'To reply to a message the chat need not be read: just send.',
       ),
     ],
@@ -211,7 +211,7 @@ export const chats: Entry[] = [
         'Ask an administrator of the company to find the app under Workplace > App Management in the Admin Console and install it or switch it on.',
       ),
       say(
-        '找不到这个应用时，由开发者确认有已发布的版本，并且管理员已经审核通过。',
+        '如果找不到这个应用，由开发者确认有已发布的版本，并且管理员已经审核通过。',
         'If it is not there, the developer checks that a version was published and approved.',
       ),
     ],
@@ -244,7 +244,7 @@ export const chats: Entry[] = [
         'Have the owner change it, or let others edit the group’s information under group management in its settings.',
       ),
       say(
-        '机器人要长期管理群时，请群主把它设为群管理员。',
+        '如果机器人要长期管理群，请群主把它设为群管理员。',
         'If the bot is to manage the group for good, have the owner make it an administrator of the group.',
       ),
     ],
@@ -273,7 +273,7 @@ export const chats: Entry[] = [
     ),
     steps: [
       steps.addBotToGroup,
-      say('以用户身份操作时，请该用户先入群。', 'If the call is made as a person, have that person join first.'),
+      say('如果是以用户身份操作，请该用户先入群。', 'If the call is made as a person, have that person join first.'),
     ],
     owner: 'group_owner',
     links: [links.addBot, links.generic],
@@ -354,7 +354,7 @@ export const chats: Entry[] = [
     steps: [
       steps.addBotToGroup,
       say(
-        '以用户身份调用时，确认该用户在群里。',
+        '如果是以用户身份调用，确认该用户在群里。',
         'If the call is made as a person, check that the person is in the chat.',
       ),
       say(
@@ -399,7 +399,7 @@ export const chats: Entry[] = [
         'Under Version Management & Release in the Developer Console, add these people to the app’s availability and publish a version.',
       ),
       say(
-        '以用户身份操作时，请企业管理员查看双方之间的可见范围和沟通限制。',
+        '如果是以用户身份操作，请企业管理员查看双方之间的可见范围和沟通限制。',
         'Where a person acts, ask an administrator whether the two can see and write to each other.',
       ),
     ],
@@ -425,7 +425,7 @@ export const chats: Entry[] = [
     steps: [
       say('换成群的 ID；要让更多人加入，先建群。', 'Use the id of a group; to have others join, make a group first.'),
       say(
-        '只想打开单聊时，用 `https://applink.feishu.cn/client/chat/open?openId=ou_…`。',
+        '如果只想打开单聊，用 `https://applink.feishu.cn/client/chat/open?openId=ou_…`。',
         'To open a one-to-one chat there is `https://applink.feishu.cn/client/chat/open?openId=ou_…`.',
       ),
     ],
@@ -471,7 +471,7 @@ export const chats: Entry[] = [
     steps: [
       steps.freshToken,
       say(
-        '以用户身份操作时，确认该用户没有离职；以应用身份操作时，确认机器人能力已启用。',
+        '如果是以用户身份操作，确认该用户没有离职；如果是以应用身份操作，确认机器人能力已启用。',
         'As a person: check that they have not left. As the app: check that its bot ability is enabled.',
       ),
     ],

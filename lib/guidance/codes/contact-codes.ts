@@ -29,11 +29,11 @@ const publishRange = say(
   'Create a version and publish it: only then does the range change. Where it follows the app’s availability, change the availability while creating the version.',
 )
 const adminRange = say(
-  '应用已经发布时，企业管理员也可以在管理后台的“工作台 > 应用管理”里直接修改它的通讯录权限范围。',
+  '如果应用已经发布，企业管理员也可以在管理后台的“工作台 > 应用管理”里直接修改它的通讯录权限范围。',
   'Once the app is published, a company administrator can also change its range directly, under Workplace > App Management in the Admin Console.',
 )
 const withLogId = say(
-  '仍然失败时，把 `log_id` 和响应头里的 `X-Request-Id` 一起交给飞书技术支持。',
+  '如果仍然失败，把 `log_id` 和响应头里的 `X-Request-Id` 一起交给飞书技术支持。',
   'If it keeps failing, give Feishu support the `log_id` together with the `X-Request-Id` of the response header.',
 )
 const onlyNames = say(
@@ -75,7 +75,7 @@ export const contact: Entry[] = [
     steps: [
       say('让程序停止这类调用，重试没有用。', 'Let the program stop making this call; trying again does not help.'),
       say(
-        '确实需要修改通讯录时，请企业自己的开发者建一个企业自建应用来做。',
+        '如果确实需要修改通讯录，请企业自己的开发者建一个企业自建应用来做。',
         'Where the directory must be changed, have the company’s own developers make a custom app for it.',
       ),
     ],
@@ -92,7 +92,7 @@ export const contact: Entry[] = [
     ),
     steps: [
       say(
-        '把部门 ID 换成具体部门的 ID；想处理整个企业时，逐个处理根部门下面的部门。',
+        '把部门 ID 换成具体部门的 ID；如果想处理整个企业，逐个处理根部门下面的部门。',
         'Name a real department; to cover the whole company, go through the departments under the root one by one.',
       ),
       say(
@@ -145,7 +145,7 @@ export const contact: Entry[] = [
       adminRange,
     ],
     note: say(
-      '查询成员的接口也列有这个错误码；遇到时，先看他所在的部门是否在范围内。',
+      '查询成员的接口也列有这个错误码；如果在那里遇到，先看他所在的部门是否在范围内。',
       'The call for a person lists this code too: see then whether the departments that person is in are within the range.',
     ),
     links: [links.contactsRange, links.availability, links.developerConsole],
@@ -199,7 +199,7 @@ export const contact: Entry[] = [
       ),
       departmentIdAndType,
       say(
-        '参数都对、部门在管理后台里也看得到时，把 `log_id` 交给飞书技术支持：部门数据可能损坏了。',
+        '如果参数都对、部门在管理后台里也看得到，把 `log_id` 交给飞书技术支持：部门数据可能损坏了。',
         'If all is right and the Admin Console shows the department, give Feishu support the `log_id`: its data may be damaged.',
       ),
     ],
@@ -320,12 +320,12 @@ export const contact: Entry[] = [
     steps: [
       openRange,
       say(
-        '加入请求里写的上级部门；上级是根部门（`0`）时，范围须为“全部成员”。',
+        '加入请求里写的上级部门；如果上级是根部门（`0`），范围须为“全部成员”。',
         'Add the parent the request names; where that is the root (`0`), the range must be all members.',
       ),
       publishRange,
       say(
-        '以用户身份调用时，看的是这个用户的“组织架构可见范围”，请企业管理员在管理后台的“安全 > 成员权限”里调整。',
+        '如果是以用户身份调用，看的是这个用户的“组织架构可见范围”，请企业管理员在管理后台的“安全 > 成员权限”里调整。',
         'In a call made as a person, it is what that person may see of the organization that counts: an administrator sets it under Security > Member Permissions in the Admin Console.',
       ),
     ],
@@ -355,7 +355,7 @@ export const contact: Entry[] = [
     steps: [
       idAndType,
       say(
-        '同一个人在每个应用里的 `open_id` 不同；换过应用时，旧的 `open_id` 都不能再用。',
+        '同一个人在每个应用里的 `open_id` 不同；如果换过应用，旧的 `open_id` 都不能再用。',
         'A person has another `open_id` in each app; after a change of app, the old ones are of no use.',
       ),
       steps.ownTenant,
@@ -408,7 +408,7 @@ export const contact: Entry[] = [
       publishRange,
       adminRange,
       say(
-        '以用户身份（`u-…` 凭证）调用时，看的是这个用户的“组织架构可见范围”：请企业管理员在管理后台的“安全 > 成员权限”里调整。',
+        '如果是以用户身份（`u-…` 凭证）调用，看的是这个用户的“组织架构可见范围”：请企业管理员在管理后台的“安全 > 成员权限”里调整。',
         'In a call made as a person (a `u-…` token), what that person may see of the organization counts: an administrator sets it under Security > Member Permissions in the Admin Console.',
       ),
     ],
@@ -564,7 +564,7 @@ export const contact: Entry[] = [
         'Name somebody who still works there; a person who left cannot lead a department, manage others or join a user group.',
       ),
       say(
-        '离职是误操作时，请企业管理员在管理后台恢复这个成员。',
+        '如果离职是误操作，请企业管理员在管理后台恢复这个成员。',
         'If it was a mistake, a company administrator can restore the person in the Admin Console.',
       ),
     ],

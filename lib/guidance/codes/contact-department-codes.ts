@@ -50,7 +50,7 @@ const parentNeeded = say(
   'Give a `parent_department_id`; at the top it is `0`.',
 )
 const unitsOff = say(
-  '去掉请求里的部门单元；确实需要时，请企业管理员联系飞书。',
+  '去掉请求里的部门单元；如果确实需要，请企业管理员联系飞书。',
   'Leave department units out of the request; where they are needed, an administrator asks Feishu.',
 )
 const unitList = say(
@@ -347,7 +347,7 @@ export const contactDepartments: Entry[] = [
     ),
     steps: [
       otherId,
-      say('部门的 ID 没有重复时，再检查部门单元的 ID。', 'If the department’s id is free, look at that of the unit.'),
+      say('如果部门的 ID 没有重复，再检查部门单元的 ID。', 'If the department’s id is free, look at that of the unit.'),
     ],
   }),
   ofDepartments({

@@ -52,7 +52,7 @@ const someDepartment = say(
   'Name at least one department in `department_ids`; the root is `0`.',
 )
 const milderName = say(
-  '换一个不含敏感词的名字；确属误判时，请联系飞书技术支持。',
+  '换一个不含敏感词的名字；如果确属误判，请联系飞书技术支持。',
   'Use a name without the words objected to; if it was wrongly judged, ask Feishu support.',
 )
 const seconds = say(
@@ -97,7 +97,7 @@ const severalDepartments = say(
   'Ask a company administrator to let members join several departments, in the Admin Console, or give the person one department only.',
 )
 const positionsOff = say(
-  '去掉请求里的岗位信息；确实要用岗位时，请企业管理员联系飞书开通。',
+  '去掉请求里的岗位信息；如果确实要用岗位，请企业管理员联系飞书开通。',
   'Leave positions out of the request; where they are needed, an administrator asks Feishu to turn them on.',
 )
 const takenOver = say(
@@ -173,7 +173,7 @@ export const contactPeople: Entry[] = [
     steps: [
       steps.requestScopes,
       say(
-        '返回里没有列出权限时，在“权限管理”里开通“获取用户基本信息”（`contact:user.base:readonly`）。',
+        '如果返回里没有列出权限，在“权限管理”里开通“获取用户基本信息”（`contact:user.base:readonly`）。',
         'Where the answer lists no scope, add `contact:user.base:readonly` under Permissions & Scopes.',
       ),
       steps.publish,

@@ -70,7 +70,7 @@ export const content: Entry[] = [
     steps: [
       { 'zh-CN': '把 `chat_id` 换成一个群的 ID。', en: 'Replace the `chat_id` by that of a group.' },
       {
-        'zh-CN': '想分享的是某个人时，改发个人名片（`share_user`）。',
+        'zh-CN': '如果想分享的是某个人，改发个人名片（`share_user`）。',
         en: 'To share a person instead, send a personal card (`share_user`).',
       },
     ],
@@ -151,7 +151,7 @@ export const content: Entry[] = [
         en: 'Use fewer style tags such as bold or italics: Feishu expands them, so the stored message is longer than what you sent.',
       },
       {
-        'zh-CN': '使用卡片模板（`template_id`）时，模板对应的卡片数据也计入大小，请精简模板或变量。',
+        'zh-CN': '如果使用卡片模板（`template_id`），模板对应的卡片数据也计入大小，请精简模板或变量。',
         en: 'With a card template (`template_id`) the card behind the template counts too: trim the template or its variables.',
       },
     ],
@@ -180,7 +180,7 @@ export const content: Entry[] = [
         en: 'Remove or mask plain phone numbers, e-mail addresses and the like, then send again.',
       },
       {
-        'zh-CN': '确有必要原样发送时，请企业管理员调整审查规则。',
+        'zh-CN': '如果确有必要原样发送，请企业管理员调整审查规则。',
         en: 'If it has to go out as it is, ask a company administrator about the rule.',
       },
     ],
@@ -206,7 +206,7 @@ export const content: Entry[] = [
         en: 'Check the `file_type` of the upload: `mp4` goes as video (`media`), `opus` as audio (`audio`), everything else as file (`file`).',
       },
       {
-        'zh-CN': '改用对应的消息类型；要换文件类型时，请开发者用发送回复的这个应用重新上传，把新的 key 给你。',
+        'zh-CN': '改用对应的消息类型；如果要换文件类型，请开发者用发送回复的这个应用重新上传，把新的 key 给你。',
         en: 'Choose the message type that fits. For another file type, ask the developer to upload it with the app that sends the reply, and to give you the new key.',
       },
     ],

@@ -3,7 +3,7 @@ import { links } from './links.ts'
 import { say } from './say.ts'
 
 const settings = {
-  'zh-CN': '请运行回复台的人核对服务器设置里的 `FEISHU_APP_ID` 与 `FEISHU_APP_SECRET`，改正后重启回复台。',
+  'zh-CN': '请维护回复台的同事核对服务器设置里的 `FEISHU_APP_ID` 与 `FEISHU_APP_SECRET`，改正后重启回复台。',
   en: 'Whoever runs this console checks `FEISHU_APP_ID` and `FEISHU_APP_SECRET` among the settings of its server, corrects them and restarts it.',
 }
 
@@ -110,7 +110,7 @@ export const credentials: Entry[] = [
         en: 'Send again; the console fetches a new token and keeps the `uuid`.',
       },
       {
-        'zh-CN': '仍被拒绝时，请运行回复台的人核对服务器设置里的应用、`FEISHU_BASE_URL` 与凭证是否配套。',
+        'zh-CN': '如果仍被拒绝，请维护回复台的同事核对服务器设置里的应用、`FEISHU_BASE_URL` 与凭证是否配套。',
         en: 'If refused again, whoever runs this console checks among the settings of its server that app, `FEISHU_BASE_URL` and credentials belong together.',
       },
     ],
@@ -143,7 +143,7 @@ export const credentials: Entry[] = [
       steps: [
         {
           'zh-CN':
-            '请运行回复台的人核对服务器设置里的应用、`FEISHU_BASE_URL` 与凭证是否配套，飞书与 Lark 的应用不能混用。',
+            '请维护回复台的同事核对服务器设置里的应用、`FEISHU_BASE_URL` 与凭证是否配套，飞书与 Lark 的应用不能混用。',
           en: 'Whoever runs this console checks among the settings of its server that app, `FEISHU_BASE_URL` and credentials belong together; apps of Feishu and Lark are separate.',
         },
         { 'zh-CN': '改好后重启回复台，再次发送。', en: 'Restart the console with the right settings and send again.' },
@@ -164,7 +164,7 @@ export const credentials: Entry[] = [
     steps: [
       {
         'zh-CN':
-          '请运行回复台的人确认：服务器设置里的 `FEISHU_BASE_URL` 指向飞书，代理没有改写 `Authorization` 请求头。',
+          '请维护回复台的同事确认：服务器设置里的 `FEISHU_BASE_URL` 指向飞书，代理没有改写 `Authorization` 请求头。',
         en: 'Whoever runs this console checks that `FEISHU_BASE_URL` among the settings of its server points to Feishu, and that no proxy rewrites the `Authorization` header.',
       },
       {

@@ -50,7 +50,7 @@ const tokenOfAddress = say(
   'Copy the token again from the address of the document: what stands after the last `/` and before any `?`.',
 )
 const wikiHasAnother = say(
-  '网址里有 `/wiki/` 时，那是知识库节点的 token：先用“获取知识空间节点信息”接口换成 `obj_token`。',
+  '如果网址里有 `/wiki/`，那是知识库节点的 token：先用“获取知识空间节点信息”接口换成 `obj_token`。',
   'With `/wiki/` in the address it is the token of a wiki node: trade it for the `obj_token` with the call for a node of the wiki first.',
 )
 const restore = say(
@@ -188,11 +188,11 @@ export const docs: Entry[] = [
     means: say('文档目前的设置不允许这样分享。', 'As the document is set now, it cannot be shared like this.'),
     steps: [
       say(
-        '对方在企业外时，请所有者或管理员打开对外分享。',
+        '如果对方在企业外，请所有者或管理员打开对外分享。',
         'If the other side is outside the company, have the owner or an administrator allow sharing outside.',
       ),
       say(
-        '协作者已满时，先移除几位，或改用群、部门来授权。',
+        '如果协作者已满，先移除几位，或改用群、部门来授权。',
         'If there are as many collaborators as there may be, remove some, or share with a group or department.',
       ),
     ],
@@ -316,7 +316,7 @@ export const docs: Entry[] = [
     steps: [
       shareWithApp,
       say(
-        '搜不到应用时，先在开发者后台给它开通任意一项云文档权限并发布。',
+        '如果搜不到应用，先在开发者后台给它开通任意一项云文档权限并发布。',
         'If the app does not turn up there, first add any scope for documents in the Developer Console and publish.',
       ),
       say(
@@ -358,7 +358,7 @@ export const docs: Entry[] = [
       tokenOfAddress,
       wikiHasAnother,
       say(
-        '网址里是 `/docx/` 时，要用新版文档的接口。',
+        '如果网址里是 `/docx/`，要用新版文档的接口。',
         'With `/docx/` in the address, use the calls for new documents.',
       ),
     ],

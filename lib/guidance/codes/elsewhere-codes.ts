@@ -36,7 +36,7 @@ const token = (code: number, msg: string, means: Localised): Entry => ({
     },
     {
       needs: 'troubleshooter',
-      'zh-CN': '仍不清楚时，打开返回里的排查链接。',
+      'zh-CN': '如果仍不清楚，打开返回里的排查链接。',
       en: 'If it is still not clear, follow the troubleshooter link in the answer.',
     },
   ],

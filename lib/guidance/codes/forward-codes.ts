@@ -26,7 +26,7 @@ export const forwards: Entry[] = [
         'Check the id of the thread: it starts with `omt_`, other than that of a message, `om_`.',
       ),
       say(
-        '话题随首条消息消失；已经不在时，改为转发到群里。',
+        '话题随首条消息消失；如果已经不在，改为转发到群里。',
         'A thread goes with its first message. Where it is gone, forward to the group instead.',
       ),
     ],
@@ -61,7 +61,7 @@ export const forwards: Entry[] = [
     steps: [
       say('选一个没有加密的群作为目标。', 'Choose a group without that encryption.'),
       say(
-        '必须送到这个群时，请群里的人在客户端里自己发送。',
+        '如果必须送到这个群，请群里的人在客户端里自己发送。',
         'If it must get there, have a member of the group write it in the client.',
       ),
     ],

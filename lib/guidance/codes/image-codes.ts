@@ -127,11 +127,11 @@ export const images: Entry[] = [
         'These calls want the app’s token: the header reads `Authorization: Bearer t-…`; a person’s (`u-`) does not do.',
       ),
       say(
-        '经过代理时，确认它没有去掉 `Authorization` 请求头；有的程序在提交表单时会漏掉它。',
+        '如果中间有代理，确认它没有去掉 `Authorization` 请求头；有的程序在提交表单时会漏掉它。',
         'If a proxy is in between, check that it keeps the `Authorization` header; some programs lose it when they send a form.',
       ),
       say(
-        '在回复台里看到它时，再打开一次页面即可，回复台会换新凭证；一直出现，请维护回复台的同事核对应用的凭证。',
+        '如果在回复台里看到它，再打开一次页面即可，回复台会换新凭证；如果一直出现，请维护回复台的同事核对应用的凭证。',
         'Seen in this console, open the page once more: it fetches a new token. If it stays, whoever runs the console checks the app’s credentials.',
       ),
     ],
@@ -155,7 +155,7 @@ export const images: Entry[] = [
       steps.giveLogId,
     ],
     note: say(
-      '旧密钥找不回来时，用它加密过的图片和文件就读不出来了，只能重新上传。',
+      '如果旧密钥找不回来，用它加密过的图片和文件就读不出来了，只能重新上传。',
       'If the old key cannot be recovered, what was encrypted with it stays unreadable and has to be uploaded again.',
     ),
     owner: 'tenant_admin',
@@ -212,7 +212,7 @@ export const images: Entry[] = [
     ),
     steps: [
       steps.waitLonger,
-      say('急着发送时，先发文字，图片随后再补。', 'In a hurry? Send the words now and the picture later.'),
+      say('如果急着发送，先发文字，图片随后再补。', 'In a hurry? Send the words now and the picture later.'),
       steps.giveLogId,
     ],
     owner: 'operator',
@@ -229,7 +229,7 @@ export const images: Entry[] = [
     steps: [
       steps.keepToLimit,
       say(
-        '图片：缩小尺寸，或存成 JPG、WEBP 再上传；不想压缩时，按文件上传。',
+        '图片：缩小尺寸，或存成 JPG、WEBP 再上传；如果不想压缩，按文件上传。',
         'A picture: make it smaller, or save it as JPG or WEBP; to keep it as it is, upload it as a file.',
       ),
       say(
@@ -273,7 +273,7 @@ export const images: Entry[] = [
         '扩展名不算数：确认内容真的是图片，而不是下载失败得到的网页。',
         'The extension does not count: check that it really is a picture, and not the web page of a failed download.',
       ),
-      say('仍然认不出时，按文件上传。', 'If it still is not recognised, upload it as a file.'),
+      say('如果仍然认不出，按文件上传。', 'If it still is not recognised, upload it as a file.'),
     ],
     note: say('TIFF 和 HEIC 上传后会变成 JPG。', 'TIFF and HEIC come out as JPG.'),
     links: [links.uploadImage, links.uploadFile],
@@ -330,7 +330,7 @@ export const images: Entry[] = [
     steps: [
       uploadAgain,
       say(
-        '图片来自别人的消息时，用“获取消息中的资源文件”接口下载：要消息 ID 和其中的 key，机器人要在群里。',
+        '如果图片来自别人的消息，用“获取消息中的资源文件”接口下载：要消息 ID 和其中的 key，机器人要在群里。',
         'If it comes from somebody’s message, fetch it by the call for files inside messages: it takes the message id and the key in it, and the bot must be in the chat.',
       ),
       say(
@@ -354,7 +354,7 @@ export const images: Entry[] = [
     steps: [
       say('在飞书客户端里打开这条消息下载。', 'Open the message in the Feishu client and download it there.'),
       say(
-        '需要由程序处理时，请发送者把文件放进云空间，再用云空间的接口下载。',
+        '如果需要由程序处理，请发送者把文件放进云空间，再用云空间的接口下载。',
         'If a program has to have it, ask the sender to put it into Drive, and fetch it by Drive’s calls.',
       ),
     ],
@@ -442,7 +442,7 @@ export const resources: Entry[] = [
     steps: [
       steps.requestScopes,
       say(
-        '没有列出权限时，开通 `im:message`、`im:message:readonly` 或 `im:message.history:readonly` 中的任意一项。',
+        '如果没有列出权限，开通 `im:message`、`im:message:readonly` 或 `im:message.history:readonly` 中的任意一项。',
         'If it names none, add any one of `im:message`, `im:message:readonly` and `im:message.history:readonly`.',
       ),
       steps.publish,
@@ -485,7 +485,7 @@ export const resources: Entry[] = [
         'Ask the owner to turn off restricted mode under group management in the settings, or to allow downloads.',
       ),
       say(
-        '不便放开时，请发送者另外发给需要的人。',
+        '如果不便放开，请发送者另外发给需要的人。',
         'If that cannot be, ask the sender to send the file some other way.',
       ),
     ],

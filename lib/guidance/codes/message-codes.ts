@@ -69,7 +69,7 @@ export const messages: Entry[] = [
         'Read the words after `ext=`, then check the id in the address: a message’s starts with `om_`, one of a batch with `bm-`, and neither stands in for the other.',
       ),
       say(
-        '写 `This message is NOT a card` 时，这条不是卡片：文本和富文本用“编辑消息”（PUT），卡片才用“更新卡片”（PATCH）。',
+        '如果写的是 `This message is NOT a card`，说明它不是卡片：文本和富文本用“编辑消息”（PUT），卡片才用“更新卡片”（PATCH）。',
         'Where it says `This message is NOT a card`: text and posts are changed by “edit” (PUT), only cards by “update” (PATCH).',
       ),
       steps.compareWithPage,
@@ -161,7 +161,7 @@ export const messages: Entry[] = [
       ),
       say('保存并发布，等管理员审核通过。', 'Save and publish it, and wait for the administrator’s approval.'),
       say(
-        '仍然不行时，请企业管理员在管理后台“工作台 > 应用管理”里查看对方是否被设为禁用成员。',
+        '如果仍然不行，请企业管理员在管理后台“工作台 > 应用管理”里查看对方是否被设为禁用成员。',
         'Still refused? Ask an administrator to look under Workplace > App Management in the Admin Console whether the person is a blocked member.',
       ),
     ],
@@ -181,11 +181,11 @@ export const messages: Entry[] = [
     steps: [
       steps.requestScopes,
       say(
-        '`ext=` 之后常写着缺的权限，例如 `im:message.group_msg`；用用户凭证调用时，让该用户带上这些权限重新授权。',
+        '`ext=` 之后常写着缺的权限，例如 `im:message.group_msg`；如果用用户凭证调用，让该用户带上这些权限重新授权。',
         'What is missing often stands after `ext=`: `im:message.group_msg`, say. Where the call is made as a person, have them authorize the app again with it.',
       ),
       say(
-        '会话里有外部成员时，应用要先开通对外共享；编辑、加急和查询已读在外部群里始终不可用。',
+        '如果会话里有外部成员，应用要先开通对外共享；编辑、加急和查询已读在外部群里始终不可用。',
         'With people of other companies in the chat, external sharing must be on; editing, urgent messages and read states never work there.',
       ),
       steps.publish,
@@ -254,7 +254,7 @@ export const messages: Entry[] = [
         '只有文本和富文本能编辑，卡片用“更新卡片”；系统消息、红包不能撤回。',
         'Only text and posts can be edited, and cards updated; system messages and red packets cannot be recalled.',
       ),
-      say('需要更正时，另发一条消息说明。', 'To put something right, send another message that says so.'),
+      say('如果需要更正，另发一条消息说明。', 'To put something right, send another message that says so.'),
     ],
     owner: 'operator',
     sendAgain: 'never',
@@ -304,7 +304,7 @@ export const messages: Entry[] = [
         'Take this `chat_id` out of the program, or every call fails.',
       ),
       say(
-        '需要继续通知时，改用成员所在的其他群，或逐个单聊。',
+        '如果需要继续通知，改用成员所在的其他群，或逐个单聊。',
         'If people still have to know, use another group of theirs or write to each.',
       ),
     ],
@@ -321,7 +321,7 @@ export const messages: Entry[] = [
     ),
     steps: [
       say('用发送那条消息的应用来编辑；回复台里换成那个应用。', 'Edit it as the app that sent it.'),
-      say('做不到时，回复那条消息加以更正。', 'Where that cannot be, reply to it with the correction.'),
+      say('如果做不到，回复那条消息加以更正。', 'Where that cannot be, reply to it with the correction.'),
     ],
   }),
   ofUpdate({
@@ -355,7 +355,7 @@ export const messages: Entry[] = [
     ),
     steps: [
       say(
-        '撤回后重新发送；撤回也不行时，另发一条更正。',
+        '撤回后重新发送；如果撤回也不行，另发一条更正。',
         'Recall it and send it anew, or, where that is refused too, send a correction.',
       ),
     ],
@@ -452,7 +452,7 @@ export const messages: Entry[] = [
     steps: [
       say('改用 `tenant_access_token`，以机器人身份读取。', 'Read it as the bot, with a `tenant_access_token`.'),
       say(
-        '需要用户身份时，另建一个不对外共享的应用。',
+        '如果需要用户身份，另建一个不对外共享的应用。',
         'Where it has to be a person, use another app without external sharing.',
       ),
     ],

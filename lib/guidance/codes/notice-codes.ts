@@ -267,7 +267,7 @@ export const notices: Entry[] = [
     msg: 'follow up already exist.',
     means: say('这条消息已经有气泡了，不能再加。', 'The message has bubbles already, and gets no second lot.'),
     steps: [
-      say('需要换气泡时，发一条新消息，把新的气泡加在它下面。', 'For others, send a new message and add them there.'),
+      say('如果需要换气泡，发一条新消息，把新的气泡加在它下面。', 'For others, send a new message and add them there.'),
     ],
   }),
 

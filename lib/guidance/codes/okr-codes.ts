@@ -48,7 +48,7 @@ export const okr: Entry[] = [
     steps: [
       say('确认请求带了凭证，`okr_id` 没有写错。', 'Check that the request carries a token and the `okr_id` is right.'),
       say(
-        '以用户身份调用时，只能看到他在客户端里能看到的 OKR。',
+        '如果是以用户身份调用，只能看到他在客户端里能看到的 OKR。',
         'Made as a person, the call shows the OKRs that person sees in the client.',
       ),
     ],

@@ -56,7 +56,7 @@ const otherWords = say(
   'Find the words, links or pictures that may have been objected to and change them; the same again is refused again.',
 )
 const wronglyJudged = say(
-  '确属误判时，把 `log_id` 和内容交给企业管理员或飞书技术支持。',
+  '如果确属误判，把 `log_id` 和内容交给企业管理员或飞书技术支持。',
   'If it was wrongly judged, give the `log_id` and the content to a company administrator or Feishu support.',
 )
 const sharedTenant = say(
@@ -464,7 +464,7 @@ export const oldMessages: Entry[] = [
         'Under Version Management & Release in the Developer Console create a version, add the person to its availability, save and publish.',
       ),
       say(
-        '仍然不行时，请企业管理员在管理后台的“工作台 > 应用管理”里看对方是否被禁用。',
+        '如果仍然不行，请企业管理员在管理后台的“工作台 > 应用管理”里看对方是否被禁用。',
         'Still refused? Ask an administrator whether the person is blocked, under Workplace > App Management in the Admin Console.',
       ),
     ],
@@ -641,11 +641,11 @@ export const oldMessages: Entry[] = [
     steps: [
       steps.goToPath,
       say(
-        '`msg` 里有 `ErrCode` 时，在这里查那个子错误码。',
+        '如果 `msg` 里有 `ErrCode`，在这里查那个子错误码。',
         'Where the `msg` holds an `ErrCode`, look that sub code up here.',
       ),
       say(
-        '`msg` 里是 `Service Internal Error` 时，稍等再试。',
+        '如果 `msg` 里是 `Service Internal Error`，稍等再试。',
         'Where it says `Service Internal Error`, wait a moment and try again.',
       ),
     ],
@@ -701,7 +701,7 @@ export const oldMessages: Entry[] = [
         'Open the JSON of the card in the Feishu card builder and see what it objects to.',
       ),
       say(
-        '`msg` 里只有 `internal error` 时，稍等再试。',
+        '如果 `msg` 里只有 `internal error`，稍等再试。',
         'Where the `msg` only says `internal error`, wait a moment and try again.',
       ),
     ],
@@ -790,7 +790,7 @@ export const oldMessages: Entry[] = [
         '先等几秒，到会话里看消息是否已经出现。',
         'Wait a few seconds and look in the chat whether the message is there.',
       ),
-      say('没有出现时，再调用一次。', 'If it is not, make the call again.'),
+      say('如果没有出现，再调用一次。', 'If it is not, make the call again.'),
     ],
     sendAgain: 'after_waiting',
   }),

@@ -42,7 +42,7 @@ export const oldSignIn: Entry[] = [
     steps: [
       steps.checkCredentials,
       say(
-        '多个应用共用一份配置时，确认 ID 和 Secret 取自同一个应用。',
+        '如果多个应用共用一份配置，确认 ID 和 Secret 取自同一个应用。',
         'Where several apps share one configuration, check that id and secret are of the same app.',
       ),
       say(
@@ -122,11 +122,11 @@ export const oldSignIn: Entry[] = [
         'Refresh it with the `refresh_token`; that works once, so keep the new one from the answer.',
       ),
       say(
-        '刷新也失败时，让用户重新登录授权，用新的授权码换取凭证。',
+        '如果刷新也失败，让用户重新登录授权，用新的授权码换取凭证。',
         'If refreshing fails too, have the person sign in again, and exchange the new code for a token.',
       ),
       say(
-        '只是以应用身份发消息时，不需要用户凭证，改用 `tenant_access_token`。',
+        '如果只是以应用身份发消息，不需要用户凭证，改用 `tenant_access_token`。',
         'Or, to send as the app, use a `tenant_access_token`: that needs nobody signed in.',
       ),
     ],
@@ -144,7 +144,7 @@ export const oldSignIn: Entry[] = [
     steps: [
       steps.signInAgain,
       say(
-        '仍然失败时，确认授权码或 `refresh_token` 由同一个应用取得，新旧接口没有混用。',
+        '如果仍然失败，确认授权码或 `refresh_token` 由同一个应用取得，新旧接口没有混用。',
         'If it fails again, check that code or `refresh_token` were got by the same app, and by calls of the same generation.',
       ),
       steps.giveLogId,
@@ -165,7 +165,7 @@ export const oldSignIn: Entry[] = [
         'Have the person check with which company’s account they signed in, and use the one of the app’s company.',
       ),
       say(
-        '程序里存着用户 ID 时，确认它没有失效：更换应用后 `open_id` 会变。',
+        '如果程序里存着用户 ID，确认它没有失效：更换应用后 `open_id` 会变。',
         'If your program keeps user ids, check that they still hold: an `open_id` changes with the app.',
       ),
     ],

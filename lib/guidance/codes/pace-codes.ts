@@ -78,7 +78,7 @@ export const pace: Entry[] = [
         en: 'Send again with the same `uuid`; it cannot arrive twice.',
       },
       {
-        'zh-CN': '经常出现时，请开发者查看这个应用的其他程序：回复接口上限为每分钟 1000 次、每秒 50 次。',
+        'zh-CN': '如果经常出现，请开发者查看这个应用的其他程序：回复接口上限为每分钟 1000 次、每秒 50 次。',
         en: 'If it happens often, have the developer look at what else uses this app: replies stop at 1,000 a minute and 50 a second.',
       },
     ],

@@ -97,7 +97,7 @@ export const permission: Entry[] = [
       },
       {
         'zh-CN':
-          '（可选）仍然报错时，请企业管理员登录管理后台，在“工作台 > 应用管理”中进入这个应用，在“应用可用范围”里查看对方是否被设为“禁用成员”。',
+          '（可选）如果仍然报错，请企业管理员登录管理后台，在“工作台 > 应用管理”中进入这个应用，在“应用可用范围”里查看对方是否被设为“禁用成员”。',
         en: 'Optional, if it is still refused: ask a company administrator to open the Admin Console, go to Workplace > App Management, open this app and check under its availability whether the person is listed as a blocked member.',
       },
     ],

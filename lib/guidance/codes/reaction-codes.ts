@@ -62,7 +62,7 @@ export const reactions: Entry[] = [
     steps: [
       pickAnother,
       say(
-        '程序里遇到它时，把这条消息标为已删除，不要重试。',
+        '如果程序里遇到它，把这条消息标为已删除，不要重试。',
         'In a program, mark the message as deleted and do not try again.',
       ),
     ],
@@ -100,11 +100,11 @@ export const reactions: Entry[] = [
     steps: [
       steps.addBotToGroup,
       say(
-        '已经在群里时，请群主查看群设置：是否只允许部分成员发言。',
+        '如果已经在群里，请群主查看群设置：是否只允许部分成员发言。',
         'If it is in the chat, ask the owner whether the group lets only chosen members speak.',
       ),
       say(
-        '以用户身份操作时，换成在会话里的用户授权。',
+        '如果是以用户身份操作，换成在会话里的用户授权。',
         'If the call is made as a person, have it authorized by somebody who is in the chat.',
       ),
     ],
@@ -394,7 +394,7 @@ export const reactions: Entry[] = [
         'Create a version under Version Management & Release in the Developer Console, add the person to Availability and publish it.',
       ),
       say(
-        '仍被拒绝时，请企业管理员在管理后台的“工作台 > 应用管理”中查看对方是否是“禁用成员”。',
+        '如果仍被拒绝，请企业管理员在管理后台的“工作台 > 应用管理”中查看对方是否是“禁用成员”。',
         'If refused again, ask an administrator to check under Workplace > App Management in the Admin Console whether the person is a blocked member.',
       ),
     ],

@@ -260,7 +260,7 @@ export const send: Entry[] = [
         'An `open_id` differs from app to app: one copied from another app, or from a test app, is not valid here.',
       ),
       say(
-        '用 `user_id` 时，应用还需要“获取用户 user ID”的权限。',
+        '如果用 `user_id`，应用还需要“获取用户 user ID”的权限。',
         'To use a `user_id` the app also needs the scope `contact:user.employee_id:readonly`.',
       ),
     ],
@@ -310,7 +310,7 @@ export const send: Entry[] = [
       ),
     ],
     note: say(
-      '旧密钥找不回来时，用它加密过的内容就读不出来了。',
+      '如果旧密钥找不回来，用它加密过的内容就读不出来了。',
       'If the old key cannot be recovered, what was encrypted with it stays unreadable.',
     ),
     owner: 'tenant_admin',
@@ -382,7 +382,7 @@ export const send: Entry[] = [
     ),
     steps: [
       say('改用文本或富文本发送同样的内容。', 'Send the same as text or as a post.'),
-      say('需要卡片时，发到本企业自己的群里。', 'Where it has to be a card, send it to a group of your own company.'),
+      say('如果需要卡片，发到本企业自己的群里。', 'Where it has to be a card, send it to a group of your own company.'),
     ],
     owner: 'operator',
     links: [links.unsupportedTypes, links.send],
@@ -401,7 +401,7 @@ export const send: Entry[] = [
         '`mp4` goes with `media`, `opus` with `audio`, all others (`pdf`, `doc`, `xls`, `ppt`, `stream`) with `file`.',
       ),
       say(
-        '只是想发个附件时，上传用 `stream`，发送用 `file`，什么格式都行。',
+        '如果只是想发个附件，上传用 `stream`，发送用 `file`，什么格式都行。',
         'For a plain attachment, upload as `stream` and send as `file`: that takes any format.',
       ),
     ],

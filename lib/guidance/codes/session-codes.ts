@@ -58,7 +58,7 @@ export const sessions: Entry[] = [
     steps: [
       steps.signInAgain,
       say(
-        '企业用自己的身份提供方时，请管理员确认它能正常登录。',
+        '如果企业用自己的身份提供方，请管理员确认它能正常登录。',
         'If the company uses an identity provider of its own, have an administrator check that it lets people in.',
       ),
       steps.giveLogId,
@@ -108,7 +108,7 @@ export const sessions: Entry[] = [
     means: say('登录的人还没有注册飞书账号。', 'The person who is signing in has not set up their Feishu account yet.'),
     steps: [
       say('先接受企业的邀请并激活账号，再登录。', 'Accept the company’s invitation and activate the account first.'),
-      say('没有收到邀请时，请企业管理员重新发送。', 'No invitation? Ask an administrator to send it again.'),
+      say('如果没有收到邀请，请企业管理员重新发送。', 'No invitation? Ask an administrator to send it again.'),
     ],
     owner: 'operator',
   }),

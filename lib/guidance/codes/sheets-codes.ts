@@ -142,7 +142,7 @@ export const sheets: Entry[] = [
     steps: [
       say('从表格网址里重新复制 token。', 'Copy the token again from the address of the spreadsheet.'),
       say(
-        '网址里有 `/wiki/` 时，先把节点的 token 换成 `obj_token`。',
+        '如果网址里有 `/wiki/`，先把节点的 token 换成 `obj_token`。',
         'With `/wiki/` in the address, first trade the token of the node for the `obj_token`.',
       ),
     ],
@@ -166,7 +166,7 @@ export const sheets: Entry[] = [
     ),
     steps: [
       say(
-        '检查 `values`；内容与原来一样时，不必再写。',
+        '检查 `values`；如果内容与原来一样，不必再写。',
         'Check `values`; where they are what stands there already, nothing is left to do.',
       ),
     ],

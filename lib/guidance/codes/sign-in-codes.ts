@@ -30,7 +30,7 @@ const oncePerCode = say(
   'A code lives five minutes and works once: do not hand the callback in again for a reload, a double click or a retry.',
 )
 const ofThisConsole = say(
-  '如果是登录这个回复台时出错，请运行它的人核对服务器设置里的 `FEISHU_SIGN_IN_APP_ID`、`FEISHU_SIGN_IN_APP_SECRET`（没有设置时就是回复台自己的应用），改好后重启回复台。',
+  '如果是登录这个回复台时出错，请维护它的同事核对服务器设置里的 `FEISHU_SIGN_IN_APP_ID`、`FEISHU_SIGN_IN_APP_SECRET`（没有设置时就是回复台自己的应用），改好后重启回复台。',
   'If it happened while signing in to this console, whoever runs it checks `FEISHU_SIGN_IN_APP_ID` and `FEISHU_SIGN_IN_APP_SECRET` among the settings of its server (without them the console’s own app is used) and restarts it.',
 )
 const redirectList = say(
@@ -42,7 +42,7 @@ const behindProxy = say(
   'The usual causes: a slash too many or too few at the end, `http` written by a program behind a proxy, or the id of another app.',
 )
 const callbackOfThisConsole = say(
-  '登录这个回复台时，要登记的地址是 `PUBLIC_URL` 加上 `/sign-in/callback`。',
+  '登录这个回复台要登记的地址是 `PUBLIC_URL` 加上 `/sign-in/callback`。',
   'For signing in to this console the address to add is `PUBLIC_URL` with `/sign-in/callback` behind it.',
 )
 
@@ -74,7 +74,7 @@ export const signIn: Entry[] = [
         'The body holds `grant_type`, `client_id` and `client_secret`; for a sign-in `code` too, for a refresh the `refresh_token`.',
       ),
       say(
-        '登录页用过 `redirect_uri` 或 PKCE 时，这里也要带上 `redirect_uri` 和 `code_verifier`。',
+        '如果登录页用过 `redirect_uri` 或 PKCE，这里也要带上 `redirect_uri` 和 `code_verifier`。',
         'If the sign-in page was called with `redirect_uri` or PKCE, `redirect_uri` and `code_verifier` belong here too.',
       ),
       say(
@@ -129,7 +129,7 @@ export const signIn: Entry[] = [
     steps: [
       startOver,
       say(
-        '收到回调就立即换取；总是过期时，检查服务器的队列和时钟。',
+        '收到回调就立即换取；如果总是过期，检查服务器的队列和时钟。',
         'Exchange it as soon as the callback comes; if codes are always too old, look at the server’s queue and clock.',
       ),
     ],
@@ -433,7 +433,7 @@ export const signIn: Entry[] = [
         'Feishu apps go to `open.feishu.cn` and `accounts.feishu.cn`, Lark apps to `open.larksuite.com` and `accounts.larksuite.com`.',
       ),
       say(
-        '登录这个回复台时出错，请运行它的人核对服务器设置里的 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
+        '登录这个回复台时出错，请维护它的同事核对服务器设置里的 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
         'If it happened while signing in to this console, whoever runs it checks `FEISHU_BASE_URL` and `FEISHU_ACCOUNTS_URL` among the settings of its server.',
       ),
       say('要登录的人也必须有那个平台的账号。', 'The person needs an account on that cloud, too.'),
@@ -604,7 +604,7 @@ export const signIn: Entry[] = [
         'The request for the token may leave `scope` out; it then gets all that was consented to.',
       ),
       say(
-        '由机器人来发消息时，用 `tenant_access_token`，不需要用户授权。',
+        '如果由机器人来发消息，用 `tenant_access_token`，不需要用户授权。',
         'Where the bot is to send, use a `tenant_access_token`: that needs no consent.',
       ),
     ],
@@ -636,7 +636,7 @@ export const signIn: Entry[] = [
         'Choose one: `client_id` and `client_secret` in the body, or the HTTP Basic header.',
       ),
       say(
-        '程序库自动加了 `Authorization` 请求头时，把它关掉。',
+        '如果程序库自动加了 `Authorization` 请求头，把它关掉。',
         'If a library adds an `Authorization` header by itself, turn that off.',
       ),
     ],
@@ -655,7 +655,7 @@ export const signIn: Entry[] = [
       ),
       behindProxy,
       say(
-        '登录这个回复台时出错，请运行它的人核对服务器设置里的 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
+        '登录这个回复台时出错，请维护它的同事核对服务器设置里的 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
         'If it happened while signing in to this console, whoever runs it checks that `PUBLIC_URL` among the settings of its server is the address in the browser, and that people do not change address half way.',
       ),
     ],

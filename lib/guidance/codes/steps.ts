@@ -117,12 +117,12 @@ export const steps = {
     'Call less often, and let requests queue instead of running side by side.',
   ),
   giveLogId: say(
-    '一直失败时，把 code、msg 和 log_id 交给飞书技术支持。',
+    '如果一直失败，把 code、msg 和 log_id 交给飞书技术支持。',
     'If it keeps failing, give Feishu support the code, the msg and the log_id.',
   ),
   /** Where no answer of Feishu’s brings a log_id. */
   giveLog: say(
-    '一直失败时，把错误码、时间、App ID 和日志交给飞书技术支持。',
+    '如果一直失败，把错误码、时间、App ID 和日志交给飞书技术支持。',
     'If it keeps failing, give Feishu support the code, the time, the App ID and the log.',
   ),
 } satisfies { [name: string]: Step }

@@ -158,7 +158,7 @@ export const webhook: Entry[] = [
         'Write one of the keywords of its security settings into the message.',
       ),
       say(
-        '关键词不合适时，由群主或添加机器人的人修改。',
+        '如果关键词不合适，由群主或添加机器人的人修改。',
         'If they do not suit, the group owner or whoever added the bot changes them.',
       ),
     ],
