@@ -179,7 +179,7 @@ test('what wraps a card is seen to go, and what stays is folded', async ({ page,
   await operator.opens()
   await operator.choosesType('Card')
   await operator.writesCard(JSON.stringify({ msg_type: 'interactive', card }))
-  await expect(page.getByText('This is the body of a webhook call.')).toBeVisible()
+  await expect(page.getByText('This is the body of a webhook request.')).toBeVisible()
   const diff = page.getByRole('region', { name: 'What changes, line by line' })
   const goes = diff.getByRole('deletion')
   await expect(goes.nth(0)).toHaveText('"msg_type": "interactive",')

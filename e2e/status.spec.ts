@@ -41,7 +41,7 @@ test('each thing that keeps an app from replying is named, and what to do', asyn
       /contact:user\.base:readonly/,
       () => feishu.becomes(without('contact:user.base:readonly')),
     ],
-    ['This app cannot reply.', 'Monthly quota of calls', /99991403/, () => feishu.becomes({ quota_used_up: true })],
+    ['This app cannot reply.', 'Monthly quota of requests', /99991403/, () => feishu.becomes({ quota_used_up: true })],
     ['This app cannot reply.', 'Feishu can be reached', /No connection could be made/, () => feishu.stop()],
   ]
   for (const [verdict, row, said, happens] of rows) {

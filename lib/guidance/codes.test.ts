@@ -53,6 +53,23 @@ test('every entry means one sentence, and says where it comes from', () => {
   }
 })
 
+test('what is sent to Feishu is a request, and what takes it an API; neither is called a call', () => {
+  const texts = all.flatMap((entry) => textsOf(entry).map(({ en }) => `${name(entry)}: ${en}`))
+  expect(texts.filter((text) => /(?<!API )\bcall(?:s|ed|ing|er)?\b/i.test(text))).toEqual([])
+})
+
+test('of a reply it is the console that keeps the uuid, or its button that makes another', () => {
+  const said = all
+    .filter(({ endpoints }) => endpoints.includes('reply') && !endpoints.includes('create'))
+    .flatMap((entry) =>
+      textsOf(entry).filter(({ en }) =>
+        /(?:keep|change|same|new|another)\b.*`uuid`|`uuid`.*(?:keep|change|same)/i.test(en),
+      ),
+    )
+  expect(said.filter(({ en }) => !/console|“New uuid”/.test(en)).map(({ en }) => en)).toEqual([])
+  expect(said.filter((text) => !/回复台|“换一个 uuid”/.test(text['zh-CN'])).map(({ en }) => en)).toEqual([])
+})
+
 test('a table of many texts is tried', () => {
   expect(all.flatMap(textsOf).length).toBeGreaterThan(250)
 })

@@ -13,7 +13,7 @@ test.each([
   ['GET /open-apis/im/v1/images/img_v2_a {"code":234001,"msg":"Invalid request param."}', 'The key by which a picture'],
   ['POST /open-apis/im/v1/images {"code":234001,"msg":"Invalid request param."}', 'The form that uploads a picture'],
   ['ErrCode: 4711; ErrMsg: something new', 'Feishu could not build this card'],
-  ['/contact/v3/users/ou_a {"code":40001,"msg":"invalid parameter"}', 'the call to the directory'],
+  ['/contact/v3/users/ou_a {"code":40001,"msg":"invalid parameter"}', 'request to the directory'],
   [
     '/contact/v1/user/add {"code":40001,"msg":"market place app is not allowed to update user"}',
     'An app from the store',

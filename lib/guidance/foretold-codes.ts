@@ -6,7 +6,7 @@ import type { Entry } from './guidance-entry.ts'
 export type Foretold = {
   /**
    * content: what is written; target: the message and its chat, looked up; size: the request; app: what `/status` asks;
-   * own_sends: what this console has sent; nothing: no call tells.
+   * own_sends: what this console has sent; nothing: no API tells.
    */
   by: 'content' | 'target' | 'size' | 'app' | 'own_sends' | 'nothing'
   how: Localised
@@ -49,7 +49,7 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   230011: target('查询目标消息时，飞书会标明它已被撤回。', 'Looking the message up says that it was recalled.'),
   230013: nothing(
     '哪些人在应用的可用范围内、谁屏蔽了机器人，没有接口会告诉应用自己。',
-    'No call tells an app who is in its range of availability, or who has blocked its bot.',
+    'No API tells an app who is in its range of availability, or who has blocked its bot.',
   ),
   230015: nothing(
     '群名片里的会话是不是单聊，要等发送时飞书检查才知道。',
@@ -61,7 +61,7 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   ),
   230018: target(
     '读取群信息时会看到谁可以发言；只有部分成员可以发言时，会列在发送按钮旁。机器人是否在其中，没有接口可查。',
-    'The chat says who may speak; where only some may, it stands beside Send. Whether the bot is one of them no call tells.',
+    'The chat says who may speak; where only some may, it stands beside Send. Whether the bot is one of them no API tells.',
   ),
   230019: nothing(
     '话题被删除后，其中的消息可能仍然读得到，没有字段说明话题还在不在。',
@@ -69,11 +69,11 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   ),
   230020: nothing(
     '同一个会话的频率由群里所有机器人共享，别的机器人发了多少，没有接口会说。',
-    'All bots of a chat share its pace, and no call tells how much the others have sent.',
+    'All bots of a chat share its pace, and no API tells how much the others have sent.',
   ),
   230022: nothing(
     '飞书怎样判断敏感内容没有公开，也没有接口可以预先检查。',
-    'How Feishu judges sensitive words is not published, and no call checks them beforehand.',
+    'How Feishu judges sensitive words is not published, and no API checks them beforehand.',
   ),
   230025: {
     by: 'size',
@@ -88,11 +88,11 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   ),
   230028: nothing(
     '企业的数据防泄漏规则只有管理员看得到，没有接口可查。手机号、邮箱、身份证号和密钥会在发送按钮旁提示。',
-    'The rules against data loss are set by the company’s administrators, and no call shows them. Mobile numbers, email addresses, identity card numbers and keys are pointed out beside Send.',
+    'The rules against data loss are set by the company’s administrators, and no API shows them. Mobile numbers, email addresses, identity card numbers and keys are pointed out beside Send.',
   ),
   230035: nothing(
     '禁言、对方屏蔽机器人、企业策略，都没有接口会告诉应用。',
-    'No call tells an app that the group is muted, that somebody blocked the bot, or what the company’s policy is.',
+    'No API tells an app that the group is muted, that somebody blocked the bot, or what the company’s policy is.',
   ),
   230038: nothing(
     '读取消息时看不出单聊的对方属于哪家企业。',
@@ -108,7 +108,7 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   230050: target('查询目标消息时同样会被拒。', 'Looking the message up is refused for the same reason.'),
   230054: target(
     '查询目标消息时会看到它是系统消息；其中少数仍可回复，没有接口说明是哪些。',
-    'Looking the message up shows that Feishu itself made it; a few of these take replies, and no call tells which.',
+    'Looking the message up shows that Feishu itself made it; a few of these take replies, and no API tells which.',
   ),
   230055: nothing('上传时用的文件类型，从 Key 看不出来。', 'A key does not show as which type the file was uploaded.'),
   230071: nothing(
@@ -132,9 +132,9 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   ),
   200380: nothing(
     '卡片模板是否存在、是否已发布，没有接口可查。',
-    'No call tells whether a card template exists and was published.',
+    'No API tells whether a card template exists and was published.',
   ),
-  200381: nothing('卡片模板对哪些应用可见，没有接口可查。', 'No call tells which apps a card template is shared with.'),
+  200381: nothing('卡片模板对哪些应用可见，没有接口可查。', 'No API tells which apps a card template is shared with.'),
   200550: content(
     '撰写时检查图表的配置，预览画不出的图表会列为问题。',
     'The spec of a chart is checked as you write; a chart the preview cannot draw is in the list of problems.',
@@ -149,7 +149,7 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   ),
   200732: nothing(
     '模板变量的类型只有模板自己知道，没有接口可查。',
-    'Only the template knows the types of its variables, and no call shows them.',
+    'Only the template knows the types of its variables, and no API shows them.',
   ),
   200861: content(
     '撰写时检查卡片 2.0 里是否用了已经移除的组件。',

@@ -49,9 +49,9 @@ export const admin: Entry[] = [
   ofAdmin({
     code: 1050005,
     msg: 'Error_Page_Size_Invalid',
-    means: say('管理日志接口不接受这个每页数量。', 'The call for administration logs does not take this page size.'),
+    means: say('管理日志接口不接受这个每页数量。', 'The API for administration logs does not take this page size.'),
     steps: [
-      say('把 `page_size` 改到接口页面写明的范围内。', 'Bring `page_size` within the range on the page of the call.'),
+      say('把 `page_size` 改到接口页面写明的范围内。', 'Bring `page_size` within the range on its official page.'),
     ],
   }),
   ofAdmin({
@@ -59,7 +59,7 @@ export const admin: Entry[] = [
     msg: 'Error_Page_Token_Invalid',
     means: say(
       '管理日志接口不认识这个 `page_token`。',
-      'The call for administration logs does not know this `page_token`.',
+      'The API for administration logs does not know this `page_token`.',
     ),
     steps: [steps.pageAgain],
   }),
@@ -70,7 +70,7 @@ export const admin: Entry[] = [
     steps: [
       say(
         '从接口页面的事件列表里原样复制 `event_name`。',
-        'Copy the `event_name` as it stands in the list of events on the page of the call.',
+        'Copy the `event_name` as it stands in the list of events on its official page.',
       ),
     ],
   }),
@@ -101,7 +101,7 @@ export const admin: Entry[] = [
     msg: 'Error_Event_Module_Invalid',
     means: say('没有这个管理日志的事件模块。', 'There is no administration event module of this number.'),
     steps: [
-      say('按接口页面填写 `event_module` 的编号。', 'Fill in `event_module` with a number from the page of the call.'),
+      say('按接口页面填写 `event_module` 的编号。', 'Fill in `event_module` with a number from its official page.'),
     ],
   }),
   ofAdmin({
@@ -119,22 +119,20 @@ export const admin: Entry[] = [
     code: 1050019,
     msg: 'Error_Not_Support_Query',
     means: say('管理日志不能按这个字段查询。', 'Administration logs cannot be searched by this field.'),
-    steps: [
-      say('去掉接口页面没有列出的查询字段。', 'Leave out search fields that the page of the call does not list.'),
-    ],
+    steps: [say('去掉接口页面没有列出的查询字段。', 'Leave out search fields that its official page does not list.')],
   }),
   ofAdmin({
     code: 1051002,
     msg: 'param validate error',
     means: say(
       '管理后台的统计接口没有通过参数检查：时间、格式或分页有误。',
-      'A parameter of the call for statistics was refused: the period, its format, or the paging.',
+      'A parameter of the API for statistics was refused: the period, its format, or the paging.',
     ),
     steps: [
       steps.correctFields,
       say(
         '日期写作 `2026-01-31` 这样的格式，时间跨度不要超过接口页面的上限。',
-        'Write dates as `2026-01-31`, and keep the period within the limit on the page of the call.',
+        'Write dates as `2026-01-31`, and keep the period within the limit on its official page.',
       ),
       say(
         '`page_token` 要用上一页返回的值，第一页不传。',

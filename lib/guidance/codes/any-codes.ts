@@ -57,14 +57,14 @@ export const any: Entry[] = [
     1551,
     'internal error',
     '飞书没能认出请求属于哪家企业。',
-    'Feishu could not tell which company the call belongs to.',
+    'Feishu could not tell which company the request belongs to.',
     'never',
   ),
   inside(
     1557,
     'internal error',
     '飞书没能认出请求背后的用户。',
-    'Feishu could not tell who is behind the call.',
+    'Feishu could not tell who is behind the request.',
     'never',
   ),
   inside(1642, 'internal error', '飞书没能更新登录会话。', 'Feishu could not update a session.'),
@@ -92,7 +92,7 @@ export const any: Entry[] = [
     msg: 'internal error',
     means: say(
       '飞书的服务出错，多半是调用太频繁。',
-      'A service of Feishu’s failed, most often because calls come too fast.',
+      'A service of Feishu’s failed, most often because requests come too fast.',
     ),
     steps: [
       steps.slowDown,
@@ -142,12 +142,12 @@ export const any: Entry[] = [
       ),
     ],
   }),
-  inside(4006, 'service exception', '接口背后的服务出了故障。', 'The service behind the call is failing.'),
+  inside(4006, 'service exception', '接口背后的服务出了故障。', 'The service behind the request is failing.'),
   inside(
     5000,
     'internal error',
     '飞书内部出错，常见于调用过于频繁之后。',
-    'Feishu had an internal error, often after too many calls.',
+    'Feishu had an internal error, often after too many requests.',
   ),
   general({
     code: 10003,
@@ -171,14 +171,14 @@ export const any: Entry[] = [
   general({
     code: 10400,
     msg: 'bad request',
-    means: say('调用方传错了参数。', 'The caller handed over wrong parameters.'),
+    means: say('调用方传错了参数。', 'The request holds wrong parameters.'),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   inside(10500, 'internal server error', '飞书的服务端抛出了异常。', 'An exception was raised on Feishu’s side.'),
   general({
     code: 11209,
     msg: 'app not exist',
-    means: say('找不到调用接口的应用。', 'There is no such app as the one that calls.'),
+    means: say('找不到调用接口的应用。', 'There is no such app as the one that asks.'),
     steps: [
       steps.checkCredentials,
       say(
@@ -196,7 +196,7 @@ export const any: Entry[] = [
     steps: [
       say(
         '请企业管理员在管理后台安装并启用它，再调用。',
-        'Ask an administrator of the company to install and enable it in the Admin Console, then call again.',
+        'Ask an administrator of the company to install and enable it in the Admin Console, then try again.',
       ),
     ],
     owner: 'tenant_admin',
@@ -217,7 +217,7 @@ export const any: Entry[] = [
   general({
     code: 11239,
     msg: 'permission denied',
-    means: say('请求要访问的数据属于另一家企业。', 'What the call asks for belongs to another company.'),
+    means: say('请求要访问的数据属于另一家企业。', 'What the request asks for belongs to another company.'),
     steps: [
       say(
         'ID 和访问凭证要来自同一家企业；商店应用要按企业分别取 `tenant_access_token`。',
@@ -231,7 +231,7 @@ export const any: Entry[] = [
     msg: 'Your request contains an invalid request parameter.',
     means: say(
       '请求里有一个参数无效，飞书没有指明是哪个接口的规定。',
-      'A parameter is not valid; by which call’s rules Feishu does not say.',
+      'A parameter is not valid; by which API’s rules Feishu does not say.',
     ),
     steps: [
       say('先看 `msg` 里 `ext=` 之后有没有更具体的文字。', 'See whether anything more exact follows `ext=` in `msg`.'),
@@ -241,11 +241,11 @@ export const any: Entry[] = [
   general({
     code: 30005,
     msg: 'interface is offline',
-    means: say('这个接口已经下线。', 'This call has been taken out of service.'),
+    means: say('这个接口已经下线。', 'This API has been taken out of service.'),
     steps: [
       say(
         '在官方页面上找到取代它的新接口，改用新的地址和参数。',
-        'Find the call that replaced it on the official pages, and move to its address and parameters.',
+        'Find the API that replaced it on the official pages, and move to its address and parameters.',
       ),
     ],
     sendAgain: 'never',
@@ -337,7 +337,7 @@ export const any: Entry[] = [
   general({
     code: 1000002,
     msg: 'invalid parameters in request',
-    means: say('请求的参数与接口的规定不符。', 'The parameters do not fit what the call asks for.'),
+    means: say('请求的参数与接口的规定不符。', 'The parameters do not fit what the API asks for.'),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   inside(
@@ -350,7 +350,7 @@ export const any: Entry[] = [
   general({
     code: 1000004,
     msg: 'method rate limited',
-    means: say('这一个接口被调用得太频繁。', 'This one call is made too often.'),
+    means: say('这一个接口被调用得太频繁。', 'This one API is used too often.'),
     steps: [steps.waitSeconds, steps.slowDown],
     sendAgain: 'after_waiting',
     links: [links.rateLimits, links.generic],
@@ -358,7 +358,7 @@ export const any: Entry[] = [
   general({
     code: 1000005,
     msg: 'app rate limited',
-    means: say('这个应用的全部调用合起来太频繁。', 'All calls of this app together come too often.'),
+    means: say('这个应用的全部调用合起来太频繁。', 'All requests of this app together come too often.'),
     steps: [
       steps.waitSeconds,
       steps.slowDown,
@@ -415,7 +415,7 @@ export const any: Entry[] = [
   general({
     code: 99991201,
     msg: 'resource not find',
-    means: say('没有这样的接口地址。', 'There is no call at this address.'),
+    means: say('没有这样的接口地址。', 'There is no API at this address.'),
     steps: [
       say(
         '核对域名和路径：`https://open.feishu.cn/open-apis/…`，Lark 用 `open.larksuite.com`。',
@@ -430,7 +430,7 @@ export const any: Entry[] = [
   general({
     code: 99991301,
     msg: 'request method doesn’t match',
-    means: say('HTTP 方法与这个接口的规定不符。', 'The HTTP method is not the one this call is made with.'),
+    means: say('HTTP 方法与这个接口的规定不符。', 'The HTTP method is not the one this API takes.'),
     steps: [
       say(
         '按官方页面开头写的方法（GET、POST、PUT、PATCH、DELETE）改正。',
@@ -443,7 +443,7 @@ export const any: Entry[] = [
     msg: 'request trigger frequency limit',
     means: say(
       '应用对这个接口的调用超过了频率限制，请求没有执行。',
-      'The app makes this call more often than it may, and this one was not carried out.',
+      'The app makes this request more often than it may, and this one was not carried out.',
     ),
     steps: [
       steps.waitSeconds,
@@ -461,7 +461,7 @@ export const any: Entry[] = [
     msg: 'ip %v is denied by app setting',
     means: say(
       '应用设置了 IP 白名单，这台服务器的地址不在里面。',
-      'The app takes calls only from listed IP addresses, and this server’s is not among them.',
+      'The app takes requests only from listed IP addresses, and this server’s is not among them.',
     ),
     steps: [
       say(
@@ -480,7 +480,7 @@ export const any: Entry[] = [
     code: 99991403,
     endpoints: ['any', 'reply', 'get'],
     msg: "This month's API call quota has been exceeded",
-    means: say('企业本月的接口调用额度已经用完。', 'The company has used up the calls it may make this month.'),
+    means: say('企业本月的接口调用额度已经用完。', 'The company has used up the API calls it may make this month.'),
     steps: [
       say(
         '请企业管理员在管理后台的费用中心查看用量，升级版本或购买额度后即可恢复。',
@@ -497,7 +497,7 @@ export const any: Entry[] = [
     ],
     note: say(
       '免费版企业的所有自建应用共用这个额度；失败的调用、获取凭证和群自定义机器人不计入。',
-      'All internal apps of a company on the free plan share it; failed calls, token calls and webhook bots do not count.',
+      'All internal apps of a company on the free plan share it; failed requests, those for tokens and webhook bots do not count.',
     ),
     owner: 'tenant_admin',
     sendAgain: 'after_fix',
@@ -521,7 +521,10 @@ export const any: Entry[] = [
   general({
     code: 99991672,
     msg: 'Access denied. One of the following scopes is required: [%v]',
-    means: say('应用没有这个接口要求的任何一项权限。', 'The app has been granted none of the scopes this call takes.'),
+    means: say(
+      '应用没有这个接口要求的任何一项权限。',
+      'The app has been granted none of the scopes this request takes.',
+    ),
     steps: [
       steps.requestScopes,
       steps.requestScopesOfPage,
@@ -555,7 +558,7 @@ export const any: Entry[] = [
   general({
     code: 99991674,
     msg: 'user type not support',
-    means: say('这类用户不能调用这个接口。', 'This kind of user cannot make the call.'),
+    means: say('这类用户不能调用这个接口。', 'This kind of user cannot make the request.'),
     steps: [
       say(
         '改用应用身份（`tenant_access_token`），或换一个正式成员的账号。',
@@ -592,7 +595,7 @@ export const any: Entry[] = [
   general({
     code: 99991679,
     msg: 'Unauthorized. You do not have permission to perform the requested operation on the resource. Please request user re-authorization and try again. required one of these privileges: [%v]',
-    means: say('用户没有把所需的权限授予应用。', 'The person has not granted the app what this call needs.'),
+    means: say('用户没有把所需的权限授予应用。', 'The person has not granted the app what this request needs.'),
     steps: [
       steps.requestScopes,
       say(
@@ -610,7 +613,7 @@ export const any: Entry[] = [
   general({
     code: 99991692,
     msg: 'auth fail',
-    means: say('鉴权没有通过，原因写在 `msg` 里。', 'The call was not authorized; `msg` says why.'),
+    means: say('鉴权没有通过，原因写在 `msg` 里。', 'The request was not authorized; `msg` says why.'),
     steps: [
       say(
         '读 `msg` 冒号后面的文字，按它检查凭证、权限或应用状态。',
@@ -627,7 +630,7 @@ export const any: Entry[] = [
     say('没有这样的 `open_id`。', 'There is no such `open_id`.'),
     say(
       '`open_id` 因应用而异：用正在调用的这个应用重新查一次。',
-      'An `open_id` differs from app to app: look it up again with the app that calls.',
+      'An `open_id` differs from app to app: look it up again with the app that makes the request.',
     ),
     { links: [links.userIds, links.findUserId] },
   ),
@@ -721,7 +724,7 @@ export const any: Entry[] = [
     steps: [
       say(
         '用正在调用的应用重新查这个人的 `open_id`；测试应用和正式应用也算两个应用。',
-        'Look the person’s `open_id` up with the app that calls; a test app and the live one are two.',
+        'Look the person’s `open_id` up with the app that makes the request; a test app and the live one are two.',
       ),
       say(
         '如果几个应用要共用 ID，改存 `union_id` 或 `user_id`。',
@@ -825,7 +828,7 @@ export const any: Entry[] = [
     steps: [
       say(
         '只对本企业的成员调用；外部的人要在双方共同的群里联系。',
-        'Call for members of your own company; people outside are reached in a group both are in.',
+        'Ask about members of your own company; people outside are reached in a group both are in.',
       ),
     ],
     links: [links.userIds, links.externalGroups],
@@ -870,7 +873,7 @@ export const any: Entry[] = [
   general({
     code: 99993201,
     msg: "method don't support batch",
-    means: say('这个接口不能放进批量请求里。', 'This call cannot be part of a batch of requests.'),
+    means: say('这个接口不能放进批量请求里。', 'This request cannot be part of a batch.'),
     steps: [say('把它从批量请求里拿出来，单独调用。', 'Take it out of the batch and make it by itself.')],
   }),
   general({

@@ -17,7 +17,7 @@ const ofConsole = say(
 )
 const rightCloud = say(
   '确认调用的地址与应用配套：飞书应用用 `open.feishu.cn`，Lark 应用用 `open.larksuite.com`。',
-  'Check that the address called goes with the app: `open.feishu.cn` for Feishu apps, `open.larksuite.com` for Lark apps.',
+  'Check that the address used goes with the app: `open.feishu.cn` for Feishu apps, `open.larksuite.com` for Lark apps.',
 )
 
 /** An app asks for its own token and gets none. Store apps take two steps to theirs, and each has codes of its own. */
@@ -156,7 +156,7 @@ export const appTokens: Entry[] = [
       ),
       say(
         '新程序不再需要它：新版登录接口只要 `client_id` 和 `client_secret`。',
-        'New programs need none: the present call for signing in wants only `client_id` and `client_secret`.',
+        'New programs need none: the present API for signing in wants only `client_id` and `client_secret`.',
       ),
     ],
     owner: 'app_developer',

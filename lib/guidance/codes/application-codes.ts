@@ -35,7 +35,7 @@ export const applications: Entry[] = [
     steps: [
       say(
         '在“凭证与基础信息”里复制 App ID，以 `cli_` 开头；查询自己时也可以写 `me`。',
-        'Copy the App ID from Credentials & Basic Info (`cli_…`); to ask about the calling app itself, `me` does too.',
+        'Copy the App ID from Credentials & Basic Info (`cli_…`); to ask about the asking app itself, `me` does too.',
       ),
     ],
     links: [links.getApp, links.developerConsole],
@@ -58,7 +58,7 @@ export const applications: Entry[] = [
     msg: 'target app not a custom app',
     means: say(
       '要查询的不是企业自建应用，这个接口只能查自建应用。',
-      'The app asked about is not an internal app, and this call reads only those.',
+      'The app asked about is not an internal app, and this API reads only those.',
     ),
     steps: [
       say(
@@ -77,7 +77,7 @@ export const applications: Entry[] = [
     steps: [
       say(
         '重新复制 App ID，并确认调用的是应用所在的平台（飞书或 Lark）。',
-        'Copy the App ID again, and check that you call the cloud it belongs to, Feishu or Lark.',
+        'Copy the App ID again, and check that you ask the cloud it belongs to, Feishu or Lark.',
       ),
     ],
     links: [links.getApp, links.developerConsole],
@@ -93,7 +93,7 @@ export const applications: Entry[] = [
       steps.requestScopes,
       steps.requestScopesOfPage,
       steps.publish,
-      say('只查询应用自己时不需要这项权限。', 'To read about the calling app alone, it is not needed.'),
+      say('只查询应用自己时不需要这项权限。', 'To read about the asking app alone, it is not needed.'),
     ],
     sendAgain: 'after_fix',
     links: [links.getApp, links.fix99991672, links.developerConsole],
@@ -140,7 +140,7 @@ export const scopes: Entry[] = [
     msg: 'only super scope unauthorized',
     means: say(
       '只剩高敏感权限还没有开通，它们不能通过接口申请。',
-      'Only scopes of high sensitivity are still missing, and those cannot be asked for by a call.',
+      'Only scopes of high sensitivity are still missing, and those cannot be asked for by this API.',
     ),
     steps: [
       say(
@@ -159,7 +159,7 @@ export const scopes: Entry[] = [
     steps: [
       say(
         '如果仍提示缺少权限，先在“权限管理”里添加那项权限并发布版本，接口只申请已添加的。',
-        'If a call still misses one, add it under Permissions & Scopes and publish a version first: only scopes added there are asked for.',
+        'If a request still misses one, add it under Permissions & Scopes and publish a version first: only scopes added there are asked for.',
       ),
     ],
   }),

@@ -29,26 +29,26 @@ export const approval: Entry[] = [
   ofApproval({
     code: 4002,
     msg: 'definition not found',
-    means: say('旧版审批接口找不到这个审批定义。', 'An older call knows no approval with this code.'),
+    means: say('旧版审批接口找不到这个审批定义。', 'An older API knows no approval with this code.'),
     steps: [definitionCode, steps.ownTenant],
   }),
   ofApproval({
     code: 4003,
     msg: 'instance not found',
-    means: say('旧版审批接口找不到这个审批实例。', 'An older call knows no request for approval with this id.'),
+    means: say('旧版审批接口找不到这个审批实例。', 'An older API knows no request for approval with this id.'),
     steps: [instanceCode, steps.ownTenant],
   }),
   ofApproval({
     code: 4004,
     msg: 'user not found',
-    means: say('旧版审批接口找不到请求里的人。', 'An older call on approvals does not know the person named.'),
+    means: say('旧版审批接口找不到请求里的人。', 'An older API on approvals does not know the person named.'),
     steps: [rightPerson, steps.ownTenant],
     links: [links.userIds, links.generic],
   }),
   ofApproval({
     code: 60001,
     msg: 'OpenApiErrorCodeParameterError',
-    means: say('审批接口收到的参数有误。', 'A call on approvals was given a wrong parameter.'),
+    means: say('审批接口收到的参数有误。', 'A request on approvals has a wrong parameter.'),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   ofApproval({
@@ -72,7 +72,7 @@ export const approval: Entry[] = [
   ofApproval({
     code: 60004,
     msg: 'OpenApiErrorCodeUserNotFound',
-    means: say('审批接口找不到请求里的用户 ID。', 'A call on approvals finds nobody with this id.'),
+    means: say('审批接口找不到请求里的用户 ID。', 'A request on approvals finds nobody with this id.'),
     steps: [rightPerson, steps.ownTenant],
     links: [links.userIds, links.generic],
   }),
@@ -131,7 +131,7 @@ export const approval: Entry[] = [
   ofApproval({
     code: 60009,
     msg: 'OpenApiErrorCodeNoPermission',
-    means: say('没有权限操作这个审批。', 'The caller may not do this with the approval.'),
+    means: say('没有权限操作这个审批。', 'Whoever asks may not do this with the approval.'),
     steps: [
       say(
         '看应用是否开通了审批的权限，看这个人能否在客户端里做同样的操作。',

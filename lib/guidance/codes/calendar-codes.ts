@@ -31,7 +31,7 @@ export const calendar: Entry[] = [
   ofCalendar({
     code: 1001002,
     msg: 'no calendar access_role',
-    means: say('没有访问这个日历的权限。', 'The caller has no access to this calendar.'),
+    means: say('没有访问这个日历的权限。', 'Whoever asks has no access to this calendar.'),
     steps: [
       say(
         '请日历的所有者把它共享给应用或调用的用户，修改日程至少要“编辑者”。',

@@ -70,14 +70,14 @@ export const card: Entry[] = [
         needs: 'value',
         ...say(
           '点击“开始调试”，用“响应体”里的用户 ID 替换卡片中无效的那个（`{value}`）。',
-          'Start the call, and put the user id from the response body in place of the one that is not valid (`{value}`).',
+          'Start it, and put the user id from the response body in place of the one that is not valid (`{value}`).',
         ),
       },
       {
         lacks: 'value',
         ...say(
           '点击“开始调试”，逐个核对卡片里 `at` 和 `person` 用到的 ID，换成“响应体”里的。',
-          'Start the call, and compare every id in the card’s `at` and `person` with those of the response body.',
+          'Start it, and compare every id in the card’s `at` and `person` with those of the response body.',
         ),
       },
     ],
@@ -115,7 +115,7 @@ export const card: Entry[] = [
     note: {
       'zh-CN':
         '发布会立即影响线上正在使用这张卡片的所有调用，请先确认没有不兼容的改动。把 `template_version_name` 固定为某个版本号，可以避免发布后立刻影响线上业务。',
-      en: 'Publishing takes effect at once for every live call that uses the card, so make sure nothing breaks. Pinning `template_version_name` to a fixed version keeps live messages unaffected by later releases.',
+      en: 'Publishing takes effect at once for every live message that uses the card, so make sure nothing breaks. Pinning `template_version_name` to a fixed version keeps live messages unaffected by later releases.',
     },
     owner: 'card_author',
     sendAgain: 'after_fix',

@@ -14,7 +14,7 @@ const ofEntities = family({
 
 const openStreaming = say(
   '用更新卡片配置的接口（`PATCH …/settings`）把 `streaming_mode` 重新设为 `true`，再接着更新。',
-  'Set `streaming_mode` to `true` again by the call for the card’s settings (`PATCH …/settings`), and go on.',
+  'Set `streaming_mode` to `true` again by the API for the card’s settings (`PATCH …/settings`), and go on.',
 )
 const closeWhenDone = say(
   '内容写完后主动把 `streaming_mode` 设为 `false`：开着的时候，卡片不能转发，也不能由按钮回传更新。',
@@ -22,7 +22,7 @@ const closeWhenDone = say(
 )
 const nextSequence = say(
   '下一次调用时 `sequence` 要比之前的都大，失败的那次用过的值也不要再用。',
-  'Give the next call a `sequence` larger than any before, also larger than that of the call that failed.',
+  'Give the next request a `sequence` larger than any before, also larger than that of the one that failed.',
 )
 const rightElement = say(
   '核对 `element_id`：它是卡片 JSON 里那个组件的 `element_id`，区分大小写；组件可能已被删除或替换。',
@@ -80,7 +80,7 @@ export const cardEntities: Entry[] = [
       entityOfThisApp,
       say(
         '确认创建卡片的那次调用成功了（`code` 为 0），再使用它返回的 `card_id`。',
-        'Check that the call that made it succeeded (`code` 0), and use the `card_id` it returned.',
+        'Check that the request that made it succeeded (`code` 0), and use the `card_id` it returned.',
       ),
       say('找不回来时重新创建一个。', 'If it cannot be found, make another one.'),
     ],
@@ -242,7 +242,7 @@ export const cardEntities: Entry[] = [
       ),
       say(
         '其他组件（表格、图片、按钮等）用更新组件的接口整体替换。',
-        'Other elements, such as tables, pictures and buttons, are replaced as a whole by the call for elements.',
+        'Other elements, such as tables, pictures and buttons, are replaced as a whole by the API for elements.',
       ),
     ],
   }),
@@ -272,7 +272,7 @@ export const cardEntities: Entry[] = [
       ),
       say(
         '如果要换成另一种组件，用替换组件的接口，或先删除再添加。',
-        'To have another kind, use the call that replaces an element, or remove it and add the new one.',
+        'To have another kind, use the API that replaces an element, or remove it and add the new one.',
       ),
     ],
   }),
@@ -329,11 +329,11 @@ export const cardEntities: Entry[] = [
     steps: [
       say(
         '为每张卡片记一个计数，所有接口共用，每次调用加一。',
-        'Keep one counter for each card, for all calls together, and add one with each call.',
+        'Keep one counter for each card, for all requests together, and add one with each.',
       ),
       say(
         '如果几个程序同时更新一张卡片，由一个程序排队提交；用秒级时间戳会在同一秒内重复。',
-        'Where several programs change one card, let one of them queue the calls; a time in seconds repeats within a second.',
+        'Where several programs change one card, let one of them queue the requests; a time in seconds repeats within a second.',
       ),
       say(
         '如果不知道用到了多少，取一个明显更大的值，最大 2147483647。',

@@ -19,7 +19,7 @@ const freshClick = say(
 )
 const orPatch = say(
   '如果没有新的点击，改用“更新已发送的消息卡片”（`PATCH im/v1/messages/:message_id`）：只要消息 ID，发送后 14 天内都可以。',
-  'Without a new click there is the call that updates a sent card (`PATCH im/v1/messages/:message_id`): it takes the message id alone, for 14 days after sending.',
+  'Without a new click there is the API that updates a sent card (`PATCH im/v1/messages/:message_id`): it takes the message id alone, for 14 days after sending.',
 )
 const cardAsObject = say(
   '请求体写作 `{"token":"c-…","card":{…}}`，`card` 是对象，不是字符串。',

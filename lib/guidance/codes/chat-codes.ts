@@ -69,7 +69,7 @@ export const chats: Entry[] = [
     steps: [
       say(
         '在开发者后台确认应用还在、没有被删除，并且与所调用的平台（飞书或 Lark）一致。',
-        'Check in the Developer Console that the app is still there, and on the cloud that is called, Feishu or Lark.',
+        'Check in the Developer Console that the app is still there, and on the cloud that is asked, Feishu or Lark.',
       ),
       steps.checkCredentials,
       steps.giveLogId,
@@ -144,13 +144,13 @@ export const chats: Entry[] = [
     msg: 'Operator can NOT be out of the chat.',
     means: say(
       '机器人（或以其身份调用的用户）不在这个群里，看不到群的信息。',
-      'The bot, or the person the call is made for, is not in this chat and may not see it.',
+      'The bot, or the person the request is made for, is not in this chat and may not see it.',
     ),
     steps: [
       steps.addBotToGroup,
       say(
         '如果是以用户身份调用，确认授权的用户本人在群里。',
-        'Where the call is made as a person, check that this person is in the chat.',
+        'Where the request is made as a person, check that this person is in the chat.',
       ),
       say(
         '如果机器人被移出过群，要重新加入；移出的事件是 `im.chat.member.bot.deleted_v1`。',
@@ -189,7 +189,7 @@ export const chats: Entry[] = [
       ),
       say(
         '商店应用和关联组织应用自 2025 年年中起不能再用许多群接口访问外部群，只能改用本企业的群。',
-        'Store apps and apps of linked companies are refused external groups by many of these calls since mid-2025; use a group of your own company.',
+        'Store apps and apps of linked companies are refused external groups by many of these APIs since mid-2025; use a group of your own company.',
       ),
       say(
         '如果只是要回复消息，不需要读取群信息，直接发送即可。',
@@ -203,7 +203,7 @@ export const chats: Entry[] = [
     msg: 'The app is unavailable or inactivated by the tenant.',
     means: say(
       '应用没有安装在这家企业，或被企业停用，群接口因此拒绝了它。',
-      'The app is not installed in this company or was switched off there, so the calls for chats refuse it.',
+      'The app is not installed in this company or was switched off there, so the APIs for chats refuse it.',
     ),
     steps: [
       say(
@@ -225,7 +225,7 @@ export const chats: Entry[] = [
     msg: 'Your request contains an invalid request parameter.',
     means: say(
       '旧版群接口的请求里有参数无效。',
-      'A parameter of a call on a group, by its old numbering, is not valid.',
+      'A parameter of a request on a group, by its old numbering, is not valid.',
     ),
     steps: [steps.correctFields, steps.compareWithPage, copyChatId],
     sendAgain: 'after_change',
@@ -234,10 +234,7 @@ export const chats: Entry[] = [
   ofGroups({
     code: 12002,
     msg: 'Non-chat-owner can NOT edit chat information in the current situation.',
-    means: say(
-      '这个群只允许群主修改群信息。',
-      'In this group only the owner may change what the group is called and how it is set up.',
-    ),
+    means: say('这个群只允许群主修改群信息。', 'In this group only the owner may change its name and settings.'),
     steps: [
       say(
         '请群主来改，或在群设置的“群管理”里把“谁可以编辑群信息”放开。',
@@ -253,11 +250,11 @@ export const chats: Entry[] = [
   ofGroups({
     code: 12008,
     msg: 'Your request specifies a chat whose type is NOT supported currently',
-    means: say('这个接口不支持这一类会话。', 'The call does not work with this kind of chat.'),
+    means: say('这个接口不支持这一类会话。', 'The API does not work with this kind of chat.'),
     steps: [
       say(
         '用“获取群信息”查看 `chat_mode` 和 `chat_type`：单聊、密聊、部门群等常常不在支持之列。',
-        'Look at `chat_mode` and `chat_type` by the call that reads a chat: one-to-one, secret and department chats are often left out.',
+        'Look at `chat_mode` and `chat_type` by the API that reads a chat: one-to-one, secret and department chats are often left out.',
       ),
       say('换一个普通群。', 'Use an ordinary group instead.'),
     ],
@@ -273,7 +270,7 @@ export const chats: Entry[] = [
     ),
     steps: [
       steps.addBotToGroup,
-      say('如果是以用户身份操作，请该用户先入群。', 'If the call is made as a person, have that person join first.'),
+      say('如果是以用户身份操作，请该用户先入群。', 'If the request is made as a person, have that person join first.'),
     ],
     owner: 'group_owner',
     links: [links.addBot, links.generic],
@@ -349,22 +346,22 @@ export const chats: Entry[] = [
     msg: '',
     means: say(
       '列出群里的成员和机器人时被拒绝，多半是调用者不在这个群里。',
-      'Listing the people and bots of a chat was refused, most likely because the caller is not in it.',
+      'Listing the people and bots of a chat was refused, most likely because whoever asks is not in it.',
     ),
     steps: [
       steps.addBotToGroup,
       say(
         '如果是以用户身份调用，确认该用户在群里。',
-        'If the call is made as a person, check that the person is in the chat.',
+        'If the request is made as a person, check that the person is in the chat.',
       ),
       say(
         '也可以改用“获取群成员列表”（`im/v1/chats/:chat_id/members`），它会明确说出原因。',
-        'Or use the documented call for members (`im/v1/chats/:chat_id/members`), which says plainly what is wrong.',
+        'Or use the documented API for members (`im/v1/chats/:chat_id/members`), which says plainly what is wrong.',
       ),
     ],
     note: say(
       '这个接口没有公开的文档，含义来自使用者的报告。',
-      'No public page documents this call; the meaning comes from people who met it.',
+      'No public page documents this API; the meaning comes from people who met it.',
     ),
     owner: 'group_owner',
     links: [links.chatIds, links.getChat],
@@ -374,7 +371,7 @@ export const chats: Entry[] = [
   ofSharing({
     code: 232019,
     msg: 'The request has been rate limited.',
-    means: say('对这个群的操作太频繁，被限流了。', 'Too many calls on this one group; Feishu is holding them back.'),
+    means: say('对这个群的操作太频繁，被限流了。', 'Too many requests on this one group; Feishu is holding them back.'),
     steps: [
       steps.waitSeconds,
       steps.waitLonger,
@@ -484,7 +481,7 @@ export const chats: Entry[] = [
     steps: [
       say(
         '确认应用的类型：自 2025 年年中起，商店应用和关联组织应用不能在外部群里使用许多群接口。',
-        'Look what kind of app it is: since mid-2025 store apps and apps of linked companies are shut out of external groups by many calls.',
+        'Look what kind of app it is: since mid-2025 store apps and apps of linked companies are shut out of external groups by many APIs.',
       ),
       say(
         '改由本企业的自建应用来做（需开启对外共享），或请群主在客户端里操作。',

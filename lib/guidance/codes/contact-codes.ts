@@ -14,7 +14,7 @@ const ofContact = family({
 
 const idAndType = say(
   '核对 ID 与它的类型是否一致：`ou_…` 是 `open_id`，`on_…` 是 `union_id`，企业自定的是 `user_id`，类型写在 `user_id_type` 里。',
-  'Check that the id is of the type the call names in `user_id_type`: `ou_…` is an `open_id`, `on_…` a `union_id`, one of the company’s own making a `user_id`.',
+  'Check that the id is of the type the request names in `user_id_type`: `ou_…` is an `open_id`, `on_…` a `union_id`, one of the company’s own making a `user_id`.',
 )
 const departmentIdAndType = say(
   '核对部门 ID 与 `department_id_type`：`od-…` 用 `open_department_id`，企业自定的用 `department_id`，根部门写 `0`。',
@@ -48,7 +48,7 @@ export const contact: Entry[] = [
     msg: 'invalid parameter',
     means: say(
       '通讯录接口收到的某个参数不合法。',
-      'A parameter of the call to the directory is not one it can work with.',
+      'A parameter of the request to the directory is not one it can work with.',
     ),
     steps: [
       steps.correctFields,
@@ -73,7 +73,7 @@ export const contact: Entry[] = [
       'An app from the store may not change a company’s directory, neither its people nor its departments.',
     ),
     steps: [
-      say('让程序停止这类调用，重试没有用。', 'Let the program stop making this call; trying again does not help.'),
+      say('让程序停止这类调用，重试没有用。', 'Let the program stop making this request; trying again does not help.'),
       say(
         '如果确实需要修改通讯录，请企业自己的开发者建一个企业自建应用来做。',
         'Where the directory must be changed, have the company’s own developers make a custom app for it.',
@@ -88,7 +88,7 @@ export const contact: Entry[] = [
     msg: 'process root dept error',
     means: say(
       '这个操作不能用在根部门上，而请求里的部门 ID 是 `0`。',
-      'The call cannot be made on the root department, and the request names `0`, which is the root.',
+      'The root department cannot be asked for here, and the request names `0`, which is the root.',
     ),
     steps: [
       say(
@@ -121,7 +121,7 @@ export const contact: Entry[] = [
     when: ['authority'],
     means: say(
       '旧版通讯录接口判定：应用没有这个部门的通讯录授权。',
-      'An older directory call finds that the app has not been given this department.',
+      'An older directory API finds that the app has not been given this department.',
     ),
     steps: [openRange, say('把这个部门加进去。', 'Add this department.'), publishRange, adminRange],
     links: [links.contactsRange, links.developerConsole, links.generic],
@@ -146,7 +146,7 @@ export const contact: Entry[] = [
     ],
     note: say(
       '查询成员的接口也列有这个错误码；如果在那里遇到，先看他所在的部门是否在范围内。',
-      'The call for a person lists this code too: see then whether the departments that person is in are within the range.',
+      'The API for a person lists this code too: see then whether the departments that person is in are within the range.',
     ),
     links: [links.contactsRange, links.availability, links.developerConsole],
     sendAgain: 'after_fix',
@@ -156,7 +156,7 @@ export const contact: Entry[] = [
     msg: 'internal error',
     means: say(
       '旧版通讯录接口遇到飞书内部的错误，官方页面没有写明原因。',
-      'An older directory call met a fault inside Feishu; the official page says no more about its cause.',
+      'An older directory API met a fault inside Feishu; the official page says no more about its cause.',
     ),
     steps: [steps.waitLonger, withLogId],
     links: [links.generic, links.support],
@@ -212,7 +212,7 @@ export const contact: Entry[] = [
     when: ['open_id'],
     means: say(
       '旧版通讯录接口查不到 `msg` 所写的 `open_id`。',
-      'An older directory call does not know the `open_id` that the `msg` names.',
+      'An older directory API does not know the `open_id` that the `msg` names.',
     ),
     steps: [
       say(
@@ -232,7 +232,7 @@ export const contact: Entry[] = [
     msg: 'page size is more more than 50',
     means: say(
       '通讯录接口每页最多返回 50 条，请求要得更多。',
-      'This directory call returns at most 50 entries a page, and the request asks for more.',
+      'This directory API returns at most 50 entries a page, and the request asks for more.',
     ),
     steps: [
       say(
@@ -246,11 +246,11 @@ export const contact: Entry[] = [
   ofContact({
     code: 40011,
     msg: 'page size is invalid error',
-    means: say('通讯录接口不接受这个 `page_size`。', 'The directory call does not take this `page_size`.'),
+    means: say('通讯录接口不接受这个 `page_size`。', 'The directory API does not take this `page_size`.'),
     steps: [
       say(
         '每个接口的上限不同：查询所属用户组最多 1000，部门列表最多 50；最小都是 1。',
-        'The limit differs by call: up to 1,000 for the user groups of a person, up to 50 for lists of departments; never below 1.',
+        'The limit differs by API: up to 1,000 for the user groups of a person, up to 50 for lists of departments; never below 1.',
       ),
       say('不确定时去掉 `page_size`，使用默认值。', 'When in doubt, leave `page_size` out and take the default.'),
     ],
@@ -260,12 +260,12 @@ export const contact: Entry[] = [
   ofContact({
     code: 40012,
     msg: 'page token is invalid error',
-    means: say('通讯录接口不认识这个 `page_token`。', 'The directory call does not know this `page_token`.'),
+    means: say('通讯录接口不认识这个 `page_token`。', 'The directory API does not know this `page_token`.'),
     steps: [
       steps.pageAgain,
       say(
         '翻页途中不要改动其他参数，也不要跨接口使用 `page_token`。',
-        'Keep all other parameters as they were from page to page, and use no `page_token` of another call.',
+        'Keep all other parameters as they were from page to page, and use no `page_token` of another request.',
       ),
     ],
     links: [links.groupsOfPerson, links.departmentParents, links.generic],
@@ -277,7 +277,7 @@ export const contact: Entry[] = [
     when: ['authority'],
     means: say(
       '旧版通讯录接口判定：应用没有上级部门的权限。',
-      'An older directory call finds that the app may not touch the department above.',
+      'An older directory API finds that the app may not touch the department above.',
     ),
     steps: [openRange, say('把上级部门加进去。', 'Add the department above.'), publishRange],
     links: [links.contactsRange, links.developerConsole, links.generic],
@@ -326,7 +326,7 @@ export const contact: Entry[] = [
       publishRange,
       say(
         '如果是以用户身份调用，看的是这个用户的“组织架构可见范围”，请企业管理员在管理后台的“安全 > 成员权限”里调整。',
-        'In a call made as a person, it is what that person may see of the organization that counts: an administrator sets it under Security > Member Permissions in the Admin Console.',
+        'In a request made as a person, it is what that person may see of the organization that counts: an administrator sets it under Security > Member Permissions in the Admin Console.',
       ),
     ],
     links: [links.contactsRange, links.departments, links.developerConsole],
@@ -339,9 +339,9 @@ export const contact: Entry[] = [
     when: ['name can not'],
     means: say(
       '旧版部门接口要求部门有名称，请求里的名称是空的。',
-      'An older department call wants a name, and the request has none.',
+      'An older department API wants a name, and the request has none.',
     ),
-    steps: [say('填上部门名称再调用。', 'Give the department a name and make the call again.')],
+    steps: [say('填上部门名称再调用。', 'Give the department a name and send the request again.')],
     links: [links.generic],
     source: links.generic.href,
   }),
@@ -350,7 +350,7 @@ export const contact: Entry[] = [
     msg: 'user id is invalid error',
     means: say(
       '这个用户 ID 不能用：写法不对，或与所填的类型不符。',
-      'The id of the person cannot be used: it is misspelt, or not of the type the call names.',
+      'The id of the person cannot be used: it is misspelt, or not of the type the request names.',
     ),
     steps: [
       idAndType,
@@ -400,7 +400,7 @@ export const contact: Entry[] = [
     msg: 'no user authority error',
     means: say(
       '这个人不在应用（或调用者本人）可以查看的通讯录范围内。',
-      'The person is outside the part of the directory that the app, or whoever calls, may see.',
+      'The person is outside the part of the directory that the app, or whoever makes the request, may see.',
     ),
     steps: [
       openRange,
@@ -409,7 +409,7 @@ export const contact: Entry[] = [
       adminRange,
       say(
         '如果是以用户身份（`u-…` 凭证）调用，看的是这个用户的“组织架构可见范围”：请企业管理员在管理后台的“安全 > 成员权限”里调整。',
-        'In a call made as a person (a `u-…` token), what that person may see of the organization counts: an administrator sets it under Security > Member Permissions in the Admin Console.',
+        'In a request made as a person (a `u-…` token), what that person may see of the organization counts: an administrator sets it under Security > Member Permissions in the Admin Console.',
       ),
     ],
     note: onlyNames,
@@ -457,7 +457,7 @@ export const contact: Entry[] = [
     msg: 'invalid member_id_type',
     means: say(
       '查询用户组时，`member_id_type` 不是接口认识的类型。',
-      'Asked for the user groups of a person, the call does not know this `member_id_type`.',
+      'Asked for the user groups of a person, the API does not know this `member_id_type`.',
     ),
     steps: [
       say(
@@ -473,7 +473,7 @@ export const contact: Entry[] = [
     msg: 'en_name length exceed 64 character',
     when: ['en_name'],
     means: say('成员的英文名超过 64 个字符。', 'The person’s English name is longer than 64 characters.'),
-    steps: [say('缩短 `en_name` 再调用。', 'Shorten `en_name` and make the call again.')],
+    steps: [say('缩短 `en_name` 再调用。', 'Shorten `en_name` and send the request again.')],
     links: [links.groupMembers],
     source: links.groupMembers.href,
   }),
@@ -482,7 +482,7 @@ export const contact: Entry[] = [
     msg: 'invalid member_id',
     means: say(
       '查询用户组时，`member_id` 不是有效的用户 ID。',
-      'Asked for the user groups of a person, the call finds no use for this `member_id`.',
+      'Asked for the user groups of a person, the API finds no use for this `member_id`.',
     ),
     steps: [
       say(
@@ -503,7 +503,7 @@ export const contact: Entry[] = [
     msg: 'invalid member_type',
     means: say(
       '查询用户组时，`group_type` 不是有效的类型。',
-      'Asked for the user groups of a person, the call does not know this `group_type`.',
+      'Asked for the user groups of a person, the API does not know this `group_type`.',
     ),
     steps: [
       say(
@@ -513,7 +513,7 @@ export const contact: Entry[] = [
     ],
     note: say(
       '查询所属用户组的官方页面在这里写作 `member_type`，指的是 `group_type`；增删用户组成员的接口确有 `member_type`，只能写 `user`。',
-      'The page of this call says `member_type` here and means `group_type`; calls that add or remove members do have a `member_type`, which must be `user`.',
+      'The official page says `member_type` here and means `group_type`; APIs that add or remove members do have a `member_type`, which must be `user`.',
     ),
     links: [links.groupsOfPerson],
     source: links.groupsOfPerson.href,
@@ -557,7 +557,7 @@ export const contact: Entry[] = [
   ofContact({
     code: 42006,
     msg: 'user has resigned error',
-    means: say('通讯录操作涉及的这个人已经离职。', 'The person this directory call is about has left the company.'),
+    means: say('通讯录操作涉及的这个人已经离职。', 'The person this directory request is about has left the company.'),
     steps: [
       say(
         '换一位在职的成员；离职成员不能再作为负责人、上级或用户组成员。',

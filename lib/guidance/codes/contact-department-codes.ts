@@ -27,7 +27,7 @@ const idForm = say(
 const otherOrder = say('给它换一个排序值，或者不传 `order`。', 'Give it another `order`, or leave it out.')
 const oneByOne = say(
   '不要递归：先读直属的下级部门，再对每个下级部门各调用一次。',
-  'Do without recursion: read the departments directly below, then call once for each of them.',
+  'Do without recursion: read the departments directly below, then ask once for each of them.',
 )
 const moveMembers = say(
   '请企业管理员在管理后台先把成员移到别的部门（也可以由程序来移），再删除它。',
@@ -63,7 +63,7 @@ export const contactDepartments: Entry[] = [
   ofDepartments({
     code: 11103,
     msg: 'open department id not exist',
-    means: say('旧版接口不认识这个 `open_department_id`。', 'An older call does not know this `open_department_id`.'),
+    means: say('旧版接口不认识这个 `open_department_id`。', 'An older API does not know this `open_department_id`.'),
     steps: [openOrOwn, steps.ownTenant],
   }),
   ofDepartments({
@@ -71,7 +71,7 @@ export const contactDepartments: Entry[] = [
     msg: 'get open department id fail',
     means: say(
       '旧版接口没能查到部门的 `open_department_id`。',
-      'An older call could not find the `open_department_id` of a department.',
+      'An older API could not find the `open_department_id` of a department.',
     ),
     steps: [openOrOwn, say('确认部门没有被删除。', 'Check that the department has not been deleted.')],
   }),
@@ -123,25 +123,25 @@ export const contactDepartments: Entry[] = [
   ofDepartments({
     code: 40052,
     msg: 'department id %v is not exist',
-    means: say('旧版接口找不到 `msg` 所写的部门。', 'An older call knows no department with the id in the `msg`.'),
+    means: say('旧版接口找不到 `msg` 所写的部门。', 'An older API knows no department with the id in the `msg`.'),
     steps: [openOrOwn, steps.ownTenant],
   }),
   ofDepartments({
     code: 40151,
     msg: 'custom department id %v is invaild',
-    means: say('旧版接口不认可自定的部门 ID。', 'An older call does not take the id made up for a department.'),
+    means: say('旧版接口不认可自定的部门 ID。', 'An older API does not take the id made up for a department.'),
     steps: [idForm],
   }),
   ofDepartments({
     code: 40152,
     msg: 'custom department id %v is not unique',
-    means: say('旧版接口查到，自定的部门 ID 已被占用。', 'An older call finds the id made up for a department taken.'),
+    means: say('旧版接口查到，自定的部门 ID 已被占用。', 'An older API finds the id made up for a department taken.'),
     steps: [otherId],
   }),
   ofDepartments({
     code: 40153,
     msg: 'department name should be unique under same department',
-    means: say('旧版接口查到，同级已有同名的部门。', 'An older call finds a department of this name beside it.'),
+    means: say('旧版接口查到，同级已有同名的部门。', 'An older API finds a department of this name beside it.'),
     steps: [otherName],
   }),
   ofDepartments({
@@ -155,14 +155,14 @@ export const contactDepartments: Entry[] = [
     msg: 'duplicate department order',
     means: say(
       '旧版接口查到，同级部门的排序值重复。',
-      'An older call finds the sort order taken by a department beside it.',
+      'An older API finds the sort order taken by a department beside it.',
     ),
     steps: [otherOrder],
   }),
   ofDepartments({
     code: 40156,
     msg: 'department id is required',
-    means: say('旧版接口没有收到部门 ID。', 'An older call was given no id of a department.'),
+    means: say('旧版接口没有收到部门 ID。', 'An older API was given no id of a department.'),
     steps: [
       say(
         '写上部门 ID，并检查变量是否为空。',
@@ -175,7 +175,7 @@ export const contactDepartments: Entry[] = [
     msg: 'forbidden operation to root department 0',
     means: say(
       '根部门不能修改、删除，也不能用旧版接口查询。',
-      'The root department can be neither changed nor deleted, nor read by an older call.',
+      'The root department can be neither changed nor deleted, nor read by an older API.',
     ),
     steps: [rootIsNone],
   }),
@@ -193,7 +193,7 @@ export const contactDepartments: Entry[] = [
     msg: 'department has active members, can’t delete',
     means: say(
       '部门里还有在职成员，旧版接口不能删除它。',
-      'An older call cannot delete the department while people are in it.',
+      'An older API cannot delete the department while people are in it.',
     ),
     steps: [moveMembers],
     sendAgain: 'after_fix',
@@ -204,7 +204,7 @@ export const contactDepartments: Entry[] = [
     msg: 'department has sub department, can’t delete',
     means: say(
       '部门下面还有部门，旧版接口不能删除它。',
-      'An older call cannot delete the department while others are below it.',
+      'An older API cannot delete the department while others are below it.',
     ),
     steps: [
       say(
@@ -221,7 +221,7 @@ export const contactDepartments: Entry[] = [
     means: say('根部门没有可以查询的详情。', 'There are no details of the root department to be read.'),
     steps: [
       rootIsNone,
-      say('企业的名称用企业信息接口查询。', 'The name of the company comes from the call for company information.'),
+      say('企业的名称用企业信息接口查询。', 'The name of the company comes from the API for company information.'),
     ],
   }),
   ofDepartments({
@@ -229,7 +229,7 @@ export const contactDepartments: Entry[] = [
     msg: 'departments with more than 500 sub departments are not allowed to call recursively',
     means: say(
       '下级部门超过 500 个，旧版接口不支持递归查询。',
-      'With more than 500 departments below, an older call does not list them recursively.',
+      'With more than 500 departments below, an older API does not list them recursively.',
     ),
     steps: [oneByOne],
   }),
@@ -246,7 +246,7 @@ export const contactDepartments: Entry[] = [
     msg: 'department child count exceed',
     means: say(
       '旧版接口查到，上级部门的直属下级已经太多。',
-      'An older call finds too many departments directly below the parent.',
+      'An older API finds too many departments directly below the parent.',
     ),
     steps: [say('换一个上级部门，或在中间加一层。', 'Choose another parent, or put a level in between.')],
   }),

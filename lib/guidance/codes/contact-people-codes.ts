@@ -30,7 +30,7 @@ const findHolder = say(
   '请企业管理员在管理后台搜索现在用着它的人，离职成员也要查；如果是同一个人，就改为更新，不要新建。',
   'Ask a company administrator to search the Admin Console for whoever has it now, those who left included; if it is the same person, update instead of creating.',
 )
-const otherValue = say('换一个没有人用的值再调用。', 'Take a value nobody uses and make the call again.')
+const otherValue = say('换一个没有人用的值再调用。', 'Take a value nobody uses and send the request again.')
 const oneAccount = say(
   '问清本人：手机号和邮箱各登录了哪个飞书账号，改掉其中一个，或让他注销一个账号。',
   'Ask the person which Feishu account the phone and which the mail address belongs to; change one of them, or have one account closed.',
@@ -65,7 +65,7 @@ const genders = say(
 )
 const listAttributes = say(
   '用“获取企业自定义用户字段”接口取得字段的 ID，照着填写。',
-  'Get the ids of the company’s custom fields with the call that lists them, and use those.',
+  'Get the ids of the company’s custom fields with the API that lists them, and use those.',
 )
 const attributeNeeds = say(
   '每个自定义字段都要有 `id` 和 `value`；链接类型的字段里 `text` 和 `url` 都要有。',
@@ -120,7 +120,7 @@ export const contactPeople: Entry[] = [
     msg: 'user_id not exist',
     means: say(
       '旧版接口找不到请求里的员工 ID（`user_id`）。',
-      'An older call knows no employee with this id (`user_id`).',
+      'An older API knows no employee with this id (`user_id`).',
     ),
     steps: [
       say(
@@ -133,7 +133,7 @@ export const contactPeople: Entry[] = [
   ofOldCalls({
     code: 11106,
     msg: 'get employee_id fail',
-    means: say('旧版接口没能取得这个人的员工 ID。', 'An older call could not get at the person’s employee id.'),
+    means: say('旧版接口没能取得这个人的员工 ID。', 'An older API could not get at the person’s employee id.'),
     steps: [
       say(
         '核对请求里的 `open_id` 是否由这个应用取得。',
@@ -166,10 +166,7 @@ export const contactPeople: Entry[] = [
   ofOldCalls({
     code: 11229,
     msg: 'no permission',
-    means: say(
-      '应用没有读取用户信息的权限（旧版接口）。',
-      'The app may not read what is known of people (older call).',
-    ),
+    means: say('应用没有读取用户信息的权限（旧版接口）。', 'The app may not read what is known of people (older API).'),
     steps: [
       steps.requestScopes,
       say(
@@ -184,7 +181,7 @@ export const contactPeople: Entry[] = [
   ofOldCalls({
     code: 11241,
     msg: 'no user_info scope',
-    means: say('应用没有勾选“用户信息”这项旧权限。', 'The app lacks the older permission called user info.'),
+    means: say('应用没有勾选“用户信息”这项旧权限。', 'The app lacks the older permission named user info.'),
     steps: [
       say(
         '这项旧权限现在叫“获取用户基本信息”（`contact:user.base:readonly`），在“权限管理”里开通它。',
@@ -241,7 +238,7 @@ export const contactPeople: Entry[] = [
     steps: [
       say(
         '把 `page_size` 改到官方页面写明的范围内，多数接口是 1 到 100。',
-        'Bring `page_size` within what the official page allows, 1 to 100 with most calls.',
+        'Bring `page_size` within what the official page allows, 1 to 100 with most APIs.',
       ),
     ],
   }),
@@ -256,7 +253,7 @@ export const contactPeople: Entry[] = [
       steps.keepToLimit,
       say(
         '按接口页面的上限分成几批；空的批次不要发送。',
-        'Split it into batches within the limit on the page of the call, and send no empty ones.',
+        'Split it into batches within the limit on its official page, and send no empty ones.',
       ),
     ],
   }),
@@ -275,7 +272,7 @@ export const contactPeople: Entry[] = [
   ofOldCalls({
     code: 40053,
     msg: 'role_id is not exist',
-    means: say('旧版接口找不到这个角色（`role_id`）。', 'An older call knows no role with this `role_id`.'),
+    means: say('旧版接口找不到这个角色（`role_id`）。', 'An older API knows no role with this `role_id`.'),
     steps: [
       say('先用获取角色列表的接口取得现有的 `role_id`。', 'List the roles first and take a `role_id` from there.'),
       say(
@@ -301,7 +298,7 @@ export const contactPeople: Entry[] = [
     msg: 'mobile is already exist',
     means: say(
       '旧版接口查到，这个手机号已属于企业里的另一个成员。',
-      'An older call finds that the phone number already belongs to somebody in the company.',
+      'An older API finds that the phone number already belongs to somebody in the company.',
     ),
     steps: [findHolder],
     owner: 'tenant_admin',
@@ -311,7 +308,7 @@ export const contactPeople: Entry[] = [
     msg: 'email is already exist',
     means: say(
       '旧版接口查到，这个邮箱已属于企业里的另一个成员。',
-      'An older call finds that the mail address already belongs to somebody in the company.',
+      'An older API finds that the mail address already belongs to somebody in the company.',
     ),
     steps: [findHolder],
     owner: 'tenant_admin',
@@ -321,7 +318,7 @@ export const contactPeople: Entry[] = [
     msg: 'mobile and email cp info not match',
     means: say(
       '旧版接口查到，手机号和邮箱分属两个飞书账号，不能给同一个人。',
-      'An older call finds that phone and mail address belong to two Feishu accounts and cannot go to one person.',
+      'An older API finds that phone and mail address belong to two Feishu accounts and cannot go to one person.',
     ),
     steps: [oneAccount],
     owner: 'operator',
@@ -329,7 +326,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40104,
     msg: 'mobile is not valid',
-    means: say('旧版接口不认可手机号的写法。', 'An older call does not take the phone number as it is written.'),
+    means: say('旧版接口不认可手机号的写法。', 'An older API does not take the phone number as it is written.'),
     steps: [international],
   }),
   ofPeople({
@@ -337,14 +334,14 @@ export const contactPeople: Entry[] = [
     msg: 'name can’t be null',
     means: say(
       '旧版接口要求填写名称，成员和部门都一样。',
-      'An older call wants a name, of a person as of a department.',
+      'An older API wants a name, of a person as of a department.',
     ),
-    steps: [say('填上 `name` 再调用。', 'Fill in `name` and make the call again.')],
+    steps: [say('填上 `name` 再调用。', 'Fill in `name` and send the request again.')],
   }),
   ofPeople({
     code: 40106,
     msg: 'email is not valid',
-    means: say('旧版接口不认可邮箱的写法。', 'An older call does not take the mail address as it is written.'),
+    means: say('旧版接口不认可邮箱的写法。', 'An older API does not take the mail address as it is written.'),
     steps: [wholeAddress],
   }),
   ofCompany({
@@ -352,7 +349,7 @@ export const contactPeople: Entry[] = [
     msg: 'user count exceed certification tenant limit',
     means: say(
       '企业未认证，成员数已到上限，旧版接口不能再新建成员。',
-      'The company is not verified and full, so an older call can add nobody.',
+      'The company is not verified and full, so an older API can add nobody.',
     ),
     steps: [moreSeats],
   }),
@@ -361,7 +358,7 @@ export const contactPeople: Entry[] = [
     msg: 'user count exceed bill limit',
     means: say(
       '企业套餐的成员数已用完，旧版接口不能再新建成员。',
-      'The company’s plan has no seat left, so an older call can add nobody.',
+      'The company’s plan has no seat left, so an older API can add nobody.',
     ),
     steps: [moreSeats],
   }),
@@ -370,20 +367,20 @@ export const contactPeople: Entry[] = [
     msg: 'neither email nor mobile is not provided',
     means: say(
       '旧版接口新建成员时，手机号和邮箱一个也没有。',
-      'An older call was to create a person without phone and without mail address.',
+      'An older request was to create a person without phone and without mail address.',
     ),
     steps: [say('至少填写其中一个。', 'Give one of the two at least.')],
   }),
   ofPeople({
     code: 40110,
     msg: 'mobile is required',
-    means: say('旧版接口新建成员时必须有手机号。', 'An older call creates nobody without a phone number.'),
-    steps: [say('填上 `mobile` 再调用。', 'Fill in `mobile` and make the call again.'), international],
+    means: say('旧版接口新建成员时必须有手机号。', 'An older API creates nobody without a phone number.'),
+    steps: [say('填上 `mobile` 再调用。', 'Fill in `mobile` and send the request again.'), international],
   }),
   ofPeople({
     code: 40111,
     msg: 'user_id is already exist',
-    means: say('旧版接口查到，这个 `user_id` 已经有人用了。', 'An older call finds this `user_id` taken.'),
+    means: say('旧版接口查到，这个 `user_id` 已经有人用了。', 'An older API finds this `user_id` taken.'),
     steps: [otherValue],
   }),
   ofPeople({
@@ -402,14 +399,14 @@ export const contactPeople: Entry[] = [
     msg: 'must assign department for user',
     means: say(
       '旧版接口新建成员时没有写他属于哪个部门。',
-      'An older call was to create a person without saying in which department.',
+      'An older request was to create a person without saying in which department.',
     ),
     steps: [someDepartment],
   }),
   ofPeople({
     code: 40114,
     msg: 'name contains sensitive words',
-    means: say('名称里有敏感词，旧版接口不允许使用。', 'The name holds words an older call does not let through.'),
+    means: say('名称里有敏感词，旧版接口不允许使用。', 'The name holds words an older API does not let through.'),
     steps: [milderName],
     owner: 'operator',
   }),
@@ -418,14 +415,14 @@ export const contactPeople: Entry[] = [
     msg: 'invalid join_time',
     means: say(
       '旧版接口不认可入职时间（`join_time`）。',
-      'An older call does not take the day of joining (`join_time`).',
+      'An older API does not take the day of joining (`join_time`).',
     ),
     steps: [seconds],
   }),
   ofPeople({
     code: 40116,
     msg: 'invalid gender',
-    means: say('旧版接口不认可性别的取值。', 'An older call does not take this value for the gender.'),
+    means: say('旧版接口不认可性别的取值。', 'An older API does not take this value for the gender.'),
     steps: [genders],
   }),
   ofPeople({
@@ -445,7 +442,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40118,
     msg: 'idp_type is invalid',
-    means: say('旧版接口不认识这个 `idp_type`。', 'An older call does not know this `idp_type`.'),
+    means: say('旧版接口不认识这个 `idp_type`。', 'An older API does not know this `idp_type`.'),
     steps: [say('改成官方页面列出的取值。', 'Use one of the values on the official page.')],
   }),
   ofPeople({
@@ -460,7 +457,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40120,
     msg: 'custom_attr id is not set',
-    means: say('旧版接口收到的自定义字段缺少 ID。', 'An older call got a custom field without an id.'),
+    means: say('旧版接口收到的自定义字段缺少 ID。', 'An older API got a custom field without an id.'),
     steps: [listAttributes, attributeNeeds],
   }),
   ofPeople({
@@ -468,7 +465,7 @@ export const contactPeople: Entry[] = [
     msg: 'custom_attr %v value not set',
     means: say(
       '旧版接口收到的自定义字段没有值，`msg` 写明是哪一个。',
-      'An older call got a custom field without a value; the `msg` says which.',
+      'An older API got a custom field without a value; the `msg` says which.',
     ),
     steps: [attributeNeeds],
   }),
@@ -477,26 +474,26 @@ export const contactPeople: Entry[] = [
     msg: 'custom_attr id %v is not exist',
     means: say(
       '企业里没有 `msg` 所写的自定义字段（旧版接口）。',
-      'The company has no such custom field as the `msg` names (older call).',
+      'The company has no such custom field as the `msg` names (older API).',
     ),
     steps: [listAttributes],
   }),
   ofPeople({
     code: 40123,
     msg: 'href custom_attr %v text can’t be null',
-    means: say('旧版接口收到的链接字段缺少文字（`text`）。', 'An older call got a link field without its `text`.'),
+    means: say('旧版接口收到的链接字段缺少文字（`text`）。', 'An older API got a link field without its `text`.'),
     steps: [attributeNeeds],
   }),
   ofPeople({
     code: 40124,
     msg: 'href custom_attr %v url can’t be null',
-    means: say('旧版接口收到的链接字段缺少地址（`url`）。', 'An older call got a link field without its `url`.'),
+    means: say('旧版接口收到的链接字段缺少地址（`url`）。', 'An older API got a link field without its `url`.'),
     steps: [attributeNeeds],
   }),
   ofPeople({
     code: 40125,
     msg: 'user position info invalid',
-    means: say('岗位信息不完整（旧版接口）。', 'What is said of a position is incomplete (older call).'),
+    means: say('岗位信息不完整（旧版接口）。', 'What is said of a position is incomplete (older API).'),
     steps: [
       say(
         '每个岗位都要有名称、岗位码和部门；写了岗位上级时，还要写上级的 ID。',
@@ -509,7 +506,7 @@ export const contactPeople: Entry[] = [
     msg: 'position department invalid, should be one of user’s department',
     means: say(
       '岗位写的部门，不是这个人所在的部门（旧版接口）。',
-      'A position names a department the person is not in (older call).',
+      'A position names a department the person is not in (older API).',
     ),
     steps: [bothDepartments],
   }),
@@ -522,7 +519,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40128,
     msg: 'user has one main position at most',
-    means: say('旧版接口里，这个人被设了两个主岗。', 'An older call gives the person two main positions.'),
+    means: say('旧版接口里，这个人被设了两个主岗。', 'An older API gives the person two main positions.'),
     steps: [oneMain],
   }),
   ofPeople({
@@ -539,7 +536,7 @@ export const contactPeople: Entry[] = [
     msg: 'update user department conflict with position department, should update position department at the same time',
     means: say(
       '改了所在部门，岗位部门却没有跟着改（旧版接口）。',
-      'The departments change and those of the positions do not (older call).',
+      'The departments change and those of the positions do not (older API).',
     ),
     steps: [bothDepartments],
   }),
@@ -548,7 +545,7 @@ export const contactPeople: Entry[] = [
     msg: 'update user position department conflict with user department, should update user department at the same time',
     means: say(
       '改了岗位部门，所在部门却没有跟着改（旧版接口）。',
-      'The departments of the positions change and the person’s do not (older call).',
+      'The departments of the positions change and the person’s do not (older API).',
     ),
     steps: [bothDepartments],
   }),
@@ -557,7 +554,7 @@ export const contactPeople: Entry[] = [
     msg: 'order department invalid',
     means: say(
       '排序信息里有这个人不在的部门（旧版接口）。',
-      'The sort order names a department the person is not in (older call).',
+      'The sort order names a department the person is not in (older API).',
     ),
     steps: [orderOnlyOwn],
   }),
@@ -584,7 +581,7 @@ export const contactPeople: Entry[] = [
     msg: 'create account failed',
     means: say(
       '旧版接口没能建立成员的账号，官方页面没有写明原因。',
-      'An older call failed to make the person’s account; the official page does not say why.',
+      'An older API failed to make the person’s account; the official page does not say why.',
     ),
     steps: [steps.waitLonger, steps.giveLogId],
     links: [links.support, links.generic],
@@ -628,7 +625,7 @@ export const contactPeople: Entry[] = [
     msg: '%v is not valid',
     means: say(
       '旧版接口删除成员时，指定接收他资源的人不是在职成员。',
-      'An older call was to remove a person, and whoever takes over is not at work in the company.',
+      'An older request was to remove a person, and whoever takes over is not at work in the company.',
     ),
     steps: [takenOver],
   }),
@@ -637,14 +634,14 @@ export const contactPeople: Entry[] = [
     msg: 'unable to join multiple departments, please upgrade Organizational Structure Visible info',
     means: say(
       '企业的可见范围规则是旧版，成员还不能加入多个部门（旧版接口）。',
-      'The company’s visibility rules are of the old kind, under which nobody joins several departments (older call).',
+      'The company’s visibility rules are of the old kind, under which nobody joins several departments (older API).',
     ),
     steps: [visibilityRules],
   }),
   ofPeople({
     code: 40140,
     msg: 'can not set leader to oneself',
-    means: say('旧版接口里，把一个人设成了他自己的上级。', 'An older call makes somebody their own manager.'),
+    means: say('旧版接口里，把一个人设成了他自己的上级。', 'An older API makes somebody their own manager.'),
     steps: [otherLeader],
   }),
   ofCompany({
@@ -652,7 +649,7 @@ export const contactPeople: Entry[] = [
     msg: 'can not set user position',
     means: say(
       '这个企业没有启用岗位，旧版接口不能设置。',
-      'The company does not use positions, so an older call cannot set them.',
+      'The company does not use positions, so an older API cannot set them.',
     ),
     steps: [positionsOff],
     owner: 'app_developer',
@@ -662,7 +659,7 @@ export const contactPeople: Entry[] = [
     msg: 'user department num exceed the limit',
     means: say(
       '旧版接口里，这个人所在的部门超过 50 个。',
-      'An older call puts the person into more than 50 departments.',
+      'An older API puts the person into more than 50 departments.',
     ),
     steps: [fiftyAtMost],
   }),
@@ -671,7 +668,7 @@ export const contactPeople: Entry[] = [
     msg: 'unable to join multiple departments, please enable multiple departments feature',
     means: say(
       '企业没有打开“加入多个部门”，旧版接口不能这样设置。',
-      'The company does not let people join several departments, so an older call cannot either.',
+      'The company does not let people join several departments, so an older API cannot either.',
     ),
     steps: [severalDepartments],
   }),
@@ -680,7 +677,7 @@ export const contactPeople: Entry[] = [
     msg: 'department user count exceed',
     means: say(
       '旧版接口里，某个部门的直属成员已到上限。',
-      'An older call meets a department that holds as many direct members as it may.',
+      'An older API meets a department that holds as many direct members as it may.',
     ),
     steps: [deleteFirst],
   }),
@@ -756,7 +753,7 @@ export const contactPeople: Entry[] = [
     code: 41006,
     msg: 'no user name error',
     means: say('请求里没有成员的姓名。', 'The request has no name for the person.'),
-    steps: [say('加上 `name` 字段再调用。', 'Add the field `name` and make the call again.')],
+    steps: [say('加上 `name` 字段再调用。', 'Add the field `name` and send the request again.')],
   }),
   ofCompany({
     code: 41007,
@@ -794,7 +791,7 @@ export const contactPeople: Entry[] = [
       'The person to be created has no phone number, and needs one.',
     ),
     steps: [
-      say('加上手机号（`mobile`）再调用。', 'Add a phone number (`mobile`) and make the call again.'),
+      say('加上手机号（`mobile`）再调用。', 'Add a phone number (`mobile`) and send the request again.'),
       international,
     ],
   }),

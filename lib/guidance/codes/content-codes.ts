@@ -22,8 +22,8 @@ export const content: Entry[] = [
         en: 'Check `content`: one serialized JSON string whose shape fits `msg_type`.',
       },
       {
-        'zh-CN': '核对消息 ID（以 `om_` 开头）和 `uuid`（最多 50 个字符）。',
-        en: 'Check the message id (starts with `om_`) and the `uuid` (at most 50 characters).',
+        'zh-CN': '核对消息 ID（以 `om_` 开头）和 `uuid`（最多 50 个字符，可以点“换一个 uuid”）。',
+        en: 'Check the message id (starts with `om_`) and the `uuid` (at most 50 characters; “New uuid” makes another).',
       },
       { 'zh-CN': '改正后再次发送。', en: 'Correct it and send again.' },
     ],
@@ -229,8 +229,8 @@ export const content: Entry[] = [
       steps.correctFields,
       steps.keepToLimit,
       {
-        'zh-CN': '最常见的是 `uuid` 超过 50 个字符。逐个核对字段的长度与可选值，改正后再次发送。',
-        en: 'Most often the `uuid` has more than 50 characters. Check the length and the allowed values of each field, correct it and send again.',
+        'zh-CN': '最常见的是 `uuid` 超过 50 个字符：点“换一个 uuid”再发。其他字段逐个核对长度与可选值。',
+        en: 'Most often the `uuid` has more than 50 characters: press “New uuid” and send again. Of other fields check the length and the allowed values.',
       },
     ],
     owner: 'operator',

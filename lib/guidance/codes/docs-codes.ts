@@ -39,11 +39,11 @@ const askSupport = {
 
 const shareWithApp = say(
   '如果是以应用身份调用：请文档所有者打开文档，在右上角“… > 更多 > 添加文档应用”里加入这个应用，并选好权限。',
-  'Called as the app: have the owner open the document, choose … > More > Add document app at the top right, and add this app with the right it needs.',
+  'As the app: have the owner open the document, choose … > More > Add document app at the top right, and add this app with the right it needs.',
 )
 const shareWithPerson = say(
   '如果是以用户身份调用：请文档所有者在“分享”里给这个用户权限。',
-  'Called as a person: have the owner give that person the right under Share.',
+  'As a person: have the owner give that person the right under Share.',
 )
 const tokenOfAddress = say(
   '从文档的网址里重新复制 token，它是最后一个 `/` 之后、`?` 之前的部分。',
@@ -51,7 +51,7 @@ const tokenOfAddress = say(
 )
 const wikiHasAnother = say(
   '如果网址里有 `/wiki/`，那是知识库节点的 token：先用“获取知识空间节点信息”接口换成 `obj_token`。',
-  'With `/wiki/` in the address it is the token of a wiki node: trade it for the `obj_token` with the call for a node of the wiki first.',
+  'With `/wiki/` in the address it is the token of a wiki node: trade it for the `obj_token` with the API for a node of the wiki first.',
 )
 const restore = say(
   '请文档所有者在回收站里恢复它，或换一篇文档。',
@@ -70,7 +70,7 @@ const commentsRight = say(
 const readTheRest = say('`msg` 写着具体的原因，先按它改正。', 'The `msg` holds the reason: begin with what it says.')
 const oneAfterAnother = say(
   '对同一篇文档的调用改为排队，一个结束再发下一个。',
-  'Let calls on one document queue: start each when the one before has ended.',
+  'Let requests on one document queue: start each when the one before has ended.',
 )
 
 /** Documents, their comments, their collaborators. */
@@ -97,21 +97,21 @@ export const docs: Entry[] = [
     msg: 'FAILED',
     means: say(
       '旧版评论接口操作失败，官方页面没有说明原因。',
-      'An older call for comments failed; the official page gives no reason.',
+      'An older API for comments failed; the official page gives no reason.',
     ),
     ...inside,
   }),
   ofDrive({
     code: 90302,
     msg: 'PARAM_ERROR',
-    means: say('旧版评论接口收到的参数不对。', 'An older call for comments was given a wrong parameter.'),
+    means: say('旧版评论接口收到的参数不对。', 'An older API for comments was given a wrong parameter.'),
     steps: [steps.correctFields, steps.compareWithPage],
     links: [links.comments, links.docTokens, links.generic],
   }),
   ofDrive({
     code: 90303,
     msg: 'FORBIDDEN',
-    means: say('没有权限查看或添加这篇文档的评论。', 'The caller may not see or add comments of this document.'),
+    means: say('没有权限查看或添加这篇文档的评论。', 'Whoever asks may not see or add comments of this document.'),
     steps: [commentsRight, shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
     links: [links.comments, links.docTokens, links.generic],
@@ -147,7 +147,7 @@ export const docs: Entry[] = [
     msg: 'INTERNAL_ERROR',
     means: say(
       '旧版评论接口内部出错，原因不明。',
-      'An older call for comments had an internal error, for reasons not told.',
+      'An older API for comments had an internal error, for reasons not told.',
     ),
     ...askSupport,
   }),
@@ -169,12 +169,12 @@ export const docs: Entry[] = [
     msg: 'OPEN_CODE_FORBIDDEN',
     means: say(
       '调用者自己没有这项权限，不能把它给别人。',
-      'Whoever calls does not have this right, and so cannot give it to others.',
+      'Whoever makes the request does not have this right, and so cannot give it to others.',
     ),
     steps: [
       say(
         '先请文档所有者给调用的应用或用户“可管理”权限。',
-        'Have the owner let the calling app or person manage the document first.',
+        'Have the owner let the app or person that asks manage the document first.',
       ),
       shareWithApp,
     ],
@@ -233,7 +233,7 @@ export const docs: Entry[] = [
   ofDrive({
     code: 91202,
     msg: 'PARAMERR',
-    means: say('云空间接口收到的参数不对。', 'A call on the drive was given a wrong parameter.'),
+    means: say('云空间接口收到的参数不对。', 'A request on the drive has a wrong parameter.'),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   ofDrive({
@@ -247,7 +247,7 @@ export const docs: Entry[] = [
     msg: 'FORBIDDEN',
     means: say(
       '没有权限操作云空间里的这个文档或文件夹。',
-      'The caller has no right to this document or folder of the drive.',
+      'Whoever asks has no right to this document or folder of the drive.',
     ),
     steps: [
       shareWithApp,
@@ -274,7 +274,7 @@ export const docs: Entry[] = [
       '超过了云空间的某个上限，官方页面没有写是哪一个。',
       'Some limit of the drive was passed; the official page does not say which.',
     ),
-    steps: [steps.keepToLimit, say('减少一次处理的数量，或拆成几次。', 'Do less at a time, or in several calls.')],
+    steps: [steps.keepToLimit, say('减少一次处理的数量，或拆成几次。', 'Do less at a time, or in several requests.')],
   }),
   ofDrive({
     code: 91207,
@@ -293,7 +293,7 @@ export const docs: Entry[] = [
   ofAnyDocument({
     code: 91401,
     msg: 'PARAMERR',
-    means: say('云文档接口收到的参数不对。', 'A call on a document was given a wrong parameter.'),
+    means: say('云文档接口收到的参数不对。', 'A request on a document has a wrong parameter.'),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   ofAnyDocument({
@@ -311,7 +311,7 @@ export const docs: Entry[] = [
     msg: 'FORBIDDEN',
     means: say(
       '调用者没有这篇云文档的阅读、编辑或管理权限。',
-      'The caller may not read, edit or manage this document.',
+      'Whoever asks may not read, edit or manage this document.',
     ),
     steps: [
       shareWithApp,
@@ -332,7 +332,7 @@ export const docs: Entry[] = [
   ofAnyDocument({
     code: 91404,
     msg: 'LOGIN_REQUIRED',
-    means: say('这个云文档接口要求用户先登录。', 'This call on a document wants somebody signed in.'),
+    means: say('这个云文档接口要求用户先登录。', 'This request on a document wants somebody signed in.'),
     steps: [
       say('改用 `user_access_token`（`u-…`）调用。', 'Make it with a `user_access_token` (`u-…`).'),
       steps.signInAgain,
@@ -353,13 +353,13 @@ export const docs: Entry[] = [
   ofDocs({
     code: 95006,
     msg: 'Failed',
-    means: say('旧版文档接口找不到这篇文档。', 'The call for older documents cannot find this one.'),
+    means: say('旧版文档接口找不到这篇文档。', 'The API for older documents cannot find this one.'),
     steps: [
       tokenOfAddress,
       wikiHasAnother,
       say(
         '如果网址里是 `/docx/`，要用新版文档的接口。',
-        'With `/docx/` in the address, use the calls for new documents.',
+        'With `/docx/` in the address, use the APIs for new documents.',
       ),
     ],
   }),
@@ -377,7 +377,7 @@ export const docs: Entry[] = [
     msg: 'FORBIDDEN',
     means: say(
       '没有权限操作这篇旧版文档或它所在的文件夹。',
-      'The caller has no right to this older document or its folder.',
+      'Whoever asks has no right to this older document or its folder.',
     ),
     steps: [shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
@@ -386,7 +386,7 @@ export const docs: Entry[] = [
   ofDocs({
     code: 95009,
     msg: 'Failed',
-    means: say('没有阅读这篇旧版文档的权限。', 'The caller may not read this older document.'),
+    means: say('没有阅读这篇旧版文档的权限。', 'Whoever asks may not read this older document.'),
     steps: [shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
     owner: 'resource_owner',
@@ -396,11 +396,11 @@ export const docs: Entry[] = [
     msg: 'Failed',
     means: say(
       '文档没能放进文件夹：文件夹的 token 无效，或调用者不能往里写。',
-      'The document could not be put into the folder: its token is wrong, or the caller may not write there.',
+      'The document could not be put into the folder: its token is wrong, or whoever asks may not write there.',
     ),
     steps: [
       say('从文件夹的网址里重新复制 `folderToken`。', 'Copy the `folderToken` again from the address of the folder.'),
-      say('请文件夹的所有者给调用者编辑权限。', 'Have the owner of the folder let the caller edit.'),
+      say('请文件夹的所有者给调用者编辑权限。', 'Have the owner of the folder let the app or person edit.'),
     ],
   }),
   ofDocs({
@@ -447,7 +447,7 @@ export const docs: Entry[] = [
   ofDocs({
     code: 95024,
     msg: 'Failed',
-    means: say('旧版文档接口收到的参数无效。', 'A parameter of the call for older documents is not valid.'),
+    means: say('旧版文档接口收到的参数无效。', 'A parameter of the API for older documents is not valid.'),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   ofDocs({
@@ -455,7 +455,7 @@ export const docs: Entry[] = [
     msg: 'Failed',
     means: say(
       '发给旧版文档接口的请求体不是合法的 JSON。',
-      'The body sent to the call for older documents is not valid JSON.',
+      'The body sent to the API for older documents is not valid JSON.',
     ),
     steps: [
       say(
@@ -498,9 +498,9 @@ export const docs: Entry[] = [
     msg: 'this API does not support the Upgraded Docs(docx), please refer to the docs using the correct API.',
     means: say(
       '这是新版文档（docx），旧版接口不能操作它。',
-      'This is a new document (docx), which the older calls cannot handle.',
+      'This is a new document (docx), which the older APIs cannot handle.',
     ),
-    steps: [say('改用 `docx/v1` 的接口，token 不变。', 'Use the calls under `docx/v1`; the token stays the same.')],
+    steps: [say('改用 `docx/v1` 的接口，token 不变。', 'Use the APIs under `docx/v1`; the token stays the same.')],
   }),
   ...[95201, 95202].map((code) =>
     ofSheets({
@@ -554,7 +554,7 @@ export const docs: Entry[] = [
   ofDrive({
     code: 96201,
     msg: 'LOCK',
-    means: say('这份云文档资源正被另一个调用占用。', 'Another call holds this document or folder locked.'),
+    means: say('这份云文档资源正被另一个调用占用。', 'Another request holds this document or folder locked.'),
     steps: [say('等几秒再试。', 'Wait a few seconds and try again.'), oneAfterAnother],
     sendAgain: 'after_waiting',
   }),
@@ -577,7 +577,7 @@ export const docs: Entry[] = [
     code: 96402,
     msg: 'TIMEOUT',
     means: say('云文档操作超时，没有在时限内完成。', 'The operation on a document did not end in time.'),
-    steps: [steps.waitLonger, say('一次少处理一些数据。', 'Do less in one call.')],
+    steps: [steps.waitLonger, say('一次少处理一些数据。', 'Do less in one request.')],
     owner: 'operator',
     sendAgain: 'after_waiting',
   }),
@@ -607,7 +607,7 @@ export const docs: Entry[] = [
     msg: 'fail',
     means: say(
       '现行的评论接口操作失败，官方页面没有说明原因。',
-      'Today’s call for comments failed; the official page gives no reason.',
+      'Today’s API for comments failed; the official page gives no reason.',
     ),
     ...inside,
     owner: 'operator',
@@ -615,7 +615,7 @@ export const docs: Entry[] = [
   ofDrive({
     code: 1069302,
     msg: 'param error',
-    means: say('现行的评论接口收到的参数无效。', 'Today’s call for comments was given a parameter that is not valid.'),
+    means: say('现行的评论接口收到的参数无效。', 'Today’s API for comments was given a parameter that is not valid.'),
     steps: [
       steps.correctFields,
       say(
@@ -628,7 +628,7 @@ export const docs: Entry[] = [
   ofDrive({
     code: 1069303,
     msg: 'forbidden',
-    means: say('没有评论这篇文档的权限。', 'The caller may not comment on this document.'),
+    means: say('没有评论这篇文档的权限。', 'Whoever asks may not comment on this document.'),
     steps: [commentsRight, shareWithApp, shareWithPerson],
     sendAgain: 'after_fix',
     links: [links.comments, links.docTokens, links.generic],
@@ -689,7 +689,7 @@ export const docs: Entry[] = [
   ofDrive({
     code: 1069399,
     msg: 'internal error',
-    means: say('现行的评论接口内部出错。', 'Today’s call for comments had an internal error.'),
+    means: say('现行的评论接口内部出错。', 'Today’s API for comments had an internal error.'),
     ...inside,
     owner: 'operator',
   }),

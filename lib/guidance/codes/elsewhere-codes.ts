@@ -52,7 +52,7 @@ export const elsewhere: Entry[] = [
     msg: 'Bad Request',
     means: {
       'zh-CN': '请求体与接口要求的格式不符，飞书没有读到具体字段就退回了。',
-      en: 'The request body does not have the form the call wants; Feishu turned it away before looking at single fields.',
+      en: 'The request body does not have the form the API wants; Feishu turned it away before looking at single fields.',
     },
     steps: [
       {
@@ -79,12 +79,12 @@ export const elsewhere: Entry[] = [
     when: ['thread_id'],
     means: {
       'zh-CN': '话题不能作为“发送消息”的接收者：`receive_id_type` 不接受 `thread_id`。',
-      en: 'A thread is no target of the call that sends: `receive_id_type` does not take `thread_id`.',
+      en: 'A thread is no target of the API that sends: `receive_id_type` does not take `thread_id`.',
     },
     steps: [
       {
         'zh-CN': '想发进话题，就回复话题里的任意一条消息：用它的 `om_…` 消息 ID 调用回复接口。',
-        en: 'To write into a thread, reply to any message in it: call reply with that message’s `om_…` id.',
+        en: 'To write into a thread, reply to any message in it: use the API that replies, with that message’s `om_…` id.',
       },
       {
         'zh-CN': '也可以发到群里，`receive_id_type` 用 `chat_id`。',
@@ -162,7 +162,7 @@ export const elsewhere: Entry[] = [
   }),
   token(99991668, 'Invalid access token for authorization. Please make a request with token attached.', {
     'zh-CN': '这个接口不接受所给的凭证：用户凭证已失效，或这里不能用用户凭证。',
-    en: 'The call does not take this token: a user’s token has ended, or user tokens are not taken here.',
+    en: 'The request does not take this token: a user’s token has ended, or user tokens are not taken here.',
   }),
   token(99991671, 'Invalid access token for authorization. Token must start with t- or u-.', {
     'zh-CN': '访问凭证的格式不对：它应当以 `t-` 或 `u-` 开头。',

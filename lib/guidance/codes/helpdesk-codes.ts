@@ -18,14 +18,14 @@ export const helpdesk: Entry[] = [
     msg: 'bad request',
     means: say(
       '服务台接口收到的请求有误：方法、参数或数据的格式不对。',
-      'A call on the help desk is wrong in its method, a parameter or the form of its body.',
+      'A request on the help desk is wrong in its method, a parameter or the form of its body.',
     ),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   ofHelpdesk({
     code: 154001,
     msg: 'unauthorized',
-    means: say('服务台没有认可这次调用的身份。', 'The help desk did not accept who is calling.'),
+    means: say('服务台没有认可这次调用的身份。', 'The help desk did not accept who is asking.'),
     steps: [
       say(
         '核对 `X-Lark-Helpdesk-Authorization` 请求头：它是“服务台 ID:服务台 token”做 Base64 的结果。',

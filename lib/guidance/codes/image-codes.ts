@@ -124,7 +124,7 @@ export const images: Entry[] = [
       steps.freshToken,
       say(
         '这些接口要应用的凭证：请求头写作 `Authorization: Bearer t-…`，用户凭证（`u-`）不行。',
-        'These calls want the app’s token: the header reads `Authorization: Bearer t-…`; a person’s (`u-`) does not do.',
+        'These requests want the app’s token: the header reads `Authorization: Bearer t-…`; a person’s (`u-`) does not do.',
       ),
       say(
         '如果中间有代理，确认它没有去掉 `Authorization` 请求头；有的程序在提交表单时会漏掉它。',
@@ -175,7 +175,7 @@ export const images: Entry[] = [
         '请企业管理员检查企业自有存储：剩余空间、网络、服务是否正常。',
         'Ask an administrator of the company to check that storage: room left, network, whether it runs.',
       ),
-      say('恢复后原样再试一次。', 'Once it works again, try the same call.'),
+      say('恢复后原样再试一次。', 'Once it works again, try the same request.'),
       steps.giveLogId,
     ],
     owner: 'tenant_admin',
@@ -331,7 +331,7 @@ export const images: Entry[] = [
       uploadAgain,
       say(
         '如果图片来自别人的消息，用“获取消息中的资源文件”接口下载：要消息 ID 和其中的 key，机器人要在群里。',
-        'If it comes from somebody’s message, fetch it by the call for files inside messages: it takes the message id and the key in it, and the bot must be in the chat.',
+        'If it comes from somebody’s message, fetch it by the API for files inside messages: it takes the message id and the key in it, and the bot must be in the chat.',
       ),
       say(
         '头像类图片（`image_type=avatar`）也不能这样下载。',
@@ -350,12 +350,12 @@ export const images: Entry[] = [
     code: 234037,
     endpoints: ['file-get', 'resource'],
     msg: 'Downloaded file size exceeds limit.',
-    means: say('文件超过 100 MB，接口不提供下载。', 'The file is larger than 100 MB, and no call hands out more.'),
+    means: say('文件超过 100 MB，接口不提供下载。', 'The file is larger than 100 MB, and no API hands out more.'),
     steps: [
       say('在飞书客户端里打开这条消息下载。', 'Open the message in the Feishu client and download it there.'),
       say(
         '如果需要由程序处理，请发送者把文件放进云空间，再用云空间的接口下载。',
-        'If a program has to have it, ask the sender to put it into Drive, and fetch it by Drive’s calls.',
+        'If a program has to have it, ask the sender to put it into Drive, and fetch it by Drive’s APIs.',
       ),
     ],
     sendAgain: 'never',
@@ -402,7 +402,7 @@ export const resources: Entry[] = [
     steps: [
       say(
         '用“获取指定消息的内容”读取这条消息，从它的 `content` 里取 `file_key` 或 `image_key`。',
-        'Read the message by the call that gets one, and take the `file_key` or `image_key` from its `content`.',
+        'Read the message by the API that gets one, and take the `file_key` or `image_key` from its `content`.',
       ),
       say(
         '回复或转发的消息要用它自己的 ID，不能用原消息的 ID。',
@@ -410,7 +410,7 @@ export const resources: Entry[] = [
       ),
       say(
         '自己上传、还没发出去的，用下载图片或下载文件的接口。',
-        'What you uploaded and have not sent is fetched by the calls for your own pictures and files.',
+        'What you uploaded and have not sent is fetched by the APIs for your own pictures and files.',
       ),
     ],
     sendAgain: 'after_change',
@@ -448,7 +448,7 @@ export const resources: Entry[] = [
       steps.publish,
       say(
         '外部群里的文件不能用这个接口下载，请在飞书客户端里打开。',
-        'Files in external groups cannot be had by this call: open them in the Feishu client.',
+        'Files in external groups cannot be had by this API: open them in the Feishu client.',
       ),
     ],
     links: [links.messageResource, links.externalGroups, links.developerConsole],
@@ -570,7 +570,7 @@ export const oldFiles: Entry[] = [
       uploadAgain,
       say(
         '别人消息里的图片，用“获取消息中的资源文件”接口下载。',
-        'A picture in somebody’s message is fetched by the call for files inside messages.',
+        'A picture in somebody’s message is fetched by the API for files inside messages.',
       ),
     ],
     links: [links.uploadImage, links.messageResource, links.generic],
@@ -592,7 +592,7 @@ export const oldFiles: Entry[] = [
       steps.correctFields,
       say(
         '核对 `image_type` 与图片的格式、大小，改用现在的上传图片接口（`im/v1/images`）。',
-        'Check `image_type` and the picture’s format and size, and use the present call for uploads (`im/v1/images`).',
+        'Check `image_type` and the picture’s format and size, and use the present API for uploads (`im/v1/images`).',
       ),
     ],
   }),
@@ -615,7 +615,7 @@ export const oldFiles: Entry[] = [
       say('核对 key 是否完整，它通常以 `file_` 开头。', 'Check that the key is whole; it mostly starts with `file_`.'),
       say(
         '云空间上传得到的 token 不能当作 `file_key`；用消息的上传文件接口重新上传。',
-        'What an upload to Drive returns is no `file_key`: upload it by the call for files of messages.',
+        'What an upload to Drive returns is no `file_key`: upload it by the API for files of messages.',
       ),
     ],
   }),
@@ -627,7 +627,7 @@ export const oldFiles: Entry[] = [
       uploadAgain,
       say(
         '别人消息里的文件，用“获取消息中的资源文件”接口下载。',
-        'A file in somebody’s message is fetched by the call for files inside messages.',
+        'A file in somebody’s message is fetched by the API for files inside messages.',
       ),
     ],
     links: [links.uploadFile, links.messageResource, links.generic],

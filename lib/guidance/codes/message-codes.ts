@@ -109,7 +109,7 @@ export const messages: Entry[] = [
     msg: 'The bot can not be outside the group.',
     means: say(
       '机器人不在这条消息或这段历史所属的群里，做不了这个操作。',
-      'The bot is not in the group whose messages the call is about.',
+      'The bot is not in the group of these messages.',
     ),
     steps: [
       steps.addBotToGroup,
@@ -182,7 +182,7 @@ export const messages: Entry[] = [
       steps.requestScopes,
       say(
         '`ext=` 之后常写着缺的权限，例如 `im:message.group_msg`；如果用用户凭证调用，让该用户带上这些权限重新授权。',
-        'What is missing often stands after `ext=`: `im:message.group_msg`, say. Where the call is made as a person, have them authorize the app again with it.',
+        'What is missing often stands after `ext=`: `im:message.group_msg`, say. Where the request is made as a person, have them authorize the app again with it.',
       ),
       say(
         '如果会话里有外部成员，应用要先开通对外共享；编辑、加急和查询已读在外部群里始终不可用。',
@@ -218,7 +218,7 @@ export const messages: Entry[] = [
     msg: 'The message is invisible to the operator.',
     means: say(
       '执行操作的机器人或用户看不到这条消息。',
-      'Whoever makes the call, bot or person, cannot see this message.',
+      'Whoever makes the request, bot or person, cannot see this message.',
     ),
     steps: [
       say(
@@ -273,7 +273,7 @@ export const messages: Entry[] = [
         '已读状态、加急和批量消息的操作只限自己发出的消息。',
         'Read states, urgent notices and batches are for messages one has sent oneself.',
       ),
-      say('换成发送那条消息的应用来调用。', 'Make the call as the app that sent it.'),
+      say('换成发送那条消息的应用来调用。', 'Send the request as the app that sent it.'),
     ],
     sendAgain: 'never',
   }),
@@ -301,7 +301,7 @@ export const messages: Entry[] = [
     steps: [
       say(
         '把这个 `chat_id` 从程序里去掉，否则每次都会失败。',
-        'Take this `chat_id` out of the program, or every call fails.',
+        'Take this `chat_id` out of the program, or every request fails.',
       ),
       say(
         '如果需要继续通知，改用成员所在的其他群，或逐个单聊。',
@@ -338,7 +338,7 @@ export const messages: Entry[] = [
   ofUpdate({
     code: 230073,
     msg: 'The message in the secret group is not allowed to be edited.',
-    means: say('密聊里的消息不能通过接口编辑。', 'A message in a secret chat cannot be edited by a call.'),
+    means: say('密聊里的消息不能通过接口编辑。', 'A message in a secret chat cannot be edited by an API.'),
     steps: [
       say(
         '请发送者在客户端里更正，或另发一条。',
@@ -420,7 +420,7 @@ export const messages: Entry[] = [
       ),
       say(
         '批量消息不能用这个接口，要用批量消息自己的撤回接口。',
-        'Messages of a batch have a call of their own for that.',
+        'Messages of a batch have an API of their own for that.',
       ),
     ],
     owner: 'app_developer',
@@ -491,7 +491,7 @@ export const messages: Entry[] = [
         '搜索消息没有成功，飞书没有说明原因。',
         'The search for messages did not succeed, and Feishu does not say why.',
         '确认用的是用户凭证，并且该用户授权了 `search:message`；这个接口不接受应用凭证。',
-        'Check that the token is a user’s and that they have granted `search:message`; the call takes no token of an app.',
+        'Check that the token is a user’s and that they have granted `search:message`; a token of an app is not taken.',
         'after_fix',
       ],
     ] as const

@@ -44,7 +44,7 @@ export const notices: Entry[] = [
     steps: [
       say(
         '按加急方式调用对应的接口：`urgent_app`、`urgent_sms`、`urgent_phone`。',
-        'Call the address of the kind you want: `urgent_app`, `urgent_sms`, `urgent_phone`.',
+        'Use the address of the kind you want: `urgent_app`, `urgent_sms`, `urgent_phone`.',
       ),
     ],
   }),
@@ -130,7 +130,7 @@ export const notices: Entry[] = [
       ),
       say(
         '对方不在会话里、或已经离开时，也不能对他加急。',
-        'Nobody can be called who is not in the chat, or no longer is.',
+        'Nobody can be reached who is not in the chat, or no longer is.',
       ),
     ],
     owner: 'group_owner',

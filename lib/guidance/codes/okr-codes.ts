@@ -16,7 +16,7 @@ export const okr: Entry[] = [
   ofOkr({
     code: 1001501,
     msg: 'user not found',
-    means: say('OKR 接口找不到这个人。', 'The calls on OKRs do not know this person.'),
+    means: say('OKR 接口找不到这个人。', 'The APIs on OKRs do not know this person.'),
     steps: [
       say(
         '核对 `open_id` 是否由这个应用取得，写法是否完整。',
@@ -44,12 +44,12 @@ export const okr: Entry[] = [
   ofOkr({
     code: 1001902,
     msg: 'no permission',
-    means: say('没有权限访问这份 OKR。', 'The caller has no access to this OKR.'),
+    means: say('没有权限访问这份 OKR。', 'Whoever asks has no access to this OKR.'),
     steps: [
       say('确认请求带了凭证，`okr_id` 没有写错。', 'Check that the request carries a token and the `okr_id` is right.'),
       say(
         '如果是以用户身份调用，只能看到他在客户端里能看到的 OKR。',
-        'Made as a person, the call shows the OKRs that person sees in the client.',
+        'Made as a person, the request shows the OKRs that person sees in the client.',
       ),
     ],
     sendAgain: 'after_fix',
@@ -57,7 +57,7 @@ export const okr: Entry[] = [
   ofOkr({
     code: 1001903,
     msg: 'invalid parameters',
-    means: say('OKR 接口收到的参数有误。', 'A call on OKRs was given a wrong parameter.'),
+    means: say('OKR 接口收到的参数有误。', 'A request on OKRs has a wrong parameter.'),
     steps: [steps.correctFields, steps.compareWithPage],
   }),
   ofOkr({

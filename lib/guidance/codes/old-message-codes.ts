@@ -29,7 +29,7 @@ const botSeesChat = say(
 )
 const chatOfChats = say(
   '不确定时，用“获取用户或机器人所在的群列表”接口列出机器人所在的群。',
-  'When in doubt, list the groups the bot is in with the call for that.',
+  'When in doubt, list the groups the bot is in with the API for that.',
 )
 const copyMessageId = say(
   '使用发送时返回的消息 ID，以 `om_` 开头，要复制完整。',
@@ -41,11 +41,11 @@ const sameApp = say(
 )
 const newCalls = say(
   '有空时改用现行的 `im/v1` 接口，它的错误信息更具体。',
-  'When there is time, move to today’s `im/v1` calls: their answers say more.',
+  'When there is time, move to today’s `im/v1` APIs: their answers say more.',
 )
 const ownerOrTransfer = say(
   '请群主来做，或把群主转让给机器人后再由程序调用。',
-  'Let the owner do it, or hand the group over to the bot and have the program call again.',
+  'Let the owner do it, or hand the group over to the bot and have the program try again.',
 )
 const openIdOfApp = say(
   '同一个人在每个应用里的 `open_id` 不同，要用这个应用取得的那个。',
@@ -69,7 +69,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 10001,
     msg: 'Your request contains an invalid request parameter',
-    means: say('旧版消息接口收到的参数不对。', 'An older call for messages was given a parameter it cannot use.'),
+    means: say('旧版消息接口收到的参数不对。', 'An older API for messages was given a parameter it cannot use.'),
     steps: [
       steps.correctFields,
       say(
@@ -78,7 +78,7 @@ export const oldMessages: Entry[] = [
       ),
       say(
         '核对 `msg_type` 与 `content` 是否配套；旧接口的 `content` 是对象，不是字符串。',
-        'Check that `content` goes with `msg_type`; in the older calls it is an object, not a string.',
+        'Check that `content` goes with `msg_type`; in the older APIs it is an object, not a string.',
       ),
       newCalls,
     ],
@@ -86,8 +86,8 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 10002,
     msg: 'Bot can NOT be out of the chat',
-    means: say('机器人不在要操作的会话里（旧版接口）。', 'The bot is not in the chat that an older call is about.'),
-    steps: [steps.addBotToGroup, say('机器人进群后再调用。', 'Call again once the bot is in.')],
+    means: say('机器人不在要操作的会话里（旧版接口）。', 'The bot is not in the chat that an older API is about.'),
+    steps: [steps.addBotToGroup, say('机器人进群后再调用。', 'Try again once the bot is in.')],
     links: [links.addBot, links.generic],
     owner: 'group_owner',
     sendAgain: 'after_fix',
@@ -95,26 +95,26 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 10004,
     msg: 'user not found',
-    means: say('旧版消息接口找不到指定的人。', 'An older call for messages cannot find the person named.'),
+    means: say('旧版消息接口找不到指定的人。', 'An older API for messages cannot find the person named.'),
     steps: [openIdOfApp, steps.ownTenant, say('确认这个人没有离职。', 'Make sure the person has not left.')],
     links: [links.userIds, links.generic],
   }),
   ofOldGroups({
     code: 10009,
     msg: 'get open_chat_id fail',
-    means: say('旧版接口没能取得群的 `open_chat_id`。', 'An older call could not get the `open_chat_id` of a group.'),
+    means: say('旧版接口没能取得群的 `open_chat_id`。', 'An older API could not get the `open_chat_id` of a group.'),
     steps: [copyChatId, botSeesChat],
     note: say('官方页面没有写明失败的原因。', 'The official page does not say why that fails.'),
   }),
   ofOldMessages({
     code: 10010,
     msg: 'send message forbidden',
-    means: say('旧版接口不能跨企业发消息。', 'The older calls send nothing to another company.'),
+    means: say('旧版接口不能跨企业发消息。', 'The older APIs send nothing to another company.'),
     steps: [
       sharedTenant,
       say(
         '要发到外部群，改用现行接口，并先为应用开启对外共享能力。',
-        'For external groups use today’s calls, and first switch on the app’s external sharing.',
+        'For external groups use today’s APIs, and first switch on the app’s external sharing.',
       ),
     ],
     links: [links.externalGroups, links.generic],
@@ -124,13 +124,13 @@ export const oldMessages: Entry[] = [
     msg: 'Bot is NOT the owner of the resource',
     means: say(
       '图片或文件不是这个机器人上传的，旧版接口不让它取用。',
-      'The picture or file was not uploaded by this bot, and an older call does not hand it out.',
+      'The picture or file was not uploaded by this bot, and an older API does not hand it out.',
     ),
     steps: [
       say('用这个应用重新上传，使用新的 key。', 'Upload it again with this app and use the new key.'),
       say(
         '想取别人发的图片或文件，用“获取消息中的资源文件”接口，带上消息 ID。',
-        'To fetch what somebody else sent, use the call for resources of a message, with the id of the message.',
+        'To fetch what somebody else sent, use the API for resources of a message, with the id of the message.',
       ),
     ],
     links: [links.uploadImage, links.generic],
@@ -138,19 +138,19 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 10020,
     msg: 'message id not exist',
-    means: say('旧版接口不认可这个消息 ID。', 'An older call does not take this message id.'),
+    means: say('旧版接口不认可这个消息 ID。', 'An older API does not take this message id.'),
     steps: [copyMessageId, sameApp],
   }),
   ofOldGroups({
     code: 10029,
     msg: 'chat_id not exist',
-    means: say('旧版接口里没有这个 `chat_id`。', 'An older call knows no such `chat_id`.'),
+    means: say('旧版接口里没有这个 `chat_id`。', 'An older API knows no such `chat_id`.'),
     steps: [copyChatId, botSeesChat, chatOfChats],
   }),
   ofOldMessages({
     code: 10030,
     msg: 'bot not in chat',
-    means: say('机器人还没有加入这个会话（旧版接口）。', 'The bot has not joined this chat yet (older call).'),
+    means: say('机器人还没有加入这个会话（旧版接口）。', 'The bot has not joined this chat yet (older API).'),
     steps: [
       steps.addBotToGroup,
       say('加入之后，同样的请求就可以再调用。', 'After that the same request can be made again.'),
@@ -180,7 +180,7 @@ export const oldMessages: Entry[] = [
     msg: 'chat tenant id mismatch tenant access token',
     means: say(
       '会话属于另一个企业，与访问凭证的企业不符（旧版接口）。',
-      'The chat is of another company than the token (older call).',
+      'The chat is of another company than the token (older API).',
     ),
     steps: [sharedTenant],
     links: [links.externalGroups, links.tokens, links.generic],
@@ -203,14 +203,14 @@ export const oldMessages: Entry[] = [
     msg: 'check chat by open chat id fail',
     means: say(
       '旧版接口按 `open_chat_id` 检查会话时没有通过。',
-      'An older call looked the chat up by its `open_chat_id`, and failed.',
+      'An older API looked the chat up by its `open_chat_id`, and failed.',
     ),
     steps: [copyChatId, botSeesChat],
   }),
   ofOldMessages({
     code: 11101,
     msg: 'open_id not exist',
-    means: say('旧版消息接口不认识这个 `open_id`。', 'An older call for messages does not know this `open_id`.'),
+    means: say('旧版消息接口不认识这个 `open_id`。', 'An older API for messages does not know this `open_id`.'),
     steps: [openIdOfApp, steps.ownTenant],
     links: [links.userIds, links.generic],
   }),
@@ -219,7 +219,7 @@ export const oldMessages: Entry[] = [
     msg: 'get open_id fail',
     means: say(
       '旧版消息接口没能查出这个人的 `open_id`。',
-      'An older call for messages could not work out the person’s `open_id`.',
+      'An older API for messages could not work out the person’s `open_id`.',
     ),
     steps: [
       say(
@@ -235,7 +235,7 @@ export const oldMessages: Entry[] = [
     msg: 'only admin can modify chat name',
     means: say(
       '机器人不是群主，不能用旧版接口改这个群的名称和资料。',
-      'The bot does not own the group, so an older call cannot change its name or details.',
+      'The bot does not own the group, so an older API cannot change its name or details.',
     ),
     steps: [ownerOrTransfer],
     owner: 'group_owner',
@@ -246,7 +246,7 @@ export const oldMessages: Entry[] = [
     msg: 'bot is not chat owner',
     means: say(
       '机器人不在群里，或不是群主，旧版接口不能操作这个群。',
-      'The bot is not in the group, or does not own it, so an older call can do nothing there.',
+      'The bot is not in the group, or does not own it, so an older API can do nothing there.',
     ),
     steps: [steps.addBotToGroup, ownerOrTransfer],
     note: say(
@@ -261,7 +261,7 @@ export const oldMessages: Entry[] = [
     msg: 'only admin can add chatter',
     means: say(
       '机器人不是群主，不能用旧版接口往群里加人。',
-      'The bot does not own the group, so an older call cannot add people.',
+      'The bot does not own the group, so an older API cannot add people.',
     ),
     steps: [ownerOrTransfer],
     owner: 'group_owner',
@@ -270,7 +270,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 11205,
     msg: 'app do not have bot',
-    means: say('应用没有机器人，旧版接口无法替它收发消息。', 'The app has no bot for an older call to speak through.'),
+    means: say('应用没有机器人，旧版接口无法替它收发消息。', 'The app has no bot for an older API to speak through.'),
     steps: [steps.enableBot, steps.publish],
     links: [links.enableBot, links.developerConsole],
     sendAgain: 'after_fix',
@@ -278,7 +278,7 @@ export const oldMessages: Entry[] = [
   ofOldGroups({
     code: 11206,
     msg: 'user not in chat',
-    means: say('请求里的这个人不在群里（旧版接口）。', 'The person named is not in the group (older call).'),
+    means: say('请求里的这个人不在群里（旧版接口）。', 'The person named is not in the group (older API).'),
     steps: [
       say(
         '请群主或群成员先把他加进群，再重试。',
@@ -312,7 +312,7 @@ export const oldMessages: Entry[] = [
     msg: 'only group admin can remove chatter',
     means: say(
       '机器人不是群主，不能用旧版接口把人移出群。',
-      'The bot does not own the group, so an older call cannot remove people.',
+      'The bot does not own the group, so an older API cannot remove people.',
     ),
     steps: [ownerOrTransfer],
     owner: 'group_owner',
@@ -322,9 +322,7 @@ export const oldMessages: Entry[] = [
     code: 11211,
     msg: 'add chatters is empty',
     means: say('要加进群的成员列表是空的。', 'The list of people to add to the group is empty.'),
-    steps: [
-      say('至少写一个人的 ID；列表为空时不要调用。', 'Name one person at least, and do not call with an empty list.'),
-    ],
+    steps: [say('至少写一个人的 ID；列表为空时不要调用。', 'Name one person at least, and send no empty list.')],
   }),
   ofOldGroups({
     code: 11212,
@@ -338,13 +336,13 @@ export const oldMessages: Entry[] = [
   ofOldGroups({
     code: 11213,
     msg: 'chat not found',
-    means: say('旧版接口找不到指定的会话。', 'An older call cannot find the chat it was given.'),
+    means: say('旧版接口找不到指定的会话。', 'An older API cannot find the chat it was given.'),
     steps: [copyChatId, botSeesChat],
   }),
   ofOldGroups({
     code: 11215,
     msg: 'chat_id is nil',
-    means: say('旧版接口没有收到会话 ID。', 'An older call was given no chat id.'),
+    means: say('旧版接口没有收到会话 ID。', 'An older API was given no chat id.'),
     steps: [
       say('检查填 `chat_id` 的变量是否为空。', 'Check whether the variable `chat_id` comes from is empty.'),
       copyChatId,
@@ -355,7 +353,7 @@ export const oldMessages: Entry[] = [
     msg: 'get chat id fail',
     means: say(
       '旧版接口没能由给出的内容查到会话 ID。',
-      'An older call could not work out the chat id from what it was given.',
+      'An older API could not work out the chat id from what it was given.',
     ),
     steps: [copyChatId, botSeesChat],
   }),
@@ -364,7 +362,7 @@ export const oldMessages: Entry[] = [
     msg: 'this group is set to only admin can add new member',
     means: say(
       '群设置为仅群主和管理员可以加人，旧版接口因此被拒。',
-      'In this group only owner and administrators may add people, so the older call was refused.',
+      'In this group only owner and administrators may add people, so the request was refused.',
     ),
     steps: [steps.askGroupOwner],
     owner: 'group_owner',
@@ -388,7 +386,7 @@ export const oldMessages: Entry[] = [
     msg: 'cross tenant chat forbidden add bot',
     means: say(
       '旧版接口不能把机器人加进跨企业的群。',
-      'An older call cannot add a bot to a group with people of other companies.',
+      'An older API cannot add a bot to a group with people of other companies.',
     ),
     steps: [
       say(
@@ -404,7 +402,7 @@ export const oldMessages: Entry[] = [
     msg: 'only admin can disband group',
     means: say(
       '只有群主能解散群，旧版接口的调用者不是群主。',
-      'Only its owner can disband the group, and whoever made the older call is not.',
+      'Only its owner can disband the group, and whoever asked is not.',
     ),
     steps: [ownerOrTransfer],
     owner: 'group_owner',
@@ -434,7 +432,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 11223,
     msg: 'do not have im write permission',
-    means: say('应用没有发消息的权限（旧版接口）。', 'The app has no scope for sending messages (older call).'),
+    means: say('应用没有发消息的权限（旧版接口）。', 'The app has no scope for sending messages (older API).'),
     steps: [
       say(
         '在开发者后台的“权限管理”里开通 `im:message:send_as_bot`（以应用的身份发消息）。',
@@ -448,7 +446,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 11224,
     msg: 'message_id invalid',
-    means: say('旧版接口收到的 `message_id` 无效。', 'The `message_id` given to an older call is not valid.'),
+    means: say('旧版接口收到的 `message_id` 无效。', 'The `message_id` given to an older API is not valid.'),
     steps: [copyMessageId, sameApp],
   }),
   ofOldMessages({
@@ -456,7 +454,7 @@ export const oldMessages: Entry[] = [
     msg: 'the bot is invisible to the user',
     means: say(
       '对方看不到这个机器人：不在应用的可用范围内（旧版接口）。',
-      'The person cannot see the bot: they are outside the app’s availability (older call).',
+      'The person cannot see the bot: they are outside the app’s availability (older API).',
     ),
     steps: [
       say(
@@ -476,7 +474,7 @@ export const oldMessages: Entry[] = [
     msg: 'chat is not group',
     means: say(
       '这个会话不是群，例如是单聊，旧版接口的这个操作只能用于群。',
-      'The chat is no group, a one-to-one chat perhaps, and this older call works on groups only.',
+      'The chat is no group, a one-to-one chat perhaps, and this older API works on groups only.',
     ),
     steps: [
       say(
@@ -498,7 +496,7 @@ export const oldMessages: Entry[] = [
   ofOldGroups({
     code: 11231,
     msg: 'chat not found',
-    means: say('旧版接口请求的会话不存在。', 'The chat asked for in an older call is not there.'),
+    means: say('旧版接口请求的会话不存在。', 'The chat asked for in an older API is not there.'),
     steps: [
       copyChatId,
       say('群可能已经解散，请群里的人确认。', 'The group may have been disbanded: ask one of its members.'),
@@ -509,7 +507,7 @@ export const oldMessages: Entry[] = [
     msg: 'create message service trigger rate limit',
     means: say(
       '飞书的消息系统正在整体限流，旧版接口的发送被挡下。',
-      'Feishu’s message system is holding back traffic as a whole, and an older call to send was turned away.',
+      'Feishu’s message system is holding back traffic as a whole, and a request to send was turned away.',
     ),
     steps: [
       steps.waitLonger,
@@ -530,7 +528,7 @@ export const oldMessages: Entry[] = [
     msg: 'create message chat trigger rate limit',
     means: say(
       '往同一个会话发得太快（旧版接口）。',
-      'Too many messages went into one chat in a short time (older call).',
+      'Too many messages went into one chat in a short time (older API).',
     ),
     steps: [
       steps.waitLonger,
@@ -544,7 +542,7 @@ export const oldMessages: Entry[] = [
     msg: 'this message do not belong you',
     means: say(
       '这条消息不是这个机器人发的，旧版接口查不到已读情况。',
-      'The bot did not send this message, so an older call does not tell it who read it.',
+      'The bot did not send this message, so an older API does not tell it who read it.',
     ),
     steps: [
       say(
@@ -569,7 +567,7 @@ export const oldMessages: Entry[] = [
     msg: 'user is resigned',
     means: say(
       '接收消息的人已经离职（旧版接口）。',
-      'The person to receive the message has left the company (older call).',
+      'The person to receive the message has left the company (older API).',
     ),
     steps: [
       say(
@@ -584,7 +582,7 @@ export const oldMessages: Entry[] = [
     msg: 'group chat dissolved',
     means: say(
       '群已经解散，旧版接口不能再往里加人或发消息。',
-      'The group was disbanded; an older call can neither add people nor send to it.',
+      'The group was disbanded; an older API can neither add people nor send to it.',
     ),
     steps: [
       say(
@@ -599,7 +597,7 @@ export const oldMessages: Entry[] = [
     msg: 'can not recall too old message',
     means: say(
       '消息发出太久，旧版接口已经不能撤回。',
-      'The message was sent too long ago for an older call to recall it.',
+      'The message was sent too long ago for an older API to recall it.',
     ),
     steps: [
       say('另发一条更正。', 'Send a correction instead.'),
@@ -615,7 +613,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 11240,
     msg: 'Robot not turned on',
-    means: say('应用的机器人能力没有启用（旧版接口）。', 'The bot of the app is not switched on (older call).'),
+    means: say('应用的机器人能力没有启用（旧版接口）。', 'The bot of the app is not switched on (older API).'),
     steps: [steps.enableBot, steps.publish],
     links: [links.enableBot, links.developerConsole],
     sendAgain: 'after_fix',
@@ -636,7 +634,7 @@ export const oldMessages: Entry[] = [
     msg: 'create message content fail',
     means: say(
       '旧版接口没能生成消息内容，多半是卡片有误，原因写在 `msg` 后半段。',
-      'An older call could not build the content, most often a card; the rest of the `msg` says why.',
+      'An older API could not build the content, most often a card; the rest of the `msg` says why.',
     ),
     steps: [
       steps.goToPath,
@@ -657,7 +655,7 @@ export const oldMessages: Entry[] = [
     msg: 'message is sensitive',
     means: say(
       '旧版接口认为消息里有敏感信息，没有发送。',
-      'An older call found the message sensitive and did not send it.',
+      'An older API found the message sensitive and did not send it.',
     ),
     steps: [otherWords, wronglyJudged],
     owner: 'operator',
@@ -665,7 +663,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 11249,
     msg: 'bot not found',
-    means: say('旧版接口找不到指定的机器人。', 'An older call cannot find the bot it was given.'),
+    means: say('旧版接口找不到指定的机器人。', 'An older API cannot find the bot it was given.'),
     steps: [
       say('核对机器人所属应用的 App ID（`cli_…`）。', 'Check the App ID (`cli_…`) of the app the bot belongs to.'),
       steps.enableBot,
@@ -692,7 +690,7 @@ export const oldMessages: Entry[] = [
     msg: 'get card message fail',
     means: say(
       '旧版接口没能生成卡片，错在哪里写在 `msg` 里。',
-      'An older call could not build the card; the `msg` says where it is at fault.',
+      'An older API could not build the card; the `msg` says where it is at fault.',
     ),
     steps: [
       steps.goToPath,
@@ -711,10 +709,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 11312,
     msg: 'messages do not pass the audit',
-    means: say(
-      '消息没有通过内容审核（旧版接口）。',
-      'The message did not pass the review of its content (older call).',
-    ),
+    means: say('消息没有通过内容审核（旧版接口）。', 'The message did not pass the review of its content (older API).'),
     steps: [otherWords, wronglyJudged],
     owner: 'operator',
   }),
@@ -723,14 +718,14 @@ export const oldMessages: Entry[] = [
     msg: 'get chat id fail',
     means: say(
       '旧版接口没能取得会话的 ID，请求的参数可能有误。',
-      'An older call could not get the id of the chat; a parameter is probably wrong.',
+      'An older API could not get the id of the chat; a parameter is probably wrong.',
     ),
     steps: [copyChatId, openIdOfApp],
   }),
   ofOldMessages({
     code: 18053,
     msg: 'create message fail',
-    means: say('旧版接口没能用这些参数创建消息。', 'An older call could not make a message of these parameters.'),
+    means: say('旧版接口没能用这些参数创建消息。', 'An older API could not make a message of these parameters.'),
     steps: [
       say(
         '核对 `msg_type`、`content` 和接收者的写法。',
@@ -745,7 +740,7 @@ export const oldMessages: Entry[] = [
     msg: 'create message content fail',
     means: say(
       '旧版接口没能生成消息内容，可能含有敏感信息。',
-      'An older call could not build the content; it may hold something sensitive.',
+      'An older API could not build the content; it may hold something sensitive.',
     ),
     steps: [
       otherWords,
@@ -760,7 +755,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 18113,
     msg: 'thread not found',
-    means: say('话题不存在，或已经被删除（旧版接口）。', 'The thread is not there, or was deleted (older call).'),
+    means: say('话题不存在，或已经被删除（旧版接口）。', 'The thread is not there, or was deleted (older API).'),
     steps: [say('换一条还在的消息，或不要写话题。', 'Use a message that is still there, or do without the thread.')],
     links: [links.threads, links.generic],
   }),
@@ -790,7 +785,7 @@ export const oldMessages: Entry[] = [
         '先等几秒，到会话里看消息是否已经出现。',
         'Wait a few seconds and look in the chat whether the message is there.',
       ),
-      say('如果没有出现，再调用一次。', 'If it is not, make the call again.'),
+      say('如果没有出现，再调用一次。', 'If it is not, send the request again.'),
     ],
     sendAgain: 'after_waiting',
   }),

@@ -14,7 +14,7 @@ const ofOldSignIn = family({
 
 const useNewCalls = say(
   '这是旧版登录接口，已不再推荐；改用新版接口（`authen/v2/oauth/token`）时，授权码要重新获取。',
-  'This is an old call for signing in, no longer recommended; when you move to the present one (`authen/v2/oauth/token`), get the code anew too.',
+  'This is an old API for signing in, no longer recommended; when you move to the present one (`authen/v2/oauth/token`), get the code anew too.',
 )
 
 /** Signing in by the old calls (`authen/v1`), as far as their codes are those of tokens too. */
@@ -107,7 +107,7 @@ export const oldSignIn: Entry[] = [
     ],
     note: say(
       '读取用户信息的接口以 HTTP 200 返回这个错误，要看 `code` 才知道失败。',
-      'The call that tells who signed in gives this with HTTP 200: only `code` says that it failed.',
+      'The API that tells who signed in gives this with HTTP 200: only `code` says that it failed.',
     ),
     links: [links.userToken, links.refreshUserToken, links.generic],
   }),
@@ -145,7 +145,7 @@ export const oldSignIn: Entry[] = [
       steps.signInAgain,
       say(
         '如果仍然失败，确认授权码或 `refresh_token` 由同一个应用取得，新旧接口没有混用。',
-        'If it fails again, check that code or `refresh_token` were got by the same app, and by calls of the same generation.',
+        'If it fails again, check that code or `refresh_token` were got by the same app, and by APIs of the same generation.',
       ),
       steps.giveLogId,
     ],

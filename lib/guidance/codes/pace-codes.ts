@@ -14,8 +14,8 @@ export const pace: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '等几秒，用同一个 `uuid` 再发，不会重复。',
-        en: 'Wait a few seconds and send again with the same `uuid`; it cannot arrive twice.',
+        'zh-CN': '等几秒再发：回复台沿用原来的 `uuid`，不会重复。',
+        en: 'Wait a few seconds and send again: the console keeps the `uuid`, so it cannot arrive twice.',
       },
       {
         'zh-CN': '如果一直这样，看看群里是否还有别的机器人在频繁发消息，并错开时间。',
@@ -43,12 +43,12 @@ export const pace: Entry[] = [
     },
     steps: [
       {
-        'zh-CN': '等 2 到 5 秒，用同一个 `uuid` 和相同内容再查一次。',
-        en: 'Wait two to five seconds and check again with the same `uuid` and the same content.',
+        'zh-CN': '等 2 到 5 秒，内容不变再发一次：回复台沿用原来的 `uuid`，得到的就是这条消息的结果。',
+        en: 'Wait two to five seconds and send the same again: the console keeps the `uuid`, and the answer is then this message’s.',
       },
       {
-        'zh-CN': '此时不要更换 `uuid`，否则可能发出两条。',
-        en: 'Do not change the `uuid` now: that could deliver it twice.',
+        'zh-CN': '此时不要点“换一个 uuid”，否则可能发出两条。',
+        en: 'Do not press “New uuid” now: that could deliver it twice.',
       },
     ],
     owner: 'operator',
@@ -64,7 +64,7 @@ export const pace: Entry[] = [
     msg: 'request trigger frequency limit',
     means: {
       'zh-CN': '应用调用这个接口太频繁，被网关限流。',
-      en: 'The app calls this API too often, and the gateway is holding it back.',
+      en: 'The app makes this request too often, and the gateway is holding it back.',
     },
     steps: [
       steps.waitSeconds,
@@ -74,8 +74,8 @@ export const pace: Entry[] = [
         en: 'Feishu does not say how long: begin with five seconds.',
       },
       {
-        'zh-CN': '用同一个 `uuid` 再次发送，不会重复。',
-        en: 'Send again with the same `uuid`; it cannot arrive twice.',
+        'zh-CN': '再次发送：回复台沿用原来的 `uuid`，不会重复。',
+        en: 'Send again: the console keeps the `uuid`, so it cannot arrive twice.',
       },
       {
         'zh-CN': '如果经常出现，请开发者查看这个应用的其他程序：回复接口上限为每分钟 1000 次、每秒 50 次。',

@@ -149,7 +149,7 @@ export const permission: Entry[] = [
       },
       {
         'zh-CN': '没有用户授权：如果是以用户身份调用，请该用户重新授权应用。',
-        en: 'User authorization was not found: where the call is made as a person, have that person authorize the app again.',
+        en: 'User authorization was not found: where the request is made as a person, have that person authorize the app again.',
       },
       {
         'zh-CN': '外部群：机器人要在外部群里操作，需由开发者先开启对外共享能力，方法见下方关于外部群的官方页面。',
@@ -198,7 +198,7 @@ export const permission: Entry[] = [
     msg: 'Access denied. One of the following scopes is required: [%v]',
     means: {
       'zh-CN': '应用没有开通这个接口需要的权限。',
-      en: 'The app has none of the scopes this call needs.',
+      en: 'The app has none of the scopes this request needs.',
     },
     steps: [
       {

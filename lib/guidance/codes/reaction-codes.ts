@@ -105,7 +105,7 @@ export const reactions: Entry[] = [
       ),
       say(
         '如果是以用户身份操作，换成在会话里的用户授权。',
-        'If the call is made as a person, have it authorized by somebody who is in the chat.',
+        'If the request is made as a person, have it authorized by somebody who is in the chat.',
       ),
     ],
     owner: 'group_owner',

@@ -24,7 +24,7 @@ export const rooms: Entry[] = [
     msg: 'Invalid field selection [illegal field]',
     means: say(
       '`fields` 里有会议室接口不认识的字段名。',
-      'In `fields` there is a name the calls on meeting rooms do not know.',
+      'In `fields` there is a name the APIs on meeting rooms do not know.',
     ),
     steps: [
       say(

@@ -21,7 +21,7 @@ export const send: Entry[] = [
     msg: 'Your request contains an invalid request parameter.',
     means: say(
       '发送消息的请求里有一个参数不对，`msg` 里 `ext=` 之后写明了是哪一个。',
-      'One parameter of the call that sends is wrong; what follows `ext=` in `msg` says which.',
+      'One parameter of the request that sends is wrong; what follows `ext=` in `msg` says which.',
     ),
     steps: [
       say(
@@ -128,7 +128,7 @@ export const send: Entry[] = [
     steps: [
       say(
         '这个接口不能直接发进话题。想发进去，就用回复接口回复话题里的任意一条消息。',
-        'This call cannot write into a thread. To do that, reply to any message in it with the call that replies.',
+        'This API cannot write into a thread. To do that, reply to any message in it with the API that replies.',
       ),
       say(
         '话题可能已随首条消息被撤回或删除而消失，请在客户端里确认它还在。',
@@ -412,7 +412,7 @@ export const send: Entry[] = [
     msg: 'Sending encrypted messages is not supported.',
     means: say(
       '目标会话是加密的，接口不能往里面发消息。',
-      'The chat you send to is encrypted, and no call can write there.',
+      'The chat you send to is encrypted, and no bot can write there.',
     ),
     steps: [
       say('换成普通会话，或由本人在客户端里发送。', 'Choose an ordinary chat, or have a person write in the client.'),

@@ -46,7 +46,7 @@ export const sessions: Entry[] = [
       steps.signInAgain,
       say(
         '小程序里重新调用登录接口取得新的 `code`，每个只用一次。',
-        'In a mini program call login again for a new `code`; each works once.',
+        'In a mini program use login again for a new `code`; each works once.',
       ),
     ],
     owner: 'operator',
@@ -198,7 +198,7 @@ export const sessions: Entry[] = [
       openAgain,
       say(
         '程序里：会话失效时重新调用登录接口，不要沿用旧的。',
-        'In a program: call login again when a session ends, instead of keeping the old one.',
+        'In a program: use login again when a session ends, instead of keeping the old one.',
       ),
     ],
     sendAgain: 'after_fix',

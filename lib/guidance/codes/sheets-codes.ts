@@ -118,17 +118,17 @@ export const sheets: Entry[] = [
         '确认行列没有超出工作表，起点不大于终点。',
         'Check that it lies within the sheet and that the start is not behind the end.',
       ),
-      say('看接口从 0 还是从 1 开始计数。', 'See whether the call counts from 0 or from 1.'),
+      say('看接口从 0 还是从 1 开始计数。', 'See whether the API counts from 0 or from 1.'),
     ],
   }),
   ofSheets({
     code: 90213,
     msg: 'PermissionFail',
-    means: say('没有这个电子表格的权限。', 'The caller has no right to this spreadsheet.'),
+    means: say('没有这个电子表格的权限。', 'Whoever asks has no right to this spreadsheet.'),
     steps: [
       say(
         '请所有者打开表格，在右上角“… > 更多 > 添加文档应用”里加入应用；如果是以用户身份调用，就分享给这个人。',
-        'Have the owner open the spreadsheet and add the app under … > More > Add document app at the top right; called as a person, have it shared with that person.',
+        'Have the owner open the spreadsheet and add the app under … > More > Add document app at the top right; to ask as a person, have it shared with them.',
       ),
     ],
     links: [links.docsQuestions, links.generic],
@@ -186,7 +186,7 @@ export const sheets: Entry[] = [
     steps: [
       say(
         '请表格所有者解除保护，或把调用者加为保护范围的编辑者。',
-        'Have the owner lift the protection, or let the caller edit the protected range.',
+        'Have the owner lift the protection, or let the app or person edit the protected range.',
       ),
     ],
     sendAgain: 'after_fix',
@@ -250,11 +250,11 @@ export const sheets: Entry[] = [
     msg: 'ExcessLimit',
     means: say(
       '超过了电子表格接口的某个上限，`msg` 写明是哪一个。',
-      'A limit of the calls on spreadsheets was passed; the `msg` says which.',
+      'A limit of the APIs on spreadsheets was passed; the `msg` says which.',
     ),
     steps: [
       steps.keepToLimit,
-      say('按 `msg` 减少数量，或拆成几次。', 'Do less, as the `msg` says, or in several calls.'),
+      say('按 `msg` 减少数量，或拆成几次。', 'Do less, as the `msg` says, or in several requests.'),
     ],
   }),
   ofSheets({
@@ -267,13 +267,16 @@ export const sheets: Entry[] = [
     code: 90228,
     msg: 'ImportProcessing',
     means: say('电子表格还在导入。', 'The spreadsheet is still being imported.'),
-    steps: [say('等导入完成再调用。', 'Call once the import has ended.')],
+    steps: [say('等导入完成再调用。', 'Try again once the import has ended.')],
     sendAgain: 'after_waiting',
   }),
   ofSheets({
     code: 90229,
     msg: 'WrongURLParam',
-    means: say('电子表格接口地址里的参数有误。', 'A parameter in the address of the call on a spreadsheet is wrong.'),
+    means: say(
+      '电子表格接口地址里的参数有误。',
+      'A parameter in the address of the request on a spreadsheet is wrong.',
+    ),
     steps: [
       say(
         '检查地址里的 token 和查询参数，含 `!` 的范围要做 URL 编码。',
@@ -292,7 +295,7 @@ export const sheets: Entry[] = [
       steps.waitLonger,
       say(
         '对同一个数据表不要并发调用，一个结束再发下一个。',
-        'Do not make calls on one table at the same time: start each when the one before has ended.',
+        'Do not make requests on one table at the same time: start each when the one before has ended.',
       ),
       say(
         '一次少处理一些记录，读取时把 `page_size` 调小。',
@@ -305,7 +308,7 @@ export const sheets: Entry[] = [
     code: 90242,
     msg: 'Spreadsheet in mix state',
     means: say('电子表格的数据还在加载。', 'The data of the spreadsheet is still loading.'),
-    steps: [say('等几秒再调用。', 'Wait a few seconds and call again.')],
+    steps: [say('等几秒再调用。', 'Wait a few seconds and try again.')],
     sendAgain: 'after_waiting',
   }),
 ]

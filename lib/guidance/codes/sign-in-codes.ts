@@ -75,7 +75,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '如果登录页用过 `redirect_uri` 或 PKCE，这里也要带上 `redirect_uri` 和 `code_verifier`。',
-        'If the sign-in page was called with `redirect_uri` or PKCE, `redirect_uri` and `code_verifier` belong here too.',
+        'If the sign-in page was opened with `redirect_uri` or PKCE, `redirect_uri` and `code_verifier` belong here too.',
       ),
       say(
         '检查变量是否为空，请求头是否为 `Content-Type: application/json; charset=utf-8`。',
@@ -84,7 +84,7 @@ export const signIn: Entry[] = [
     ],
     note: say(
       '读取用户信息的接口也用这个错误码，并且以 HTTP 200 返回：那时是它自己的请求不对。',
-      'The call that tells who signed in gives this code too, with HTTP 200: then it is that request which is wrong.',
+      'The API that tells who signed in gives this code too, with HTTP 200: then it is that request which is wrong.',
     ),
   }),
   ofSignIn({
@@ -114,7 +114,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '新版接口的授权码不能用于旧版接口，飞书的也不能用于 Lark。',
-        'A code of the present calls is no good for the old ones, nor one of Feishu for Lark.',
+        'A code of the present APIs is no good for the old ones, nor one of Feishu for Lark.',
       ),
     ],
     owner: 'operator',
@@ -224,7 +224,7 @@ export const signIn: Entry[] = [
     msg: '',
     means: say(
       '旧版登录接口（`authen/v1/oidc`）拒绝了请求，编号与应用不符的错误相邻，具体原因没有公开说明。',
-      'The historic sign-in call (`authen/v1/oidc`) refused; the number stands beside that of a wrong app, and what it means has not been published where we could read it.',
+      'The historic sign-in API (`authen/v1/oidc`) refused; the number stands beside that of a wrong app, and what it means has not been published where we could read it.',
     ),
     steps: [
       say(
@@ -233,7 +233,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '改用新版接口 `authen/v2/oauth/token`，它会把原因说清楚。',
-        'Move to the present call, `authen/v2/oauth/token`, which says plainly what is wrong.',
+        'Move to the present API, `authen/v2/oauth/token`, which says plainly what is wrong.',
       ),
       steps.giveLogId,
     ],
@@ -243,7 +243,7 @@ export const signIn: Entry[] = [
     msg: 'The refresh token passed is invalid. Please check the value.',
     means: say(
       '`refresh_token` 无效：写错了，或是旧版接口发的，新版接口不认。',
-      'The `refresh_token` is not valid: misspelled, or given by the old calls, which the present one does not take.',
+      'The `refresh_token` is not valid: misspelled, or given by the old APIs, which the present one does not take.',
     ),
     steps: [
       say(
@@ -252,7 +252,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '从旧版接口迁移时，用户要用新版接口重新登录一次。',
-        'When you move from the old calls, people sign in once more by the present one.',
+        'When you move from the old APIs, people sign in once more by the present one.',
       ),
     ],
     links: [links.refreshUserToken, links.userToken],
@@ -288,7 +288,7 @@ export const signIn: Entry[] = [
     msg: '',
     means: say(
       '旧版登录接口（`authen/v1/oidc`）拒绝了换取凭证的请求；官方表里有这个编号，含义没有公开说明。',
-      'The historic sign-in call (`authen/v1/oidc`) gave no token; its table holds this number, and we could read no meaning of it.',
+      'The historic sign-in API (`authen/v1/oidc`) gave no token; its table holds this number, and we could read no meaning of it.',
     ),
     steps: [
       say(
@@ -297,7 +297,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '让用户重新登录，用新版接口（`authen/v2/oauth/token`）换取凭证。',
-        'Have the person sign in again, and exchange the code by the present call (`authen/v2/oauth/token`).',
+        'Have the person sign in again, and exchange the code by the present API (`authen/v2/oauth/token`).',
       ),
       steps.giveLogId,
     ],
@@ -331,14 +331,14 @@ export const signIn: Entry[] = [
     msg: '',
     means: say(
       '旧版登录接口（`authen/v1/oidc`）列有这个编号，我们没有读到它的含义；登录没有完成。',
-      'One of the numbers of the historic sign-in call (`authen/v1/oidc`) whose meaning we could not read; nobody was signed in.',
+      'One of the numbers of the historic sign-in API (`authen/v1/oidc`) whose meaning we could not read; nobody was signed in.',
     ),
     steps: [
       say(
         '先排除常见原因：应用是否启用、是否已安装、用户是否在可用范围内。',
         'Rule out the usual: is the app enabled, is it installed, is the person within its availability?',
       ),
-      say('改用新版接口再登录一次，看它报什么错误。', 'Sign in by the present call and see what that one says.'),
+      say('改用新版接口再登录一次，看它报什么错误。', 'Sign in by the present API and see what that one says.'),
       steps.giveLogId,
     ],
     sendAgain: 'after_fix',
@@ -385,7 +385,7 @@ export const signIn: Entry[] = [
     msg: '',
     means: say(
       '用旧版登录接口（`authen/v1/oidc`）换取凭证失败；这个编号没有可查的说明，紧邻的几个都与应用的状态或授权有关。',
-      'The historic sign-in call (`authen/v1/oidc`) failed; no text on this number could be found, and its neighbours are about the app’s state and consent.',
+      'The historic sign-in API (`authen/v1/oidc`) failed; no text on this number could be found, and its neighbours are about the app’s state and consent.',
     ),
     steps: [
       say(
@@ -394,7 +394,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '仍然失败时改用 `authen/v2/oauth/token`，旧接口不再维护。',
-        'If it fails again, use `authen/v2/oauth/token`; the old call is not kept up any more.',
+        'If it fails again, use `authen/v2/oauth/token`; the old API is not kept up any more.',
       ),
       steps.giveLogId,
     ],
@@ -405,7 +405,7 @@ export const signIn: Entry[] = [
     msg: '',
     means: say(
       '旧版登录接口（`authen/v1/oidc`）不接受这次请求，官方只列出编号，没有可读的说明。',
-      'The historic sign-in call (`authen/v1/oidc`) did not take the request; the number is listed, and that is all there is to read.',
+      'The historic sign-in API (`authen/v1/oidc`) did not take the request; the number is listed, and that is all there is to read.',
     ),
     steps: [
       say(
@@ -414,7 +414,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '把程序迁移到新版接口，它的每个错误码都有说明。',
-        'Move the program to the present call, each of whose codes is explained.',
+        'Move the program to the present API, each of whose codes is explained.',
       ),
       steps.giveLogId,
     ],
@@ -455,7 +455,7 @@ export const signIn: Entry[] = [
       ),
       say(
         '确认应用没有被删除，并且与调用的平台（飞书或 Lark）一致。',
-        'Check that the app was not deleted, and belongs to the cloud that is called, Feishu or Lark.',
+        'Check that the app was not deleted, and belongs to the cloud that is asked, Feishu or Lark.',
       ),
       ofThisConsole,
     ],
@@ -732,7 +732,7 @@ export const signIn: Entry[] = [
     steps: [
       say(
         '确认用的是最近一次返回的 `refresh_token`，而且来自同一个应用、同一代接口。',
-        'Check that it is the last one returned, by the same app and by calls of the same generation.',
+        'Check that it is the last one returned, by the same app and by APIs of the same generation.',
       ),
       steps.signInAgain,
     ],

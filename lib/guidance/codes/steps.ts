@@ -15,7 +15,7 @@ export const steps = {
     '对照下方官方页面，逐个检查参数的名称、类型、是否必填和取值范围。',
     'Compare each parameter with the official page below: its name, its type, whether it must be there, what it may hold.',
   ),
-  correctAndCall: say('改正后再调用一次。', 'Correct it and make the call again.'),
+  correctAndCall: say('改正后再调用一次。', 'Correct it and send the request again.'),
   unknownIds: {
     needs: 'ids',
     ...say(
@@ -48,7 +48,7 @@ export const steps = {
     lacks: 'scopes',
     ...say(
       '在开发者后台的“权限管理”中开通官方页面为这个接口列出的权限。',
-      'Under Permissions & Scopes in the Developer Console, add a scope that the official page lists for this call.',
+      'Under Permissions & Scopes in the Developer Console, add a scope that the official page lists.',
     ),
   },
   publish: say(
@@ -79,7 +79,7 @@ export const steps = {
   // Tokens and credentials.
   freshToken: say(
     '重新获取访问凭证再调用；凭证最多两小时有效，要在到期前更换。',
-    'Fetch a new token and call again; a token lives two hours at most and is renewed before it ends.',
+    'Fetch a new token and try again; a token lives two hours at most and is renewed before it ends.',
   ),
   rightToken: say(
     '核对官方页面要求的凭证类型：`tenant_access_token` 以 `t-` 开头，`user_access_token` 以 `u-` 开头。',
@@ -110,11 +110,11 @@ export const steps = {
   ),
   waitSeconds: {
     needs: 'seconds',
-    ...say('等 `{seconds}` 秒，飞书就会放行。', 'Wait `{seconds}` seconds; then Feishu lets calls through again.'),
+    ...say('等 `{seconds}` 秒，飞书就会放行。', 'Wait `{seconds}` seconds; then Feishu lets requests through again.'),
   },
   slowDown: say(
     '降低调用频率，把并发的请求改成排队执行。',
-    'Call less often, and let requests queue instead of running side by side.',
+    'Send fewer requests, and let them queue instead of running side by side.',
   ),
   giveLogId: say(
     '如果一直失败，把 code、msg 和 log_id 交给飞书技术支持。',

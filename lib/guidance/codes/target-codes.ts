@@ -56,7 +56,7 @@ export const target: Entry[] = [
     msg: 'Cross tenant p2p chat operate forbid.',
     means: {
       'zh-CN': '这是与其他企业用户的单聊，该接口不支持往里面发消息。',
-      en: 'This is a one-to-one chat with a person of another company, and this call cannot send there.',
+      en: 'This is a one-to-one chat with a person of another company, and a bot cannot send there.',
     },
     steps: [
       {

@@ -8,7 +8,7 @@ const ofWebhook = family({
   endpoints: ['webhook'],
   note: say(
     '这是群自定义机器人（webhook）的返回，与回复消息的接口无关；自定义机器人不能按消息 ID 回复。',
-    'This is the answer of a group’s webhook bot, not of the call that replies; a webhook bot cannot reply to a message id.',
+    'This is the answer of a group’s webhook bot, not to a reply; a webhook bot cannot reply to a message id.',
   ),
   owner: 'app_developer',
   sendAgain: 'after_fix',

@@ -18,7 +18,7 @@ export const wiki: Entry[] = [
     msg: 'param err',
     means: say(
       '知识库接口没有通过参数检查，多半是 token 或 ID 有误。',
-      'A call on the wiki was refused for a parameter, most likely a token or an id.',
+      'A request on the wiki was refused for a parameter, most likely a token or an id.',
     ),
     steps: [
       steps.correctFields,

@@ -1,10 +1,10 @@
 export const errors = {
   title: 'Error codes',
-  about: 'What Feishu means when it refuses a reply or another call, and what to do.',
+  about: 'What Feishu means when it refuses a reply or another request, and what to do.',
   search: {
     clear: 'Show all',
-    byCall: 'By call',
-    byCallAbout: 'All that a call can answer, also of calls this console does not make.',
+    byCall: 'By request',
+    byCallAbout: 'All that Feishu can answer, also to requests this console does not make.',
     codes: (count: number) => (count === 1 ? '1 code' : `${count} codes`),
     count: (found: number, all: number) => (found === all ? `${all} entries` : `${found} of ${all} entries`),
     none: (query: string) => `Nothing here mentions “${query}”.`,
@@ -34,7 +34,7 @@ export const errors = {
     'image-get': 'when fetching a picture',
     auth: 'when fetching the token',
     'bot-info': 'when asking about the bot',
-    any: 'on any call',
+    any: 'on any request',
     create: 'when sending a message',
     update: 'when editing a message',
     patch: 'when updating a card',
@@ -61,9 +61,9 @@ export const errors = {
     'card-delay-update': 'when updating a card after a click',
     'card-action': 'when somebody clicks in a card',
     webhook: 'to a group’s webhook bot',
-    'legacy-im': 'on the old calls for messages and chats',
+    'legacy-im': 'on the old APIs for messages and chats',
     'auth-user': 'when somebody signs in',
-    login: 'on the old calls for signing in',
+    login: 'on the old APIs for signing in',
     application: 'when reading an app',
     scope: 'when asking for scopes',
     events: 'with events and long connections',
@@ -74,7 +74,7 @@ export const errors = {
     drive: 'with files in Drive',
     calendar: 'with calendars',
     okr: 'with OKRs',
-    admin: 'in the Admin Console’s calls',
+    admin: 'on the Admin Console’s APIs',
     rooms: 'with meeting rooms',
     helpdesk: 'with the help desk',
   },
@@ -85,7 +85,7 @@ export const errors = {
     submit: 'Explain',
     result: 'What it says',
     nothing: 'There is no error code in it. Paste the whole response body, or the log line with code= and msg=.',
-    accepted: 'Code 0: Feishu accepted this call. There is nothing to fix.',
+    accepted: 'Code 0: Feishu accepted this request. There is nothing to fix.',
     status: (http: number) =>
       `HTTP ${http} and no code: this answer is not Feishu’s own, but that of a proxy or gateway on the way. Whether a reply went out is unknown; send it again with the same uuid.`,
     refused: {
@@ -110,11 +110,11 @@ export const errors = {
     onCall: (when: string) => `What Feishu can answer ${when}`,
     /** @param when as in `on` */
     notOnCall: (code: string, when: string) => `Nothing is known of ${code} ${when}.`,
-    otherMeanings: 'What it means on other calls',
+    otherMeanings: 'What it means on other requests',
     /** Whether the console can say so before anything is sent, and by what. */
     before: 'Before sending',
     says: 'Feishu says',
-    call: 'Call',
+    call: 'Request',
     source: 'Source',
     subCodes: 'Sub codes',
     subCodesAbout: 'The ErrCode inside msg is one of these:',
@@ -139,11 +139,11 @@ export const errors = {
   },
   unknown: {
     body: (code: string) => `The console cannot explain ${code} yet.`,
-    knownOn: 'The same number is known from other calls, where it may mean something else:',
+    knownOn: 'The same number is known from other requests, where it may mean something else:',
     steps: {
       generic: 'Look it up among Feishu’s general codes.',
       troubleshooter:
-        'Open the troubleshooter link in the answer (`error.troubleshooter`): it knows the call behind the log_id.',
+        'Open the troubleshooter link in the answer (`error.troubleshooter`): it knows the request behind the log_id.',
       support: 'If neither helps, give Feishu support the code, the msg and the log_id.',
     },
     generic: 'Generic error codes',

@@ -36,7 +36,7 @@ export const status = {
   again: 'Check again',
   checking: 'Asking Feishu…',
   never: 'Not checked yet.',
-  quota: 'It takes three calls, two of which may count towards the monthly quota of a free plan.',
+  quota: 'It takes three requests, two of which may count towards the monthly quota of a free plan.',
   verdict: {
     good: 'This app can reply.',
     poor: 'This app can reply, but not everything works.',
@@ -53,7 +53,7 @@ export const status = {
     credentials: 'App ID and App Secret',
     bot: 'Bot',
     scopes: 'Scopes',
-    quota: 'Monthly quota of calls',
+    quota: 'Monthly quota of requests',
     clock: 'Clock',
     database: 'Database',
     record: 'Record of outcomes',

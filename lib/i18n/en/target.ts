@@ -7,9 +7,9 @@ export const target = {
   onlyFirst: (n: number) => `Only the first ${n} are offered. Paste less to choose another.`,
   found: (id: string) => `Found ${id}`,
   cut: (what: string) =>
-    `${what} looks cut: a message ID has 32 characters after om_. Copy the whole of it from the event, the log or the answer of the send call.`,
+    `${what} looks cut: a message ID has 32 characters after om_. Copy the whole of it from the event, the log or the answer to the send request.`,
   looking: 'Looking up the message…',
-  none: 'No message ID in this. It starts with om_, in lower case; copy it from the event, the log or the answer of the send call.',
+  none: 'No message ID in this. It starts with om_, in lower case; copy it from the event, the log or the answer to the send request.',
   instead: {
     thread: (what: string) =>
       `${what} is a thread. Replies go to a message: paste the om_ id of any message in that thread.`,
