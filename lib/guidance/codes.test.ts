@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Localised } from '#lib/i18n/locale.ts'
+import { links } from './codes/links.ts'
 import { steps as shared } from './codes/steps.ts'
 import { catalogue as all, guidanceFor, meaningsOf, searchCodes, subCodesOf } from './codes.ts'
 import { factsAskedBy, factsIn } from './facts.ts'
@@ -50,6 +51,24 @@ test('every entry means one sentence, and says where it comes from', () => {
         protocol: 'https:',
         host: expect.stringMatching(/(^|\.)feishu\.cn$/),
       })
+  }
+})
+
+test('every meaning links to the page that documents it, and one sent to the page of its API to more than a list of codes', () => {
+  const lists: string[] = [links.generic.href, links.docCodes.href]
+  for (const entry of all) {
+    const told = meaningsOf(entry.code, entry.parent ? { parent: entry.parent } : {}).find(
+      ({ means }) => means === entry.means,
+    )
+    expect(
+      told?.links.map(({ href }) => href),
+      name(entry),
+    ).toContain(entry.source)
+    if (entry.steps.some(({ en }) => /official page of the API/.test(en)))
+      expect(
+        entry.links.some(({ href }) => !lists.includes(href)),
+        name(entry),
+      ).toBe(true)
   }
 })
 

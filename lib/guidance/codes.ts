@@ -21,6 +21,7 @@ import { events } from './codes/event-codes.ts'
 import { forwards } from './codes/forward-codes.ts'
 import { helpdesk } from './codes/helpdesk-codes.ts'
 import { images, oldFiles, resources } from './codes/image-codes.ts'
+import { links } from './codes/links.ts'
 import { messages } from './codes/message-codes.ts'
 import { notices } from './codes/notice-codes.ts'
 import { okr } from './codes/okr-codes.ts'
@@ -38,7 +39,7 @@ import { target } from './codes/target-codes.ts'
 import { webhook } from './codes/webhook-codes.ts'
 import { wiki } from './codes/wiki-codes.ts'
 import { type Facts, stepsFor } from './facts.ts'
-import type { Entry, Guidance, GuidedCall } from './guidance-entry.ts'
+import type { Entry, Guidance, GuidedCall, Link } from './guidance-entry.ts'
 import { reasonFor230001 } from './reasons-230001.ts'
 
 export type { Guidance } from './guidance-entry.ts'
@@ -166,10 +167,22 @@ export function guidanceFor(refused: {
   return { ...said(found, facts), call: call ?? endpoint, ...(reason && { reason }) }
 }
 
-/** An entry with the steps that hold: of a case, or without one. A test holds every entry to at least one step. */
+/** Feishu's pages by their addresses. */
+const pages = new Map<string, Link>(Object.values(links).map((link) => [link.href, link]))
+
+/**
+ * An entry with the steps that hold, of a case or without one, and with its page among its links. Tests hold every
+ * entry to at least one step, and every page to a name.
+ */
 function said(entry: Entry, facts?: Facts): Entry {
-  const [first, ...steps] = stepsFor(entry.steps, facts)
-  return first ? { ...entry, steps: [first, ...steps] } : entry
+  const [step, ...steps] = stepsFor(entry.steps, facts)
+  const page = pages.get(entry.source)
+  const [link, ...more] = entry.links
+  return {
+    ...entry,
+    steps: step ? [step, ...steps] : entry.steps,
+    links: page && !entry.links.some(({ href }) => href === page.href) ? [link, ...more, page] : entry.links,
+  }
 }
 
 /** Feishu's literal texts with their codes, for pastes that have lost the number. */

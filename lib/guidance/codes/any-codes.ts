@@ -119,6 +119,7 @@ export const any: Entry[] = [
       ),
       steps.compareWithPage,
     ],
+    links: [links.apiList, links.generic],
   }),
   general({
     code: 4001,
@@ -141,6 +142,7 @@ export const any: Entry[] = [
         'Use the method of the official page, and mind that a redirect turns POST into GET.',
       ),
     ],
+    links: [links.apiList, links.generic],
   }),
   inside(4006, 'service exception', '接口背后的服务出了故障。', 'The service behind the request is failing.'),
   inside(
@@ -154,12 +156,14 @@ export const any: Entry[] = [
     msg: 'invalid parameter',
     means: say('有参数缺失，或格式不对。', 'A parameter is missing or malformed.'),
     steps: [steps.correctFields, steps.compareWithPage],
+    links: [links.apiList, links.generic],
   }),
   general({
     code: 10100,
     msg: 'invalid request',
     means: say('请求的参数不合法。', 'The parameters of the request are not legal.'),
     steps: [steps.correctFields, steps.compareWithPage],
+    links: [links.apiList, links.generic],
   }),
   inside(
     10101,
@@ -173,6 +177,7 @@ export const any: Entry[] = [
     msg: 'bad request',
     means: say('调用方传错了参数。', 'The request holds wrong parameters.'),
     steps: [steps.correctFields, steps.compareWithPage],
+    links: [links.apiList, links.generic],
   }),
   inside(10500, 'internal server error', '飞书的服务端抛出了异常。', 'An exception was raised on Feishu’s side.'),
   general({
@@ -237,6 +242,7 @@ export const any: Entry[] = [
       say('先看 `msg` 里 `ext=` 之后有没有更具体的文字。', 'See whether anything more exact follows `ext=` in `msg`.'),
       steps.compareWithPage,
     ],
+    links: [links.apiList, links.generic],
   }),
   general({
     code: 30005,
@@ -249,6 +255,7 @@ export const any: Entry[] = [
       ),
     ],
     sendAgain: 'never',
+    links: [links.apiList, links.generic],
   }),
   general({
     code: 40501,
@@ -261,12 +268,14 @@ export const any: Entry[] = [
         'See whether `msg` names it, then look at the column “required” of the official page.',
       ),
     ],
+    links: [links.apiList, links.generic],
   }),
   general({
     code: 40502,
     msg: 'invalid parameter',
     means: say('有参数没有填，或写法不对。', 'A parameter is empty, or not written as it should be.'),
     steps: [steps.correctFields, steps.compareWithPage],
+    links: [links.apiList, links.generic],
   }),
   inside(
     45500,
@@ -294,6 +303,7 @@ export const any: Entry[] = [
       'The request is not as it should be; which parameter is not said.',
     ),
     steps: [steps.correctFields, steps.compareWithPage],
+    links: [links.apiList, links.generic],
   }),
   inside(
     55001,
@@ -307,6 +317,7 @@ export const any: Entry[] = [
     msg: 'invalid request',
     means: say('飞书不接受这个请求的内容。', 'Feishu does not take the contents of this request.'),
     steps: [steps.correctFields, steps.compareWithPage],
+    links: [links.apiList, links.generic],
   }),
   general({
     code: 121004,
@@ -339,6 +350,7 @@ export const any: Entry[] = [
     msg: 'invalid parameters in request',
     means: say('请求的参数与接口的规定不符。', 'The parameters do not fit what the API asks for.'),
     steps: [steps.correctFields, steps.compareWithPage],
+    links: [links.apiList, links.generic],
   }),
   inside(
     1000003,
@@ -437,6 +449,7 @@ export const any: Entry[] = [
         'Use the method at the top of the official page: GET, POST, PUT, PATCH or DELETE.',
       ),
     ],
+    links: [links.apiList, links.generic],
   }),
   general({
     code: 99991400,
@@ -848,6 +861,7 @@ export const any: Entry[] = [
         'Compare what must be there, lengths and allowed values with the official page; numbers are not strings, nor strings numbers.',
       ),
     ],
+    links: [links.apiList, links.generic],
   }),
   unknownId(
     99992500,

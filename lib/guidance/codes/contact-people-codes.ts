@@ -13,7 +13,7 @@ const ofPeople = family({
 })
 const ofOldCalls = family({
   endpoints: ['contact'],
-  links: [links.userIds, links.generic],
+  links: [links.people, links.userIds, links.generic],
   source: links.generic.href,
   owner: 'app_developer',
   sendAgain: 'after_change',
@@ -251,10 +251,7 @@ export const contactPeople: Entry[] = [
     ),
     steps: [
       steps.keepToLimit,
-      say(
-        '按接口页面的上限分成几批；空的批次不要发送。',
-        'Split it into batches within the limit on its official page, and send no empty ones.',
-      ),
+      say('分成几批，每批少放一些；空的批次不要发送。', 'Split it into smaller batches, and send no empty ones.'),
     ],
   }),
   ofOldCalls({
@@ -459,6 +456,7 @@ export const contactPeople: Entry[] = [
     msg: 'custom_attr id is not set',
     means: say('旧版接口收到的自定义字段缺少 ID。', 'An older API got a custom field without an id.'),
     steps: [listAttributes, attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 40121,
@@ -468,6 +466,7 @@ export const contactPeople: Entry[] = [
       'An older API got a custom field without a value; the `msg` says which.',
     ),
     steps: [attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 40122,
@@ -477,18 +476,21 @@ export const contactPeople: Entry[] = [
       'The company has no such custom field as the `msg` names (older API).',
     ),
     steps: [listAttributes],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 40123,
     msg: 'href custom_attr %v text can’t be null',
     means: say('旧版接口收到的链接字段缺少文字（`text`）。', 'An older API got a link field without its `text`.'),
     steps: [attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 40124,
     msg: 'href custom_attr %v url can’t be null',
     means: say('旧版接口收到的链接字段缺少地址（`url`）。', 'An older API got a link field without its `url`.'),
     steps: [attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 40125,
@@ -1039,30 +1041,35 @@ export const contactPeople: Entry[] = [
     msg: 'custom attr id is not set error',
     means: say('自定义字段没有写 ID。', 'A custom field has no id.'),
     steps: [listAttributes, attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 41045,
     msg: 'Custom attribute id is not exist error',
     means: say('企业里没有这个自定义字段。', 'The company has no custom field with this id.'),
     steps: [listAttributes],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 41046,
     msg: 'custom attr value is not set error',
     means: say('自定义字段没有写值。', 'A custom field has no value.'),
     steps: [attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 41047,
     msg: 'custom attribute href text is null error',
     means: say('链接类型的自定义字段没有文字。', 'A custom field that is a link has no text.'),
     steps: [attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 41048,
     msg: 'custom attr href url is null error',
     means: say('链接类型的自定义字段没有地址。', 'A custom field that is a link has no address.'),
     steps: [attributeNeeds],
+    links: [links.customFields, links.people, links.generic],
   }),
   ofPeople({
     code: 41052,

@@ -92,6 +92,10 @@ export const links = {
     href: `${docs}/client-docs/bot-v3/add-custom-bot`,
     label: { 'zh-CN': '自定义机器人使用指南', en: 'Webhook bots of a group' },
   },
+  apiList: {
+    href: `${docs}/server-docs/api-call-guide/server-api-list`,
+    label: { 'zh-CN': '服务端 API 列表', en: 'List of all APIs' },
+  },
   generic: {
     href: `${docs}/ukTMukTMukTM/ugjM14COyUjL4ITN`,
     label: { 'zh-CN': '服务端通用错误码', en: 'Generic error codes' },
@@ -267,6 +271,10 @@ export const links = {
   approvalDefinition: {
     href: `${docs}/uAjLw4CM/ukTMukTMukTM/reference/approval-v4/approval/get`,
     label: { 'zh-CN': '查看指定审批定义', en: 'Get the definition of an approval' },
+  },
+  customFields: {
+    href: `${docs}/server-docs/contact-v3/custom_attr/list`,
+    label: { 'zh-CN': '获取企业自定义用户字段', en: 'List the custom fields of people' },
   },
   people: {
     href: `${docs}/server-docs/contact-v3/user/field-overview`,

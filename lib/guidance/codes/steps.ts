@@ -12,8 +12,8 @@ export const steps = {
     ...say('先改返回里指出的字段（`{fields}`）。', 'Begin with the fields the answer names (`{fields}`).'),
   },
   compareWithPage: say(
-    '对照下方官方页面，逐个检查参数的名称、类型、是否必填和取值范围。',
-    'Compare each parameter with the official page below: its name, its type, whether it must be there, what it may hold.',
+    '对照这个接口的官方页面，逐个检查参数的名称、类型、是否必填和取值范围。',
+    'Compare each parameter with the official page of the API: its name, its type, whether it must be there, what it may hold.',
   ),
   correctAndCall: say('改正后再调用一次。', 'Correct it and send the request again.'),
   unknownIds: {
