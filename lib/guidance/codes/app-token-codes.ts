@@ -26,7 +26,7 @@ export const appTokens: Entry[] = [
     code: 10005,
     msg: 'app id unauthorized',
     means: say(
-      '飞书没有认可这个应用：请求里的应用或企业没有通过校验，因此不发凭证。',
+      '这个应用没有通过飞书的校验：请求里的应用或企业不对，因此不发凭证。',
       'Feishu did not accept the app: the app or the company in the request failed its check, so no token was given.',
     ),
     steps: [

@@ -82,7 +82,7 @@ export const cardEntities: Entry[] = [
         '确认创建卡片的那次调用成功了（`code` 为 0），再使用它返回的 `card_id`。',
         'Check that the request that made it succeeded (`code` 0), and use the `card_id` it returned.',
       ),
-      say('找不回来时重新创建一个。', 'If it cannot be found, make another one.'),
+      say('如果找不回来，重新创建一个。', 'If it cannot be found, make another one.'),
     ],
   }),
   ofEntities({

@@ -120,7 +120,7 @@ export const contact: Entry[] = [
     msg: 'no department authority',
     when: ['authority'],
     means: say(
-      '旧版通讯录接口判定：应用没有这个部门的通讯录授权。',
+      '应用没有这个部门的通讯录授权（旧版接口）。',
       'An older directory API finds that the app has not been given this department.',
     ),
     steps: [openRange, say('把这个部门加进去。', 'Add this department.'), publishRange, adminRange],
@@ -276,7 +276,7 @@ export const contact: Entry[] = [
     msg: 'no parent dept authority error',
     when: ['authority'],
     means: say(
-      '旧版通讯录接口判定：应用没有上级部门的权限。',
+      '应用没有上级部门的权限（旧版接口）。',
       'An older directory API finds that the app may not touch the department above.',
     ),
     steps: [openRange, say('把上级部门加进去。', 'Add the department above.'), publishRange],
@@ -576,7 +576,7 @@ export const contact: Entry[] = [
     code: 42008,
     msg: 'tenant id is invalid error',
     means: say(
-      '飞书不认可发起请求的企业：它可能已停用，或凭证不属于它。',
+      '飞书不接受发起请求的企业：它可能已停用，或凭证不属于它。',
       'Feishu does not accept the company behind the request: it may be closed, or the token is not of it.',
     ),
     steps: [

@@ -129,19 +129,19 @@ export const contactDepartments: Entry[] = [
   ofDepartments({
     code: 40151,
     msg: 'custom department id %v is invaild',
-    means: say('旧版接口不认可自定的部门 ID。', 'An older API does not take the id made up for a department.'),
+    means: say('旧版接口不接受自定的部门 ID。', 'An older API does not take the id made up for a department.'),
     steps: [idForm],
   }),
   ofDepartments({
     code: 40152,
     msg: 'custom department id %v is not unique',
-    means: say('旧版接口查到，自定的部门 ID 已被占用。', 'An older API finds the id made up for a department taken.'),
+    means: say('自定的部门 ID 已被占用（旧版接口）。', 'An older API finds the id made up for a department taken.'),
     steps: [otherId],
   }),
   ofDepartments({
     code: 40153,
     msg: 'department name should be unique under same department',
-    means: say('旧版接口查到，同级已有同名的部门。', 'An older API finds a department of this name beside it.'),
+    means: say('同级已有同名的部门（旧版接口）。', 'An older API finds a department of this name beside it.'),
     steps: [otherName],
   }),
   ofDepartments({
@@ -154,7 +154,7 @@ export const contactDepartments: Entry[] = [
     code: 40155,
     msg: 'duplicate department order',
     means: say(
-      '旧版接口查到，同级部门的排序值重复。',
+      '同级部门的排序值重复（旧版接口）。',
       'An older API finds the sort order taken by a department beside it.',
     ),
     steps: [otherOrder],
@@ -245,7 +245,7 @@ export const contactDepartments: Entry[] = [
     code: 40164,
     msg: 'department child count exceed',
     means: say(
-      '旧版接口查到，上级部门的直属下级已经太多。',
+      '上级部门的直属下级已经太多（旧版接口）。',
       'An older API finds too many departments directly below the parent.',
     ),
     steps: [say('换一个上级部门，或在中间加一层。', 'Choose another parent, or put a level in between.')],

@@ -294,7 +294,7 @@ export const contactPeople: Entry[] = [
     code: 40101,
     msg: 'mobile is already exist',
     means: say(
-      '旧版接口查到，这个手机号已属于企业里的另一个成员。',
+      '这个手机号已属于企业里的另一个成员（旧版接口）。',
       'An older API finds that the phone number already belongs to somebody in the company.',
     ),
     steps: [findHolder],
@@ -304,7 +304,7 @@ export const contactPeople: Entry[] = [
     code: 40102,
     msg: 'email is already exist',
     means: say(
-      '旧版接口查到，这个邮箱已属于企业里的另一个成员。',
+      '这个邮箱已属于企业里的另一个成员（旧版接口）。',
       'An older API finds that the mail address already belongs to somebody in the company.',
     ),
     steps: [findHolder],
@@ -314,7 +314,7 @@ export const contactPeople: Entry[] = [
     code: 40103,
     msg: 'mobile and email cp info not match',
     means: say(
-      '旧版接口查到，手机号和邮箱分属两个飞书账号，不能给同一个人。',
+      '手机号和邮箱分属两个飞书账号，不能给同一个人（旧版接口）。',
       'An older API finds that phone and mail address belong to two Feishu accounts and cannot go to one person.',
     ),
     steps: [oneAccount],
@@ -323,7 +323,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40104,
     msg: 'mobile is not valid',
-    means: say('旧版接口不认可手机号的写法。', 'An older API does not take the phone number as it is written.'),
+    means: say('旧版接口不接受手机号的写法。', 'An older API does not take the phone number as it is written.'),
     steps: [international],
   }),
   ofPeople({
@@ -338,7 +338,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40106,
     msg: 'email is not valid',
-    means: say('旧版接口不认可邮箱的写法。', 'An older API does not take the mail address as it is written.'),
+    means: say('旧版接口不接受邮箱的写法。', 'An older API does not take the mail address as it is written.'),
     steps: [wholeAddress],
   }),
   ofCompany({
@@ -377,7 +377,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40111,
     msg: 'user_id is already exist',
-    means: say('旧版接口查到，这个 `user_id` 已经有人用了。', 'An older API finds this `user_id` taken.'),
+    means: say('这个 `user_id` 已经有人用了（旧版接口）。', 'An older API finds this `user_id` taken.'),
     steps: [otherValue],
   }),
   ofPeople({
@@ -411,7 +411,7 @@ export const contactPeople: Entry[] = [
     code: 40115,
     msg: 'invalid join_time',
     means: say(
-      '旧版接口不认可入职时间（`join_time`）。',
+      '旧版接口不接受入职时间（`join_time`）。',
       'An older API does not take the day of joining (`join_time`).',
     ),
     steps: [seconds],
@@ -419,7 +419,7 @@ export const contactPeople: Entry[] = [
   ofPeople({
     code: 40116,
     msg: 'invalid gender',
-    means: say('旧版接口不认可性别的取值。', 'An older API does not take this value for the gender.'),
+    means: say('旧版接口不接受性别的取值。', 'An older API does not take this value for the gender.'),
     steps: [genders],
   }),
   ofPeople({

@@ -25,7 +25,7 @@ export const helpdesk: Entry[] = [
   ofHelpdesk({
     code: 154001,
     msg: 'unauthorized',
-    means: say('服务台没有认可这次调用的身份。', 'The help desk did not accept who is asking.'),
+    means: say('服务台没有认出调用者的身份。', 'The help desk did not accept who is asking.'),
     steps: [
       say(
         '核对 `X-Lark-Helpdesk-Authorization` 请求头：它是“服务台 ID:服务台 token”做 Base64 的结果。',

@@ -476,12 +476,12 @@ export const resources: Entry[] = [
     code: 234038,
     msg: 'Do not allow downloading of message resources in restricted mode.',
     means: say(
-      '群开启了保密模式，不允许下载消息里的图片和文件。',
+      '群开启了防泄密模式，不允许下载消息里的图片和文件。',
       'The group is in restricted mode, which forbids downloading pictures and files.',
     ),
     steps: [
       say(
-        '请群主在群设置的“群管理”里关闭保密模式，或单独放开下载。',
+        '请群主在群设置的“群管理”里关闭防泄密模式，或单独放开下载。',
         'Ask the owner to turn off restricted mode under group management in the settings, or to allow downloads.',
       ),
       say(

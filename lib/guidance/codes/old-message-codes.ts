@@ -24,7 +24,7 @@ const copyChatId = say(
   'Copy the chat id at the bottom of the group settings, it starts with `oc_`, and fill it in as it is.',
 )
 const botSeesChat = say(
-  '确认机器人在这个群里；机器人进不去的群，它的 ID 对应用来说等于不存在。',
+  '确认机器人在这个群里；机器人不在的群，对应用来说等于不存在。',
   'Make sure the bot is in that group: to an app, a group its bot is not in is as good as none.',
 )
 const chatOfChats = say(
@@ -40,7 +40,7 @@ const sameApp = say(
   'Make sure the message is in the app’s own company and was neither recalled nor deleted.',
 )
 const newCalls = say(
-  '有空时改用现行的 `im/v1` 接口，它的错误信息更具体。',
+  '建议改用现行的 `im/v1` 接口，它的错误信息更具体。',
   'When there is time, move to today’s `im/v1` APIs: their answers say more.',
 )
 const ownerOrTransfer = say(
@@ -138,7 +138,7 @@ export const oldMessages: Entry[] = [
   ofOldMessages({
     code: 10020,
     msg: 'message id not exist',
-    means: say('旧版接口不认可这个消息 ID。', 'An older API does not take this message id.'),
+    means: say('旧版接口不接受这个消息 ID。', 'An older API does not take this message id.'),
     steps: [copyMessageId, sameApp],
   }),
   ofOldGroups({

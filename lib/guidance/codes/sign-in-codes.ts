@@ -393,7 +393,7 @@ export const signIn: Entry[] = [
         'Check in the Developer Console that the app is enabled and published, then have the person sign in again.',
       ),
       say(
-        '仍然失败时改用 `authen/v2/oauth/token`，旧接口不再维护。',
+        '如果仍然失败，改用 `authen/v2/oauth/token`，旧接口不再维护。',
         'If it fails again, use `authen/v2/oauth/token`; the old API is not kept up any more.',
       ),
       steps.giveLogId,
@@ -433,7 +433,7 @@ export const signIn: Entry[] = [
         'Feishu apps go to `open.feishu.cn` and `accounts.feishu.cn`, Lark apps to `open.larksuite.com` and `accounts.larksuite.com`.',
       ),
       say(
-        '登录这个回复台时出错，请维护它的同事核对服务器设置里的 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
+        '如果是登录这个回复台时出错，请维护它的同事核对服务器设置里的 `FEISHU_BASE_URL` 与 `FEISHU_ACCOUNTS_URL`。',
         'If it happened while signing in to this console, whoever runs it checks `FEISHU_BASE_URL` and `FEISHU_ACCOUNTS_URL` among the settings of its server.',
       ),
       say('要登录的人也必须有那个平台的账号。', 'The person needs an account on that cloud, too.'),
@@ -655,7 +655,7 @@ export const signIn: Entry[] = [
       ),
       behindProxy,
       say(
-        '登录这个回复台时出错，请维护它的同事核对服务器设置里的 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
+        '如果是登录这个回复台时出错，请维护它的同事核对服务器设置里的 `PUBLIC_URL` 就是浏览器里的地址，并且登录途中没有换过地址。',
         'If it happened while signing in to this console, whoever runs it checks that `PUBLIC_URL` among the settings of its server is the address in the browser, and that people do not change address half way.',
       ),
     ],
