@@ -1,6 +1,7 @@
 import { mask } from './mask.ts'
 import { codeOf, type Refused, readRefusal } from './outcome.ts'
 import { answerIn } from './pasted-refusal/answer.ts'
+import { asTyped } from './pasted-refusal/as-typed.ts'
 import { callOf, type PastedCall } from './pasted-refusal/calls.ts'
 import {
   codeIn,
@@ -47,7 +48,7 @@ const MAX_SEARCHED = 65_536
  * @see https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN (the shape of an error)
  */
 export function readPastedRefusal(pasted: string, known: CodeWords = []): PastedAnswer {
-  const text = mask(readable(clean(pasted.slice(0, MAX_LENGTH))))
+  const text = mask(asTyped(pasted.slice(0, MAX_LENGTH)))
   const head = text.slice(0, MAX_SEARCHED)
   const answer = answerIn(objectsOf(text)) ?? answerOf(head, known)
   const log_id = logIdIn(head)
@@ -73,26 +74,6 @@ export function readPastedRefusal(pasted: string, known: CodeWords = []): Pasted
       scopes: [...new Set([...said.scopes, ...askedBy(scopePage)])],
     },
   }
-}
-
-/** Terminals colour, editors add byte order marks. */
-const clean = (text: string) =>
-  text
-    .replaceAll('\u001b', '')
-    .replace(/\[[\d;]{1,12}m/g, '')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-
-/** An answer as it stands in an address or a form, `code%3D230002`, without the percent signs. */
-function readable(text: string): string {
-  if (!/code(?:%2[27])?(?:%20|\+){0,2}%3[ad]/i.test(text)) return text
-  const decoded = text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2}){1,1000}/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded)
-    } catch {
-      return encoded
-    }
-  })
-  return decoded.replace(/&(?=\w{1,30}=)/g, '\n')
 }
 
 /** Objects in the text; where none is an answer, those in the text with a level of quoting taken away, twice. */
@@ -125,10 +106,10 @@ function answerOf(text: string, known: CodeWords): LiteralObject | null {
   return words && { ...words }
 }
 
-/** Feishu's literal text without its number: long enough to be nobody else's, and what varies in it left out. */
+/** Feishu's literal text without its number, also broken over lines: long enough to be nobody else's, and what varies in it left out. */
 function wordsIn(text: string, known: CodeWords): { code: number; msg: string } | null {
   const beginnings = beginningsOf(known)
-  const plain = text.toLowerCase()
+  const plain = text.toLowerCase().replace(/\s+/g, ' ')
   let best: Part | null = null
   for (let at = 0; at + shortestWords <= plain.length; at++)
     for (const part of beginnings.get(plain.slice(at, at + shortestWords)) ?? [])

@@ -80,6 +80,7 @@ import {
 } from '#lib/protocol/pasted-message/places.ts'
 import { rootOf, unwrap, unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import { pastedMessage } from '#lib/protocol/pasted-message.ts'
+import { asTyped } from '#lib/protocol/pasted-refusal/as-typed.ts'
 import { callOf } from '#lib/protocol/pasted-refusal/calls.ts'
 import {
   codeIn,
@@ -328,6 +329,7 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => readCardRefusal(`ext=ErrCode: 200621; ErrMsg: a; ErrorValue: ${text}; ErrPath: ${text}`),
   ],
   'lib/protocol/card-refusal.ts pathOf': [pathOf, (text) => pathOf(`ROOT -> ${text}`)],
+  'lib/protocol/pasted-refusal/as-typed.ts asTyped': [asTyped, (text) => asTyped(`<b>${text}</b>code%3D`)],
   'lib/protocol/pasted-refusal/calls.ts callOf': [(text) => callOf(text, 230002)],
   'lib/protocol/pasted-refusal.ts readPastedRefusal': [
     readPastedRefusal,

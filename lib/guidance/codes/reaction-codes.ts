@@ -342,7 +342,10 @@ export const reactions: Entry[] = [
     ),
     steps: [
       say('请对方在飞书里解除屏蔽，再试一次。', 'Ask the person to lift the block in Feishu, and try again.'),
-      say('如果等不及，请同事在客户端里联系对方。', 'If that takes too long, have a colleague reach them in the client.'),
+      say(
+        '如果等不及，请同事在客户端里联系对方。',
+        'If that takes too long, have a colleague reach them in the client.',
+      ),
     ],
     owner: 'operator',
   }),

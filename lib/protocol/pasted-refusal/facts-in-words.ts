@@ -15,7 +15,7 @@ export function statusIn(text: string): number | null {
 /** Names wrappers give the code; a word before them that makes it another code is looked for in `isAnotherCode`. */
 const codeNames = String.raw`(?:api|feishu|lark|biz|sub|ret|return|inner)?[_ ]?(?:err(?:or)?)?[_ ]?code|\u9519\u8bef\u4ee3?\u7801|\u8fd4\u56de\u7801|\u4e1a\u52a1\u7801`
 const labelled = new RegExp(
-  String.raw`(?<![\w.$-])(?:${codeNames})(?:${assigned}|\s{1,3}(?:is\s)?|\()\s{0,2}(-?\d{4,9})(?![\w.-]|:\d)`,
+  String.raw`(?<![\w.$-])(?:${codeNames})(?:${assigned}|\s{1,3}(?:is\s)?|\s{0,2}[\u662f\u4e3a]|\()\s{0,2}(-?\d{4,9})(?![\w.-]|:\d)`,
   'gi',
 )
 /** Of a group webhook bot. */
@@ -28,6 +28,9 @@ const wrapped =
   /(?:\[|\(|\b(?:[A-Za-z]{0,30}(?:Error|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),: ]|$)/gm
 /** A line that begins with the code: `230002 The bot …`. */
 const leading = /^\s{0,8}(\d{4,9})(?:\s{0,3}[:\uff1a,\uff0c-]\s{0,3}|\s{1,3})(?=[A-Za-z\u4e00-\u9fff'"])/gm
+/** As people tell of it: `报错230002了`, `提示 230002`. */
+const spoken =
+  /(?:\u62a5\u9519|\u51fa\u9519|\u9519\u8bef|\u63d0\u793a|\u8fd4\u56de)(?:\u4e86|\u662f)?[:\uff1a]?\s{0,3}(\d{6,9})(?!\d)/g
 const alone = /^(\d{4,9})(?:\s*\/\s*\d{5,8})?$/
 
 /** Words in front of "code" that make it somebody else's: an exit code, a status, a zip code. */
@@ -58,7 +61,8 @@ export function codeIn(text: string): number | null {
       wrapped,
       (code) => documented(code) && (code >= 100_000 || feishu || /\bpost\b|text is nil|invalid param/.test(text)),
     ) ??
-    take(leading, (code) => documented(code) && code >= 100_000)
+    take(leading, (code) => documented(code) && code >= 100_000) ??
+    take(spoken, documented)
   )
 }
 
