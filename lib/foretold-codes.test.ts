@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { contentProblems } from '#lib/card/content-problems.ts'
 import { foretoldCodes } from '#lib/guidance/foretold-codes.ts'
+import type { Try } from '#lib/model/attempt.ts'
+import { readinessOf } from '#lib/model/read-probe.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import { documentedOn } from '#lib/protocol/pasted-refusal/documented-codes.ts'
-import { encodeReply, measure } from '#lib/protocol/reply.ts'
+import { encodeReply, measure, reply } from '#lib/protocol/reply.ts'
+import { sendReply } from '#lib/replies/send-reply.ts'
 import { sandbox } from '#lib/sandbox/sandbox.ts'
 import { foretold } from '#lib/shown/rules.ts'
 import { targetProblems } from '#lib/shown/target-problems.ts'
@@ -82,11 +85,88 @@ describe('the target foretells', () => {
       expect(outcome, message_id).toMatchObject({ status: 'refused', code: told[0] })
       met.add(told[0] ?? 0)
     }
-    // A bot that is switched off is no message of the sandbox: rules.test.ts has it.
+    // Without a bot no message is as any other: below.
     expect([...met].sort()).toEqual(
       by('target')
         .filter((code) => code !== 230006)
         .sort(),
     )
   })
+
+  test('230006, as Status does, and the sandbox answers with it', async () => {
+    const { client } = await together({ options: { bot: 'new' } })
+    const problems = targetProblems(await client.readMessage(known))
+    expect(problems.flatMap((one) => foretold(one, 'text').codes)).toEqual([230006])
+    expect(readinessOf(await client.probe())).toContainEqual(expect.objectContaining({ what: 'bot', state: 'bad' }))
+    expect(await client.reply(known, text)).toMatchObject({ status: 'refused', code: 230006 })
+  })
+})
+
+describe('of 230027', () => {
+  /** The external group of the sandbox. */
+  const outsideChat = 'oc_de1bf3ac778e4f3faebb23112ed0bf80'
+  const text = body('text', '{"text":"x"}')
+
+  test('Status foretells the scope that lacks, and the gateway or the reading is refused for it', async () => {
+    const { client } = await together({ options: { scopes: [] } })
+    expect(readinessOf(await client.probe())).toContainEqual(
+      expect.objectContaining({ what: 'scope', feature: 'reply', state: 'bad' }),
+    )
+    expect(await client.reply(known, text)).toMatchObject({ status: 'refused', code: 99991672 })
+    const group = await together({ options: { scopes: ['im:message'] } })
+    expect(readinessOf(await group.client.probe())).toContainEqual(
+      expect.objectContaining({ what: 'scope', feature: 'group_message', state: 'poor' }),
+    )
+    expect(await group.client.readMessage(known)).toMatchObject({ status: 'unseen', code: 230027 })
+  })
+
+  test('nothing foretells that an external group is closed to the bot, and the sandbox answers with it', async () => {
+    const { client, there } = await together({ options: { external_sharing: false } })
+    const outside = there.chats().find(({ chat_id }) => chat_id === outsideChat)?.messages[0]?.message_id ?? ''
+    expect(readinessOf(await client.probe()).every(({ state }) => state === 'good')).toBe(true)
+    expect(targetProblems(await client.readMessage(outside))).toEqual([])
+    expect(await client.reply(outside, text)).toMatchObject({ status: 'refused', code: 230027 })
+    expect(await client.reply(known, text)).toMatchObject({ status: 'sent' })
+  })
+})
+
+describe('of 230049', () => {
+  const slow = 'om_sandbox_delay'
+
+  test('a second press is not sent at all', async () => {
+    const { uses, calls } = await pressedTwice()
+    expect(uses).toContainEqual(expect.objectContaining({ status: 'already_running' }))
+    expect(calls.filter((path) => path.endsWith('/reply'))).toHaveLength(1)
+  })
+
+  test('another tab or program that sends the same uuid meets it, and asks again until it is the first message’s', async () => {
+    const { client } = await together()
+    const codes: (number | null)[] = []
+    const onTry = async (_: number, { outcome }: Try) => {
+      codes.push(outcome.status === 'refused' ? outcome.code : null)
+    }
+    const request = body('text', '{"text":"x"}')
+    const signal = new AbortController().signal
+    const [one, other] = await Promise.all([
+      client.reply(slow, request, { signal, onTry }),
+      client.reply(slow, request, { signal, onTry }),
+    ])
+    expect(codes).toContain(230049)
+    const ids = [one, other].map((outcome) => outcome.status === 'sent' && outcome.message.message_id)
+    expect(ids[0]).toMatch(/^om_/)
+    expect(ids[1]).toBe(ids[0])
+  })
+
+  async function pressedTwice() {
+    const { attempts, feishu, unrecorded, app_id, runner, log, now, calls } = await together()
+    const uses = { attempts, feishu, unrecorded, app_id, runner, log, now }
+    const given = { message_id: slow, msg_type: 'text', content: '{"text":"x"}', reply_in_thread: false, uuid: 'u' }
+    const sending = {
+      attempt_id: 'pressed',
+      reply: reply.parse(given),
+      operator: { id: 'local', name: 'Lin' },
+      after_hour: false,
+    }
+    return { uses: await Promise.all([sendReply(sending, uses), sendReply(sending, uses)]), calls }
+  }
 })

@@ -7,6 +7,7 @@ import type { Operator } from '#lib/model/attempt.ts'
 import { type Reply, reply } from '#lib/protocol/reply.ts'
 import { sendReply } from '#lib/replies/send-reply.ts'
 import { unrecorded } from '#lib/replies/unrecorded.ts'
+import type { Options } from '#lib/sandbox/options.ts'
 import { sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
@@ -20,17 +21,19 @@ type Setting = {
   url?: string
   /** What the use case is handed in place of the store. */
   through?: (store: Attempts) => Attempts
+  /** What Feishu makes of the app, where it is not the usual. */
+  options?: Partial<Options>
 }
 
 /** The console without its screen: the client, the sandbox and a database, put together as server.ts does. */
-export async function together({ url, through = (store) => store }: Setting = {}) {
+export async function together({ url, through = (store) => store, options = {} }: Setting = {}) {
   const clock = { now: Date.UTC(2026, 10, 22, 10) }
   const now = () => clock.now
   const pause = async (ms: number) => {
     clock.now += ms
   }
   const forEver = 60_000
-  const there = sandbox({ ...app, now, pause: (ms) => (ms > forEver ? new Promise(() => {}) : pause(ms)) })
+  const there = sandbox({ ...app, options, now, pause: (ms) => (ms > forEver ? new Promise(() => {}) : pause(ms)) })
   const tokens = new Set<string>()
   const calls: string[] = []
   const fetch: typeof globalThis.fetch = async (input, init) => {

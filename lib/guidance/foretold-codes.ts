@@ -83,8 +83,8 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
     ),
   },
   230027: app(
-    '“状态”页会列出应用缺少的权限；查询目标消息时，缺少的读取权限也会显示。',
-    'The page Status lists the permissions the app lacks; looking the message up shows those for reading.',
+    '“状态”页会列出应用缺少的权限。机器人能否进外部群（对外共享），没有接口可查。',
+    'The page Status lists the permissions the app lacks. Whether its bot may act in external groups (external sharing) no API tells.',
   ),
   230028: nothing(
     '企业的数据防泄漏规则只有管理员看得到，没有接口可查。手机号、邮箱、身份证号和密钥会在发送按钮旁提示。',
@@ -101,8 +101,8 @@ export const foretoldCodes: { readonly [code: number]: Foretold } = {
   230049: {
     by: 'own_sends',
     how: say(
-      '同一个 uuid 正在发送时，回复台不会再发一次；其他程序用同一个 uuid 发送则无从得知。',
-      'This console sends no uuid a second time while it is under way; what another program does with that uuid nobody tells it.',
+      '重复点击发送只发一次。另一个标签页或程序同时用同一个 uuid 发送，无从预知；飞书这样回答时，回复台会等几秒自动再问。',
+      'Pressing Send twice sends once. That another tab or program is sending the same uuid nobody tells; when Feishu answers so, the console waits and asks again by itself.',
     ),
   },
   230050: target('查询目标消息时同样会被拒。', 'Looking the message up is refused for the same reason.'),

@@ -39,8 +39,10 @@ export type Options = {
   unknown_template: 'accepted' | 200380
   /** Scopes of the app; a call needs one of those it names. */
   scopes: string[]
-  /** What the company and the plan make of the bot. */
+  /** What the company and the plan make of the bot; where it is not enabled, no call of messages, chats or files works. */
   bot: BotState
+  /** Whether the bot may act in external groups, as its developer switches it on; where not, reading and replying meet 230027. */
+  external_sharing: boolean
   /** Whether the calls of this month are used up (99991403). */
   quota_used_up: boolean
   /** Whether the app's allowlist keeps this caller out, token calls excepted (99991401). */
@@ -68,6 +70,7 @@ export const assumed: Options = {
   unknown_template: 'accepted',
   scopes: ['im:message', 'im:message.group_msg', 'im:resource', 'im:chat:readonly', 'contact:user.base:readonly'],
   bot: 'enabled',
+  external_sharing: true,
   quota_used_up: false,
   ip_denied: false,
   never_ms: 10 * 60_000,

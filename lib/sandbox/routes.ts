@@ -16,8 +16,15 @@ export type Route = {
   path: RegExp
   /** Of these the app needs one, where there are any; null where no token is asked for. */
   scopes: string[] | null
+  /** What an app whose bot is not enabled is answered; nothing where the call wants no bot. */
+  withoutBot?: number
   answer(arrived: Arrived): Promise<Response> | Response
 }
+
+/** Bot ability is not activated: each family of calls has a code of its own for it. */
+const noBot = 230006
+const noBotInChats = 232025
+const noBotForFiles = 234007
 
 /** What of Feishu the console calls. */
 export const routes: Route[] = [
@@ -37,60 +44,70 @@ export const routes: Route[] = [
     method: 'POST',
     path: /^\/im\/v1\/messages\/([^/]+)\/reply$/,
     scopes: ['im:message', 'im:message:send_as_bot', 'im:message:send'],
+    withoutBot: noBot,
     answer: ({ request, id, token, call, state }) => reply(request, id, token, call, state),
   },
   {
     method: 'GET',
     path: /^\/im\/v1\/messages\/?$/,
     scopes: ['im:message', 'im:message:readonly', 'im:message.history:readonly'],
+    withoutBot: noBot,
     answer: ({ url, call, state }) => listMessages(url, call, state),
   },
   {
     method: 'GET',
     path: /^\/im\/v1\/messages\/([^/]+)$/,
     scopes: ['im:message', 'im:message:readonly'],
+    withoutBot: noBot,
     answer: ({ url, id, call, state }) => readMessage(url, id, call, state),
   },
   {
     method: 'GET',
     path: /^\/im\/v1\/chats\/?$/,
     scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
+    withoutBot: noBotInChats,
     answer: ({ url, call, state }) => listChats(url, 'all', call, state),
   },
   {
     method: 'GET',
     path: /^\/im\/v1\/chats\/search$/,
     scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
+    withoutBot: noBotInChats,
     answer: ({ url, call, state }) => listChats(url, 'found', call, state),
   },
   {
     method: 'GET',
     path: /^\/im\/v1\/chats\/([^/]+)$/,
     scopes: ['im:chat', 'im:chat:read', 'im:chat:readonly'],
+    withoutBot: noBotInChats,
     answer: ({ id, call }) => readChat(id, call),
   },
   {
     method: 'GET',
     path: /^\/im\/v1\/chats\/([^/]+)\/members$/,
     scopes: ['im:chat.members:read', 'im:chat', 'im:chat:readonly', 'im:chat.group_info:readonly'],
+    withoutBot: noBotInChats,
     answer: ({ url, id, call }) => listMembers(id, url, call),
   },
   {
     method: 'GET',
     path: /^\/im\/v1\/images\/([^/]+)$/,
     scopes: [],
+    withoutBot: noBotForFiles,
     answer: ({ id, call, state }) => readImage(id, call, state.pictures),
   },
   {
     method: 'POST',
     path: /^\/im\/v1\/images\/?$/,
     scopes: ['im:resource', 'im:resource:upload'],
+    withoutBot: noBotForFiles,
     answer: ({ request, call, state }) => uploadImage(request, call, state.pictures),
   },
   {
     method: 'POST',
     path: /^\/im\/v1\/files\/?$/,
     scopes: ['im:resource', 'im:resource:upload'],
+    withoutBot: noBotForFiles,
     answer: ({ request, call }) => uploadFile(request, call),
   },
   {

@@ -64,7 +64,7 @@ export function sandbox({ app_id, app_secret, now = Date.now, pause = wait, opti
   }
 }
 
-/** The gateway: address, method, allowlist, token, rate, scope, in this order; then the call itself. */
+/** The gateway: address, method, allowlist, token, rate, scope, bot, in this order; then the call itself. */
 async function answer(request: Request, state: State): Promise<Response> {
   const { options, now, tokens, rates, app_id } = state
   const url = new URL(request.url)
@@ -86,6 +86,7 @@ async function answer(request: Request, state: State): Promise<Response> {
   if (over) return refused(over, call)
   if (route.scopes.length > 0 && !route.scopes.some((scope) => options.scopes.includes(scope)))
     return refused(scopeMissing(app_id, route.scopes), call)
+  if (route.withoutBot && options.bot !== 'enabled') return refused(refusal(route.withoutBot), call)
   return route.answer({ request, url, id, token: checked.token, call, state })
 }
 

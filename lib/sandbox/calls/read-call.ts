@@ -18,6 +18,7 @@ export function readMessage(url: URL, message_id: string, call: Call, { world, o
     )
   const unreadable = message.unreadable ?? message.chat.unreadable
   if (unreadable) return refused(refusal(unreadable), call)
+  if (message.chat.external && !options.external_sharing) return refused(refusal(230027), call)
   if (message.chat.chat_mode !== 'p2p' && !options.scopes.includes('im:message.group_msg'))
     return refused(refusal(230027, 'need scope: im:message.group_msg'), call)
 

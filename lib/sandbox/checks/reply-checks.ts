@@ -13,6 +13,7 @@ export function checkReply(target: Message, body: ReplyBody, options: Options): 
   const type = replyTypes.find((type) => type === body.msg_type)
   const refuses = target.refuses ?? target.chat.refuses
   if (refuses) return refusal(refuses)
+  if (target.chat.external && !options.external_sharing) return refusal(230027)
   const refusesThread = target.refusesThread ?? target.chat.refusesThread
   if (body.reply_in_thread && refusesThread) return refusal(refusesThread)
   if (!type) return refusal(230001, 'invalid msg_type')
