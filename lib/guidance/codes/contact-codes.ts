@@ -474,7 +474,7 @@ export const contact: Entry[] = [
     when: ['en_name'],
     means: say('成员的英文名超过 64 个字符。', 'The person’s English name is longer than 64 characters.'),
     steps: [say('缩短 `en_name` 再调用。', 'Shorten `en_name` and send the request again.')],
-    links: [links.groupMembers],
+    links: [links.people, links.groupMembers],
     source: links.groupMembers.href,
   }),
   ofContact({

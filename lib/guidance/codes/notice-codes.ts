@@ -340,6 +340,7 @@ export const notices: Entry[] = [
       sendAgain: 'never',
       links: [links.generic],
       source: links.generic.href,
+      owner: 'operator',
     }),
   },
 ]

@@ -125,7 +125,6 @@ export const permission: Entry[] = [
         'zh-CN': '请群主或群管理员允许这个机器人发言：在群设置里看谁可以发言。',
         en: 'Ask the group owner or an administrator to let this bot speak; who may stands in the group settings.',
       },
-      { 'zh-CN': '改好后再次发送。', en: 'Then send again.' },
     ],
     owner: 'group_owner',
     sendAgain: 'after_fix',

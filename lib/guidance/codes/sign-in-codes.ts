@@ -22,8 +22,8 @@ const ofOidc = family({
 })
 
 const startOver = say(
-  '请用户从登录页重新开始，用新的授权码换取凭证。',
-  'Have the person begin again at the sign-in page, and exchange the new code.',
+  '请用户从登录页重新开始，由程序用新的授权码换取凭证。',
+  'The person begins again at the sign-in page, and the program exchanges the new code.',
 )
 const oncePerCode = say(
   '授权码五分钟内有效，只能换一次：不要因为刷新、双击或重试再次提交回调。',

@@ -86,8 +86,8 @@ export const steps = {
     'Check which token the official page asks for: a `tenant_access_token` starts with `t-`, a `user_access_token` with `u-`.',
   ),
   signInAgain: say(
-    '让用户重新登录授权，用新的授权码换取凭证。',
-    'Have the person sign in again, and exchange the new code for a token.',
+    '让用户重新登录授权，由程序用新的授权码换取凭证。',
+    'The person signs in again, and the program exchanges the new code for a token.',
   ),
   checkCredentials: say(
     '在开发者后台的“凭证与基础信息”里重新复制 App ID 和 App Secret。',
@@ -110,7 +110,10 @@ export const steps = {
   ),
   waitSeconds: {
     needs: 'seconds',
-    ...say('等 `{seconds}` 秒，飞书就会放行。', 'Wait `{seconds}` seconds; then Feishu lets requests through again.'),
+    ...say(
+      '按返回写明的秒数等待（`{seconds}`），之后飞书就会放行。',
+      'Wait as many seconds as the answer says (`{seconds}`); then Feishu lets requests through again.',
+    ),
   },
   slowDown: say(
     '降低调用频率，把并发的请求改成排队执行。',

@@ -10,10 +10,10 @@ export const guidance = {
     clicker: 'Whoever clicked in the card',
     group_owner: 'The group owner or an administrator of the group',
     tenant_admin: 'An administrator of your company',
-    app_developer: 'The developer of the app',
+    app_developer: 'The developer of the app: pass this on',
     card_author: 'Whoever made the card',
     resource_owner: 'The owner of the document, sheet or calendar',
-    console_admin: 'Whoever runs this console',
+    console_admin: 'Whoever runs this console: pass this on',
     feishu: 'Feishu, once it is told',
   },
   /** What is asked of trying again, by the kind of call. */

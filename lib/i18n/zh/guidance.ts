@@ -11,10 +11,10 @@ export const guidance: typeof guidanceInEnglish = {
     clicker: '点击卡片的人',
     group_owner: '群主或群管理员',
     tenant_admin: '企业管理员',
-    app_developer: '应用的开发者',
+    app_developer: '应用的开发者，请转告他',
     card_author: '卡片的制作者',
     resource_owner: '文档、表格或日历的所有者',
-    console_admin: '维护这个回复台的同事',
+    console_admin: '维护这个回复台的同事，请转告他',
     feishu: '飞书（需要你先反馈）',
   },
   again: {
