@@ -16,6 +16,13 @@ test('at a terminal it reads as a page does', () => {
   expect(asMarkdown('230072', meaningsOf(230072), 'zh-CN')).toContain('## 编辑消息时')
 })
 
+test('on the page of one request only that one is named, and Chinese is punctuated as Chinese', () => {
+  const text = asMarkdown('pin/230006', meaningsOf(230006, { call: 'pin' }), 'zh-CN')
+  expect(text).toContain('\n## Pin 消息时\n')
+  expect(text).toContain('- 由谁处理：应用的开发者')
+  expect(text).not.toMatch(/^- [^[\n]*[\u4e00-\u9fff]: /m)
+})
+
 test('no text of ours ends a line in the middle of a step', () => {
   for (const locale of ['en', 'zh-CN'] as const)
     for (const entry of catalogue) expect(asMarkdown('x', [entry], locale)).not.toContain('undefined')

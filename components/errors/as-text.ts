@@ -1,7 +1,7 @@
 import { plainWords } from '#components/guidance/code-words.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
 import { foretoldBy } from '#lib/guidance/foretold-codes.ts'
-import { actorOf, againOf } from '#lib/guidance/guidance-entry.ts'
+import { actorOf, againOf, callsTold } from '#lib/guidance/guidance-entry.ts'
 import { errorsWords } from '#lib/i18n/errors.ts'
 import { guidanceWords } from '#lib/i18n/guidance.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
@@ -27,22 +27,24 @@ export const asJson = ({ code, parent, endpoints, when, msg, means, steps, note,
 export function asMarkdown(name: string, meanings: readonly Guidance[], locale: Locale): string {
   const { errors } = errorsWords[locale]
   const { guidance: words } = guidanceWords[locale]
-  const between = locale === 'en' ? ', ' : '、'
+  const [between, colon] = locale === 'en' ? [', ', ': '] : ['、', '：']
   const parts = meanings.map((guidance) => {
-    const { endpoints, means, steps, note, sendAgain, links, sure, msg } = guidance
+    const { means, steps, note, sendAgain, links, sure, msg } = guidance
     const again = againOf(guidance)
     const before = foretoldBy(guidance)
     return [
-      `## ${endpoints.map((call) => errors.on[call]).join(between)}`,
+      `## ${callsTold(guidance)
+        .map((call) => errors.on[call])
+        .join(between)}`,
       means[locale],
       steps.map((step, i) => `${i + 1}. ${step[locale]}`).join('\n'),
       note && `> ${note[locale]}`,
       [
-        `- ${words.whoActs}: ${words.owners[actorOf(guidance)]}`,
-        `- ${words.again[again]}${locale === 'en' ? ' ' : '：'}${words.againIs[again][sendAgain]}`,
-        `- ${words.sure}: ${words.sureIs[sure]}`,
-        before && `- ${errors.code.before}: ${before.how[locale]}`,
-        msg && `- ${errors.code.says}: \`${plainWords(msg)}\``,
+        `- ${words.whoActs}${colon}${words.owners[actorOf(guidance)]}`,
+        `- ${words.again[again]}${locale === 'en' ? ' ' : colon}${words.againIs[again][sendAgain]}`,
+        `- ${words.sure}${colon}${words.sureIs[sure]}`,
+        before && `- ${errors.code.before}${colon}${before.how[locale]}`,
+        msg && `- ${errors.code.says}${colon}\`${plainWords(msg)}\``,
         ...links.map(({ href, label }) => `- [${label[locale]}](${href})`),
       ]
         .filter(Boolean)

@@ -6,6 +6,7 @@ import { Guidance } from '#components/guidance/guidance-view.tsx'
 import { OutsideLink } from '#components/ui/outside-link.tsx'
 import type { Guidance as GuidanceData } from '#lib/guidance/codes.ts'
 import { foretoldBy } from '#lib/guidance/foretold-codes.ts'
+import { callsTold } from '#lib/guidance/guidance-entry.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { CopyAddress } from './copy-address.tsx'
@@ -38,7 +39,9 @@ export function Meanings({ meanings, locale }: { meanings: readonly GuidanceData
   const { errors } = messagesIn(locale)
   return meanings.map((guidance, i) => {
     const before = foretoldBy(guidance)
-    const calls = guidance.endpoints.map((call) => errors.on[call]).join(locale === 'en' ? ', ' : '、')
+    const calls = callsTold(guidance)
+      .map((call) => errors.on[call])
+      .join(locale === 'en' ? ', ' : '、')
     return (
       <section
         key={guidance.means.en}

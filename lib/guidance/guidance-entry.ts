@@ -138,7 +138,7 @@ const kinds: { readonly [call in GuidedCall]: CallKind } = {
 }
 
 /** The calls something is told of: the one at hand, or all an entry is about. */
-const callsTold = ({ call, endpoints }: Pick<Guidance, 'call' | 'endpoints'>): readonly GuidedCall[] =>
+export const callsTold = ({ call, endpoints }: Pick<Guidance, 'call' | 'endpoints'>): readonly GuidedCall[] =>
   call ? [call] : endpoints
 
 /** What is said of trying again: by the call at hand; else of the reply where it is among the calls, and of the one kind they all are. */
