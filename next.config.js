@@ -26,7 +26,7 @@ export default {
     ],
   }),
   // Native and socket code stays outside the bundle.
-  serverExternalPackages: ['@photostructure/sqlite', 'pg', 'pino'],
+  serverExternalPackages: ['@photostructure/sqlite', 'pg', 'pino', 'prom-client'],
   experimental: {
     // `forbidden()`: a page that somebody may not see answers 403, not 200.
     authInterrupts: true,

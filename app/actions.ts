@@ -63,7 +63,7 @@ export async function send(given: unknown): Promise<SendResult> {
   if (said.status !== 'allowed' && !(said.status === 'needs_second_person' && (await isApproved(operator, app, reply))))
     return said
   const { feishu, app_id } = app
-  const { attempts, unrecorded, settings, runner, log } = server()
+  const { attempts, unrecorded, settings, runner, watched, log } = server()
   const result = await sendReply(
     {
       attempt_id,
@@ -80,6 +80,7 @@ export async function send(given: unknown): Promise<SendResult> {
       app_id,
       most_per_minute: settings.auth.most_per_minute,
       runner: writeRunner(runner),
+      watched,
       log,
     },
   )

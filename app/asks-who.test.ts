@@ -9,6 +9,7 @@ const source = (file: string) => readFileSync(new URL(encodeURI(file).replaceAll
 const open: { [file: string]: string } = {
   'events/[app]/route.ts': 'Asks for a signature of Feishu’s.',
   'healthz/route.ts': 'Says that the process answers.',
+  'metrics/route.ts': 'Asks for METRICS_TOKEN, and is not there without it.',
   'readyz/route.ts': 'Says whether the database can be read, and no more.',
   'sandbox/open-apis/[...path]/route.ts': 'Asks for a token of the app, as Feishu does.',
   'sign-in/page.tsx': 'Where one signs in.',

@@ -17,6 +17,7 @@ const addresses: { [folder: string]: string } = {
   'explained/[...at]': '/explained/230002',
   'events/[app]': '/events/cli_sandbox',
   healthz: '/healthz',
+  metrics: '/metrics',
   readyz: '/readyz',
   status: '/status',
   'history/(list)': '/history',

@@ -52,3 +52,38 @@ test('each thing that keeps an app from replying is named, and what to do', asyn
   }
   await page.close()
 })
+
+test('/metrics counts what was sent, for whoever brings the token, and says no id and no word of it', async ({
+  page,
+  startConsole,
+}) => {
+  const METRICS_TOKEN = 'ReadsTheNumbers0123456789'
+  const { url, log } = await startConsole({ METRICS_TOKEN })
+  const ask = (headers: Record<string, string>) => fetch(`${url}/metrics`, { headers })
+  const wrong: Record<string, string>[] = [{}, { Authorization: 'Bearer wrong' }, { Authorization: METRICS_TOKEN }]
+  for (const headers of wrong) {
+    const { status, headers: answered } = await ask(headers)
+    expect([status, answered.get('www-authenticate')]).toEqual([401, 'Bearer'])
+  }
+  await page.goto(`${url}/?message_id=om_sandbox_230002`)
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Words for nobody else')
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '230002' })).toBeVisible()
+  const read = await ask({ Authorization: `Bearer ${METRICS_TOKEN}` })
+  const text = await read.text()
+  expect(read.headers.get('content-type')).toMatch(/^text\/plain; version=/)
+  for (const line of [
+    'reply_console_sends_total{outcome="refused",code="230002"} 1',
+    'reply_console_sends_waiting 0',
+    'reply_console_database_up 1',
+  ])
+    expect(text.split('\n')).toContain(line)
+  expect(text).toMatch(/^reply_console_feishu_call_seconds_count\{endpoint="reply",end="refused"\} 1$/m)
+  expect(text).toMatch(/^reply_console_database_query_seconds_count [1-9]/m)
+  expect(text).not.toMatch(/om_|oc_|ou_|cli_|Words/)
+  expect(log() + text).not.toContain(METRICS_TOKEN)
+})
+
+test('without METRICS_TOKEN there is no /metrics', async ({ server }) => {
+  expect((await fetch(`${server.url}/metrics`)).status).toBe(404)
+})

@@ -46,6 +46,7 @@ test('with nothing set the console opens in the sandbox, on this machine only', 
     log_level: 'info',
     public_url: null,
     trusted_proxies: { includes: expect.any(Function) },
+    metrics_token: null,
   })
 })
 
@@ -190,6 +191,7 @@ test('every wrong setting is named at once, and no value is repeated', () => {
     DATABASE_URL: 'mysql://user:hunter2@db',
     AUTH_MODE: 'x',
     PORT: '99999',
+    METRICS_TOKEN: 'hunter2',
     HOSTNAME: '0.0.0.0',
     LOG_LEVEL: 'x',
     PUBLIC_URL: 'x',

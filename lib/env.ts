@@ -37,11 +37,16 @@ export type Settings = {
   log_level: (typeof logLevels)[number]
   /** Without a trailing slash. */
   public_url: string | null
-  /** Machines in front whose X-Forwarded-* headers count. */
+  /** Machines in front whose X-Forwarded-* and X-Request-Id headers count. */
   trusted_proxies: TrustedProxies
+  /** What whoever reads /metrics has to bring; null: there is no such address. */
+  metrics_token: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+/** Shorter ones could be guessed. */
+const shortestToken = 16
 
 /** The app the sandbox knows. */
 const sandboxApp = 'cli_sandbox'
@@ -72,6 +77,7 @@ const schema = z.object({
   HOSTNAME: word.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   PUBLIC_URL: address.optional(),
+  METRICS_TOKEN: word.min(shortestToken, { error: `must have at least ${shortestToken} letters` }).optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -149,6 +155,7 @@ export function readSettings(
       log_level: rest.LOG_LEVEL,
       public_url: rest.PUBLIC_URL ?? null,
       trusted_proxies: rest.TRUSTED_PROXIES,
+      metrics_token: rest.METRICS_TOKEN ?? null,
     },
   }
 }

@@ -182,7 +182,7 @@ async function send(
   operator: SignedIn,
   attempt_id: string,
 ): Promise<Approved> {
-  const { approvals, attempts, unrecorded, runner, log } = server()
+  const { approvals, attempts, unrecorded, runner, watched, log } = server()
   const { request_id } = await whoAsks(operator)
   const email = party?.identity.email?.address ?? null
   const result = await sendReply(
@@ -195,7 +195,7 @@ async function send(
       from: { email, address, request_id },
       approved_as: id,
     },
-    { attempts, unrecorded, feishu: app.feishu, app_id: app.app_id, runner: writeRunner(runner), log },
+    { attempts, unrecorded, feishu: app.feishu, app_id: app.app_id, runner: writeRunner(runner), watched, log },
   )
   switch (result.status) {
     case 'done':

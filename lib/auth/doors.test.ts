@@ -184,6 +184,7 @@ test('the addresses that ask nobody are these', () => {
     '/icon.svg',
     '/healthz',
     '/readyz',
+    '/metrics',
     '/sandbox/open-apis/',
     '/sign-out/back-channel',
     '/events/',

@@ -10,6 +10,8 @@ export const publicAddresses: readonly string[] = [
   // Whatever restarts the console, or sends it requests, asks them; they say nothing but yes or no.
   '/healthz',
   '/readyz',
+  // Numbers without an id or a word, for whoever brings METRICS_TOKEN; without that setting it is not there.
+  '/metrics',
   // The stand-in for Feishu asks for a token of the app, as Feishu does; with a real app it is not there.
   '/sandbox/open-apis/',
   // The provider’s own server calls it, by whatever name it knows; what counts is the signature of its token.

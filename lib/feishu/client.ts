@@ -9,6 +9,7 @@ import { endpoints, type ParamsOf, type ReadOf } from '#lib/protocol/endpoints.t
 import { mask } from '#lib/protocol/mask.ts'
 import {
   type Answer,
+  callEnd,
   type Endpoint,
   mayBeDelivered,
   type Outcome,
@@ -30,7 +31,7 @@ import { personReader } from './read-person.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
 import { type Tokens, tenantToken } from './token.ts'
 import { type Uploading, uploader } from './upload.ts'
-import { exchange, type Streamed } from './wire.ts'
+import { exchange, type Streamed, type TellCall } from './wire.ts'
 
 export type ReplyOptions = {
   /** Aborted when the operator stops waiting. */
@@ -89,6 +90,7 @@ export type Options = {
   pause?: (ms: number, signal?: AbortSignal) => Promise<void>
   random?: () => number
   log?: Log
+  called?: TellCall | undefined
 }
 type Log = { info: Line; warn: Line }
 type Line = (fields: object, sentence: string) => void
@@ -120,7 +122,7 @@ const tokenCodes = new Set([99991661, 99991663, 99991665, 99991668, 99991671])
 
 /** Talks to Feishu, or to whatever stands at `base_url`, as one app. */
 export function feishu(options: Options): Feishu {
-  const { base_url, app_secret, timeout_ms, now = Date.now, pause = wait, random = Math.random, log } = options
+  const { base_url, app_secret, timeout_ms, now = Date.now, pause = wait, random = Math.random, log, called } = options
   // Looked up at every call, so that a fetch somebody wraps later is the one used.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
   const tokens = options.tokens ?? tenantToken({ ...options, fetch, now })
@@ -140,6 +142,7 @@ export function feishu(options: Options): Feishu {
       if (token === null)
         return { outcome: { status: 'unanswered', reason: signal?.aborted ? 'stopped' : 'timeout' }, sent: false }
       if ('outcome' in token) return { ...token, sent: false }
+      const began = now()
       const answer = await exchange(fetch, {
         method,
         url: `${base_url}${path(params)}`,
@@ -150,8 +153,9 @@ export function feishu(options: Options): Feishu {
         signal,
         bytes_at_most,
       })
+      const outcome = 'status' in answer ? answer : read(withoutSecrets(answer, [token.token, app_secret]))
+      called?.(endpoint, now() - began, callEnd(outcome))
       if ('status' in answer) return { outcome: answer, sent: true }
-      const outcome = read(withoutSecrets(answer, [token.token, app_secret]))
       const stale = outcome.status === 'refused' && tokenCodes.has(outcome.code)
       if (stale) tokens.drop(token.token)
       // What was passed on as it came is gone: it has to be sent anew by whoever has it.

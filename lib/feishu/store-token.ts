@@ -1,7 +1,7 @@
 import { storeAuth } from '#lib/protocol/endpoints/store-auth.ts'
-import { resetOf } from '#lib/protocol/outcome.ts'
+import { callEnd, resetOf } from '#lib/protocol/outcome.ts'
 import { type Fetched, heldToken, type Tokens } from './token.ts'
-import { exchange } from './wire.ts'
+import { exchange, type TellCall } from './wire.ts'
 
 export type StoreOptions = {
   base_url: string
@@ -12,6 +12,7 @@ export type StoreOptions = {
   ticket(): Promise<string | null>
   fetch?: typeof globalThis.fetch
   now?: () => number
+  called?: TellCall | undefined
 }
 
 /** Feishu is asked for a ticket at most this often, milliseconds: it comes as an event, whenever it comes. */
@@ -33,9 +34,11 @@ export function storeTokens({ base_url, app_id, app_secret, timeout_ms, ticket, 
     exchange(fetch, { method, url: `${base_url}${path()}`, body: JSON.stringify(body), timeout_ms })
 
   async function fetchOne(entry: typeof storeAuth.app | typeof storeAuth.tenant, body: object): Promise<Fetched> {
+    const began = now()
     const answer = await ask(entry, body)
+    const read = 'status' in answer ? answer : entry.read(answer)
+    options.called?.('auth', now() - began, callEnd(read))
     if ('status' in answer) return { outcome: answer }
-    const read = entry.read(answer)
     return read.status === 'answered' ? read.value : { outcome: read, reset_s: resetOf(answer) }
   }
 

@@ -1,6 +1,6 @@
 import { auth } from '#lib/protocol/endpoints/auth.ts'
-import { type Refused, resetOf, type Unanswered } from '#lib/protocol/outcome.ts'
-import { type Call, exchange } from './wire.ts'
+import { callEnd, type Refused, resetOf, type Unanswered } from '#lib/protocol/outcome.ts'
+import { type Call, exchange, type TellCall } from './wire.ts'
 
 type NoToken = { outcome: Refused | Unanswered; reset_s?: number | undefined }
 export type Token = { token: string } | NoToken
@@ -63,10 +63,11 @@ type Options = {
   timeout_ms: number
   fetch: typeof globalThis.fetch
   now: () => number
+  called?: TellCall | undefined
 }
 
 /** The tenant_access_token of an internal app. */
-export function tenantToken({ base_url, app_id, app_secret, timeout_ms, fetch, now }: Options): Tokens {
+export function tenantToken({ base_url, app_id, app_secret, timeout_ms, fetch, now, called }: Options): Tokens {
   const call: Call = {
     method: auth.method,
     url: `${base_url}${auth.path({})}`,
@@ -74,9 +75,11 @@ export function tenantToken({ base_url, app_id, app_secret, timeout_ms, fetch, n
     timeout_ms,
   }
   return heldToken(async () => {
+    const began = now()
     const answer = await exchange(fetch, call)
+    const read = 'status' in answer ? answer : auth.read(answer)
+    called?.('auth', now() - began, callEnd(read))
     if ('status' in answer) return { outcome: answer }
-    const read = auth.read(answer)
     if (read.status !== 'answered') return { outcome: read, reset_s: resetOf(answer) }
     return { token: read.tenant_access_token, expire: read.expire }
   }, now)

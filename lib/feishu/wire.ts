@@ -1,5 +1,5 @@
 import type { Method } from '#lib/protocol/endpoints/endpoint-entry.ts'
-import type { Answer, Unanswered } from '#lib/protocol/outcome.ts'
+import type { Answer, CallEnd, Endpoint, Unanswered } from '#lib/protocol/outcome.ts'
 
 /** Bytes that are passed on as they come, never held; so they go out once. */
 export type Streamed = { stream: ReadableStream<Uint8Array>; type: string; length: number }
@@ -16,6 +16,9 @@ export type Call = {
   /** Asks for a file: an answer that is no text is read as bytes, and given up above so many. */
   bytes_at_most?: number | undefined
 }
+
+/** Told of a call that has ended, after how many milliseconds and how. */
+export type TellCall = (endpoint: Endpoint, ms: number, end: CallEnd) => void
 
 /** Else fetch keeps a copy of the body as it goes, for following redirects: all of it, until the end. */
 const passedOn = { redirect: 'error', window: null } as const

@@ -92,6 +92,13 @@ export type Sent = {
 /** Feishu accepted it, Feishu said no, or nobody knows. */
 export type Outcome = Sent | Refused | Unanswered
 
+/** How any call ended: it did what was asked, it was refused, or nobody knows. */
+export type CallEnd = 'answered' | 'refused' | 'unanswered'
+
+/** @param read what was read from the answer of a call, or why there was none */
+export const callEnd = ({ status }: { status: string }): CallEnd =>
+  status === 'refused' || status === 'unanswered' ? status : 'answered'
+
 /**
  * Whether a reply may stand in the chat: accepted, or nobody knows. Refused ones and those that never left are not there.
  */

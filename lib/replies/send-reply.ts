@@ -35,6 +35,8 @@ type Uses = {
   /** This process, as model/runner.ts writes it. */
   runner: string
   log?: { error(fields: object, sentence: string): void }
+  /** Told of each reply that goes out, and of what came of it. */
+  watched?: { begun(): void; ended(outcome: Outcome): void }
   /** Milliseconds since 1970. */
   now?: () => number
   /** Calls back again and again; returns what ends it. */
@@ -73,7 +75,7 @@ export async function sendReply(sending: Approved, uses: Uses): Promise<Settled 
 export async function sendReply(sending: Sending, uses: Uses): Promise<Settled>
 export async function sendReply(sending: Sending | Approved, uses: Uses): Promise<Settled | TakenBack> {
   const { attempt_id, reply, operator, after_hour, answered, from } = sending
-  const { attempts, feishu, unrecorded, app_id, runner, log, now = Date.now, every = everyFew } = uses
+  const { attempts, feishu, unrecorded, app_id, runner, log, watched, now = Date.now, every = everyFew } = uses
   const most = uses.most_per_minute ?? null
   const began = now()
   const body = encodeReply(reply)
@@ -110,6 +112,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
   if (begun !== 'begun')
     return 'objection' in begun ? begun.objection : { status: 'too_fast', seconds: Math.ceil(begun.wait_ms / 1000) }
 
+  watched?.begun()
   const stopping = new AbortController()
   const stopLooking = every(beatMs, () => {
     attempts.stillSending(attempt_id).then(
@@ -126,6 +129,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
   try {
     const answered = await feishu.reply(message_id, body, { signal: stopping.signal, onTry })
     const outcome = await recognised(answered, attempt_id, () => attempts.withUuid(app_id, uuid)).catch(() => answered)
+    watched?.ended(outcome)
     const finished = now()
     const end = { outcome, finished_at: new Date(finished).toISOString(), duration_ms: finished - began }
     try {

@@ -11,9 +11,39 @@ import { sqlite } from './sqlite.ts'
 /**
  * Opens the store the address names: `file:PATH` (SQLite; its folder is made), `:memory:` (SQLite, gone when closed)
  * or `postgres://…`. The schema is not touched: see `migrate`. Close it with `destroy()`.
+ * @param queried told how long each query took, in milliseconds, and how it ended; a connection that could not be made
+ * is a query that failed
  */
-export function openStore(url: string): Kysely<Schema> {
-  return new Kysely<Schema>(engineFor(url))
+export function openStore(url: string, queried: Queried = () => {}): Kysely<Schema> {
+  const { dialect, plugins } = engineFor(url)
+  return new Kysely<Schema>({
+    dialect: connectionsWatched(dialect, queried),
+    ...(plugins && { plugins }),
+    log: ({ level, queryDurationMillis }) => queried(queryDurationMillis, level === 'error' ? 'failed' : 'read'),
+  })
+}
+
+type Queried = (ms: number, end: 'read' | 'failed') => void
+
+/** Kysely tells of queries, and of no connection that could not be made for one. */
+function connectionsWatched(dialect: Dialect, queried: Queried): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => {
+      const driver = dialect.createDriver()
+      const acquire = driver.acquireConnection.bind(driver)
+      driver.acquireConnection = async (...given) => {
+        const began = performance.now()
+        return acquire(...given).catch((error: unknown) => {
+          queried(performance.now() - began, 'failed')
+          throw error
+        })
+      }
+      return driver
+    },
+  }
 }
 
 function engineFor(url: string): { dialect: Dialect; plugins?: KyselyPlugin[] } {

@@ -7,7 +7,9 @@ import { attempts } from './attempts.ts'
 import { type Engine, engines } from './engines.testing.ts'
 import { type Entry, entries } from './entries.ts'
 import { migrate, openStore } from './open.ts'
+import { recentSends } from './recent.ts'
 import type { Schema } from './schema.ts'
+import { attemptsMadeUp, recordMadeUp } from './seeded.testing.ts'
 import { sessions } from './sessions.ts'
 import { tickets } from './tickets.ts'
 
@@ -115,6 +117,24 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     })
     expect(await find('nobody')).toBeNull()
     expect(await find('no\0body')).toBeNull()
+  })
+
+  test('what became of the replies since a moment is counted, and of no more than the newest 5000', async () => {
+    const { begin, finish, db } = await store()
+    expect(await recentSends(db, at(0))).toEqual({ sent: 0, refused: 0, unanswered: 0, waiting: 0, more: false })
+    const outcomes = [sent, sent, refused(230002), { status: 'unanswered', reason: 'timeout' } as const, null]
+    for (const outcome of outcomes) {
+      const attempt = anAttempt({ at: at(10) })
+      await begin(attempt)
+      if (outcome) await finish(attempt.id, done(outcome))
+    }
+    await begin(anAttempt({ at: at(5) }))
+    expect(await recentSends(db, at(10))).toEqual({ sent: 2, refused: 1, unanswered: 1, waiting: 1, more: false })
+    expect((await recentSends(db, at(5))).waiting).toBe(2)
+
+    const many = await store()
+    await recordMadeUp(many.db, attemptsMadeUp(5001))
+    expect(await recentSends(many.db, '2025')).toMatchObject({ more: true })
   })
 
   test('the same id begins once, however many press Send', async () => {
@@ -700,4 +720,31 @@ test('a store in memory is there for the asking and nobody else’s', async () =
 
 test('an address of no engine is refused without repeating its password', () => {
   expect(() => openStore('mysql://root:secret@db/x')).toThrow(/^DATABASE_URL must begin with file: or postgres:\/\/$/)
+})
+
+test.each(Object.entries(engines))(
+  'each query on %s is told of, and each that failed',
+  async (_, start) => {
+    const engine = await start()
+    const told: string[] = []
+    const db = openStore(await engine.fresh(), (ms, end) => told.push(ms >= 0 ? end : 'no time'))
+    try {
+      await sql`select 1`.execute(db)
+      await sql`select wrong`.execute(db).catch(() => {})
+      expect(told).toEqual(['read', 'failed'])
+    } finally {
+      await db.destroy()
+      engine.stop()
+    }
+  },
+  30_000,
+)
+
+test('a connection that cannot be made is told of as a query that failed', async () => {
+  const told: string[] = []
+  // Nothing listens on this port.
+  const db = openStore('postgres://nobody@127.0.0.1:9/nowhere', (_, end) => told.push(end))
+  await expect(sql`select 1`.execute(db)).rejects.toThrow()
+  expect(told).toEqual(['failed'])
+  await db.destroy()
 })
