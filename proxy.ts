@@ -2,8 +2,10 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { bodyRefusal } from '#lib/auth/body-limits.ts'
 import { closedTo, hostOf, isEntry, isPublic, isRoute, type Own, shownByPages } from '#lib/auth/doors.ts'
 import { guarded as withHeaders } from '#lib/auth/guarded.ts'
+import { requestIdOf } from '#lib/auth/peer.ts'
+import { requestIdHeader } from '#lib/auth/request-id.ts'
 import { inertPolicy, policyOf, policyOfFile } from '#lib/auth/security-headers.ts'
-import { askedHeader, noEntry, recordRefusal, requestIdHeader, type Standing, standingOf } from '#lib/entry.ts'
+import { askedHeader, noEntry, recordRefusal, type Standing, standingOf } from '#lib/entry.ts'
 import { ownOf, settings } from '#lib/env.ts'
 import { localeCookie, pickLocale } from '#lib/i18n/locale.ts'
 import { server } from '#lib/server.ts'
@@ -61,7 +63,7 @@ function innerHeaders({ headers, method, url }: NextRequest, own: Own): Headers 
   const inner = new Headers(headers)
   // Next compares the Origin of an action with it, and would take anybody's word for it.
   inner.set('X-Forwarded-Host', hostOf(headers, own))
-  inner.set(requestIdHeader, crypto.randomUUID())
+  inner.set(requestIdHeader, requestIdOf(headers))
   inner.set(askedHeader, `${method} ${pathname}${search}`)
   return inner
 }

@@ -3,7 +3,8 @@ import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { type Closed, closedTo, hostOf, isOwnPage } from './auth/doors.ts'
 import type { Asked, Unknown } from './auth/mode.ts'
-import { peerOf } from './auth/peer.ts'
+import { peerOf, requestIdOf } from './auth/peer.ts'
+import { requestIdHeader } from './auth/request-id.ts'
 import { isAmong, rolesOf } from './auth/role-rules.ts'
 import { ownOf } from './env.ts'
 import type { Party } from './model/approval.ts'
@@ -13,8 +14,6 @@ import type { NoEntryCode, SignedIn } from './model/signed-in.ts'
 import { server } from './server.ts'
 import type { Entry } from './store/entries.ts'
 
-/** The header proxy.ts gives every request a name by, for whoever asks for help. */
-export const requestIdHeader = 'x-request-id'
 /** The path and query a page was asked for by; Next tells pages neither. */
 export const askedHeader = 'x-asked-address'
 
@@ -83,7 +82,7 @@ export async function headersOf(past?: Request): Promise<Pick<Headers, 'get'>> {
   const known = named.get(past)
   if (known) return known
   const given = new Headers(past.headers)
-  given.set(requestIdHeader, crypto.randomUUID())
+  given.set(requestIdHeader, requestIdOf(past.headers))
   given.set(askedHeader, `${past.method} ${new URL(past.url).pathname}`)
   named.set(past, given)
   return given

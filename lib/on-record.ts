@@ -1,6 +1,7 @@
 import 'server-only'
 import { peerOf } from './auth/peer.ts'
-import { headersOf, requestIdHeader } from './entry.ts'
+import { requestIdHeader } from './auth/request-id.ts'
+import { headersOf } from './entry.ts'
 import type { AskedFrom } from './model/attempt.ts'
 import type { NewActOnRecord, Who } from './model/audit.ts'
 import type { SignedIn } from './model/signed-in.ts'

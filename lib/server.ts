@@ -10,6 +10,7 @@ import { none } from '#lib/auth/modes/none.ts'
 import { oidc } from '#lib/auth/modes/oidc.ts'
 import { signedAssertion } from '#lib/auth/modes/signed-assertion.ts'
 import { watchPeers } from '#lib/auth/peer.ts'
+import { currentRequest } from '#lib/auth/request-id.ts'
 import { asksGroups } from '#lib/auth/role-rules.ts'
 import { type Sealer, sealer } from '#lib/auth/sealed.ts'
 import { asSet, shownSettings } from '#lib/auth/shown-settings.ts'
@@ -231,6 +232,10 @@ function logTo({ log_level, apps, database_url, auth, metrics_token }: Settings)
     level: log_level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: () => {
+      const request_id = currentRequest()
+      return request_id === undefined ? {} : { request_id }
+    },
     hooks: { streamWrite: (line) => mask(line, secrets) },
   })
 }

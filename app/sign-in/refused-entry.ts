@@ -1,5 +1,5 @@
 import { cookieIn } from '#lib/auth/cookies.ts'
-import { requestIdHeader } from '#lib/entry.ts'
+import { requestIdHeader } from '#lib/auth/request-id.ts'
 import { localeCookie, pickLocale } from '#lib/i18n/locale.ts'
 import type { EntryProblem } from '#lib/i18n/sign-in.ts'
 import { server } from '#lib/server.ts'

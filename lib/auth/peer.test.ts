@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mark, peerOf, trustedProxies } from './peer.ts'
+import { mark, peerOf, requestIdOf, trustedProxies } from './peer.ts'
 
 const nobody = trustedProxies('')
 const ours = trustedProxies('127.0.0.1, 10.0.0.0/8, fd00::/8, ::1')
@@ -88,5 +88,32 @@ describe('whom a request comes from', () => {
     const forged = { [name]: 'proxy 1.1.1.1' }
     mark(forged, '203.0.113.7', ours)
     expect(peerOf(new Headers(forged))).toEqual({ address: '203.0.113.7', by_trusted_proxy: false })
+  })
+})
+
+describe('the id of a request', () => {
+  const made = /^[0-9a-f-]{36}$/
+  test.each<[string, string, string | undefined, RegExp]>([
+    ['by a proxy that names it', '10.0.0.1', 'r-4711.a:b', /^r-4711\.a:b$/],
+    [
+      'by a proxy that names it as it traces',
+      '10.0.0.1',
+      'Root=1-67891233-abcdef012345678912345678',
+      /^Root=1-67891233-/,
+    ],
+    ['by a proxy that does not', '10.0.0.1', undefined, made],
+    ['by a proxy that lets words through', '10.0.0.1', 'two words, a "quote"', made],
+    ['by a proxy that lets too much through', '10.0.0.1', 'x'.repeat(129), made],
+    ['directly, whatever it says', '203.0.113.7', 'r-4711.a:b', made],
+  ])('%s', (_, remote, named, expected) => {
+    if (!ours) throw new Error('not read')
+    const headers: Record<string, string> = named === undefined ? {} : { 'x-request-id': named }
+    const id = mark(headers, remote, ours)
+    expect(id).toMatch(expected)
+    expect(requestIdOf(new Headers(headers))).toBe(id)
+  })
+
+  test('one nobody marked has one all the same, and not its own word for it', () => {
+    expect(requestIdOf(new Headers({ 'x-request-id': 'r-4711.a:b' }))).toMatch(made)
   })
 })

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BlockList, isIP } from 'node:net'
+import { enterRequest, requestIdFrom, requestIdHeader } from './request-id.ts'
 
 /** Headers in which a proxy says what it was asked. */
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
@@ -43,16 +44,24 @@ export type Peer = { address: string; by_trusted_proxy: boolean }
 const held = globalThis as { replyConsolePeerHeader?: string }
 const headerName = () => (held.replyConsolePeerHeader ??= `x-peer-${randomBytes(16).toString('hex')}`)
 
-/** Marks every request this process gets with whom it comes from, and takes away what nobody trusted wrote. */
+/**
+ * Marks every request this process gets with whom it comes from and an id, which its answer bears too, and takes away
+ * what nobody trusted wrote.
+ */
 export function watchPeers(proxies: TrustedProxies): void {
   subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
-    mark(request.headers, request.socket.remoteAddress ?? '', proxies)
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const id = mark(request.headers, request.socket.remoteAddress ?? '', proxies)
+    response.setHeader(requestIdHeader, id)
+    enterRequest(id)
   })
 }
 
-/** @param headers are changed */
-export function mark(headers: IncomingMessage['headers'], remote: string, proxies: TrustedProxies): void {
+/**
+ * @param headers are changed
+ * @returns the id of the request: the one a proxy of ours gave it, else a new one
+ */
+export function mark(headers: IncomingMessage['headers'], remote: string, proxies: TrustedProxies): string {
   const direct = plain(remote)
   const by_trusted_proxy = proxies.includes(direct)
   let address = direct
@@ -64,7 +73,9 @@ export function mark(headers: IncomingMessage['headers'], remote: string, proxie
     // Each proxy appends whom it was asked by; what stands before the last stranger is that stranger's own word.
     address = hops.findLast((hop) => !proxies.includes(hop)) ?? hops[0] ?? direct
   } else for (const name of forwarded) delete headers[name]
-  headers[headerName()] = `${by_trusted_proxy ? 'proxy' : 'direct'} ${address}`
+  const id = requestIdFrom(by_trusted_proxy ? headers[requestIdHeader] : undefined)
+  headers[headerName()] = `${by_trusted_proxy ? 'proxy' : 'direct'} ${address} ${id}`
+  return id
 }
 
 /** Whom a request comes from, as `watchPeers` marked it; unknown where nothing did. */
@@ -72,3 +83,7 @@ export function peerOf(headers: Pick<Headers, 'get'>): Peer {
   const [by = '', address = ''] = (headers.get(headerName()) ?? '').split(' ')
   return { address, by_trusted_proxy: by === 'proxy' }
 }
+
+/** The id of a request, as `watchPeers` marked it; a new one where nothing did. */
+export const requestIdOf = (headers: Pick<Headers, 'get'>): string =>
+  requestIdFrom((headers.get(headerName()) ?? '').split(' ')[2])

@@ -38,6 +38,8 @@ export type ReplyOptions = {
   signal?: AbortSignal | undefined
   /** Told of every try before the wait that may follow it; `n` counts from 1. */
   onTry?: ((n: number, tried: Try) => void | Promise<void>) | undefined
+  /** What the reply is on record as, for the log. */
+  attempt_id?: string | undefined
 }
 
 export type Feishu = {
@@ -168,7 +170,11 @@ export function feishu(options: Options): Feishu {
     }
   }
 
-  async function reply(message_id: string, body: string, { signal, onTry }: ReplyOptions = {}): Promise<Outcome> {
+  async function reply(
+    message_id: string,
+    body: string,
+    { signal, onTry, attempt_id }: ReplyOptions = {},
+  ): Promise<Outcome> {
     const began = now()
     // A try that may have been delivered decides: what a later one met says nothing about it.
     let doubtful: Outcome | null = null
@@ -183,7 +189,7 @@ export function feishu(options: Options): Feishu {
       const outcome = sent ? read : neverSent(read)
       const spent_ms = now() - began
       const wait_ms = signal?.aborted ? null : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
-      log?.info({ message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
+      log?.info({ attempt_id, message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
       await onTry?.(tries, { at: new Date(at).toISOString(), ms: now() - at, outcome, wait_ms })
       if (mayBeDelivered(outcome)) doubtful = outcome
       const concluded = outcome.status === 'sent' ? outcome : (doubtful ?? outcome)

@@ -9,7 +9,8 @@ import { claimAt, identityFrom } from '#lib/auth/claims.ts'
 import { cookieIn } from '#lib/auth/cookies.ts'
 import { isPublic } from '#lib/auth/doors.ts'
 import { isLoopback } from '#lib/auth/loopback.ts'
-import { mark, peerOf } from '#lib/auth/peer.ts'
+import { mark, peerOf, requestIdOf } from '#lib/auth/peer.ts'
+import { requestIdFrom } from '#lib/auth/request-id.ts'
 import { returnAddress } from '#lib/auth/return-address.ts'
 import { isAt, isSameOrigin } from '#lib/auth/same-origin.ts'
 import { policyOfFile } from '#lib/auth/security-headers.ts'
@@ -530,6 +531,8 @@ export const readers: { [export_: string]: Reads[] } = {
   ],
   'lib/auth/peer.ts mark': [(text) => mark({ 'x-forwarded-for': text }, '10.0.0.1', { includes: () => true })],
   'lib/auth/peer.ts peerOf': [(text) => peerOf({ get: () => text })],
+  'lib/auth/peer.ts requestIdOf': [(text) => requestIdOf({ get: () => text })],
+  'lib/auth/request-id.ts requestIdFrom': [(text) => requestIdFrom(text)],
   'lib/auth/return-address.ts returnAddress': [returnAddress, (text) => returnAddress(`/${text}`)],
   'lib/auth/loopback.ts isLoopback': [isLoopback, (text) => isLoopback(`127${text}`)],
   'lib/auth/same-origin.ts isAt': [(text) => isAt(text, ['a:1']), (text) => isAt(`http://${text}`, ['a:1'])],

@@ -6,6 +6,7 @@ export const spared: { [reason: string]: string[] } = {
   'written by ourselves: settings, names of our tables, nonces, ids of our own making': [
     'lib/auth/auth-settings.ts authSettings',
     'lib/auth/cookies.ts cookieNames',
+    'lib/auth/request-id.ts enterRequest',
     'lib/auth/peer.ts trustedProxies',
     'lib/auth/shown-settings.ts shownSettings',
     'lib/auth/security-headers.ts policyOf',
@@ -26,6 +27,9 @@ export const spared: { [reason: string]: string[] } = {
     'lib/store/file-watch.ts fileWatch',
     'lib/store/open.ts openStore',
     'lib/store/postgres.ts postgres',
+    'lib/store/recent.ts recentSends',
+    'lib/watched/metrics.ts metrics',
+    'lib/protocol/outcome.ts callEnd',
     'lib/store/sqlite.ts sqlite',
     'lib/sandbox/refusal-words.ts scopeMissing',
     'lib/sandbox/world.ts world',
