@@ -10,6 +10,10 @@ test('the sandbox can reply, which machines are told without entry', async ({ pa
   await expect(app).toContainText('This app can reply.')
   await expect(app.getByRole('listitem').filter({ hasText: 'Send replies' })).toContainText('Granted.')
   await expect(page.getByRole('region', { name: 'This console' })).toContainText('Every outcome is on record.')
+  const hour = page.getByRole('region', { name: 'The last hour' })
+  await page.reload()
+  await expect(hour).toContainText('0 sent, 0 refused, 0 unanswered, 0 without an outcome.')
+  await expect(hour).toContainText(/Everything else: half within \d+ ms, 95 % within \d+ ms \([1-9]/)
   expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('ok')
   expect(await (await fetch(`${server.url}/readyz`)).text()).toBe('ready')
 })
@@ -69,6 +73,10 @@ test('/metrics counts what was sent, for whoever brings the token, and says no i
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Words for nobody else')
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(page.getByRole('alert').filter({ hasText: '230002' })).toBeVisible()
+  await page.goto(`${url}/status`)
+  const hour = page.getByRole('region', { name: 'The last hour' })
+  await expect(hour).toContainText('0 sent, 1 refused, 0 unanswered, 0 without an outcome.')
+  await expect(hour).toContainText(/Replies: half were answered within \d+ ms/)
   const read = await ask({ Authorization: `Bearer ${METRICS_TOKEN}` })
   const text = await read.text()
   expect(read.headers.get('content-type')).toMatch(/^text\/plain; version=/)
@@ -86,4 +94,34 @@ test('/metrics counts what was sent, for whoever brings the token, and says no i
 
 test('without METRICS_TOKEN there is no /metrics', async ({ server }) => {
   expect((await fetch(`${server.url}/metrics`)).status).toBe(404)
+})
+
+test('a request has one id: in its answer, in each of its log lines, on those of its attempt', async ({
+  page,
+  startConsole,
+}) => {
+  const { url, log } = await startConsole({ TRUSTED_PROXIES: '127.0.0.1' })
+  const named = await fetch(`${url}/healthz`, { headers: { 'X-Request-Id': 'edge-4711-a' } })
+  expect(named.headers.get('x-request-id')).toBe('edge-4711-a')
+  const unnamed = await fetch(`${url}/healthz`)
+  expect(unnamed.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+
+  await page.goto(`${url}/?message_id=om_dc13264520392913993dd051dba21dcf`)
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('On it.')
+  await page.setExtraHTTPHeaders({ 'X-Request-Id': 'edge-4711-send' })
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Sent as om_' })).toBeVisible()
+  const lines = log()
+    .split('\n')
+    .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : []))
+  expect(lines.find(({ msg }) => msg === 'reply')).toMatchObject({
+    request_id: 'edge-4711-send',
+    attempt_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    status: 'sent',
+  })
+})
+
+test('what a stranger calls a request is not its id', async ({ server }) => {
+  const { headers } = await fetch(`${server.url}/healthz`, { headers: { 'X-Request-Id': 'edge-4711-a' } })
+  expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
 })

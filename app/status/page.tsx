@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AppStatus } from '#components/status/app-status.tsx'
+import { LastHour } from '#components/status/last-hour.tsx'
 import { StatusLine } from '#components/status/status-line.tsx'
 import { appsFor } from '#lib/chosen-app.ts'
 import { requireOperator } from '#lib/entry.ts'
@@ -19,7 +20,8 @@ export default async function StatusPage() {
   const locale = await readLocale()
   const words = statusWords[locale]
   const ms = await databaseMs()
-  const { unrecorded, settings } = server()
+  const { unrecorded, settings, watched, lastHour } = server()
+  const recent = await lastHour().catch(() => null)
   const waiting = unrecorded.count()
   return (
     <main id="content" className="mx-auto flex w-full max-w-180 flex-1 flex-col gap-4 p-4 desktop:p-6">
@@ -31,6 +33,7 @@ export default async function StatusPage() {
       {appsFor(operator).map(({ app_id, name }) => (
         <AppStatus key={app_id} app={{ app_id, name }} check={checkStatus} />
       ))}
+      <LastHour recent={recent} latency={watched.latency()} locale={locale} />
       <section aria-labelledby="here" className="rounded-panel border border-line bg-surface">
         <h2 id="here" className="p-4 text-heading font-semibold">
           {words.here}

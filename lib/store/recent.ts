@@ -1,15 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Recent } from '#lib/model/last-hour.ts'
 import type { Schema } from './schema.ts'
-
-export type Recent = {
-  sent: number
-  refused: number
-  unanswered: number
-  /** Without an outcome on record: on their way, or left behind by a process that was ended. */
-  waiting: number
-  /** Whether there were more than were counted. */
-  more: boolean
-}
 
 /** Counted each time somebody looks, so there is an end to it. */
 const most = 5000

@@ -1,5 +1,4 @@
-/** How long calls took: how many there were, and in which time half and 95 of 100 of them were through. */
-export type Spread = { calls: number; p50_ms: number; p95_ms: number }
+import type { Spread } from '#lib/model/last-hour.ts'
 
 /** So long a call counts, milliseconds. */
 const hourMs = 3600_000

@@ -1,6 +1,7 @@
+import type { Latency } from '#lib/model/last-hour.ts'
 import type { CallEnd, Endpoint, Outcome } from '#lib/protocol/outcome.ts'
 import type { Metrics } from './metrics.ts'
-import { type Spread, spread } from './spread.ts'
+import { spread } from './spread.ts'
 
 export type Watched = {
   /** A call of Feishu has ended after so many milliseconds. */
@@ -14,7 +15,7 @@ export type Watched = {
   /** How many replies this process sends right now. */
   underWay(): number
   /** How long Feishu took within the last hour, as this process saw it. */
-  latency(): { replies: Spread | null; others: Spread | null }
+  latency(): Latency
 }
 
 /**

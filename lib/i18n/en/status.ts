@@ -29,6 +29,8 @@ const bot = {
   plan_expired: 'The plan the app is paid by has expired.',
 }
 
+type Times = { calls: number; p50_ms: number; p95_ms: number }
+
 export const status = {
   title: 'Status',
   about: 'Can this app reply? Feishu is asked when you press the button, and at no other time.',
@@ -90,4 +92,19 @@ export const status = {
       : `${count} outcomes are known and not on record yet. They are tried again by themselves.`,
   version: (version: string, node: string) => `Reply Console ${version}, Node ${node}.`,
   here: 'This console',
+  hour: {
+    title: 'The last hour',
+    replies: 'Replies',
+    counts: ({ sent, refused, unanswered, waiting }: Record<'sent' | 'refused' | 'unanswered' | 'waiting', number>) =>
+      `${sent} sent, ${refused} refused, ${unanswered} unanswered, ${waiting} without an outcome.`,
+    more: 'There were more; these are the newest 5000.',
+    waiting: 'Without an outcome are those on their way, and those a console left behind that was ended meanwhile.',
+    unread: 'The database cannot be read.',
+    latency: 'How long Feishu took',
+    replyTimes: ({ calls, p50_ms, p95_ms }: Times) =>
+      `Replies: half were answered within ${p50_ms} ms, 95 % within ${p95_ms} ms (${calls === 1 ? '1 call' : `${calls} calls`} of this process).`,
+    otherTimes: ({ calls, p50_ms, p95_ms }: Times) =>
+      `Everything else: half within ${p50_ms} ms, 95 % within ${p95_ms} ms (${calls === 1 ? '1 call' : `${calls} calls`} of this process).`,
+    noCalls: 'This process has not called Feishu within the last hour.',
+  },
 }

@@ -76,4 +76,19 @@ export const status: typeof inEnglish = {
   unrecorded: (count) => `有 ${count} 条结果已知但还没有留档，回复台会自行重试。`,
   version: (version, node) => `回复台 ${version}，Node ${node}。`,
   here: '这个回复台',
+  hour: {
+    title: '最近一小时',
+    replies: '回复',
+    counts: ({ sent, refused, unanswered, waiting }) =>
+      `已发送 ${sent} 条，被拒绝 ${refused} 条，无应答 ${unanswered} 条，还没有结果 ${waiting} 条。`,
+    more: '实际更多，这里只统计了最近的 5000 条。',
+    waiting: '还没有结果的，或正在发送，或在发送途中回复台被关停。',
+    unread: '读不了数据库。',
+    latency: '飞书的应答时间',
+    replyTimes: ({ calls, p50_ms, p95_ms }) =>
+      `回复：一半在 ${p50_ms} 毫秒内应答，95% 在 ${p95_ms} 毫秒内应答（本进程共 ${calls} 次调用）。`,
+    otherTimes: ({ calls, p50_ms, p95_ms }) =>
+      `其他调用：一半在 ${p50_ms} 毫秒内应答，95% 在 ${p95_ms} 毫秒内应答（本进程共 ${calls} 次调用）。`,
+    noCalls: '最近一小时里，本进程没有调用过飞书。',
+  },
 }
