@@ -32,6 +32,7 @@ import { migrate, openStore } from '#lib/store/open.ts'
 import { recentSends } from '#lib/store/recent.ts'
 import { type Retention, retention } from '#lib/store/retention.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
+import { type Slots, slots } from '#lib/store/slots.ts'
 import { tickets } from '#lib/store/tickets.ts'
 import { uploads } from '#lib/store/uploads.ts'
 import type { Metrics } from '#lib/watched/metrics.ts'
@@ -45,6 +46,8 @@ import { type Unrecorded, unrecorded } from './replies/unrecorded.ts'
 export type Server = {
   settings: Settings
   attempts: Attempts
+  /** When calls to Feishu go out. */
+  slots: Slots
   /** Replies that wait for a second person. */
   approvals: Approvals
   /** Outcomes that are known and not on record yet. */
@@ -125,11 +128,16 @@ function build(): Built {
   const kept = sessions(db, session)
   const { timeout_ms } = all
   const ticket = tickets(db)
+  const turns = slots(db)
   const apps = appsOf(all.apps, {
     sandbox: all.sandbox,
     timeout_ms,
     log,
     called: watch.called,
+    turnsOf: (app_id) => ({
+      reserve: (asked) => turns.reserve({ ...asked, app_id }),
+      slowDown: (call, chat, wait_ms) => turns.slowDown({ app_id, call, chat }, wait_ms),
+    }),
     ticketOf: async (app_id) => {
       const sealed = await ticket.newest(app_id)
       const opened = sealed === null ? null : await ticketSealer(all, app_id).open(sealed)
@@ -139,6 +147,7 @@ function build(): Built {
   return {
     settings: all,
     attempts: record,
+    slots: turns,
     approvals: approvals(db),
     unrecorded: notRecorded,
     runner: { host: hostname(), pid: process.pid, since: Date.now() },

@@ -4,7 +4,7 @@ import { Refusal } from '#components/outcome/refusal.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
 import type { Messages } from '#lib/i18n/translations.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
-import type { Outcome } from '#lib/protocol/outcome.ts'
+import { neverLeft, type Outcome } from '#lib/protocol/outcome.ts'
 
 type Props = { outcome: Outcome; guidance: Guidance | null; cloud: Cloud; messages: Messages }
 
@@ -29,7 +29,7 @@ export function Answer({ outcome, guidance, cloud, messages }: Props) {
       return (
         <>
           <p>{words.unanswered.reasons[reason]}</p>
-          {reason !== 'unreachable' && <p>{messages.history.attempt.careful}</p>}
+          {!neverLeft(outcome) && <p>{messages.history.attempt.careful}</p>}
           <Facts facts={{ reason, http: seen.http, log_id: seen.log_id, excerpt: seen.excerpt }} />
         </>
       )

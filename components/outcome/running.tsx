@@ -18,7 +18,7 @@ type Props = {
 export function Running({ progress, stopping, onStop }: Props) {
   const { outcome } = useMessagesOf(outcomeWords)
   const { running, unanswered } = outcome
-  const { tries } = progress
+  const { tries, waits } = progress
   const what = ({ outcome }: Try) =>
     outcome.status === 'refused'
       ? `${outcome.code} ${outcome.msg}`
@@ -33,7 +33,7 @@ export function Running({ progress, stopping, onStop }: Props) {
     >
       <div className="min-w-0">
         <p className="font-semibold">{running.title}</p>
-        {tries.length === 0 && <p className="text-ink-2">{running.slow}</p>}
+        {waits ? <Turn {...waits} /> : tries.length === 0 && <p className="text-ink-2">{running.slow}</p>}
         <ol className="text-ink-2">
           {tries.map((each, i) => (
             <li key={each.at} className="break-words">
@@ -41,7 +41,7 @@ export function Running({ progress, stopping, onStop }: Props) {
             </li>
           ))}
         </ol>
-        {last?.wait_ms != null && <NextTry at={Date.parse(last.at) + last.ms + last.wait_ms} />}
+        {!waits && last?.wait_ms != null && <NextTry at={Date.parse(last.at) + last.ms + last.wait_ms} />}
       </div>
       {onStop && (
         <Button onClick={onStop} disabled={stopping}>
@@ -49,6 +49,17 @@ export function Running({ progress, stopping, onStop }: Props) {
         </Button>
       )}
     </section>
+  )
+}
+
+/** Feishu’s limits are kept by waiting; what for, and how long. The time left comes anew with each look at the server. */
+function Turn({ ms, waits_for }: NonNullable<Progress['waits']>) {
+  const { outcome } = useMessagesOf(outcomeWords)
+  const { waits_for: why, turn } = outcome.running
+  return (
+    <p className="text-ink-2">
+      {why[waits_for]} <span className="tabular-nums">{turn(String(Math.ceil(ms / 1000)))}</span>
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { linkClass } from '#components/ui/buttons.tsx'
 import { outcomeWords } from '#lib/i18n/outcome.ts'
-import type { Unanswered } from '#lib/protocol/outcome.ts'
+import { neverLeft, type Unanswered } from '#lib/protocol/outcome.ts'
 import { Facts } from './facts.tsx'
 import { Panel } from './outcome-frame.tsx'
 import type { OutcomeActions } from './outcome-panel.tsx'
@@ -18,9 +18,11 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
   const { outcome: words } = useMessagesOf(outcomeWords)
   const { unanswered } = words
   const { reason, http, log_id, excerpt } = outcome
-  const never = reason === 'unreachable'
+  const never = neverLeft(outcome)
+  const isCalledOff = reason === 'called_off'
+  const title = isCalledOff ? unanswered.calledOffTitle : never ? unanswered.unreachableTitle : unanswered.title
   return (
-    <Panel role="alert" tone="warn" title={never ? unanswered.unreachableTitle : unanswered.title} close={close}>
+    <Panel role="alert" tone="warn" title={title} close={close}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
         <dt className="text-ink-2">{unanswered.known}</dt>
         <dd>
@@ -28,7 +30,7 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
           {http !== undefined && <span className="tabular-nums"> {unanswered.http(http)}</span>}
         </dd>
         <dt className="text-ink-2">{unanswered.unknown}</dt>
-        <dd>{never ? unanswered.doubtNone : unanswered.doubt}</dd>
+        <dd>{isCalledOff ? unanswered.nothing : never ? unanswered.doubtNone : unanswered.doubt}</dd>
         <dt className="text-ink-2">{unanswered.next}</dt>
         <dd>{unanswered.safe}</dd>
       </dl>

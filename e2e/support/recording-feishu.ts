@@ -24,7 +24,12 @@ const onePixel = Buffer.from(
 )
 
 /** What it answers a reply with, given how many replies came before. */
-type AnswerReply = (n: number) => { status?: number; body: unknown; wait_ms?: number }
+type AnswerReply = (n: number) => {
+  status?: number
+  body: unknown
+  wait_ms?: number
+  headers?: Record<string, string>
+}
 
 const uploadedAs = (name: string, n: number): ReturnType<AnswerReply> => ({
   body: { code: 0, msg: 'success', data: { [name]: `${name.slice(0, -4).replace('image', 'img')}_v3_recorded_${n}` } },
@@ -59,7 +64,8 @@ export async function recordingFeishu(
       status = 200,
       body,
       wait_ms = 0,
-    } = path.endsWith('/tenant_access_token/internal')
+      headers: own = {},
+    }: ReturnType<AnswerReply> = path.endsWith('/tenant_access_token/internal')
       ? { body: { code: 0, msg: 'ok', tenant_access_token: token, expire: 7200 } }
       : path.endsWith('/v3/app_access_token')
         ? { body: { code: 0, msg: 'ok', app_access_token: 'a-recorded-secret-0001', expire: 7200 } }
@@ -85,7 +91,11 @@ export async function recordingFeishu(
       return
     }
     setTimeout(() => {
-      response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'X-Tt-Logid': 'recorded' })
+      response.writeHead(status, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'X-Tt-Logid': 'recorded',
+        ...own,
+      })
       response.end(JSON.stringify(body))
     }, wait_ms)
   }).listen(0, '127.0.0.1')

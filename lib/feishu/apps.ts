@@ -1,6 +1,7 @@
 import { type Cloud, cloudOf } from '#lib/protocol/chat-link.ts'
 import { type Feishu, feishu, type Options } from './client.ts'
 import { storeTokens } from './store-token.ts'
+import type { Turns } from './turns.ts'
 
 type Given = {
   name: string
@@ -30,25 +31,27 @@ export type Apps = {
   find(app_id: string): App | undefined
 }
 
-type Shared = Omit<Options, 'app_id' | 'app_secret' | 'base_url' | 'tokens'> & {
+type Shared = Omit<Options, 'app_id' | 'app_secret' | 'base_url' | 'tokens' | 'turns'> & {
   sandbox: boolean
   /** The newest app_ticket of a store app. */
   ticketOf(app_id: string): Promise<string | null>
+  /** Of an app as it is recorded: Feishu’s limits are those of an app in a tenant. */
+  turnsOf?: (app_id: string) => Turns
 }
 
 /** @param shared what all clients have in common */
-export function appsOf(given: readonly Given[], { sandbox, ticketOf, ...shared }: Shared): Apps {
+export function appsOf(given: readonly Given[], { sandbox, ticketOf, turnsOf, ...shared }: Shared): Apps {
+  const turnsIn = (app_id: string) => (turnsOf ? { turns: turnsOf(app_id) } : {})
   const all = given.flatMap(({ name, app_id, app_secret, base_url, store }): App[] => {
     const options = { ...shared, app_id, app_secret, base_url }
     const same = { of: app_id, cloud: cloudOf({ base_url, sandbox }) }
-    if (store === null) return [{ ...same, name, app_id, feishu: feishu(options) }]
+    if (store === null) return [{ ...same, name, app_id, feishu: feishu({ ...options, ...turnsIn(app_id) }) }]
     const tokensOf = storeTokens({ ...options, ticket: () => ticketOf(app_id) })
-    return store.tenants.map((tenant) => ({
-      ...same,
-      name: `${name} · ${tenant.name}`,
-      app_id: `${app_id}@${tenant.tenant_key}`,
-      feishu: feishu({ ...options, tokens: tokensOf(tenant.tenant_key) }),
-    }))
+    return store.tenants.map((tenant) => {
+      const recorded = `${app_id}@${tenant.tenant_key}`
+      const own = { tokens: tokensOf(tenant.tenant_key), ...turnsIn(recorded) }
+      return { ...same, name: `${name} · ${tenant.name}`, app_id: recorded, feishu: feishu({ ...options, ...own }) }
+    })
   })
   const find = (app_id: string) => all.find((one) => one.app_id === app_id)
   const names = new Map(given.map(({ name, app_id }) => [name, app_id]))

@@ -351,7 +351,7 @@ describe('an operator who stops waiting', () => {
     const client = feishu({ ...steered().options, base_url: there.base_url })
     const stopped = client.reply('om_1', body, { signal: stop.signal })
     const patient = client.reply('om_2', body)
-    expect(await stopped).toEqual({ status: 'unanswered', reason: 'stopped' })
+    expect(await stopped).toEqual({ status: 'unanswered', reason: 'called_off' })
     held[0]?.()
     expect((await patient).status).toBe('sent')
     expect(there.others).toHaveLength(1)

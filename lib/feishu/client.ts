@@ -19,6 +19,7 @@ import {
 } from '#lib/protocol/outcome.ts'
 import type { Person } from '#lib/protocol/person-name.ts'
 import type { Picture } from '#lib/protocol/picture.ts'
+import type { PaceName } from '#lib/protocol/slots.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import type { Uploaded, UploadType } from '#lib/protocol/upload.ts'
 import { probe } from './probe.ts'
@@ -30,16 +31,19 @@ import { targetReader } from './read-message.ts'
 import { personReader } from './read-person.ts'
 import { maxTotal, waitBeforeRepeat } from './repeats.ts'
 import { type Tokens, tenantToken } from './token.ts'
+import { awaitTurn, slowsDown, type Turns } from './turns.ts'
 import { type Uploading, uploader } from './upload.ts'
 import { exchange, type Streamed, type TellCall } from './wire.ts'
 
 export type ReplyOptions = {
+  /** What the reply is on record as: for the log, and for who watches what it waits for. */
+  attempt_id?: string | undefined
+  /** What a person sends goes first. */
+  pace?: PaceName | undefined
   /** Aborted when the operator stops waiting. */
   signal?: AbortSignal | undefined
   /** Told of every try before the wait that may follow it; `n` counts from 1. */
   onTry?: ((n: number, tried: Try) => void | Promise<void>) | undefined
-  /** What the reply is on record as, for the log. */
-  attempt_id?: string | undefined
 }
 
 export type Feishu = {
@@ -85,6 +89,8 @@ export type Options = {
   timeout_ms: number
   /** Where a store app's tokens come from; without it those of an internal app are fetched. */
   tokens?: Tokens
+  /** Where calls get their turns; without it they go out at once. */
+  turns?: Turns
   fetch?: typeof globalThis.fetch
   /** Milliseconds since 1970. */
   now?: () => number
@@ -103,6 +109,9 @@ type CallOptions = {
   /** Asks for a file of at most so many bytes. */
   bytes_at_most?: number
   timeout_ms?: number
+  /** What it goes into, where it goes into a chat, and of which attempt it is. */
+  into?: { chat: string; attempt_id: string | null } | undefined
+  pace?: PaceName | undefined
 }
 
 type Called<Read> = {
@@ -111,6 +120,8 @@ type Called<Read> = {
   reset_s?: number | undefined
   /** Whether the request itself went out; without a token it did not. */
   sent: boolean
+  /** How long it waited for its turn, milliseconds. */
+  waited_ms: number
 }
 
 export type CallFeishu = <Key extends Endpoint>(
@@ -124,7 +135,8 @@ const tokenCodes = new Set([99991661, 99991663, 99991665, 99991668, 99991671])
 
 /** Talks to Feishu, or to whatever stands at `base_url`, as one app. */
 export function feishu(options: Options): Feishu {
-  const { base_url, app_secret, timeout_ms, now = Date.now, pause = wait, random = Math.random, log, called } = options
+  const { base_url, app_secret, timeout_ms, now = Date.now, pause = wait, random = Math.random } = options
+  const { log, called, turns } = options
   // Looked up at every call, so that a fetch somebody wraps later is the one used.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
   const tokens = options.tokens ?? tenantToken({ ...options, fetch, now })
@@ -133,17 +145,28 @@ export function feishu(options: Options): Feishu {
   const call: CallFeishu = async (
     endpoint,
     params,
-    { body, signal, bytes_at_most, timeout_ms: limit_ms = timeout_ms } = {},
+    { body, signal, bytes_at_most, timeout_ms: limit_ms = timeout_ms, into, pace: pacing = 'person' } = {},
   ) => {
     type Read = ReadOf<typeof endpoint>
     const { method, path, read } = endpoints[endpoint] as EndpointEntry<typeof params, Read>
-    const until = now() + limit_ms
+    const { chat, attempt_id } = into ?? { chat: '', attempt_id: null }
+    let until = now() + limit_ms
+    let waited_ms = 0
     for (let replayed = false; ; replayed = true) {
       const patience = AbortSignal.timeout(Math.max(1, limit_ms))
       const token = await unlessAborted(tokens.get(), signal ? AbortSignal.any([signal, patience]) : patience)
-      if (token === null)
-        return { outcome: { status: 'unanswered', reason: signal?.aborted ? 'stopped' : 'timeout' }, sent: false }
-      if ('outcome' in token) return { ...token, sent: false }
+      if (token === null) {
+        const reason = signal?.aborted ? 'stopped' : 'timeout'
+        return { outcome: { status: 'unanswered', reason }, sent: false, waited_ms }
+      }
+      if ('outcome' in token) return { ...token, sent: false, waited_ms }
+      if (turns) {
+        const asked = { call: endpoint, chat, pace: pacing, attempt_id }
+        const turn_ms = await awaitTurn(asked, signal, { turns, pause, now, log })
+        waited_ms += turn_ms
+        until += turn_ms
+        if (signal?.aborted) return { outcome: { status: 'unanswered', reason: 'stopped' }, sent: false, waited_ms }
+      }
       const began = now()
       const answer = await exchange(fetch, {
         method,
@@ -157,12 +180,18 @@ export function feishu(options: Options): Feishu {
       })
       const outcome = 'status' in answer ? answer : read(withoutSecrets(answer, [token.token, app_secret]))
       called?.(endpoint, now() - began, callEnd(outcome))
-      if ('status' in answer) return { outcome: answer, sent: true }
+      if ('status' in answer) return { outcome: answer, sent: true, waited_ms }
+      const reset_s = resetOf(answer)
+      const slow = turns && slowsDown({ http: answer.http, ...outcome }, reset_s)
+      if (slow)
+        await turns.slowDown(endpoint, slow.whole_app ? '' : chat, slow.wait_ms).catch((err: unknown) => {
+          log?.warn({ call: endpoint, err }, 'The other servers could not be told to slow down')
+        })
       const stale = outcome.status === 'refused' && tokenCodes.has(outcome.code)
       if (stale) tokens.drop(token.token)
       // What was passed on as it came is gone: it has to be sent anew by whoever has it.
       if (!stale || replayed || typeof body === 'object' || signal?.aborted)
-        return { outcome, reset_s: resetOf(answer), sent: true }
+        return { outcome, reset_s, sent: true, waited_ms }
       log?.info(
         { code: outcome.code, log_id: outcome.log_id },
         'Feishu took the token no longer; trying once with a new one',
@@ -170,23 +199,22 @@ export function feishu(options: Options): Feishu {
     }
   }
 
-  async function reply(
-    message_id: string,
-    body: string,
-    { signal, onTry, attempt_id }: ReplyOptions = {},
-  ): Promise<Outcome> {
-    const began = now()
+  async function reply(message_id: string, body: string, options: ReplyOptions = {}): Promise<Outcome> {
+    const { signal, onTry, attempt_id = null, pace } = options
+    // Waiting for a turn is no part of it.
+    let began = now()
     // A try that may have been delivered decides: what a later one met says nothing about it.
     let doubtful: Outcome | null = null
     for (let tries = 1; ; tries++) {
-      const at = now()
-      const limit_ms = tries === 1 ? timeout_ms : Math.min(timeout_ms, began + maxTotal - at)
-      const {
-        outcome: read,
-        reset_s,
-        sent,
-      } = await call('reply', { message_id }, { body, signal, timeout_ms: limit_ms })
+      const asked_at = now()
+      const limit_ms = tries === 1 ? timeout_ms : Math.min(timeout_ms, began + maxTotal - asked_at)
+      const into = { chat: chatOf(message_id), attempt_id }
+      const tried = await call('reply', { message_id }, { body, signal, timeout_ms: limit_ms, into, pace })
+      const { outcome: read, reset_s, sent, waited_ms } = tried
+      const at = asked_at + waited_ms
+      began += waited_ms
       const outcome = sent ? read : neverSent(read)
+      if (outcome.status === 'sent' && outcome.message.chat_id) chats.set(message_id, outcome.message.chat_id)
       const spent_ms = now() - began
       const wait_ms = signal?.aborted ? null : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
       log?.info({ attempt_id, message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
@@ -204,6 +232,13 @@ export function feishu(options: Options): Feishu {
   const person = personReader({ call, now })
   const readMessage = targetReader({ call, now, person })
   const known = new LRUCache<string, Target>({ max: 1000, ttl: 3600_000, ttlResolution: 0, perf: { now } })
+  /** The chats of messages that were answered. */
+  const chats = new LRUCache<string, string>({ max: 1000 })
+  /** What a reply goes into, as far as this process knows: else the message stands for its chat. */
+  function chatOf(message_id: string): string {
+    const target = known.get(message_id)
+    return chats.get(message_id) ?? (target?.status === 'seen' ? target.chat_id : null) ?? message_id
+  }
   return {
     reply,
     async readMessage(message_id) {
@@ -227,11 +262,10 @@ export function feishu(options: Options): Feishu {
   }
 }
 
-/** Without a token the reply itself was never sent, however the token call ended. */
+/** Without a token, or its turn, the reply itself was never sent, however that ended. */
 function neverSent(outcome: Outcome): Outcome {
-  return outcome.status === 'unanswered' && outcome.reason !== 'stopped'
-    ? { ...outcome, reason: 'unreachable' }
-    : outcome
+  if (outcome.status !== 'unanswered') return outcome
+  return { ...outcome, reason: outcome.reason === 'stopped' ? 'called_off' : 'unreachable' }
 }
 
 /** Some gateways echo what they were sent. */

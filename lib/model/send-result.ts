@@ -2,6 +2,7 @@ import type { Guidance } from '#lib/guidance/codes.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
+import type { WaitsFor } from '#lib/protocol/slots.ts'
 import type { Try } from './attempt.ts'
 import type { NotThere, Reason } from './rules.ts'
 import type { NoEntryCode } from './signed-in.ts'
@@ -61,4 +62,11 @@ export type SendResult =
   | { status: 'invalid'; fields: string[]; problems: Problem[]; size: Measure | null }
 
 /** How far an attempt has come, while one watches. */
-export type Progress = { tries: Try[]; finished: boolean; outcome: Outcome | null; guidance: Guidance | null }
+export type Progress = {
+  tries: Try[]
+  finished: boolean
+  outcome: Outcome | null
+  guidance: Guidance | null
+  /** What it waits for its turn for, and how long still; null where it does not. */
+  waits: { ms: number; waits_for: WaitsFor } | null
+}

@@ -72,9 +72,10 @@ export type Unanswered = {
   /**
    * unreachable: no connection was made, nothing left this machine; network: it broke off midway;
    * timeout: no answer in time; unreadable: an answer, but not Feishu's; stopped: an operator stopped waiting;
+   * called_off: they did before it had left;
    * unfinished: the attempt is on record and nothing after it.
    */
-  reason: 'unreachable' | 'network' | 'timeout' | 'unreadable' | 'stopped' | 'unfinished'
+  reason: 'unreachable' | 'called_off' | 'network' | 'timeout' | 'unreadable' | 'stopped' | 'unfinished'
   http?: number | undefined
   log_id?: string | undefined
   /** The beginning of what came instead of an answer, for the record. */
@@ -103,9 +104,13 @@ export const callEnd = ({ status }: { status: string }): CallEnd =>
  * Whether a reply may stand in the chat: accepted, or nobody knows. Refused ones and those that never left are not there.
  */
 export function mayBeDelivered(outcome: Outcome | null): boolean {
-  if (outcome?.status === 'unanswered') return outcome.reason !== 'unreachable'
+  if (outcome?.status === 'unanswered') return !neverLeft(outcome)
   return outcome?.status !== 'refused'
 }
+
+/** Whether nothing of it left this machine. */
+export const neverLeft = ({ reason }: Pick<Unanswered, 'reason'>): boolean =>
+  reason === 'unreachable' || reason === 'called_off'
 
 /** What is left of an outcome when words and names have been kept long enough: what it was, its codes and ids. */
 export function withoutWords(outcome: Outcome): Outcome {

@@ -24,7 +24,7 @@ type Uses = {
     reply(
       message_id: string,
       body: string,
-      options: { signal: AbortSignal; onTry: (n: number, tried: Try) => Promise<void>; attempt_id: string },
+      options: { attempt_id: string; signal: AbortSignal; onTry: (n: number, tried: Try) => Promise<void> },
     ): Promise<Outcome>
   }
   /** Takes outcomes the store would not. */
@@ -127,7 +127,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
     })
 
   try {
-    const answered = await feishu.reply(message_id, body, { signal: stopping.signal, onTry, attempt_id })
+    const answered = await feishu.reply(message_id, body, { attempt_id, signal: stopping.signal, onTry })
     const outcome = await recognised(answered, attempt_id, () => attempts.withUuid(app_id, uuid)).catch(() => answered)
     watched?.ended(outcome)
     const finished = now()

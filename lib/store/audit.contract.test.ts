@@ -637,6 +637,8 @@ async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
     ...['audit_head', 'audit_entries', 'audit_contents', 'names', 'app_tickets', 'exports', 'approvals'],
     'search_marks',
     'uploads',
+    'slots',
+    'slowdowns',
   ]
   const indexed = ['status', 'code', 'sub_code', 'message_id', 'reply_message_id']
   const statements = [

@@ -305,6 +305,32 @@ const uploads: Migration = {
   },
 }
 
+/** When calls to Feishu go out, for all servers together, so that its limits are kept. */
+const slots: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('slots')
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('call', 'text', (column) => column.notNull())
+      .addColumn('chat', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('made_at', 'bigint', (column) => column.notNull())
+      .addColumn('attempt_id', 'text')
+      .addColumn('waits_for', 'text')
+      .execute()
+    await db.schema.createIndex('slots_at').on('slots').column('at').execute()
+    await db.schema
+      .createTable('slowdowns')
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('call', 'text', (column) => column.notNull())
+      .addColumn('chat', 'text', (column) => column.notNull())
+      .addColumn('told_at', 'bigint', (column) => column.notNull())
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('slowdowns_app_id_call_chat', ['app_id', 'call', 'chat'])
+      .execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -320,4 +346,5 @@ export const migrations: { [name: string]: Migration } = {
   '009-approvals': approvals,
   '010-search': search,
   '011-uploads': uploads,
+  '012-slots': slots,
 }

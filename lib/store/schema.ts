@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Decision } from '#lib/model/approval.ts'
 import type { ExportedKind, ExportFormat } from '#lib/model/export.ts'
 import type { SessionEnd } from '#lib/model/signed-in.ts'
+import type { WaitsFor } from '#lib/protocol/slots.ts'
 import type { UploadType } from '#lib/protocol/upload.ts'
 import type { Chained } from './chain.ts'
 import type { Entry } from './entries.ts'
@@ -185,6 +186,22 @@ type UploadRow = {
   size: number
 }
 
+/** When a call to Feishu goes out; see slots.ts. Milliseconds since 1970, by one clock for all servers. */
+type SlotRow = {
+  app_id: string
+  /** Its endpoint. */
+  call: string
+  chat: string
+  at: number
+  /** When it was taken. */
+  made_at: number
+  attempt_id: string | null
+  waits_for: WaitsFor | null
+}
+
+/** Until when nothing goes somewhere, because Feishu said so. */
+type SlowdownRow = { app_id: string; call: string; chat: string; told_at: number; until: number }
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
 export type Schema = {
   attempts: AttemptRow
@@ -203,4 +220,6 @@ export type Schema = {
   approvals: ApprovalRow
   search_marks: MarkRow
   uploads: UploadRow
+  slots: SlotRow
+  slowdowns: SlowdownRow
 }

@@ -413,6 +413,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
         { name: '009-approvals' },
         { name: '010-search' },
         { name: '011-uploads' },
+        { name: '012-slots' },
       ])
     }
   })

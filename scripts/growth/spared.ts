@@ -60,6 +60,8 @@ export const spared: { [reason: string]: string[] } = {
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
     'lib/guidance/own-pages.ts withOwnPages',
     'lib/model/app-of.ts appOf',
+    'lib/feishu/turns.ts slowsDown',
+    'lib/protocol/slots.ts takeSlots',
     'lib/replies/approved.ts isCovered',
     'lib/feishu/events.ts receiveEvent',
     'lib/feishu/events.ts signatureOf',

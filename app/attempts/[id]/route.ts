@@ -8,7 +8,7 @@ import { guidanceOf } from '../../guidance-of.ts'
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const entry = await entryFor('look')
   if ('refused' in entry) return noEntry(entry)
-  const { attempts, unrecorded, apps } = server()
+  const { attempts, unrecorded, apps, slots } = server()
   const attempt = await attempts.find((await params).id)
   if (!attempt) return Response.json(null, { headers: fresh })
   if (!maySee(entry.operator, attempt)) return noEntry({ refused: 'role_too_low' })
@@ -16,7 +16,9 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const finished = known !== null || !isBeingSent(attempt)
   const outcome = finished ? (known ?? outcomeOf(attempt)) : null
   const guidance = guidanceOf(outcome, apps.find(attempt.app_id))
-  return Response.json({ tries: attempt.tries, finished, outcome, guidance } satisfies Progress, { headers: fresh })
+  const waits = finished ? null : await slots.waitOf(attempt.id)
+  const progress: Progress = { tries: attempt.tries, finished, outcome, guidance, waits }
+  return Response.json(progress, { headers: fresh })
 }
 
 const fresh = { 'Cache-Control': 'no-store' }

@@ -22,6 +22,8 @@ export type Sending =
   /** `pinned`: of a record or a paste, brought here to be mended. */
   | { state: 'settled'; request: SendRequest; result: Settled; pinned?: true }
 
+const noProgress: Progress = { tries: [], finished: false, outcome: null, guidance: null, waits: null }
+
 /** Where a tab notes the press of Send under way in it; a reload in the middle goes on watching it. */
 const underWay = 'under-way'
 /** Where it notes the press that came too late for its session; signing in again in this very tab leaves the page. */
@@ -221,7 +223,7 @@ export function useSend(
 
   const sending = useMemo((): Sending => {
     if (running) {
-      const progress = isSlow ? (found ?? { tries: [], finished: false, outcome: null, guidance: null }) : null
+      const progress = isSlow ? (found ?? noProgress) : null
       // There is something to stop once the server has said that the attempt is under way.
       return { state: 'running', request: running, progress, stopping, canStop: found?.finished === false }
     }

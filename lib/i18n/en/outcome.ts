@@ -44,11 +44,13 @@ export const outcome = {
   unanswered: {
     title: 'Nobody knows whether it was sent',
     unreachableTitle: 'Feishu could not be reached: nothing was sent',
+    calledOffTitle: 'Stopped before it left: nothing was sent',
     known: 'What we know',
     unknown: 'What we do not know',
     next: 'What is safe',
     reasons: {
       unreachable: 'The reply never left this server: there was no connection to Feishu, or no access token to be had.',
+      called_off: 'You stopped it while it waited: nothing has left this server.',
       network: 'The connection broke off before the answer had arrived.',
       timeout: 'The request went out, and no answer came in time.',
       unreadable: 'An answer came, but not one of Feishu’s: a proxy, or an error page.',
@@ -57,6 +59,7 @@ export const outcome = {
     },
     doubt: 'Whether Feishu delivered the reply.',
     doubtNone: 'Why. The address, the network or a proxy may be at fault.',
+    nothing: 'Nothing.',
     safe: 'Send again with the same uuid: within an hour of the first try Feishu delivers it at most once.',
     sendAgain: 'Send again, same uuid',
     http: (status: number) => `HTTP ${status}`,
@@ -132,6 +135,13 @@ export const outcome = {
     stop: 'Stop',
     stopping: 'Stopping…',
     slow: 'Feishu has not answered yet.',
+    turn: (seconds: string) => `Its turn comes in ${seconds} s.`,
+    waits_for: {
+      second: 'Feishu takes at most 50 replies a second from one app.',
+      minute: 'Feishu takes at most 1,000 replies a minute from one app.',
+      chat: 'Feishu takes at most five messages a second into one chat, from all bots together.',
+      told: 'Feishu has asked to slow down.',
+    },
   },
   target_gone: { title: 'Not sent: something has changed since the page looked', send: 'Send all the same' },
   invalid: {

@@ -67,6 +67,7 @@ export const status = {
     network: 'The connection broke off midway. Check again; where it stays so, ask whoever runs the network.',
     timeout: 'No answer came in time. Check again; where it stays so, ask whoever runs the network.',
     unreadable: 'Something answered that is not Feishu. Check FEISHU_BASE_URL and the proxy in between.',
+    called_off: 'Nobody waited for the answer.',
     stopped: 'Nobody waited for the answer.',
     unfinished: 'Nobody waited for the answer.',
   },

@@ -35,11 +35,13 @@ export const outcome: typeof outcomeInEnglish = {
   unanswered: {
     title: '无法确定是否已发送',
     unreachableTitle: '连不上飞书，内容没有发出',
+    calledOffTitle: '已在发出前停止，内容没有发出',
     known: '已知',
     unknown: '未知',
     next: '稳妥的做法',
     reasons: {
       unreachable: '回复没有离开这台服务器：没有连上飞书，或没能取得访问凭证。',
+      called_off: '你在它排队等待时停止了发送，内容没有离开这台服务器。',
       network: '应答还没到，连接就断开了。',
       timeout: '请求已经发出，但没有在限定时间内收到应答。',
       unreadable: '收到了应答，但不是飞书给出的，可能来自代理或错误页。',
@@ -48,6 +50,7 @@ export const outcome: typeof outcomeInEnglish = {
     },
     doubt: '飞书是否已送达这条回复。',
     doubtNone: '原因是什么。可能是地址、网络或代理的问题。',
+    nothing: '无。',
     safe: '用同一个 uuid 重发：从首次发送起 1 小时内，飞书至多送达一次。',
     sendAgain: '用同一 uuid 重发',
     http: (status) => `HTTP ${status}`,
@@ -123,6 +126,13 @@ export const outcome: typeof outcomeInEnglish = {
     stop: '停止',
     stopping: '正在停止…',
     slow: '飞书尚未应答。',
+    turn: (seconds) => `${seconds} 秒后轮到这条回复。`,
+    waits_for: {
+      second: '飞书规定，每个应用每秒最多发送 50 条回复。',
+      minute: '飞书规定，每个应用每分钟最多发送 1000 条回复。',
+      chat: '飞书规定，同一会话每秒最多接收 5 条消息，由所有机器人共用。',
+      told: '飞书要求放慢发送速度。',
+    },
   },
   target_gone: { title: '没有发送：自上次查看以来，情况有变', send: '仍然发送' },
   invalid: {

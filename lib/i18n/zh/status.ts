@@ -36,6 +36,7 @@ export const status: typeof inEnglish = {
     network: '连接中途断开。请再查一次；一直如此就找管网络的同事。',
     timeout: '等不到应答。请再查一次；一直如此就找管网络的同事。',
     unreadable: '应答的不是飞书。请检查 FEISHU_BASE_URL 和中间的代理。',
+    called_off: '没有等到应答就停下了。',
     stopped: '没有等到应答就停下了。',
     unfinished: '没有等到应答就停下了。',
   },
