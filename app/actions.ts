@@ -72,6 +72,7 @@ export async function send(given: unknown): Promise<SendResult> {
       after_hour,
       answered: answeredIn(inReadersLanguage(feishu.seen(reply.message_id), await readLocale())),
       from: (await whoAsks(operator)).from,
+      sender: party.identity,
     },
     {
       attempts,

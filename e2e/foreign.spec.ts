@@ -49,6 +49,7 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
     'decline',
     'endSession',
     'explain',
+    'lookFor',
     'resetSandbox',
     'send',
     'setNext',

@@ -175,6 +175,7 @@ test('whoever has a role does what it gives, and nothing else', async ({ oidc })
     decline: [viewer, sender, admin],
     withdraw: [],
     explain: [],
+    lookFor: [viewer, admin],
     beginExport: [viewer, sender, admin],
     stopExport: [viewer, sender, admin],
     checkStatus: [],

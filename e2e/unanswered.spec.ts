@@ -29,6 +29,8 @@ test('its record sends it again the same way, and shows the message it answers a
   await operator.pastes('om_sandbox_lost_once')
   await operator.writes('And this one?')
   await operator.sends()
+  // What was stopped is sent again by nobody but them.
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await operator.alert.getByRole('link', { name: 'Open the record' }).click()
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText(/^Perhaps sent to /)

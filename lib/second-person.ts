@@ -193,6 +193,7 @@ async function send(
       after_hour: false,
       answered: answered ?? answeredIn(app.feishu.seen(reply.message_id)),
       from: { email, address, request_id },
+      sender: party?.identity,
       approved_as: id,
     },
     { attempts, unrecorded, feishu: app.feishu, app_id: app.app_id, runner: writeRunner(runner), watched, log },

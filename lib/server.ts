@@ -28,6 +28,7 @@ import { type Audit, audit } from '#lib/store/audit.ts'
 import { type ChainWatch, chainWatch } from '#lib/store/chain-watch.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { type Exports, exportsUnderWay } from '#lib/store/exports.ts'
+import { type Leases, leases } from '#lib/store/leases.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
 import { recentSends } from '#lib/store/recent.ts'
 import { type Retention, retention } from '#lib/store/retention.ts'
@@ -46,6 +47,8 @@ import { type Unrecorded, unrecorded } from './replies/unrecorded.ts'
 export type Server = {
   settings: Settings
   attempts: Attempts
+  /** Who has in hand what is not settled. */
+  leases: Leases
   /** When calls to Feishu go out. */
   slots: Slots
   /** Replies that wait for a second person. */
@@ -147,6 +150,7 @@ function build(): Built {
   return {
     settings: all,
     attempts: record,
+    leases: leases(db),
     slots: turns,
     approvals: approvals(db),
     unrecorded: notRecorded,
@@ -263,7 +267,8 @@ export function isBeingSent(attempt: Attempt): boolean {
   return isRunning(attempt, { me: server().runner, now: Date.now(), isAlive })
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this machine is there. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -15,8 +15,10 @@ const narrows = 'underline decoration-line underline-offset-2 hover:decoration-c
 
 /** A result in words, with its code or id behind it; one without words of its own as it stands on record. */
 function resultWords(result: string, words: { [code: string]: string }): string {
-  const [code = '', ...rest] = result.split(' ')
-  return [words[code] ?? code, ...rest].join(' ')
+  return result
+    .split(' ')
+    .map((word) => words[word] ?? word)
+    .join(' ')
 }
 
 /** By which two people of one name are told apart; an id that stands for the name, or for nobody, says no more. */

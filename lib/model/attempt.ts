@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
-import type { Outcome } from '#lib/protocol/outcome.ts'
+import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
 import type { Target } from '#lib/protocol/target.ts'
+import type { Identity } from './identity.ts'
 import { may, type Role } from './roles.ts'
+import type { Settlement } from './settlement.ts'
 
 export type Operator = { id: string; name: string }
 
@@ -41,6 +43,8 @@ export type Attempt = {
   alive_at: string | null
   /** Of the message replied to, as far as it was known when Send was pressed; absent on older records. */
   answered?: Answered | undefined
+  /** What it came to, where nobody had answered for it and that was looked into. */
+  settled?: Settlement | undefined
 }
 
 /** Where a message stands, who wrote it and when; null what nobody knew. */
@@ -57,10 +61,12 @@ export type Answered = {
 export type AskedFrom = { email: string | null; address: string; request_id: string }
 
 /** An attempt before anything came of it. */
-export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms' | 'alive_at'> & {
+export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'duration_ms' | 'alive_at' | 'settled'> & {
   from?: AskedFrom | undefined
   /** The request it was approved as; it does not begin once that was taken back. */
   approved_as?: string | undefined
+  /** Who pressed Send, so that what they may can be asked anew; null where nobody knows. */
+  sender?: Identity | null | undefined
 }
 
 /** Everybody sees what they sent themselves; what others sent takes a role. */
@@ -71,10 +77,21 @@ export function maySee(
   return operator.id === id || may(roles, 'see_all_history')
 }
 
-/** An attempt without an outcome is unanswered. */
-export function outcomeOf({ outcome }: Pick<Attempt, 'outcome'>): Outcome {
-  return outcome ?? { status: 'unanswered', reason: 'unfinished' }
+/** An attempt without an outcome is unanswered, until it is known to stand there. */
+export function outcomeOf({ outcome, settled }: Pick<Attempt, 'outcome' | 'settled'>): Outcome {
+  const own: Outcome = outcome ?? { status: 'unanswered', reason: 'unfinished' }
+  return own.status === 'unanswered' && settled?.verdict === 'delivered' && settled.message_id !== null
+    ? { status: 'sent', message: { message_id: settled.message_id }, again: false }
+    : own
 }
+
+/** Whether it is known what came of it: that it stands there, or does not. */
+export function isSettled(attempt: Pick<Attempt, 'outcome' | 'settled'>): boolean {
+  const { outcome, settled } = attempt
+  return settled ? settled.verdict !== 'cannot_tell' : outcome !== null && !isOpen(outcome)
+}
+
+const isOpen = (outcome: Outcome) => outcome.status === 'unanswered' && mayBeDelivered(outcome)
 
 /** Whether its words were kept long enough, and taken away; no request is empty by itself. */
 export const isBlanked = ({ body }: Pick<Attempt, 'body'>): boolean => body === ''

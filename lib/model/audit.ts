@@ -8,6 +8,8 @@ export const acts = [
   /** What came of a send, filled in once. */
   'outcome',
   'stop',
+  /** What an attempt came to that nobody had answered for; the result says how that was found, see settlement.ts. */
+  'settled',
   'approval_asked',
   'approval_given',
   'approval_declined',

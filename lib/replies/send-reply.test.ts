@@ -97,6 +97,7 @@ test('a reply is on record before it goes out, its outcome after', async () => {
   expect(events).toEqual(['begin', 'reply', 'try 1', 'finish'])
   expect(calls).toEqual([{ message_id: 'om_1', body: encodeReply(reply) }])
   expect(kept.get('a1')).toEqual({
+    holder: '1 2 here',
     id: 'a1',
     at: '2026-11-22T10:00:00.000Z',
     operator,

@@ -1,4 +1,5 @@
 import type { Answered, AskedFrom, Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
+import type { Identity } from '#lib/model/identity.ts'
 import { beatMs } from '#lib/model/runner.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
@@ -17,7 +18,7 @@ type Uses = {
     addTry(id: string, n: number, tried: Try): Promise<void>
     finish(id: string, end: End): Promise<void>
     /** Says that it is still being sent, and learns whether it is to be stopped. */
-    stillSending(id: string): Promise<boolean>
+    stillSending(id: string, holder: string): Promise<boolean>
     withUuid(app_id: string, uuid: string): Promise<Attempt[]>
   }
   feishu: {
@@ -54,6 +55,8 @@ type Sending = {
   answered?: Answered | undefined
   /** Where the press came from. */
   from?: AskedFrom | undefined
+  /** Who pressed Send: should the process be gone before it ends, what they may is asked anew. */
+  sender?: Identity | null | undefined
 }
 
 /** One that a second person has approved, by the id of the request. */
@@ -74,7 +77,7 @@ type Settled =
 export async function sendReply(sending: Approved, uses: Uses): Promise<Settled | TakenBack>
 export async function sendReply(sending: Sending, uses: Uses): Promise<Settled>
 export async function sendReply(sending: Sending | Approved, uses: Uses): Promise<Settled | TakenBack> {
-  const { attempt_id, reply, operator, after_hour, answered, from } = sending
+  const { attempt_id, reply, operator, after_hour, answered, from, sender } = sending
   const { attempts, feishu, unrecorded, app_id, runner, log, watched, now = Date.now, every = everyFew } = uses
   const most = uses.most_per_minute ?? null
   const began = now()
@@ -97,6 +100,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
         runner,
         answered,
         from,
+        sender,
         ...('approved_as' in sending && { approved_as: sending.approved_as }),
       },
       (earlier) => uuidObjection(earlier, { body, message_id, at: began, after_hour }),
@@ -115,7 +119,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
   watched?.begun()
   const stopping = new AbortController()
   const stopLooking = every(beatMs, () => {
-    attempts.stillSending(attempt_id).then(
+    attempts.stillSending(attempt_id, runner).then(
       (asked) => asked && stopping.abort(),
       (err: unknown) => log?.error({ attempt_id, err }, 'Could not look whether the attempt is to be stopped'),
     )
@@ -131,7 +135,12 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
     const outcome = await recognised(answered, attempt_id, () => attempts.withUuid(app_id, uuid)).catch(() => answered)
     watched?.ended(outcome)
     const finished = now()
-    const end = { outcome, finished_at: new Date(finished).toISOString(), duration_ms: finished - began }
+    const end = {
+      outcome,
+      finished_at: new Date(finished).toISOString(),
+      duration_ms: finished - began,
+      holder: runner,
+    }
     try {
       await attempts.finish(attempt_id, end)
       return { status: 'done', attempt_id, outcome }

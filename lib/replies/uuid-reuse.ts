@@ -1,4 +1,4 @@
-import type { Attempt } from '#lib/model/attempt.ts'
+import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
 import { mayBeDelivered } from '#lib/protocol/outcome.ts'
 import { uuidSafeMs } from '#lib/protocol/uuid.ts'
@@ -38,7 +38,7 @@ export function uuidObjection(
  * @returns milliseconds since 1970; null where that is over, or one of them is known to be delivered
  */
 export function sameUuidUntil(attempts: Attempt[], now: number): number | null {
-  if (attempts.some(({ outcome }) => outcome?.status === 'sent')) return null
+  if (attempts.some((one) => outcomeOf(one).status === 'sent')) return null
   const until = Math.min(...attempts.map(({ at }) => Date.parse(at))) + uuidSafeMs
   return until > now ? until : null
 }

@@ -1,11 +1,13 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } from '#lib/model/attempt.ts'
 import { operatorOf, type Who } from '#lib/model/audit.ts'
-import type { Outcome } from '#lib/protocol/outcome.ts'
+import { graceMs, leaseMs, readSettled, type Settlement } from '#lib/model/settlement.ts'
+import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
 import type { LastAnswer } from '#lib/shown/app-problems.ts'
 import { wordsOf } from '#lib/shown/summary.ts'
 import { type AttemptFilter, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
+import { clockOf } from './clock.ts'
 import { folded, withoutNul } from './folded.ts'
 import { rememberNames } from './names.ts'
 import { untilNext } from './pace.ts'
@@ -20,6 +22,29 @@ export type Attempts = ReturnType<typeof attempts>
  * Texts with a NUL are refused with an error, on both engines.
  */
 export function attempts(db: Kysely<Schema>, now = () => new Date()) {
+  const clockNow = (on: Kysely<Schema>) => clockOf(on, () => now().getTime())
+  /** What is known needs no settling; the rest is left to whoever comes next. @returns whether it was still in hand */
+  const endLease = async (step: Kysely<Schema>, id: string, outcome: Outcome, holder: string): Promise<boolean> => {
+    const stopped = outcome.status === 'unanswered' && outcome.reason === 'stopped'
+    const isOpen = outcome.status === 'unanswered' && mayBeDelivered(outcome) && !stopped
+    const ended = isOpen
+      ? await step
+          .updateTable('leases')
+          .set({ holder: '', until: sql<number>`${clockNow(step)} + ${graceMs}` })
+          .where('attempt_id', '=', id)
+          .where('holder', '=', holder)
+          .returning('attempt_id')
+          .executeTakeFirst()
+      : await step
+          .deleteFrom('leases')
+          .where('attempt_id', '=', id)
+          .where('holder', '=', holder)
+          .returning('attempt_id')
+          .executeTakeFirst()
+    if (ended) return true
+    const others = await step.selectFrom('leases').select('holder').where('attempt_id', '=', id).executeTakeFirst()
+    return others === undefined
+  }
   /** All or nothing; within a transaction that is under way, as a part of it. */
   const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
     db.isTransaction ? work(db) : db.transaction().execute(work)
@@ -37,7 +62,11 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       rows.map(({ id }) => id),
       on,
     )
-    return rows.map((row) => attemptOf(row, tries.get(row.id) ?? []))
+    const settled = await settlementsOf(
+      rows.map(({ id }) => id),
+      on,
+    )
+    return rows.map((row) => attemptOf(row, tries.get(row.id) ?? [], settled.get(row.id)))
   }
   const withUuid = async (app_id: string, uuid: string, on: Kysely<Schema> = db): Promise<Attempt[]> => {
     const rows = await on
@@ -69,7 +98,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      * @returns `already`: that id is on record, send nothing; `taken_back`: nor what its author took back
      */
     async begin<Objection = never>(
-      { operator, reply_in_thread, answered, from, approved_as, ...attempt }: NewAttempt,
+      { operator, reply_in_thread, answered, from, approved_as, sender = null, ...attempt }: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null = () => null,
       most_per_minute: number | null = null,
     ): Promise<'begun' | 'already' | 'taken_back' | { objection: Objection } | { wait_ms: number }> {
@@ -111,6 +140,16 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           .executeTakeFirstOrThrow()
         // The place in the chain is given back with all the rest.
         if (!numInsertedOrUpdatedRows) throw new AlreadyThere()
+        await step
+          .insertInto('leases')
+          .values({
+            attempt_id: attempt.id,
+            holder: attempt.runner ?? '',
+            until: sql<number>`${clockNow(step)} + ${leaseMs}`,
+            begun_at: clockNow(step),
+            sender: sender && JSON.stringify(sender),
+          })
+          .execute()
         await writeEntry(step, place, {
           act: earlier.length > 0 ? 'resend' : 'send',
           at: attempt.at,
@@ -156,12 +195,14 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       })
     },
 
-    /** Fills in what came of it. The first outcome stays: a second one changes nothing. */
-    async finish(
-      id: string,
-      { outcome, finished_at, duration_ms }: { outcome: Outcome; finished_at: string; duration_ms: number },
-    ): Promise<void> {
+    /**
+     * Fills in what came of it. The first outcome stays: a second one changes nothing. What may be delivered all the same
+     * is left to whoever settles it.
+     * @param holder the process that sent it; once somebody else has it in hand, it changes nothing
+     */
+    async finish(id: string, { outcome, finished_at, duration_ms, holder }: Ending): Promise<void> {
       await inOneStep(async (step) => {
+        if (holder !== undefined && !(await endLease(step, id, outcome, holder))) return
         const row = await step
           .updateTable('attempts')
           .set({
@@ -222,8 +263,16 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       })
     },
 
-    /** Says that the attempt is still being sent. @returns whether somebody asked to stop it */
-    async stillSending(id: string): Promise<boolean> {
+    /**
+     * Says that the attempt is still being sent, by that process. @returns whether somebody asked to stop it
+     */
+    async stillSending(id: string, holder: string): Promise<boolean> {
+      await db
+        .updateTable('leases')
+        .set({ until: sql<number>`${clockNow(db)} + ${leaseMs}` })
+        .where('attempt_id', '=', id)
+        .where('holder', '=', holder)
+        .execute()
       const row = await db
         .updateTable('attempts')
         .set({ alive_at: now().toISOString() })
@@ -295,6 +344,29 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
 
 type Row = Selectable<Schema['attempts']>
 
+export type Ending = { outcome: Outcome; finished_at: string; duration_ms: number; holder?: string | undefined }
+
+/** What each came to that nobody had answered for: the last that is known, or the last word. */
+async function settlementsOf(ids: string[], on: Kysely<Schema>): Promise<Map<string, Settlement>> {
+  const found = new Map<string, Settlement>()
+  if (ids.length === 0) return found
+  const acts = await on
+    .selectFrom('audit_entries')
+    .select(['attempt_id', 'at', 'who', 'result'])
+    .where('attempt_id', 'in', ids)
+    .where('act', '=', 'settled')
+    .orderBy('seq')
+    .execute()
+  for (const { attempt_id, at, who, result } of acts) {
+    const read = readSettled(result)
+    if (attempt_id === null || read === null) continue
+    const before = found.get(attempt_id)
+    if (read.verdict === 'cannot_tell' && before && before.verdict !== 'cannot_tell') continue
+    found.set(attempt_id, { ...read, at, by: who })
+  }
+  return found
+}
+
 /** The id of an attempt is on record with another uuid. */
 class AlreadyThere extends Error {}
 
@@ -307,7 +379,7 @@ function namesIn(operator: Operator, answered: NewAttempt['answered']) {
   ]
 }
 
-function attemptOf(row: Row, tries: Try[]): Attempt {
+function attemptOf(row: Row, tries: Try[], settled: Settlement | undefined): Attempt {
   return {
     id: row.id,
     at: row.at,
@@ -326,6 +398,7 @@ function attemptOf(row: Row, tries: Try[]): Attempt {
     runner: row.runner,
     alive_at: row.alive_at,
     ...answeredIn(row),
+    ...(settled && { settled }),
   }
 }
 

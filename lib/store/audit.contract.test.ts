@@ -639,6 +639,7 @@ async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
     'uploads',
     'slots',
     'slowdowns',
+    'leases',
   ]
   const indexed = ['status', 'code', 'sub_code', 'message_id', 'reply_message_id']
   const statements = [

@@ -331,6 +331,20 @@ const slots: Migration = {
   },
 }
 
+/** Who has in hand what is sent and not settled. */
+const leases: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('leases')
+      .addColumn('attempt_id', 'text', (column) => column.primaryKey())
+      .addColumn('holder', 'text', (column) => column.notNull())
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .addColumn('begun_at', 'bigint', (column) => column.notNull())
+      .addColumn('sender', 'text')
+      .execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -347,4 +361,5 @@ export const migrations: { [name: string]: Migration } = {
   '010-search': search,
   '011-uploads': uploads,
   '012-slots': slots,
+  '013-leases': leases,
 }

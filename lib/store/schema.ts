@@ -202,6 +202,16 @@ type SlotRow = {
 /** Until when nothing goes somewhere, because Feishu said so. */
 type SlowdownRow = { app_id: string; call: string; chat: string; told_at: number; until: number }
 
+/** An attempt that is not settled; see leases.ts. Times in milliseconds since 1970, by one clock for all servers. */
+type LeaseRow = {
+  attempt_id: string
+  holder: string
+  until: number
+  begun_at: number
+  /** JSON of Identity: who pressed Send. */
+  sender: string | null
+}
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
 export type Schema = {
   attempts: AttemptRow
@@ -222,4 +232,5 @@ export type Schema = {
   uploads: UploadRow
   slots: SlotRow
   slowdowns: SlowdownRow
+  leases: LeaseRow
 }

@@ -350,7 +350,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     const { begin, stillSending, find } = await store()
     const attempt = anAttempt()
     await begin(attempt)
-    await stillSending(attempt.id)
+    await stillSending(attempt.id, attempt.runner ?? '')
     expect(await find(attempt.id)).toMatchObject({ runner: attempt.runner, alive_at: at(50) })
   })
 
@@ -366,11 +366,11 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     const [running, finished] = [anAttempt(), anAttempt()]
     for (const attempt of [running, finished]) await begin(attempt)
     await finish(finished.id, done(sent))
-    expect(await stillSending(running.id)).toBe(false)
+    expect(await stillSending(running.id, running.runner ?? '')).toBe(false)
     for (const { id } of [running, finished]) await requestStop(id)
-    expect(await stillSending(running.id)).toBe(true)
-    expect(await stillSending(finished.id)).toBe(false)
-    expect(await stillSending('nobody')).toBe(false)
+    expect(await stillSending(running.id, running.runner ?? '')).toBe(true)
+    expect(await stillSending(finished.id, finished.runner ?? '')).toBe(false)
+    expect(await stillSending('nobody', 'nobody')).toBe(false)
     const later = attempts(db, () => new Date(at(59)))
     await later.requestStop(running.id)
     const row = db.selectFrom('attempts').select('stop_requested_at').where('id', '=', running.id)
@@ -414,6 +414,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
         { name: '010-search' },
         { name: '011-uploads' },
         { name: '012-slots' },
+        { name: '013-leases' },
       ])
     }
   })

@@ -61,6 +61,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/guidance/own-pages.ts withOwnPages',
     'lib/model/app-of.ts appOf',
     'lib/feishu/turns.ts slowsDown',
+    'lib/model/settlement.ts readSettled',
+    'lib/replies/settle.ts settle',
     'lib/protocol/slots.ts takeSlots',
     'lib/replies/approved.ts isCovered',
     'lib/feishu/events.ts receiveEvent',

@@ -8,12 +8,12 @@ import { guidanceOf } from '../../guidance-of.ts'
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const entry = await entryFor('look')
   if ('refused' in entry) return noEntry(entry)
-  const { attempts, unrecorded, apps, slots } = server()
+  const { attempts, unrecorded, apps, slots, leases } = server()
   const attempt = await attempts.find((await params).id)
   if (!attempt) return Response.json(null, { headers: fresh })
   if (!maySee(entry.operator, attempt)) return noEntry({ refused: 'role_too_low' })
   const known = attempt.outcome ?? unrecorded.of(attempt.id)
-  const finished = known !== null || !isBeingSent(attempt)
+  const finished = known !== null || !(isBeingSent(attempt) || (await leases.isOpen(attempt.id)))
   const outcome = finished ? (known ?? outcomeOf(attempt)) : null
   const guidance = guidanceOf(outcome, apps.find(attempt.app_id))
   const waits = finished ? null : await slots.waitOf(attempt.id)

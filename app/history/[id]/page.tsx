@@ -5,6 +5,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { AnsweredFacts } from '#components/history/answered-facts.tsx'
 import { AttemptFacts } from '#components/history/attempt-facts.tsx'
 import { historyHref, readFilter } from '#components/history/filter.ts'
+import { LookFor } from '#components/history/look-for.tsx'
 import { MessageAnswered } from '#components/history/message-answered.tsx'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { NotKept } from '#components/history/not-kept.tsx'
@@ -13,6 +14,7 @@ import { Answer } from '#components/history/recorded-answer.tsx'
 import { SameDay } from '#components/history/same-day.tsx'
 import { Section } from '#components/history/section.tsx'
 import { SendAgain } from '#components/history/send-again.tsx'
+import { SettledNote } from '#components/history/settled-note.tsx'
 import { Tries } from '#components/history/tries.tsx'
 import { AppProvider } from '#components/shell/use-app.tsx'
 import { buttonClass, linkClass } from '#components/ui/buttons.tsx'
@@ -22,13 +24,13 @@ import { LocalTime } from '#components/ui/local-time.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import type { Approval } from '#lib/model/approval.ts'
-import { type Attempt, chatOf, contentIn, isBlanked, maySee, outcomeOf } from '#lib/model/attempt.ts'
+import { type Attempt, chatOf, contentIn, isBlanked, isSettled, maySee, outcomeOf } from '#lib/model/attempt.ts'
 import { may } from '#lib/model/roles.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { messages as types } from '#lib/protocol/messages.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { mayHaveBeenDelivered, sameUuidUntil } from '#lib/replies/uuid-reuse.ts'
-import { server } from '#lib/server.ts'
+import { isBeingSent, server } from '#lib/server.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { send } from '../../actions.ts'
 import { fromStore } from '../../from-store.ts'
@@ -36,6 +38,7 @@ import { guidanceOf } from '../../guidance-of.ts'
 import { knownChain, tamperedIds } from '../../known-chain.ts'
 import { readLocale } from '../../request-locale.ts'
 import { whyNot } from '../../why-not.ts'
+import { lookFor } from '../actions.ts'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -154,6 +157,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
             )}
           </Section>
           <Section title={words.answer}>
+            <SettledNote attempt={attempt} messages={messages} />
             <Answer outcome={outcome} guidance={guidanceOf(outcome, app)} cloud={cloud} messages={messages} />
             {outcome.status === 'unanswered' &&
               until !== null &&
@@ -177,6 +181,9 @@ export default async function AttemptPage({ params, searchParams }: Props) {
                   send={send}
                 />
               )}
+            {!isSettled(attempt) && !isBeingSent(attempt) && content !== null && (
+              <LookFor attempt_id={attempt.id} whyNot={await whyNot(operator, 'send')} look={lookFor} />
+            )}
           </Section>
           <Section title={words.tries}>
             <Tries tries={attempt.tries} messages={messages} />
@@ -220,9 +227,10 @@ async function withFileName({ app_id, msg_type }: Attempt, content: string): Pro
 
 /** People before ids: whose message it answers and where; the id where nothing more was known. */
 function headlineOf(attempt: Attempt, words: Words): string {
-  const { outcome } = attempt
-  const sent = outcome?.status === 'sent' ? outcome.message : null
-  const came = sent ? 'sent' : mayHaveBeenDelivered(attempt) ? 'perhaps' : 'not'
+  const outcome = outcomeOf(attempt)
+  const sent = outcome.status === 'sent' ? outcome.message : null
+  const isAbsent = attempt.settled?.verdict === 'not_delivered' || !mayHaveBeenDelivered(attempt)
+  const came = sent ? 'sent' : isAbsent ? 'not' : 'perhaps'
   const chat = chatOf(attempt).name
   const person = attempt.answered?.person_name ?? null
   if (chat === null && person === null) return `${words.to(attempt.message_id)}${words.comma}`

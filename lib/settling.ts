@@ -1,0 +1,118 @@
+import 'server-only'
+import { rightsOf } from './entry.ts'
+import type { App } from './feishu/apps.ts'
+import { type Attempt, outcomeOf } from './model/attempt.ts'
+import { theConsole } from './model/audit.ts'
+import type { Identity } from './model/identity.ts'
+import { may } from './model/roles.ts'
+import { asksTarget, verdictOf } from './model/rules.ts'
+import { isFree, type Lease, type Settled, type Why } from './model/settlement.ts'
+import { isCovered, replyIn } from './replies/approved.ts'
+import { readBack } from './replies/read-back.ts'
+import { settle } from './replies/settle.ts'
+import { isAlive, server } from './server.ts'
+
+/** How often it is looked for what nobody has in hand any more. */
+const lookMs = 2000
+/** So many are settled side by side. */
+const atOnce = 4
+
+/** Settles what a process left behind that ended while it sent, this one’s predecessor or another’s; and goes on doing so. */
+export function watchUnsettled(): void {
+  let isBusy = false
+  const look = async () => {
+    if (isBusy) return
+    isBusy = true
+    try {
+      await settleAll()
+    } catch (err) {
+      server().log.error({ err }, 'It could not be looked for what is not settled')
+    } finally {
+      isBusy = false
+    }
+  }
+  void look()
+  setInterval(look, lookMs).unref()
+}
+
+async function settleAll(): Promise<void> {
+  const { leases, runner } = server()
+  const { leases: open, now } = await leases.open()
+  const free = open.filter((lease) => isFree(lease, { me: runner, now, isAlive }))
+  for (let from = 0; from < free.length; from += atOnce)
+    await Promise.all(free.slice(from, from + atOnce).map((lease) => settleOne(lease, now)))
+}
+
+async function settleOne(lease: Lease, clock: number): Promise<void> {
+  const { attempts, leases, apps, log } = server()
+  const me = `settling ${crypto.randomUUID()}`
+  try {
+    const taken = await leases.take(lease, me)
+    if (!taken) return
+    const app = apps.find((await attempts.find(lease.attempt_id))?.app_id ?? '')
+    await settle(taken, me, {
+      ...{ attempts, leases, log, clock },
+      conclude: leases.settle,
+      send: app
+        ? ({ id, message_id, body }, options) =>
+            app.feishu.reply(message_id, body, { ...options, attempt_id: id, pace: 'job' })
+        : null,
+      look: app ? (attempt) => lookAs(attempt, app) : null,
+      against: async (attempt, sender) => (app ? against(attempt, sender, app) : 'no_app'),
+    })
+  } catch (err) {
+    log.error({ attempt_id: lease.attempt_id, err }, 'It could not be settled; whoever comes next tries again')
+  }
+}
+
+/** Looks by itself. */
+async function lookAs(attempt: Attempt, app: App): Promise<Settled> {
+  await recordLook(attempt)
+  return lookInto(attempt, app)
+}
+
+/** That the console looks something up by itself is on record before it does. */
+const recordLook = ({ id: attempt_id, message_id: subject, app_id }: Attempt) =>
+  server().audit.record({
+    ...{ act: 'message_looked_up', who: theConsole, subject, attempt_id, app_id },
+    ...{ result: 'done', request_id: '' },
+  })
+
+/** Looks for a reply where it would stand. Who calls has put on record that it is looked for. */
+export function lookInto(attempt: Attempt, { feishu }: App): Promise<Settled> {
+  const { attempts } = server()
+  return readBack(attempt, {
+    feishu,
+    now: Date.now,
+    isAnothers: async (message_id) => {
+      const { attempts: about } = await attempts.list({ message_id, limit: 20 })
+      return about.some((one) => {
+        const outcome = outcomeOf(one)
+        return one.uuid !== attempt.uuid && outcome.status === 'sent' && outcome.message.message_id === message_id
+      })
+    },
+  })
+}
+
+/** What stands against sending it again by itself: what its sender may is asked anew, as are the rules. */
+async function against(attempt: Attempt, sender: Identity | null, app: App): Promise<Why | null> {
+  const { sessions, settings, approvals } = server()
+  const reply = replyIn(attempt)
+  if (!reply) return 'no_words'
+  if (!sender) return 'sender_unknown'
+  const { roles, apps } = rightsOf((await sessions.lastKnown(sender.issuer, sender.subject, attempt.at)) ?? sender)
+  if (!may(roles, 'send')) return 'role'
+  if (!apps.includes(app.of)) return 'app'
+  const { rules } = settings
+  if (!rules) return null
+  const { app_id, of, feishu } = app
+  const asks = asksTarget(rules)
+  if (asks) await recordLook(attempt)
+  const target = asks ? await feishu.readMessage(attempt.message_id) : null
+  const { msg_type, content } = reply
+  const verdict = verdictOf(rules, roles, { app: { app_id, of }, target, msg_type, content })
+  if (verdict.status === 'refused') return 'rule'
+  if (verdict.status === 'allowed') return null
+  const given = await approvals.givenFor(app_id, reply.uuid)
+  return isCovered(reply, attempt.operator.id, given, Date.now()) ? null : 'second_person'
+}

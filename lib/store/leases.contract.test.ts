@@ -1,0 +1,166 @@
+import type { Kysely } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { NewAttempt } from '#lib/model/attempt.ts'
+import { local } from '#lib/model/identity.ts'
+import { isFree, type Lease, type Settled } from '#lib/model/settlement.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
+import { attempts } from './attempts.ts'
+import { audit } from './audit.ts'
+import { type Engine, engines } from './engines.testing.ts'
+import { leases } from './leases.ts'
+import { migrate, openStore } from './open.ts'
+import type { Schema } from './schema.ts'
+
+const runner = '7 1763802000000 box'
+const anAttempt = (): NewAttempt => ({
+  ...{ id: crypto.randomUUID(), at: new Date().toISOString(), operator: { id: 'local', name: 'Lin' } },
+  ...{ app_id: 'cli_a1', message_id: 'om_target', msg_type: 'text', reply_in_thread: false, uuid: crypto.randomUUID() },
+  ...{ body: '{"content":"{}"}', summary: 'On it.', runner, sender: local },
+})
+const sent: Outcome = { status: 'sent', message: { message_id: 'om_reply' }, again: false }
+const timeout: Outcome = { status: 'unanswered', reason: 'timeout' }
+const delivered: Settled = { verdict: 'delivered', how: 'sent_again', message_id: 'om_reply', why: null }
+const ending = (outcome: Outcome, holder?: string) => ({
+  ...{ outcome, finished_at: new Date().toISOString(), duration_ms: 4, ...(holder && { holder }) },
+})
+
+describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 30_000 }, (_, start) => {
+  let engine: Engine
+  const open: Kysely<Schema>[] = []
+  /** Servers over one database. */
+  const servers = async (count = 2) => {
+    const url = await engine.fresh()
+    const stores = Array.from({ length: count }, () => openStore(url))
+    open.push(...stores)
+    const [db] = stores
+    if (!db) throw new Error('No server')
+    await migrate(db)
+    return { db, record: attempts(db), all: stores.map((store) => leases(store)), chain: audit(db) }
+  }
+  /** One that was begun, and its lease. */
+  const begun = async ({ record, all }: Awaited<ReturnType<typeof servers>>) => {
+    const attempt = anAttempt()
+    await record.begin(attempt)
+    const { leases: open } = (await all[0]?.open()) ?? { leases: [] }
+    const lease = open.find(({ attempt_id }) => attempt_id === attempt.id)
+    if (!lease || !all[0] || !all[1]) throw new Error('No lease')
+    return { attempt, lease, one: all[0], other: all[1] }
+  }
+
+  beforeAll(async () => {
+    engine = await start()
+  }, 30_000)
+  const close = () => Promise.all(open.splice(0).map((db) => db.destroy()))
+  afterEach(close)
+  afterAll(async () => {
+    await close()
+    engine?.stop()
+  }, 30_000)
+
+  test('whoever begins it has it, until what came of it is known', async () => {
+    const house = await servers()
+    const { attempt, lease, one } = await begun(house)
+    expect(lease).toMatchObject({ holder: runner })
+    expect(lease.until - lease.begun_at).toBe(10_000)
+    await house.record.finish(attempt.id, ending(sent, runner))
+    expect(await one.isOpen(attempt.id)).toBe(false)
+    expect((await one.open()).leases).toEqual([])
+  })
+
+  test.each<[string, Outcome, boolean]>([
+    ['nobody answered', timeout, true],
+    ['it broke off', { status: 'unanswered', reason: 'network' }, true],
+    ['its sender stopped waiting', { status: 'unanswered', reason: 'stopped' }, false],
+    ['it never left', { status: 'unanswered', reason: 'unreachable' }, false],
+  ])('where %s, whoever comes next has it: %#', async (_, outcome, isOpen) => {
+    const house = await servers()
+    const { attempt, one } = await begun(house)
+    await house.record.finish(attempt.id, ending(outcome, runner))
+    expect(await one.isOpen(attempt.id)).toBe(isOpen)
+    if (isOpen) expect((await one.open()).leases).toMatchObject([{ holder: '' }])
+  })
+
+  test('of many who take it at once, one does', async () => {
+    const { lease, one, other } = await begun(await servers())
+    const took = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => (i % 2 ? one : other).take(lease, `settling ${i}`)),
+    )
+    expect(took.filter(Boolean)).toMatchObject([{ attempt_id: lease.attempt_id, sender: local, stop_requested: false }])
+  })
+
+  test('once another has it, the process that began it changes nothing any more', async () => {
+    const house = await servers()
+    const { attempt, lease, one, other } = await begun(house)
+    await other.take(lease, 'settling')
+    await house.record.finish(attempt.id, ending(timeout, runner))
+    expect((await house.record.find(attempt.id))?.outcome).toBeNull()
+    expect(await one.settle(attempt, runner, delivered, ending(sent))).toBe(false)
+    expect(await other.settle(attempt, 'settling', delivered, ending(sent))).toBe(true)
+    expect(await other.settle(attempt, 'settling', delivered, ending(sent))).toBe(false)
+    expect(await house.record.find(attempt.id)).toMatchObject({ outcome: sent })
+    expect(await house.chain.check()).toMatchObject({ faults: [] })
+  })
+
+  test('what it came to stands beside the outcome it had, and the chain vouches for it', async () => {
+    const house = await servers()
+    const { attempt, other } = await begun(house)
+    await house.record.finish(attempt.id, ending(timeout, runner))
+    const [lease] = (await other.open()).leases
+    await other.take(lease as Lease, 'settling')
+    expect(await other.settle(attempt, 'settling', delivered, null)).toBe(true)
+    expect(await house.record.find(attempt.id)).toMatchObject({
+      outcome: timeout,
+      settled: { ...delivered, by: 'console' },
+    })
+    expect((await house.chain.list({ act: 'settled', limit: 5 })).acts).toMatchObject([
+      { attempt_id: attempt.id, result: 'delivered sent_again om_reply' },
+    ])
+    expect(await house.chain.check()).toMatchObject({ faults: [] })
+  })
+
+  test('what nobody could tell is no last word, what is known is', async () => {
+    const house = await servers()
+    const { attempt, one } = await begun(house)
+    await house.record.finish(attempt.id, ending(timeout, runner))
+    const by = { who: { id: 'u-1', name: 'Lin', email: null, address: '' }, request_id: 'r-1' }
+    const unread: Settled = { verdict: 'cannot_tell', how: 'read_back', message_id: null, why: 'unread' }
+    for (const settled of [unread, delivered, unread]) await one.settleBy(by, attempt, settled)
+    expect((await house.record.find(attempt.id))?.settled).toMatchObject({ ...delivered, by: 'u-1' })
+    expect(await one.isOpen(attempt.id)).toBe(false)
+  })
+
+  test('whoever holds it keeps it by saying so, and learns that it is to be stopped', async () => {
+    const house = await servers()
+    const { attempt, lease, one, other } = await begun(house)
+    expect(await house.record.stillSending(attempt.id, runner)).toBe(false)
+    const { leases: kept } = await one.open()
+    expect(kept[0]?.until).toBeGreaterThanOrEqual(lease.until)
+    await other.take(kept[0] as Lease, 'settling')
+    expect(await other.renew(attempt.id, 'settling')).toBe('held')
+    expect(await other.renew(attempt.id, runner)).toBe('lost')
+    await house.record.requestStop(attempt.id)
+    expect(await other.renew(attempt.id, 'settling')).toBe('stop')
+    await other.leave(attempt.id, 'settling', 20_000)
+    expect((await one.open()).leases).toMatchObject([{ holder: '' }])
+  })
+})
+
+describe('whether nobody has it in hand any more', () => {
+  const now = 1_763_802_000_000
+  const me = { host: 'box', pid: 7, since: now }
+  const held = (holder: string, until: number): Lease => ({ attempt_id: 'a', holder, until, begun_at: now })
+  test.each([
+    ['this process sends it', held(`7 ${now} box`, now - 1), false],
+    ['a process by its number did before', held(`7 ${now - 9} box`, now + 5000), true],
+    ['a process of this machine that is gone', held('8 1 box', now + 5000), true],
+    ['a process of this machine that is there', held('9 1 box', now + 5000), false],
+    ['one of another machine that says so', held('8 1 other', now + 5000), false],
+    ['one of another machine that is silent', held('8 1 other', now - 1), true],
+    ['a settling that goes on', held('settling x', now + 5000), false],
+    ['a settling that was killed', held('settling x', now - 1), true],
+    ['nobody, and its time has not come', held('', now + 5000), false],
+    ['a clock that was an hour ahead', held('settling x', now + 3_600_000), true],
+  ])('%s', (_, lease, free) => {
+    expect(isFree(lease, { me, now, isAlive: (pid) => pid === 9 })).toBe(free)
+  })
+})
