@@ -157,8 +157,8 @@ export const cardUpdates: Entry[] = [
       'The `token` for the update is too old: it can be used for 30 minutes after the click.',
     ),
     steps: [
-      freshClick,
       orPatch,
+      freshClick,
       say(
         '耗时超过 30 分钟的任务，一开始就保存消息 ID（回传里的 `context.open_message_id`）。',
         'For work that takes longer, keep the message id from the start (`context.open_message_id` of the callback).',

@@ -39,11 +39,11 @@ const askSupport = {
 
 const shareWithApp = say(
   '如果是以应用身份调用：请文档所有者打开文档，在右上角“… > 更多 > 添加文档应用”里加入这个应用，并选好权限。',
-  'As the app: have the owner open the document, choose … > More > Add document app at the top right, and add this app with the right it needs.',
+  'To let the app in, have the owner open the document, choose … > More > Add document app at the top right, and add this app with the right it needs.',
 )
 const shareWithPerson = say(
   '如果是以用户身份调用：请文档所有者在“分享”里给这个用户权限。',
-  'As a person: have the owner give that person the right under Share.',
+  'To let a person in, have the owner give them the right under Share.',
 )
 const tokenOfAddress = say(
   '从文档的网址里重新复制 token，它是最后一个 `/` 之后、`?` 之前的部分。',

@@ -128,7 +128,7 @@ export const sheets: Entry[] = [
     steps: [
       say(
         '请所有者打开表格，在右上角“… > 更多 > 添加文档应用”里加入应用；如果是以用户身份调用，就分享给这个人。',
-        'Have the owner open the spreadsheet and add the app under … > More > Add document app at the top right; to ask as a person, have it shared with them.',
+        'Have the owner open the spreadsheet and add the app under … > More > Add document app at the top right; to let a person in, have it shared with them.',
       ),
     ],
     links: [links.docsQuestions, links.generic],

@@ -483,6 +483,7 @@ export const signIn: Entry[] = [
         'Say `code_challenge_method=S256` at the sign-in page; without it Feishu compares as `plain`.',
       ),
     ],
+    owner: 'operator',
   }),
   ofSignIn({
     code: 20050,
