@@ -1,9 +1,6 @@
 // Set before anything of Next reads it: the console talks to Feishu and to nobody else.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-// A proxy in front may hide the name browsers use; server actions are taken from that name too.
-const { PUBLIC_URL = '' } = process.env
-
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -25,13 +22,17 @@ export default {
       },
     ],
   }),
+  // deploy/Dockerfile wants what the server needs in one folder, and all that is read at run time with it.
+  ...(process.env.BUILD_STANDALONE === '1' && {
+    output: 'standalone',
+    outputFileTracingIncludes: { '/**': ['./node_modules/@photostructure/sqlite/prebuilds/**'] },
+  }),
   // Native and socket code stays outside the bundle.
   serverExternalPackages: ['@photostructure/sqlite', 'pg', 'pino', 'prom-client'],
   experimental: {
     // `forbidden()`: a page that somebody may not see answers 403, not 200.
     authInterrupts: true,
     serverActions: {
-      allowedOrigins: URL.canParse(PUBLIC_URL) ? [new URL(PUBLIC_URL).host] : [],
       // A reply ten times too long must reach Feishu's refusal, not Next's.
       bodySizeLimit: '4mb',
     },

@@ -4,6 +4,7 @@ import { closedTo, hostOf, isEntry, isPublic, isRoute, type Own, shownByPages } 
 import { guarded as withHeaders } from '#lib/auth/guarded.ts'
 import { requestIdOf } from '#lib/auth/peer.ts'
 import { requestIdHeader } from '#lib/auth/request-id.ts'
+import { isAt } from '#lib/auth/same-origin.ts'
 import { inertPolicy, policyOf, policyOfFile } from '#lib/auth/security-headers.ts'
 import { askedHeader, noEntry, recordRefusal, type Standing, standingOf } from '#lib/entry.ts'
 import { ownOf, settings } from '#lib/env.ts'
@@ -61,8 +62,10 @@ const overlong = (status: 411 | 413): Response =>
 function innerHeaders({ headers, method, url }: NextRequest, own: Own): Headers {
   const { pathname, search } = new URL(url)
   const inner = new Headers(headers)
-  // Next compares the Origin of an action with it, and would take anybody's word for it.
-  inner.set('X-Forwarded-Host', hostOf(headers, own))
+  // Next compares the Origin of an action with it, and would take anybody's word for it. A page shown by PUBLIC_URL is
+  // one of ours also where a proxy hides that name.
+  const isByPublicUrl = own.public_host !== null && isAt(headers.get('origin') ?? '', [own.public_host])
+  inner.set('X-Forwarded-Host', isByPublicUrl ? (own.public_host ?? '') : hostOf(headers, own))
   inner.set(requestIdHeader, requestIdOf(headers))
   inner.set(askedHeader, `${method} ${pathname}${search}`)
   return inner

@@ -46,6 +46,7 @@ test('with nothing set the console opens in the sandbox, on this machine only', 
     log_level: 'info',
     public_url: null,
     trusted_proxies: { includes: expect.any(Function) },
+    stop_ms: 25_000,
     metrics_token: null,
   })
 })
@@ -191,6 +192,7 @@ test('every wrong setting is named at once, and no value is repeated', () => {
     DATABASE_URL: 'mysql://user:hunter2@db',
     AUTH_MODE: 'x',
     PORT: '99999',
+    STOP_SECONDS: '0',
     METRICS_TOKEN: 'hunter2',
     HOSTNAME: '0.0.0.0',
     LOG_LEVEL: 'x',

@@ -39,6 +39,8 @@ export type Settings = {
   public_url: string | null
   /** Machines in front whose X-Forwarded-* and X-Request-Id headers count. */
   trusted_proxies: TrustedProxies
+  /** From being told to end to the end, at most. */
+  stop_ms: number
   /** What whoever reads /metrics has to bring; null: there is no such address. */
   metrics_token: string | null
 }
@@ -77,6 +79,7 @@ const schema = z.object({
   HOSTNAME: word.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   PUBLIC_URL: address.optional(),
+  STOP_SECONDS: whole(1, 600).default(25),
   METRICS_TOKEN: word.min(shortestToken, { error: `must have at least ${shortestToken} letters` }).optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -155,6 +158,7 @@ export function readSettings(
       log_level: rest.LOG_LEVEL,
       public_url: rest.PUBLIC_URL ?? null,
       trusted_proxies: rest.TRUSTED_PROXIES,
+      stop_ms: rest.STOP_SECONDS * 1000,
       metrics_token: rest.METRICS_TOKEN ?? null,
     },
   }

@@ -29,13 +29,14 @@ import { type ChainWatch, chainWatch } from '#lib/store/chain-watch.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { type Exports, exportsUnderWay } from '#lib/store/exports.ts'
 import { type Leases, leases } from '#lib/store/leases.ts'
-import { migrate, openStore } from '#lib/store/open.ts'
+import { migrate, openStore, type Prepared } from '#lib/store/open.ts'
 import { recentSends } from '#lib/store/recent.ts'
 import { type Retention, retention } from '#lib/store/retention.ts'
 import { type Sessions, sessions } from '#lib/store/sessions.ts'
 import { type Slots, slots } from '#lib/store/slots.ts'
 import { tickets } from '#lib/store/tickets.ts'
 import { uploads } from '#lib/store/uploads.ts'
+import { endWell } from '#lib/watched/ending.ts'
 import type { Metrics } from '#lib/watched/metrics.ts'
 import { type Watched, watched } from '#lib/watched/watched.ts'
 import { version } from '#package.json'
@@ -75,6 +76,8 @@ export type Server = {
   chain: ChainWatch
   /** Takes away words and names that were kept long enough. */
   retention: Retention
+  /** Aborted when this process is told to end. */
+  ending: AbortSignal
   /** What this process sees of itself while it works. */
   watched: Watched
   /** What became of the replies of the last hour, of all processes on this database. Rejects where it cannot be read. */
@@ -94,7 +97,7 @@ export type Server = {
   log: Logger
 }
 
-type Built = Server & { prepare: () => Promise<void> }
+type Built = Server & { prepare: () => Promise<Prepared>; end: () => void }
 
 // On globalThis: Next keeps several copies of a server module in one process.
 const held = globalThis as { replyConsole?: Built }
@@ -123,6 +126,7 @@ function build(): Built {
       ? null
       : import('#lib/watched/metrics.ts').then((module) => module.metrics(version, seen))
   const watch = watched(metrics)
+  const ending = new AbortController()
   const db = openStore(all.database_url, watch.queried)
   const record = attempts(db)
   const notRecorded = unrecorded({ finish: record.finish, log })
@@ -137,6 +141,7 @@ function build(): Built {
     timeout_ms,
     log,
     called: watch.called,
+    ending: ending.signal,
     turnsOf: (app_id) => ({
       reserve: (asked) => turns.reserve({ ...asked, app_id }),
       slowDown: (call, chat, wait_ms) => turns.slowDown({ app_id, call, chat }, wait_ms),
@@ -170,6 +175,7 @@ function build(): Built {
       onEnd: (result) => tellCheck(log, result),
     }),
     retention: retention(db),
+    ending: ending.signal,
     watched: watch,
     lastHour,
     metrics,
@@ -180,6 +186,7 @@ function build(): Built {
       id_token: sealer(session.secrets, 'id_token of a session'),
     },
     prepare: () => migrate(db),
+    end: () => ending.abort(),
   }
 }
 
@@ -282,11 +289,21 @@ export function isAlive(pid: number): boolean {
 export async function start(): Promise<void> {
   const { log, settings } = server()
   watchPeers(settings.trusted_proxies)
-  await held.replyConsole?.prepare()
+  const brought = await held.replyConsole?.prepare()
+  if (brought?.length) log.info({ migrations: brought }, 'The database was brought up to this version')
   await recordSettings(server())
   watchRecord()
   watchRequests()
-  process.once('SIGTERM', () => void server().unrecorded.flush())
+  const { watched, unrecorded } = server()
+  endWell({
+    limit_ms: settings.stop_ms,
+    underWay: watched.underWay,
+    begin: () => {
+      held.replyConsole?.end()
+      void unrecorded.flush()
+    },
+    log,
+  })
   const { app_id, base_url, apps, host } = settings
   log.info(
     {

@@ -78,7 +78,7 @@ export const table = [
   { files: 'lib/sandbox/', may: [...pure, 'zod', 'lru-cache', 'node:*'], types: ['lib/i18n/locale.ts'] },
   { files: 'lib/store/', may: [...pure, 'zod', 'kysely', 'pg', '@photostructure/sqlite', 'node:*'] },
   { files: 'lib/auth/', may: [...pure, 'zod', 'jose', 'openid-client', 'node:*'] },
-  { files: 'lib/watched/', may: [...pure, 'prom-client'] },
+  { files: 'lib/watched/', may: [...pure, 'prom-client', 'node:*'] },
   { files: 'lib/replies/', may: [...pure, 'zod'], types: ['lib/'] },
   {
     files: 'lib/env.ts',

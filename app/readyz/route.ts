@@ -1,8 +1,9 @@
 import { server } from '#lib/server.ts'
 
-/** Whether requests may be sent here: without a readable database nothing is done. Feishu is not asked. */
+/** Whether requests may be sent here: without a readable database nothing is done, and what is told to end begins nothing. Feishu is not asked. */
 export async function GET(): Promise<Response> {
-  const { audit, log } = server()
+  const { audit, log, ending } = server()
+  if (ending.aborted) return plain('ending', 503)
   const ready = await audit.head().then(
     () => true,
     (err: unknown) => {
@@ -10,8 +11,8 @@ export async function GET(): Promise<Response> {
       return false
     },
   )
-  return new Response(ready ? 'ready' : 'not ready', {
-    status: ready ? 200 : 503,
-    headers: { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' },
-  })
+  return ready ? plain('ready', 200) : plain('not ready', 503)
 }
+
+const plain = (text: string, status: number) =>
+  new Response(text, { status, headers: { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' } })

@@ -20,7 +20,7 @@ export type ConsoleServer = {
 
 /** What a developer may have set for themselves, and no journey shall depend on. */
 const ours =
-  /^(FEISHU_|OIDC_|PROXY_|SESSION_|ROLE_|RULES_FILE$|DATABASE_URL$|AUTH_MODE$|ACCESS_CONTACT$|SEND_LIMIT_PER_MINUTE$|TRUSTED_PROXIES$|METRICS_TOKEN$|PORT$|HOSTNAME$|LOG_LEVEL$|PUBLIC_URL$|NODE_ENV$|npm_)/
+  /^(FEISHU_|OIDC_|PROXY_|SESSION_|ROLE_|RULES_FILE$|DATABASE_URL$|AUTH_MODE$|ACCESS_CONTACT$|SEND_LIMIT_PER_MINUTE$|TRUSTED_PROXIES$|METRICS_TOKEN$|STOP_SECONDS$|PORT$|HOSTNAME$|LOG_LEVEL$|PUBLIC_URL$|NODE_ENV$|npm_)/
 
 /**
  * Starts the production build the way `npm start` does, on a free port, with an SQLite file that goes when it stops.

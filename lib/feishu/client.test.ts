@@ -182,6 +182,36 @@ describe('automatic repeats', () => {
     expect(there.others[1]?.body.equals(there.others[0]?.body ?? Buffer.alloc(0))).toBe(true)
   })
 
+  test.each([
+    ['before the answer', true],
+    ['while it waits', false],
+  ])('told to end %s, it repeats nothing and says what it knows', async (_, isBefore) => {
+    const ending = new AbortController()
+    const there = await standIn({ other: (_, response) => json(response, 400, busy) })
+    if (isBefore) ending.abort()
+    const { options, waits } = steered()
+    const pause = async (ms: number, signal?: AbortSignal) => {
+      waits.push(ms)
+      ending.abort()
+      expect(signal?.aborted).toBe(true)
+    }
+    const client = feishu({ ...options, pause, base_url: there.base_url, ending: ending.signal })
+    const outcome = await client.reply('om_1', body, { signal: new AbortController().signal })
+    expect(outcome).toMatchObject({ status: 'refused', code: 230020 })
+    expect(there.others).toHaveLength(1)
+    expect(waits).toHaveLength(isBefore ? 0 : 1)
+  })
+
+  test('each call that ended is told of, with how it ended', async () => {
+    const there = await standIn({
+      other: (_, response, n) => (n === 1 ? json(response, 400, busy) : json(response, 200, sent())),
+    })
+    const told: string[] = []
+    const called = (endpoint: string, ms: number, end: string) => told.push(`${endpoint} ${end} ${ms >= 0}`)
+    await feishu({ ...steered().options, base_url: there.base_url, called }).reply('om_1', body)
+    expect(told).toEqual(['auth answered true', 'reply refused true', 'reply answered true'])
+  })
+
   test('four tries, and no more', async () => {
     const there = await standIn({ other: (_, response) => json(response, 400, busy) })
     const { options, waits } = steered({ random: 1 })

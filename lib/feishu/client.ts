@@ -99,6 +99,8 @@ export type Options = {
   random?: () => number
   log?: Log
   called?: TellCall | undefined
+  /** Aborted when the process is to end: then nothing is repeated, and a wait for it is over. */
+  ending?: AbortSignal | undefined
 }
 type Log = { info: Line; warn: Line }
 type Line = (fields: object, sentence: string) => void
@@ -136,7 +138,7 @@ const tokenCodes = new Set([99991661, 99991663, 99991665, 99991668, 99991671])
 /** Talks to Feishu, or to whatever stands at `base_url`, as one app. */
 export function feishu(options: Options): Feishu {
   const { base_url, app_secret, timeout_ms, now = Date.now, pause = wait, random = Math.random } = options
-  const { log, called, turns } = options
+  const { log, called, turns, ending } = options
   // Looked up at every call, so that a fetch somebody wraps later is the one used.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
   const tokens = options.tokens ?? tenantToken({ ...options, fetch, now })
@@ -216,14 +218,17 @@ export function feishu(options: Options): Feishu {
       const outcome = sent ? read : neverSent(read)
       if (outcome.status === 'sent' && outcome.message.chat_id) chats.set(message_id, outcome.message.chat_id)
       const spent_ms = now() - began
-      const wait_ms = signal?.aborted ? null : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
+      const wait_ms =
+        signal?.aborted || ending?.aborted
+          ? null
+          : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
       log?.info({ attempt_id, message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
       await onTry?.(tries, { at: new Date(at).toISOString(), ms: now() - at, outcome, wait_ms })
       if (mayBeDelivered(outcome)) doubtful = outcome
       const concluded = outcome.status === 'sent' ? outcome : (doubtful ?? outcome)
       if (wait_ms === null) return concluded
-      await pause(wait_ms, signal)
-      if (signal?.aborted) return concluded
+      await pause(wait_ms, signal && ending ? AbortSignal.any([signal, ending]) : (signal ?? ending))
+      if (signal?.aborted || ending?.aborted) return concluded
     }
   }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Dialect, Kysely, type KyselyPlugin, Migrator } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Dialect, Kysely, type KyselyPlugin, Migrator, sql } from 'kysely'
 import { fileWatch } from './file-watch.ts'
 import { migrations } from './migrations.ts'
 import { postgres } from './postgres.ts'
@@ -51,18 +51,50 @@ function engineFor(url: string): { dialect: Dialect; plugins?: KyselyPlugin[] } 
   if (url === ':memory:') return { dialect: sqlite(url) }
   if (url.startsWith('file:')) {
     const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
-    mkdirSync(dirname(path), { recursive: true })
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+    } catch (cause) {
+      throw new Error('The folder of the database of DATABASE_URL cannot be made', { cause })
+    }
     return { dialect: sqlite(path), plugins: [fileWatch(path)] }
   }
   // The address may hold a password, so it is not repeated here.
   throw new Error('DATABASE_URL must begin with file: or postgres://')
 }
 
+/** The changes that were made to the schema, in their order; none where it was up to date. */
+export type Prepared = readonly string[]
+
 /**
  * Brings the database to today's schema. Several servers may do so at once: one works, the others wait for it.
+ * Throws where it cannot be opened, where a newer console has changed it, and where a change fails; none is kept then.
  */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
+export async function migrate(db: Kysely<Schema>): Promise<Prepared> {
+  const there = await changesIn(db).catch((cause: unknown) => {
+    throw new Error('The database of DATABASE_URL cannot be opened', { cause })
+  })
+  const newer = there.filter((name) => !Object.hasOwn(migrations, name))
+  if (newer.length > 0)
+    throw new Error(
+      `A newer console has changed this database (${newer.join(', ')}): start that version, or give this one the backup made before`,
+    )
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw new Error('The database could not be brought to the current schema', { cause: error })
+  return results.flatMap(({ status, migrationName }) => (status === 'Success' ? [migrationName] : []))
 }
+
+/** The changes on record in the database itself; none in a new one. */
+async function changesIn(db: Kysely<Schema>): Promise<string[]> {
+  const known = sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name`.execute(db)
+  return known
+    .then(({ rows }) => rows.map(({ name }) => name))
+    .catch((error: unknown) => {
+      if (isNoTable(error)) return []
+      throw error
+    })
+}
+
+/** PostgreSQL says it by a code (undefined_table), SQLite in words. */
+const isNoTable = (error: unknown) =>
+  error instanceof Error && (('code' in error && error.code === '42P01') || error.message.startsWith('no such table'))

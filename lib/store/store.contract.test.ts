@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Attempt, NewAttempt, Try } from '#lib/model/attempt.ts'
@@ -394,6 +397,18 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     for (const { list } of writers) expect((await list({ status: 'sent', limit: 200 })).attempts).toHaveLength(80)
   })
 
+  test('an older database is brought up to date, and one that a newer console has changed is left as it is', async () => {
+    const db = opened(await engine.fresh())
+    expect(await migrate(db)).toContain('011-uploads')
+    expect(await migrate(db)).toEqual([])
+    await sql`insert into kysely_migration (name, timestamp) values ('999-from-the-future', '2030-01-01')`.execute(db)
+    await expect(migrate(db)).rejects.toThrow(
+      'A newer console has changed this database (999-from-the-future): start that version, or give this one the backup made before',
+    )
+    // A console that is running goes on.
+    expect(await attempts(db).begin(anAttempt())).toBe('begun')
+  })
+
   test('several servers may start on an empty database at once', async () => {
     const url = await engine.fresh()
     const servers = Array.from({ length: 4 }, () => opened(url))
@@ -749,4 +764,25 @@ test('a connection that cannot be made is told of as a query that failed', async
   await expect(sql`select 1`.execute(db)).rejects.toThrow()
   expect(told).toEqual(['failed'])
   await db.destroy()
+})
+
+test('a database that cannot be opened is told in one sentence, with the reason behind it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reply-console-wrong-'))
+  writeFileSync(join(folder, 'notes.txt'), 'This is no database, and is longer than the head of one would have to be.')
+  const cause = async (url: string) => {
+    const db = openStore(url)
+    const told = await migrate(db).catch((error: Error) => error)
+    await db.destroy().catch(() => {})
+    expect(told).toMatchObject({ message: 'The database of DATABASE_URL cannot be opened' })
+    return (told as Error).cause
+  }
+  try {
+    expect(await cause('postgres://nobody@127.0.0.1:9/nowhere')).toMatchObject({ code: 'ECONNREFUSED' })
+    expect(await cause(`file:${join(folder, 'notes.txt')}`)).toMatchObject({ message: 'file is not a database' })
+    expect(() => openStore(`file:${join(folder, 'notes.txt', 'console.db')}`)).toThrow(
+      'The folder of the database of DATABASE_URL cannot be made',
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
