@@ -6,7 +6,7 @@ import { theConsole } from './model/audit.ts'
 import type { Identity } from './model/identity.ts'
 import { may } from './model/roles.ts'
 import { asksTarget, verdictOf } from './model/rules.ts'
-import { isFree, type Lease, type Settled, type Why } from './model/settlement.ts'
+import { isFree, type Lease, type Settled, settlingBy, type Why } from './model/settlement.ts'
 import { isCovered, replyIn } from './replies/approved.ts'
 import { readBack } from './replies/read-back.ts'
 import { settle } from './replies/settle.ts'
@@ -44,8 +44,8 @@ async function settleAll(): Promise<void> {
 }
 
 async function settleOne(lease: Lease, clock: number): Promise<void> {
-  const { attempts, leases, apps, log } = server()
-  const me = `settling ${crypto.randomUUID()}`
+  const { attempts, leases, apps, runner, log } = server()
+  const me = settlingBy(runner, crypto.randomUUID())
   try {
     const taken = await leases.take(lease, me)
     if (!taken) return

@@ -1,4 +1,4 @@
-import { type Runner, readRunner } from './runner.ts'
+import { type Runner, readRunner, writeRunner } from './runner.ts'
 import type { NoEntryCode } from './signed-in.ts'
 
 /** How an attempt that nobody answered for was looked into. */
@@ -67,7 +67,7 @@ export function readSettled(written: string): Settled | null {
 /** A press of Send that is not settled yet: who has it in hand, until when. */
 export type Lease = {
   attempt_id: string
-  /** The process that sends it, as runner.ts writes it; a settling of its own name; or empty: whoever comes next. */
+  /** The process that sends it, as runner.ts writes it; one that settles it, by `settlingBy`; or empty: whoever comes next. */
   holder: string
   /** Milliseconds since 1970, by the clock all servers share. */
   until: number
@@ -83,15 +83,23 @@ export const byItselfMs = 2 * 60_000
 
 type Here = { me: Runner; now: number; isAlive(pid: number): boolean }
 
+const mark = ' settles '
+
+/** The name by which one settling of a process has an attempt in hand. */
+export const settlingBy = (runner: Runner, id: string): string => `${writeRunner(runner)}${mark}${id}`
+
 /**
  * Whether nobody has it in hand any more. Where the process that sent it was on this machine and is gone that is known at
  * once, else when it has been silent. A clock that was set back since makes nobody wait for an hour.
  */
 export function isFree({ holder, until }: Lease, { me, now, isAlive }: Here): boolean {
-  const sends = readRunner(holder)
-  if (sends && sends.host === me.host) {
-    if (sends.pid === me.pid) return sends.since !== me.since
-    if (!isAlive(sends.pid)) return true
+  const [writer = '', settles] = holder.split(mark)
+  const has = readRunner(writer)
+  if (has && has.host === me.host) {
+    const isMine = has.pid === me.pid && has.since === me.since
+    if (!isMine && (has.pid === me.pid || !isAlive(has.pid))) return true
+    // What this process sends it goes on sending, also where it could not say so.
+    if (isMine && settles === undefined) return false
   }
   return until < now || until > now + 3 * leaseMs
 }

@@ -158,6 +158,9 @@ describe('whether nobody has it in hand any more', () => {
     ['one of another machine that is silent', held('8 1 other', now - 1), true],
     ['a settling that goes on', held('settling x', now + 5000), false],
     ['a settling that was killed', held('settling x', now - 1), true],
+    ['a settling of this machine that was killed', held('8 1 box settles x', now + 5000), true],
+    ['one of this process that goes on', held(`7 ${now} box settles x`, now + 5000), false],
+    ['one of this process that came to nothing', held(`7 ${now} box settles x`, now - 1), true],
     ['nobody, and its time has not come', held('', now + 5000), false],
     ['a clock that was an hour ahead', held('settling x', now + 3_600_000), true],
   ])('%s', (_, lease, free) => {

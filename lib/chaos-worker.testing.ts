@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline'
+import { feishu } from '#lib/feishu/client.ts'
+import { local } from '#lib/model/identity.ts'
+import { writeRunner } from '#lib/model/runner.ts'
+import { isFree, settlingBy } from '#lib/model/settlement.ts'
+import { reply } from '#lib/protocol/reply.ts'
+import { readBack } from '#lib/replies/read-back.ts'
+import { sendReply } from '#lib/replies/send-reply.ts'
+import { settle } from '#lib/replies/settle.ts'
+import { unrecorded } from '#lib/replies/unrecorded.ts'
+import { attempts } from '#lib/store/attempts.ts'
+import { leases } from '#lib/store/leases.ts'
+import { openStore } from '#lib/store/open.ts'
+import { slots } from '#lib/store/slots.ts'
+
+/**
+ * A process that sends and settles, put together as server.ts does, to be killed: `chaos.test.ts` starts it, writes a
+ * press of Send a line, and reads what came of each. Its settings are `DATABASE_URL`, `FEISHU_URL` and `LATER_MS`, by
+ * which its clock is ahead.
+ */
+const { DATABASE_URL = '', FEISHU_URL = '', LATER_MS = '0' } = process.env
+const app_id = 'cli_sandbox'
+const db = openStore(DATABASE_URL)
+const [record, held, turns] = [attempts(db), leases(db), slots(db)]
+const runner = { host: 'chaos', pid: process.pid, since: Date.now() }
+const client = feishu({
+  ...{ app_id, app_secret: 'a-secret-of-32-characters-or-so-0', base_url: FEISHU_URL, timeout_ms: 400 },
+  turns: {
+    reserve: (asked) => turns.reserve({ ...asked, app_id }),
+    slowDown: (call, chat, wait_ms) => turns.slowDown({ app_id, call, chat }, wait_ms),
+  },
+})
+const waiting = unrecorded({ finish: record.finish })
+const now = () => Date.now() + Number(LATER_MS)
+
+createInterface({ input: process.stdin }).on('line', async (line) => {
+  const { attempt_id, ...given } = JSON.parse(line)
+  const result = await sendReply(
+    { attempt_id, reply: reply.parse(given), operator: { id: 'local', name: 'Lin' }, after_hour: false, sender: local },
+    { attempts: record, feishu: client, unrecorded: waiting, app_id, runner: writeRunner(runner) },
+  )
+  console.log(JSON.stringify({ attempt_id, result }))
+})
+
+let isBusy = false
+async function settleAll(): Promise<void> {
+  const open = await held.open()
+  for (const lease of open.leases.filter((one) => isFree(one, { me: runner, now: open.now, isAlive }))) {
+    const me = settlingBy(runner, crypto.randomUUID())
+    const taken = await held.take(lease, me)
+    if (!taken) continue
+    await settle(taken, me, {
+      ...{ attempts: record, leases: held, clock: open.now, now },
+      conclude: held.settle,
+      send: ({ message_id, body }, options) => client.reply(message_id, body, { ...options, pace: 'job' }),
+      look: (attempt) => readBack(attempt, { feishu: client, now, isAnothers }),
+      against: async () => null,
+    })
+  }
+}
+
+async function isAnothers(message_id: string): Promise<boolean> {
+  const { attempts: about } = await record.list({ message_id, limit: 20 })
+  return about.some(({ outcome }) => outcome?.status === 'sent' && outcome.message.message_id === message_id)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+setInterval(async () => {
+  if (isBusy) return
+  isBusy = true
+  await settleAll().catch((error: unknown) => console.error(error))
+  isBusy = false
+}, 50)
+console.log('ready')
