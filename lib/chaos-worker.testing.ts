@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { feishu } from '#lib/feishu/client.ts'
+import { outcomeOf } from '#lib/model/attempt.ts'
 import { local } from '#lib/model/identity.ts'
 import { writeRunner } from '#lib/model/runner.ts'
 import { isFree, settlingBy } from '#lib/model/settlement.ts'
@@ -61,7 +62,7 @@ async function settleAll(): Promise<void> {
 
 async function isAnothers(message_id: string): Promise<boolean> {
   const { attempts: about } = await record.list({ message_id, limit: 20 })
-  return about.some(({ outcome }) => outcome?.status === 'sent' && outcome.message.message_id === message_id)
+  return about.map(outcomeOf).some((one) => one.status === 'sent' && one.message.message_id === message_id)
 }
 
 function isAlive(pid: number): boolean {

@@ -137,6 +137,10 @@ describe('not delivered', () => {
     ['all of its time was read', { pages: [[said({ create_time: String(pressed - 5 * minute) })], null] }],
     ['the app answered another message', { pages: [[said({ parent_id: 'om_2' })]] }],
     ['the app sent another type', { pages: [[said({ msg_type: 'image' })]] }],
+    [
+      'the app said something else, without any mark that could be lost',
+      { pages: [[said({ content: contentOf('On its way') })]] },
+    ],
     ['another bot said the same', { pages: [[said({ writer: { is: 'app', id: 'cli_b2' } })]] }],
     ['what stands there is another reply on record', { pages: [[said()]], anothers: ['om_there'] }],
   ])('%s', async (_, given) => {
@@ -173,8 +177,8 @@ describe('nobody can tell', () => {
     ],
     ['two of it stand there', { pages: [[said({ message_id: 'om_a' }), said()]] }, 'alike'],
     [
-      'words of the app differ a little',
-      { pages: [[said({ content: contentOf('On it') }), said({ message_id: 'om_b', content: contentOf('On its') })]] },
+      'words with marks in them differ a little',
+      { of: { body: bodyOf(contentOf('**On** it.')) }, pages: [[said({ content: contentOf('On its') })]] },
       'alike',
     ],
     ['it was recalled', { pages: [[said({ recalled: true, content: null })]] }, 'alike'],

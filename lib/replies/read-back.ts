@@ -44,7 +44,11 @@ export async function readBack(attempt: Attempt, { feishu, isAnothers, now }: Us
   if ('why' in found) return cannotTell(found.why)
   const candidates: ChatMessage[] = []
   for (const message of found.messages)
-    if (mayBeIt(message, attempt, target.thread_id !== null, from) && !(await isAnothers(message.message_id)))
+    if (
+      mayBeIt(message, attempt, target.thread_id !== null, from) &&
+      !isOther(attempt.msg_type, content, message.content) &&
+      !(await isAnothers(message.message_id))
+    )
       candidates.push(message)
   const same = candidates.filter((message) => readsTheSame(attempt.msg_type, content, message.content))
   const [only] = same
@@ -110,6 +114,27 @@ function readsTheSame(msg_type: string, sent: string, read: string | null): bool
   return ours !== '' && ours === lettersOf(msg_type, read)
 }
 
+/** Whether the words alone tell that it is another: a text without any mark comes back as it was sent. */
+function isOther(msg_type: string, sent: string, read: string | null): boolean {
+  if (msg_type !== 'text' || read === null) return false
+  const [ours, theirs] = [textIn(sent), textIn(read)]
+  return (
+    ours !== null &&
+    theirs !== null &&
+    !/[^\p{L}\p{N}\s.,!?;，。！？；、-]/u.test(ours) &&
+    !readsTheSame('text', sent, read)
+  )
+}
+
+function textIn(content: string): string | null {
+  try {
+    const { text } = JSON.parse(content)
+    return typeof text === 'string' ? text : null
+  } catch {
+    return null
+  }
+}
+
 /** Names of the mentioned come back as Feishu knows them. */
 const mention = /<at\b[^<>]*>[^<>]*<\/at>|@_(?:all|user_\d{1,6})/g
 
@@ -119,10 +144,6 @@ function lettersOf(msg_type: string, content: string): string {
 }
 
 function withoutMentions(content: string): string {
-  try {
-    const { text } = JSON.parse(content)
-    return JSON.stringify({ text: String(text).replace(mention, '') })
-  } catch {
-    return content
-  }
+  const text = textIn(content)
+  return text === null ? content : JSON.stringify({ text: text.replace(mention, '') })
 }

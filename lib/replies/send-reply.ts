@@ -138,7 +138,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
     const end = {
       outcome,
       finished_at: new Date(finished).toISOString(),
-      duration_ms: finished - began,
+      duration_ms: Math.max(0, finished - began),
       holder: runner,
     }
     try {

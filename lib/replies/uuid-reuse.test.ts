@@ -18,6 +18,8 @@ test.each([
   ['within the hour', [attempt(0, lost)], 10, 55],
   ['counted from the first with the uuid', [attempt(20, lost), attempt(0, lost)], 30, 55],
   ['at the end of it', [attempt(0, lost)], 55, null],
+  ['by a clock a moment behind', [attempt(0.5, lost)], 0, 55.5],
+  ['by a clock that was set back an hour', [attempt(60, lost)], 0, null],
   ['delivered since', [attempt(0, lost), attempt(5, { status: 'sent' })], 10, null],
 ])('the same uuid is safe: %s', (_, attempts, now, until) => {
   expect(sameUuidUntil(attempts, minutes(now))).toBe(until === null ? null : minutes(until))

@@ -27,10 +27,15 @@ export function uuidObjection(
   const other = delivered.find((one) => one.body !== body || one.message_id !== message_id)
   if (other) return { status: 'uuid_taken', attempt_id: other.id }
   const [first] = delivered
-  return first && !after_hour && at - Date.parse(first.at) > uuidSafeMs
+  return first && !after_hour && !isSafe(at - Date.parse(first.at))
     ? { status: 'ask_again_after_hour', first_at: first.at }
     : null
 }
+
+/** Servers’ clocks differ by no more; an age below that tells of a clock that was set back, and nothing of the age. */
+const clocksMs = 60_000
+
+const isSafe = (age_ms: number): boolean => age_ms >= -clocksMs && age_ms <= uuidSafeMs
 
 /**
  * Until when sending the same bytes with their uuid again delivers them once at most.
@@ -39,8 +44,8 @@ export function uuidObjection(
  */
 export function sameUuidUntil(attempts: Attempt[], now: number): number | null {
   if (attempts.some((one) => outcomeOf(one).status === 'sent')) return null
-  const until = Math.min(...attempts.map(({ at }) => Date.parse(at))) + uuidSafeMs
-  return until > now ? until : null
+  const first = Math.min(...attempts.map(({ at }) => Date.parse(at)))
+  return isSafe(now - first) && first + uuidSafeMs > now ? first + uuidSafeMs : null
 }
 
 /** Any of its tries counts: the last may have been refused for knocking too fast, after one that got lost. */
