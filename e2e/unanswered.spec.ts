@@ -45,6 +45,30 @@ test('its record sends it again the same way, and shows the message it answers a
   await expect(page.getByRole('button', { name: 'Send again, same uuid' })).toHaveCount(0)
 })
 
+test('its record has the console look for it in Feishu, which finds it, and sends nothing', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await sandbox.meetsNext('lost')
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.writes('Look where it is')
+  await operator.sends()
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await operator.alert.getByRole('link', { name: 'Open the record' }).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(/^Perhaps sent to /)
+  await page.getByRole('button', { name: 'Look for it in Feishu' }).click()
+  const came = page.getByRole('region', { name: 'What it came to' })
+  await expect(came).toContainText(/It was delivered: it stands there as om_\w+\./)
+  await expect(came).toContainText('It was looked for where it would stand.')
+  await expect(came).toContainText(/Found by Local operator/)
+  await expect(heading).toHaveText(/^Sent to /)
+  await expect(page.getByRole('button', { name: 'Send again, same uuid' })).toHaveCount(0)
+  expect(await sandbox.arrived('Look where it is')).toBe(1)
+})
+
 test('an expired token is nobody’s business: the reply goes out', async ({ operator, sandbox }) => {
   await sandbox.meetsNext('expired_token')
   await operator.opens()
