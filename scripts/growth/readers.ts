@@ -18,14 +18,18 @@ import { cardProblems } from '#lib/card/card-problems.ts'
 import { contentProblems } from '#lib/card/content-problems.ts'
 import {
   addList,
+  differing,
   duplicateElement,
   indentAt,
   insertInto,
   removeElement,
   setValue,
   wrapInColumns,
+  writeJson,
+  writeValue,
 } from '#lib/card/editing/edit.ts'
 import { examplesIn } from '#lib/card/editing/examples.ts'
+import { fieldsAt } from '#lib/card/editing/fields.ts'
 import { withFreshNames } from '#lib/card/editing/fresh-names.ts'
 import { insertExample } from '#lib/card/editing/insert.ts'
 import { mend } from '#lib/card/editing/mend.ts'
@@ -443,6 +447,19 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/card/editing/edit.ts wrapInColumns': edits(wrapInColumns),
   'lib/card/editing/edit.ts insertInto': edits((source) => insertInto(source, '/body/elements', 3, { tag: 'hr' })),
   'lib/card/editing/edit.ts addList': edits((source) => addList(source, '/config')),
+  'lib/card/editing/edit.ts writeValue': [
+    ...edits((source, path) => writeValue(source, `${path}/content`, 'other')),
+    (text) => writeValue(cardContent('a'), '/body/elements/0/content', text),
+  ],
+  'lib/card/editing/edit.ts writeJson': edits((source, path) => writeJson(source, `${path}/content`, '"other"')),
+  'lib/card/editing/edit.ts differing': [
+    (text) => differing(text, `${text}a`),
+    (text) => differing(text, text.replace(/.$/, 'a')),
+  ],
+  'lib/card/editing/fields.ts fieldsAt': edits((source, path) => {
+    const read = readJson(source)
+    return 'json' in read && fieldsAt(source, read.json.tree, stepsOf(path))
+  }),
   'lib/card/editing/edit.ts indentAt': [(text) => indentAt(text, text.length)],
   'lib/card/editing/fresh-names.ts withFreshNames': [
     (text) => withFreshNames(longCard(text), cardContent(text)),

@@ -155,16 +155,68 @@ function inserted(source: string, list: Node, items: Item[], index: number, text
 }
 
 /** Writes an empty list behind the properties an object has, which stay as laid out; null where something is there. */
-export function addList(source: string, path: string): Edit | null {
+export const addList = (source: string, path: string): Edit | null => addProperty(source, path, () => '[]')
+
+/** Writes a property behind those an object has, which stay as laid out. @param written told the indent it stands at */
+function addProperty(source: string, path: string, written: (indent: string | null) => string): Edit | null {
   const root = rootOf(source)
   if (!root || nodeAtPointer(root, path)) return null
   const holder = nodeAtPointer(root, parentOf(path))
   if (holder?.type !== 'object') return null
   const key = JSON.stringify(String(stepsOf(path).at(-1)))
-  const airy = /":\s/.test(source.slice(holder.offset, holder.offset + holder.length))
   const items = itemsOf(source, holder)
-  return edited(source, inserted(source, holder, items, items.length, `${key}:${airy ? ' ' : ''}[]`, ''), path)
+  const spread = isSpread(items)
+  const airy = items.length ? /":\s/.test(source.slice(holder.offset, holder.offset + holder.length)) : true
+  const json = written(spread ? indentAt(source, items[0]?.from ?? holder.offset) : null)
+  const text = `${key}:${airy ? ' ' : ''}${json}`
+  return edited(source, inserted(source, holder, items, items.length, text, ''), path)
 }
+
+/**
+ * Writes the value of a place: in the place of the one there, or behind what its object holds. What is the same stays
+ * byte for byte, in a text letter by letter, so that what is typed one after another is one thing to undo.
+ *
+ * @param value anything JSON can say; undefined takes the place out, with its key
+ * @returns null in broken JSON, where no object holds the place, and where nothing would change
+ */
+export function writeValue(source: string, path: string, value: unknown): Edit | null {
+  if (value === undefined) return path ? removeElement(source, path) : null
+  const printed = (indent: string | null) =>
+    indent === null ? inLine(value) : printJson(value, unitOf(source), indent)
+  const node = nodeIn(source, path)
+  if (!node) return addProperty(source, path, printed)
+  const spread = source.slice(node.offset, node.offset + node.length).includes('\n') || isSpreadAround(source, node)
+  return replaceNode(source, node, path, printed(spread ? indentAt(source, node.offset) : null))
+}
+
+/** The same for JSON as somebody wrote it, comments and all. */
+export function writeJson(source: string, path: string, json: string): Edit | null {
+  const node = nodeIn(source, path)
+  return node ? replaceNode(source, node, path, json) : addProperty(source, path, () => json)
+}
+
+function replaceNode(source: string, node: Node, path: string, json: string): Edit | null {
+  const change = differing(source, source.slice(0, node.offset) + json + source.slice(node.offset + node.length))
+  return change && edited(source, [change], path)
+}
+
+/** The one stretch in which two texts differ; null where they do not. */
+export function differing(before: string, after: string): TextChange | null {
+  if (before === after) return null
+  let [from, end] = [0, 0]
+  const shorter = Math.min(before.length, after.length)
+  while (from < shorter && before[from] === after[from]) from++
+  while (end < shorter - from && before.at(-1 - end) === after.at(-1 - end)) end++
+  return { from, to: before.length - end, insert: after.slice(from, after.length - end) }
+}
+
+/** Whether what stands in an object or list has lines of its own. */
+function isSpreadAround(source: string, node: Node): boolean {
+  const holder = node.parent?.type === 'property' ? node.parent.parent : node.parent
+  return holder !== undefined && source.slice(holder.offset, node.offset).includes('\n')
+}
+
+const inLine = (value: unknown) => JSON.stringify(value)
 
 /** Writes a property, making the objects around it where they do not stand yet; null where something else stands there. */
 export function setValue(source: string, path: string, value: unknown, shown = path): Edit | null {

@@ -3,6 +3,7 @@ import { below, isWithin, lastStepOf, parentOf, pointerOf, stepsOf } from '#lib/
 import {
   addList,
   changed,
+  differing,
   type Edit,
   edited,
   type Found,
@@ -133,13 +134,8 @@ function intoNewList(source: string, path: string, place: Destination): Edit | n
   const prepared = changed(source, made.changes)
   const moved = relocate(prepared, path, { ...place, index: 0 })
   if (!moved) return null
-  const text = changed(prepared, moved.changes)
-  let [from, end] = [0, 0]
-  while (source[from] === text[from] && from < source.length) from++
-  const most = Math.min(source.length, text.length) - from
-  while (end < most && source.at(-1 - end) === text.at(-1 - end)) end++
-  const change = { from, to: source.length - end, insert: text.slice(from, text.length - end) }
-  return edited(source, [change], arrivalOf(path, { ...place, index: 0 }))
+  const change = differing(source, changed(prepared, moved.changes))
+  return change && edited(source, [change], arrivalOf(path, { ...place, index: 0 }))
 }
 
 /** Within one list each item takes the place of its neighbour; what separates them stays. @param to how many stay before it */

@@ -16,8 +16,8 @@ const div: Properties = {
   }),
 }
 
-const i18n_img_key = p(v.perLocale(v.string), '各语言的 img_key。', 'The key in each language.')
-const img_key = p(v.string, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' })
+const i18n_img_key = p(v.perLocale(v.imageKey), '各语言的 img_key。', 'The key in each language.')
+const img_key = p(v.imageKey, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' })
 const corner_radius = p(v.radius, '圆角，像素或百分比。', 'Rounded corners, in px or %.')
 
 const img: Properties = {
@@ -67,7 +67,7 @@ const img_combination: Properties = {
 }
 
 const person: Properties = {
-  user_id: p(v.string, '用户的 open_id、union_id 或 user_id。', 'The person’s open_id, union_id or user_id.', {
+  user_id: p(v.personId, '用户的 open_id、union_id 或 user_id。', 'The person’s open_id, union_id or user_id.', {
     required: 'filled',
   }),
   size: p(v.personSize, '头像大小。', 'Size of the avatar.', { default: 'medium' }),
@@ -90,7 +90,7 @@ const person_list: Properties = {
 }
 
 const chart: Properties = {
-  chart_spec: p(v.own, 'VChart 的图表定义。', 'The chart, as VChart defines it.', { required: 'present' }),
+  chart_spec: p(v.chartSpec, 'VChart 的图表定义。', 'The chart, as VChart defines it.', { required: 'present' }),
   aspect_ratio: p(
     v.oneOf('1:1', '2:1', '4:3', '16:9'),
     '宽高比，手机端默认 1:1。',
@@ -121,7 +121,7 @@ const table: Properties = {
   columns: p(v.list(v.object('@table_column')), '列定义，最多显示 50 列。', 'The columns; up to 50 are shown.', {
     required: 'present',
   }),
-  rows: p(v.list(v.own), '数据行，键为列的 name。', 'The rows; their keys are the columns’ names.', {
+  rows: p(v.list(v.row), '数据行，键为列的 name。', 'The rows; their keys are the columns’ names.', {
     required: 'present',
   }),
   page_size: p(v.whole(1, 10), '每页行数。', 'Rows per page.', { default: 5 }),
@@ -130,10 +130,10 @@ const table: Properties = {
 }
 const row_height = ['low', 'middle', 'high']
 
-const file_key = p(v.string, '上传音频得到的 file_key，格式为 OPUS。', 'The key an uploaded OPUS file got.', {
+const file_key = p(v.fileKey, '上传音频得到的 file_key，格式为 OPUS。', 'The key an uploaded OPUS file got.', {
   required: 'filled',
 })
-const i18n_file_key = p(v.perLocale(v.string), '各语言的 file_key。', 'The key in each language.')
+const i18n_file_key = p(v.perLocale(v.fileKey), '各语言的 file_key。', 'The key in each language.')
 
 const audio: Properties = {
   file_key,
@@ -333,7 +333,7 @@ export const display = {
     says: say('列表中的一个人。', 'One person of the list.'),
     kind: 'part',
     ...inBoth(page2('user-list'), {
-      id: p(v.string, '用户的 open_id、union_id 或 user_id。', 'The person’s open_id, union_id or user_id.', {
+      id: p(v.personId, '用户的 open_id、union_id 或 user_id。', 'The person’s open_id, union_id or user_id.', {
         required: 'filled',
       }),
     }),

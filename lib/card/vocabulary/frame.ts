@@ -348,8 +348,8 @@ export const frame = {
     1: {
       page: page1,
       properties: {
-        img_key: p(v.string, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' }),
-        i18n_img_key: p(v.perLocale(v.string), '各语言的 img_key。', 'The key in each language.'),
+        img_key: p(v.imageKey, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' }),
+        i18n_img_key: p(v.perLocale(v.imageKey), '各语言的 img_key。', 'The key in each language.'),
       },
     },
     2: null,
@@ -358,7 +358,7 @@ export const frame = {
     says: say('图标库图标的旧写法。', 'An icon of the library, in the older form.'),
     kind: 'part',
     ...inBoth(page1, {
-      token: p(v.string, '图标名称。', 'The icon’s name.', { required: 'filled' }),
+      token: p(v.iconName, '图标名称。', 'The icon’s name.', { required: 'filled' }),
       style: p(v.object('@ud_icon.style'), '图标样式。', 'How the icon looks.'),
     }),
   },

@@ -241,7 +241,7 @@ export const interactive = {
     says: say('一个可选的人。', 'One person to choose.'),
     kind: 'part',
     ...inBoth(page2('single-select-user-picker'), {
-      value: p(v.string, '用户的 open_id。', 'The person’s open_id.', { required: 'advised' }),
+      value: p(v.personId, '用户的 open_id。', 'The person’s open_id.', { required: 'advised' }),
     }),
   },
   select_static: {
@@ -352,8 +352,8 @@ export const interactive = {
     says: say('一张可选的图片。', 'One picture to choose.'),
     kind: 'part',
     ...inBoth(page2('image-picker'), {
-      img_key: p(v.string, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' }),
-      i18n_img_key: p(v.perLocale(v.string), '各语言的 img_key。', 'The key in each language.'),
+      img_key: p(v.imageKey, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' }),
+      i18n_img_key: p(v.perLocale(v.imageKey), '各语言的 img_key。', 'The key in each language.'),
       value: p(v.string, '选中后回传的值。', 'What is called back with.'),
       disabled,
       disabled_tips,

@@ -1,11 +1,19 @@
 import { component1, component2, element_id, i18n_content } from './shared.ts'
 import * as v from './values.ts'
-import { type Component, type Entry, inBoth, type Properties, property as p, say } from './vocabulary-entry.ts'
+import {
+  type Component,
+  type Entry,
+  inBoth,
+  type Properties,
+  property as p,
+  say,
+  type Value,
+} from './vocabulary-entry.ts'
 
 const sized = ['div.text', 'checker.text', '@div.field.text', 'audio.disabled_tips']
 
-const text = (content: string, english: string): Properties => ({
-  content: p(v.string, content, english, { required: 'present' }),
+const text = (value: Value, content: string, english: string): Properties => ({
+  content: p(value, content, english, { required: 'present' }),
   i18n_content,
   text_size: p(v.textSize, '字号，可用自定义字号的名称。', 'Text size, or the name of one the card declares.', {
     default: 'normal',
@@ -24,8 +32,8 @@ const i18n = p(
   'The content in each language; goes before `content`.',
 )
 
-const plain: Properties = { ...text('文本内容，按原样显示。', 'The text, shown as it is.'), text_color }
-const md = text('支持部分 Markdown 语法的文本。', 'The text, with a part of Markdown.')
+const plain: Properties = { ...text(v.string, '文本内容，按原样显示。', 'The text, shown as it is.'), text_color }
+const md = text(v.markdown, '支持部分 Markdown 语法的文本。', 'The text, with a part of Markdown.')
 
 /** As an official sample has it. */
 const identified = { ...element_id, only_in: ['div.text'] }
@@ -37,7 +45,7 @@ const v2 = 'feishu-cards/card-json-v2-components/'
 const icons = 'feishu-cards/enumerations-for-icons'
 
 const markdown: Properties = {
-  content: p(v.string, 'Markdown 文本。', 'The Markdown.', { required: 'present' }),
+  content: p(v.markdown, 'Markdown 文本。', 'The Markdown.', { required: 'present' }),
   i18n_content,
   text_align: p(v.align, '文本对齐方式。', 'How the text is aligned.', { default: 'left' }),
   text_size: p(v.textSize, '字号，可用自定义字号的名称。', 'Text size, or the name of one the card declares.', {
@@ -74,23 +82,20 @@ export const texts = {
     says: say('图标库中的图标。', 'An icon of the library.'),
     kind: 'part',
     ...inBoth(icons, {
-      token: p(
-        v.shaped(/^[a-z0-9-]+_(outlined|filled|colorful)$/, 'chat_outlined'),
-        '图标名称，如 chat_outlined。',
-        'The icon’s name, such as chat_outlined.',
-        { required: 'filled' },
-      ),
+      token: p(v.iconToken, '图标名称，如 chat_outlined。', 'The icon’s name, such as chat_outlined.', {
+        required: 'filled',
+      }),
       color: p(v.colour, '图标颜色，对线性和面性图标有效。', 'Its colour; outlined and filled icons take it.'),
       size: iconSize,
-      img_key: p(v.string, '官方示例中出现，不起作用。', 'Stands in official samples; has no effect.'),
+      img_key: p(v.imageKey, '官方示例中出现，不起作用。', 'Stands in official samples; has no effect.'),
     }),
   },
   custom_icon: {
     says: say('以图片作图标。', 'A picture as an icon.'),
     kind: 'part',
     ...inBoth(icons, {
-      img_key: p(v.string, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' }),
-      i18n_img_key: p(v.perLocale(v.string), '各语言的 img_key。', 'The key in each language.'),
+      img_key: p(v.imageKey, '上传图片得到的 img_key。', 'The key an uploaded image got.', { required: 'filled' }),
+      i18n_img_key: p(v.perLocale(v.imageKey), '各语言的 img_key。', 'The key in each language.'),
       size: iconSize,
     }),
   },

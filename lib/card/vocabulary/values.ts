@@ -104,6 +104,17 @@ export const platforms = ['default', 'android', 'ios', 'pc'] as const
 
 /** What `chart_spec.type` may be. */
 export const string: Value = { is: 'string' }
+export const markdown: Value = { is: 'string', holds: 'markdown' }
+export const imageKey: Value = { is: 'string', holds: 'picture' }
+export const fileKey: Value = { is: 'string', holds: 'sound' }
+export const personId: Value = { is: 'string', holds: 'person' }
+export const iconName: Value = { is: 'string', holds: 'icon' }
+export const iconToken: Value = {
+  is: 'string',
+  pattern: /^[a-z0-9-]+_(outlined|filled|colorful)$/,
+  example: 'chat_outlined',
+  holds: 'icon',
+}
 export const shaped = (pattern: RegExp, example: string): Value => ({ is: 'string', pattern, example })
 export const flag: Value = { is: 'flag' }
 export const whole = (min: number, max: number | null): Value => ({ is: 'number', range: [min, max], whole: true })
@@ -148,6 +159,8 @@ export const perLocale = (of: Value): Value => ({ is: 'map', keys: 'locale', of 
 export const perName = (of: Value): Value => ({ is: 'map', keys: 'name', of })
 export const perPlatform = (of: Value): Value => ({ is: 'map', keys: 'platform', of })
 export const own: Value = { is: 'own', string: false }
+export const chartSpec: Value = { is: 'own', string: false, holds: 'chart' }
+export const row: Value = { is: 'own', string: false, holds: 'row' }
 export const ownOrString: Value = { is: 'own', string: true }
 export const either = (...of: Value[]): Value => ({ is: 'either', of })
 

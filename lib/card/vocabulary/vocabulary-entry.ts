@@ -6,9 +6,13 @@ export type Version = 1 | 2
 /** Both ends included; null where there is no end. */
 export type Range = readonly [min: number, max: number | null]
 
+/** What a text can be besides words: it is written by other means than letters. */
+export type Held = 'markdown' | 'picture' | 'sound' | 'icon' | 'person'
+
 /** What a value may be. The names of objects are those of entries. */
 export type Value =
-  | { is: 'string'; max?: number; pattern?: RegExp; example?: string }
+  /** `holds`: what the text is, where more is known of it. */
+  | { is: 'string'; max?: number; pattern?: RegExp; example?: string; holds?: Held }
   | { is: 'flag' }
   | { is: 'number'; range: Range | null; whole: boolean }
   /** One of a list. `firm`: Feishu builds the component by it, and refuses another value. */
@@ -31,8 +35,8 @@ export type Value =
   | { is: 'behavior' }
   | { is: 'list'; of: Value }
   | { is: 'map'; keys: 'locale' | 'name' | 'platform'; of: Value }
-  /** Whatever the author likes. */
-  | { is: 'own'; string: boolean }
+  /** Whatever the author likes; a chart and the rows of a table have a shape of their own. */
+  | { is: 'own'; string: boolean; holds?: 'chart' | 'row' }
   | { is: 'either'; of: readonly Value[] }
 
 /**
