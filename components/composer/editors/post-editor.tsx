@@ -7,12 +7,12 @@ import { isPressed } from '#components/shell/keys.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
+import { wrapChosen } from '#components/ui/wrap-chosen.ts'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { useMention } from './use-mention.tsx'
 import { useShownPart } from './use-shown-part.ts'
-import { wrapChosen } from './wrap-chosen.ts'
 
 /** A browser takes longer over one line than over many; a post has 30 KB in all. */
 const longestTitle = 10_000

@@ -8,12 +8,12 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
+import { wrapChosen } from '#components/ui/wrap-chosen.ts'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { Answered } from './answered.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { useMention } from './use-mention.tsx'
 import { useShownPart } from './use-shown-part.ts'
-import { wrapChosen } from './wrap-chosen.ts'
 
 const styles = ['bold', 'italic', 'underline'] as const
 const tools = {
