@@ -15,6 +15,7 @@ const browser = [
   'next/*',
   'radix-ui',
   'cmdk',
+  'csv-parse/browser/esm/sync',
   'mediabunny',
   'lucide-react',
   '@tanstack/react-query',

@@ -1,7 +1,7 @@
 'use client'
 
 import { keymap } from '@codemirror/view'
-import { ListTree } from 'lucide-react'
+import { ListTree, SlidersHorizontal } from 'lucide-react'
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import CodeEditor, { type CodeHandle } from '#components/code-editor/code-editor.tsx'
 import type { Shown } from '#components/code-editor/editor-props.ts'
@@ -10,10 +10,12 @@ import { useElement } from '#components/code-editor/use-element.ts'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { remembered } from '#components/shell/choice-cookie.ts'
 import { bindingOf, chordsOf } from '#components/shell/keys.ts'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useOffers } from '#components/shell/offers.ts'
 import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { splitIn } from '#components/ui/split.ts'
 import { Splitter } from '#components/ui/splitter.tsx'
+import type { Edit } from '#lib/card/editing/edit.ts'
 import type { Example } from '#lib/card/editing/examples.ts'
 import { insertExample } from '#lib/card/editing/insert.ts'
 import { type Destination, relocate } from '#lib/card/editing/move.ts'
@@ -28,25 +30,43 @@ import { choicesIn } from './insert/choices.ts'
 import { Palette } from './insert/palette.tsx'
 import { StarterChoice } from './insert/starter-choice.tsx'
 import type { Starter } from './insert/starters.ts'
+import type { EditKind, FieldTools } from './inspector/writing.ts'
 import { Outline } from './outline/outline-tree.tsx'
 import { useIsWide } from './outline/use-is-wide.ts'
-import { useOutlineShown } from './outline/use-outline-shown.ts'
 import { PasteBar } from './paste-bar.tsx'
+import { usePartShown } from './use-part-shown.ts'
+
+const inspector = lazyCode(() => import('./inspector/inspector.tsx').then(({ Inspector }) => ({ Inspector })))
+
+/** The outline is there where there is room; nobody has the properties before they asked. */
+const isRoomy = () => matchMedia('(min-width: 1024px)').matches
+const isNotAsked = () => false
 
 /** Where the outline has room beside the source, in px. */
 const besideFrom = 440
 
-type Props = { value: string; problems: Problem[]; shown: Shown; onChange(value: string): void }
+type Props = {
+  value: string
+  problems: Problem[]
+  shown: Shown
+  /** What fields are lent that write more than text. */
+  tools: FieldTools
+  onChange(value: string): void
+}
 
 /** Everything one writes a card with: its source, its outline, and what can be put into it. */
-export default function CardEditor({ value, problems, shown, onChange }: Props) {
+export default function CardEditor({ value, problems, shown, tools: fieldTools, onChange }: Props) {
   const { composer } = useMessages()
   const { cardEditor } = useMessagesOf(cardEditorWords)
   const locale = useLocale()
   const editor = useRef<CodeHandle>(null)
   const { outline, source, tell, by } = useElement(value, outlineCard, editor)
   const [choosing, setChoosing] = useState(false)
-  const [treeShown, showTree] = useOutlineShown()
+  const [treeShown, showTree] = usePartShown('card-outline', isRoomy)
+  const [fieldsShown, showFields] = usePartShown('card-inspector', isNotAsked)
+  const inspects = useLazyCode(inspector, fieldsShown)
+  /** What the fields have written, which the source is at once, and its outline a moment later. */
+  const [own, setOwn] = useState<string | null>(null)
   const room = useRef<HTMLDivElement>(null)
   const wide = useIsWide(room, besideFrom)
   const [outlineSplit] = useState(() => splitIn(remembered('outline')))
@@ -131,6 +151,21 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
     [cardEditor, locale, say],
   )
 
+  const editByFields = useCallback((make: (source: string) => Edit | null, kind: EditKind) => {
+    const code = editor.current
+    const edit = code && make(code.text())
+    if (!edit) return
+    code.apply(edit, false, kind === 'typed')
+    setOwn(code.text())
+  }, [])
+  const undoByFields = useCallback((again: boolean) => {
+    const code = editor.current
+    if (again) code?.redo()
+    else code?.undo()
+    setOwn(code?.text() ?? null)
+  }, [])
+  const toCard = useCallback(() => editor.current?.goTo({ from: 0, to: 0 }, false), [])
+
   const now = useRef({ act, locale })
   now.current = { act, locale }
   const extend = useMemo(
@@ -193,19 +228,39 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
           />
         }
         after={
-          <button
-            type="button"
-            aria-pressed={treeShown}
-            onClick={() => showTree(!treeShown)}
-            className={`${toolClass} ml-auto`}
-          >
-            <ListTree size={14} strokeWidth={1.5} aria-hidden />
-            {cardEditor.outline.show}
-          </button>
+          <>
+            <button
+              type="button"
+              aria-pressed={fieldsShown}
+              onPointerEnter={inspector.bring}
+              onClick={() => showFields(!fieldsShown)}
+              className={`${toolClass} ml-auto`}
+            >
+              <SlidersHorizontal size={14} strokeWidth={1.5} aria-hidden />
+              {cardEditor.inspector}
+            </button>
+            <button type="button" aria-pressed={treeShown} onClick={() => showTree(!treeShown)} className={toolClass}>
+              <ListTree size={14} strokeWidth={1.5} aria-hidden />
+              {cardEditor.outline.show}
+            </button>
+          </>
         }
       />
     ),
-    [source, lastKnown, choosing, outline, blank, treeShown, showTree, insert, start, cardEditor],
+    [
+      source,
+      lastKnown,
+      choosing,
+      outline,
+      blank,
+      treeShown,
+      showTree,
+      fieldsShown,
+      showFields,
+      insert,
+      start,
+      cardEditor,
+    ],
   )
 
   return (
@@ -253,6 +308,20 @@ export default function CardEditor({ value, problems, shown, onChange }: Props) 
             extend={extend}
           />
         </div>
+        {/* Below what it writes into; where there is no room for both, in its place. */}
+        {fieldsShown && !blank && (
+          <div className={`flex min-h-0 flex-col border-line border-t ${wide ? 'h-1/2' : 'flex-[3]'}`}>
+            {inspects && (
+              <inspects.Inspector
+                source={own !== null && editor.current?.text() === own ? own : source}
+                tools={fieldTools}
+                onEdit={editByFields}
+                onUndo={undoByFields}
+                onCard={toCard}
+              />
+            )}
+          </div>
+        )}
       </div>
       {blank && <StarterChoice onStart={start} onInsert={() => setChoosing(true)} />}
       <p

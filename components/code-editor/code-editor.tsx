@@ -1,6 +1,6 @@
 'use client'
 
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from '@codemirror/commands'
 import {
   bidiIsolates,
   bracketMatching,
@@ -54,8 +54,14 @@ export type CodeHandle = {
   /** The document as it stands now, which may be newer than what was last drawn. */
   text(): string
   cursor(): number
-  /** Changes the source in one step, which one undo takes back, and goes to what came of it. */
-  apply(edit: Edit, focus: boolean): void
+  /**
+   * Changes the source, and goes to what came of it.
+   * @param joins whether it is a part of what was changed a moment ago, as a letter is of a word; else one undo takes
+   * it back by itself
+   */
+  apply(edit: Edit, focus: boolean, joins?: boolean): void
+  undo(): void
+  redo(): void
   goTo(place: Range, focus: boolean): void
   /** Marks the lines of the selected element. */
   mark(place: Range | null): void
@@ -207,19 +213,21 @@ export default function CodeEditor(props: Props) {
     find: () => view.current && openSearchPanel(view.current),
     text: () => (view.current ? textOf(view.current.state) : ''),
     cursor: () => view.current?.state.selection.main.head ?? 0,
-    apply: ({ changes, at }, focus) => {
+    apply: ({ changes, at }, focus, joins = false) => {
       const editor = view.current
       if (!editor) return
       editor.dispatch({
         changes,
         selection: { anchor: at.from },
-        annotations: isolateHistory.of('full'),
-        userEvent: 'input',
+        // Letters join only what names no event.
+        ...(!joins && { annotations: isolateHistory.of('full'), userEvent: 'input' }),
       })
       if (!inSight(editor, at.from))
         editor.dispatch({ effects: EditorView.scrollIntoView(at.from, { y: 'start', yMargin: 48 }) })
       if (focus) editor.focus()
     },
+    undo: () => view.current && undo(view.current),
+    redo: () => view.current && redo(view.current),
     goTo: ({ from }, focus) => {
       const editor = view.current
       if (!editor) return

@@ -17,7 +17,29 @@ import { policyOfFile } from '#lib/auth/security-headers.ts'
 import { cardProblems } from '#lib/card/card-problems.ts'
 import { contentProblems } from '#lib/card/content-problems.ts'
 import {
+  addColumn,
+  addRow,
+  cellText,
+  cellValue,
+  numberIn,
+  pasteCells,
+  removeColumn,
+  removeRow,
+  writeCell,
+} from '#lib/card/editing/cells.ts'
+import {
+  addChartColumn,
+  addChartRow,
+  asChart,
+  chartData,
+  pasteChartCells,
+  removeChartColumn,
+  removeChartRow,
+  writeChartCell,
+} from '#lib/card/editing/chart-data.ts'
+import {
   addList,
+  combined,
   differing,
   duplicateElement,
   indentAt,
@@ -25,6 +47,7 @@ import {
   removeElement,
   setValue,
   wrapInColumns,
+  writeItems,
   writeJson,
   writeValue,
 } from '#lib/card/editing/edit.ts'
@@ -185,6 +208,17 @@ const edits = (edit: (source: string, path: string) => unknown): Reads[] => [
   (text) => edit(cardContent(text), '/body/elements/0'),
   (text) => edit(anyCard(text), '/body/elements/0'),
 ]
+
+const tableOf = (text: string) => JSON.stringify({ columns: [{ name: 'a' }], rows: [{ a: text }] })
+const chartOf = (text: string) => ({
+  type: 'bar',
+  data: { values: Array.from({ length: text.length / 100 }, (_, n) => ({ k: text.slice(0, 20), v: n })) },
+  xField: 'k',
+  yField: 'v',
+})
+/** As many cells as a paste may have, whatever it was. */
+const lines = (text: string) =>
+  Array.from({ length: Math.min(500, text.length / 100) }, () => [text.slice(0, 40), '1,200'])
 
 /** Refusals of each kind that quote a text. */
 const refusalsQuoting = (text: string) =>
@@ -455,6 +489,54 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/card/editing/edit.ts differing': [
     (text) => differing(text, `${text}a`),
     (text) => differing(text, text.replace(/.$/, 'a')),
+  ],
+  'lib/card/editing/edit.ts writeItems': edits((source) => writeItems(source, '/body/elements', [{ tag: 'hr' }])),
+  'lib/card/editing/edit.ts combined': edits((source) => combined(source, '', [(text) => addList(text, '/config')])),
+  'lib/card/editing/cells.ts numberIn': [
+    numberIn,
+    (text) => numberIn(text.replace(/\D/g, '1')),
+    (text) => numberIn(`1${',111'.repeat(text.length / 4)}`),
+  ],
+  'lib/card/editing/cells.ts cellText': [(text) => cellText('text', text), (text) => cellText('options', [{ text }])],
+  'lib/card/editing/cells.ts cellValue': ['number', 'date', 'options', 'persons', 'text'].map(
+    (type) => (text: string) => cellValue(type, text, [{ text }]),
+  ),
+  'lib/card/editing/cells.ts writeCell': [
+    (text) =>
+      writeCell(tableOf(text), '', { columns: [{ name: 'a' }], rows: [{ a: text }] }, { row: 0, column: 0 }, text),
+  ],
+  'lib/card/editing/cells.ts pasteCells': [
+    (text) =>
+      pasteCells(tableOf(text), '', { columns: [{ name: 'a' }], rows: [] }, { row: -1, column: 0 }, lines(text)),
+  ],
+  'lib/card/editing/cells.ts addRow': [(text) => addRow(tableOf(text), '', { columns: [], rows: [] })],
+  'lib/card/editing/cells.ts addColumn': [(text) => addColumn(tableOf(text), '', { columns: [], rows: [] })],
+  'lib/card/editing/cells.ts removeRow': [(text) => removeRow(tableOf(text), '', 0)],
+  'lib/card/editing/cells.ts removeColumn': [
+    (text) => removeColumn(tableOf(text), '', { columns: [{ name: 'a' }], rows: [{ a: text }] }, 0),
+  ],
+  'lib/card/editing/chart-data.ts chartData': [(text) => chartData(chartOf(text), '')],
+  'lib/card/editing/chart-data.ts writeChartCell': [
+    (text) => writeChartCell(JSON.stringify(chartOf(text)), '', chartOf(text), { row: -1, column: 0 }, text),
+    (text) => writeChartCell(JSON.stringify(chartOf(text)), '', chartOf(text), { row: 0, column: 0 }, text),
+  ],
+  'lib/card/editing/chart-data.ts pasteChartCells': [
+    (text) => pasteChartCells(JSON.stringify(chartOf(text)), '', chartOf(text), { row: -1, column: 0 }, lines(text)),
+  ],
+  'lib/card/editing/chart-data.ts addChartRow': [
+    (text) => addChartRow(JSON.stringify(chartOf(text)), '', chartOf(text)),
+  ],
+  'lib/card/editing/chart-data.ts addChartColumn': [
+    (text) => addChartColumn(JSON.stringify(chartOf(text)), '', chartOf(text)),
+  ],
+  'lib/card/editing/chart-data.ts removeChartRow': [
+    (text) => removeChartRow(JSON.stringify(chartOf(text)), '', chartOf(text), 0),
+  ],
+  'lib/card/editing/chart-data.ts removeChartColumn': [
+    (text) => removeChartColumn(JSON.stringify(chartOf(text)), '', chartOf(text), 0),
+  ],
+  'lib/card/editing/chart-data.ts asChart': [
+    (text) => asChart(JSON.stringify(chartOf(text)), '', chartOf(text), 'pie'),
   ],
   'lib/card/editing/fields.ts fieldsAt': edits((source, path) => {
     const read = readJson(source)

@@ -95,6 +95,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/auth/doors.ts isRoute',
     'lib/card/editing/edit.ts changed',
     'lib/card/editing/edit.ts sibling',
+    'lib/card/editing/cells.ts columnsOf',
     'lib/card/editing/fields.ts newValue',
     'lib/card/editing/outline.ts nodeAt',
     'lib/card/read/option.ts firstChosen',

@@ -8,7 +8,7 @@ import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
 import type { KeyedType } from '#lib/protocol/messages.ts'
 
 /** The editor knows all of the card vocabulary, which the page does not need before the first card. */
-const CardEditor = dynamic(() => retriedImport(() => import('#components/card-editor/card-editor.tsx')), {
+const CardWriter = dynamic(() => retriedImport(() => import('./card-writer.tsx')), {
   ssr: false,
   loading: LoadingEditor,
 })
@@ -26,7 +26,7 @@ const KeysEditor = dynamic(() => retriedImport(() => import('./keys-editor.tsx')
 export function LazyCardEditor({ words, problems, shown, onChange }: EditorProps<'interactive'>) {
   return (
     <UnlessLoaded>
-      <CardEditor
+      <CardWriter
         value={words.json}
         problems={problems}
         shown={shown}

@@ -1,4 +1,4 @@
-import { format, modify, type Node } from 'jsonc-parser'
+import { format, getNodeValue, modify, type Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
 import { blanksBefore, commaBetween, hasComment, type Item, itemsOf, tailOf } from '#lib/json/list-items.ts'
 import { below, nodeAtPointer, parentOf, stepsOf } from '#lib/json/pointer.ts'
@@ -197,6 +197,55 @@ export function writeJson(source: string, path: string, json: string): Edit | nu
 
 function replaceNode(source: string, node: Node, path: string, json: string): Edit | null {
   const change = differing(source, source.slice(0, node.offset) + json + source.slice(node.offset + node.length))
+  return change && edited(source, [change], path)
+}
+
+/**
+ * Writes the items of a list where they are others than those that stand there; the rest, and what is said of it, stays.
+ * @param path of a list, which is made where it does not stand yet
+ * @param values no fewer than there are now
+ */
+export function writeItems(source: string, path: string, values: readonly unknown[]): Edit | null {
+  const list = nodeIn(source, path)
+  if (list?.type !== 'array') return writeValue(source, path, values)
+  const items = itemsOf(source, list)
+  const changes = items.flatMap(({ node }, i) => {
+    const json = JSON.stringify(values[i])
+    if (i >= values.length || json === JSON.stringify(getNodeValue(node))) return []
+    const text = source.slice(node.offset, node.offset + node.length)
+    const insert = text.includes('\n')
+      ? printJson(values[i], unitOf(source), indentAt(source, node.offset))
+      : oneLine(values[i])
+    return [{ from: node.offset, to: node.offset + node.length, insert }]
+  })
+  const more = values.slice(items.length)
+  if (more.length === 0) return changes.length > 0 ? edited(source, changes, path) : null
+  const spread = items.length ? isSpread(items) : source.includes('\n')
+  const indent = indentAt(source, items[0]?.from ?? list.offset) + (items.length ? '' : unitOf(source))
+  const written = more.map(oneLine).join(spread ? `,\n${indent}` : ', ')
+  const put = changed(source, inserted(source, list, items, items.length, written, spread ? `\n${indent}` : ''))
+  // What is changed stands before what is added.
+  return combined(source, path, [
+    () => (changes.length > 0 ? edited(source, changes, path) : null),
+    (text) => {
+      const added = differing(source, put)
+      const moved = text.length - source.length
+      const change = added && { ...added, from: added.from + moved, to: added.to + moved }
+      return change && edited(text, [change], path)
+    },
+  ])
+}
+
+const oneLine = (value: unknown) => printJson(value, '', '').replace(/\n/g, ' ')
+
+/** Several edits as one, which one undo takes back; null where none of them changes anything. */
+export function combined(
+  source: string,
+  path: string,
+  steps: readonly ((source: string) => Edit | null)[],
+): Edit | null {
+  const after = steps.reduce((text, step) => changed(text, step(text)?.changes ?? []), source)
+  const change = differing(source, after)
   return change && edited(source, [change], path)
 }
 

@@ -5,7 +5,7 @@ import type { Path } from '#lib/protocol/problems.ts'
 import { component2 } from '../vocabulary/shared.ts'
 import { spotAt, valuesOf } from '../vocabulary/spot.ts'
 import { cardLocales, platforms } from '../vocabulary/values.ts'
-import type { Held, Property, Value, Version } from '../vocabulary/vocabulary-entry.ts'
+import { type Held, type Property, say, type Value, type Version } from '../vocabulary/vocabulary-entry.ts'
 import { describe as entryOf, vocabularyOf } from '../vocabulary.ts'
 
 /** What a value is written with, where one does not write JSON. */
@@ -42,7 +42,7 @@ export type Field = {
   value: unknown
   /** What it may be, where that can be listed: names of colours and sizes, tags, keys of a map. */
   offered: readonly (string | number | boolean)[]
-  /** What it holds, where it is written and holds something. */
+  /** What it holds, where it is written and holds something: properties, or the values of a map by their keys. */
   fields: Field[]
   /** The items of a list, each by its own fields, or by itself. */
   items: Field[][]
@@ -56,7 +56,7 @@ const kinds: { [V in Value['is']]: (value: Extract<Value, { is: V }>) => FieldKi
   flag: () => 'switch',
   number: () => 'number',
   // What can only be one thing is not chosen.
-  choice: ({ of, firm }) => (firm && of.length === 1 ? null : 'choice'),
+  choice: ({ of, firm, holds }) => (firm && of.length === 1 ? null : (holds ?? 'choice')),
   colour: () => 'colour',
   text_size: () => 'choice',
   length: () => 'measure',
@@ -173,19 +173,40 @@ function fieldOf(
     raw: node ? card.source.slice(node.offset, node.offset + node.length) : null,
     value: node && getNodeValue(node),
     offered: offeredOf(value, card.tree),
-    fields: node && (kind === 'group' || kind === 'words') ? fieldsIn(card, path, depth + 1) : [],
+    fields: node ? heldBy(card, version, kind, path, of, value, node, depth) : [],
     items:
       node && kind === 'list' && value.is === 'list' ? itemsOf(card, version, path, of, value.of, node, depth) : [],
   }
 }
 
+function heldBy(
+  card: Card,
+  version: Version,
+  kind: FieldKind,
+  path: Path,
+  of: string,
+  value: Value,
+  node: Node,
+  depth: number,
+): Field[] {
+  if (kind === 'group' || kind === 'words') return fieldsIn(card, path, depth + 1)
+  if (kind !== 'map' || value.is !== 'map') return []
+  return [...entries(node)].flatMap(([key, held]) => {
+    const property = { value: value.of, says: saidOf(version, of, path) }
+    return fieldOf(card, version, [...path, key], of, property, held, depth + 1) ?? []
+  })
+}
+
+/** What is held one by one is what its property says of all. */
+const saidOf = (version: Version, of: string, path: Path) =>
+  entryOf(version, of, String(path.at(-1)))?.says ?? say('', '')
+
 function itemsOf(card: Card, version: Version, path: Path, of: string, value: Value, list: Node, depth: number) {
   return (list.children ?? []).slice(0, mostItems).map((item, i) => {
     const at = [...path, i]
     if (item.type === 'object' && isObject(value)) return fieldsIn(card, at, depth + 1)
-    const property = vocabularyOf(version)[of]?.properties[String(path.at(-1))]
-    const field =
-      property && fieldOf(card, version, at, of, { ...property, value, required: 'filled' }, item, depth + 1)
+    const property: Property = { value, says: saidOf(version, of, path), required: 'filled' }
+    const field = fieldOf(card, version, at, of, property, item, depth + 1)
     return field ? [field] : []
   })
 }

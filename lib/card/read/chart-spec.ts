@@ -37,7 +37,7 @@ export type Chart = {
 }
 
 /** What a kind cannot be drawn without; of several spellings one is enough. */
-const needed: { [K in ChartKind]: string[][] } = {
+export const neededFields: { [K in ChartKind]: string[][] } = {
   line: [['xField'], ['yField']],
   area: [['xField'], ['yField', 'minField']],
   bar: [
@@ -172,11 +172,11 @@ function faultOf(spec: ChartSpec, kind: ChartKind, rows: Row[]): ChartFault | nu
       if (!kindOf.parse(type) || type === 'common') return { why: 'unknown_series', type }
     }
   if (dataOf(spec).length === 0) return { why: 'no_data' }
-  for (const [field = '', ...others] of needed[kind])
+  for (const [field = '', ...others] of neededFields[kind])
     if (![field, ...others].some((name) => spec[name] !== undefined)) return { why: 'no_field', field }
   if (isMade(spec)) return null
   if (rows.length === 0) return { why: 'no_values' }
-  for (const field of needed[kind].flat())
+  for (const field of neededFields[kind].flat())
     for (const named of listOf(spec[field]))
       if (typeof named === 'string' && !rows.some((row) => Object.hasOwn(row, named)))
         return { why: 'unnamed_field', field, named }

@@ -48,7 +48,7 @@ const header = {
     '各语言的标签，优先于 text_tag_list。',
     'The tags in each language; go before `text_tag_list`.',
   ),
-  template: p(v.oneOf(...v.templates), '标题栏的主题色。', 'Colour of the band behind the title.', {
+  template: p(v.template, '标题栏的主题色。', 'Colour of the band behind the title.', {
     default: 'default',
   }),
 }
@@ -375,14 +375,14 @@ export const frame = {
       page: page1,
       properties: {
         text: p(v.plain, '标签文本。', 'Text of the tag.', { required: 'present' }),
-        color: p(v.oneOf(...v.tagColours), '标签颜色。', 'Colour of the tag.', { default: 'blue' }),
+        color: p(v.tagColour, '标签颜色。', 'Colour of the tag.', { default: 'blue' }),
       },
     },
     2: {
       page: page2,
       properties: {
         text: p(v.plain, '标签文本。', 'Text of the tag.', { required: 'present' }),
-        color: p(v.oneOf(...v.tagColours), '标签颜色。', 'Colour of the tag.', { default: 'blue' }),
+        color: p(v.tagColour, '标签颜色。', 'Colour of the tag.', { default: 'blue' }),
         element_id,
       },
     },

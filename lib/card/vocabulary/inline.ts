@@ -47,7 +47,7 @@ export const inline = {
     says: say('文中的彩色标签。', 'A coloured tag in the text.'),
     kind: 'inline',
     ...inBoth(page1, {
-      color: p(v.oneOf(...v.tagColours), '标签颜色。', 'Colour of the tag.', { default: 'neutral' }),
+      color: p(v.tagColour, '标签颜色。', 'Colour of the tag.', { default: 'neutral' }),
     }),
   },
   '<link>': {

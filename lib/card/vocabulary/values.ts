@@ -121,6 +121,8 @@ export const whole = (min: number, max: number | null): Value => ({ is: 'number'
 export const share: Value = { is: 'number', range: [0, 1], whole: false }
 export const oneOf = (...of: (string | number | boolean)[]): Value => ({ is: 'choice', of, firm: false })
 export const exactly = (...of: (string | number | boolean)[]): Value => ({ is: 'choice', of, firm: true })
+export const template: Value = { is: 'choice', of: templates, firm: false, holds: 'colour' }
+export const tagColour: Value = { is: 'choice', of: tagColours, firm: false, holds: 'colour' }
 export const colour: Value = { is: 'colour', named: true, also: [] }
 export const colourOrLaser: Value = { is: 'colour', named: true, also: ['laser'] }
 export const rgba: Value = { is: 'colour', named: false, also: [] }

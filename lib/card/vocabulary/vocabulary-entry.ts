@@ -15,8 +15,8 @@ export type Value =
   | { is: 'string'; max?: number; pattern?: RegExp; example?: string; holds?: Held }
   | { is: 'flag' }
   | { is: 'number'; range: Range | null; whole: boolean }
-  /** One of a list. `firm`: Feishu builds the component by it, and refuses another value. */
-  | { is: 'choice'; of: readonly (string | number | boolean)[]; firm: boolean }
+  /** One of a list, of colours where it `holds` such. `firm`: Feishu builds the component by it, and refuses another value. */
+  | { is: 'choice'; of: readonly (string | number | boolean)[]; firm: boolean; holds?: 'colour' }
   /** A colour of the palette, an `rgba(…)`, or a name the card declares itself; `named: false` takes rgba alone. */
   | { is: 'colour'; named: boolean; also: readonly string[] }
   /** A named size, or a name the card declares itself. */

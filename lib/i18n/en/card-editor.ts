@@ -3,6 +3,7 @@ export const cardEditor = {
   insertHint: 'Insert a component',
   start: 'Start from a card',
   orInsert: 'or insert a component',
+  inspector: 'Properties',
   outline: {
     label: 'Outline of the card',
     show: 'Outline',

@@ -5,6 +5,7 @@ export const cardEditor: typeof cardEditorInEnglish = {
   insertHint: '插入组件',
   start: '从现成卡片开始',
   orInsert: '或插入一个组件',
+  inspector: '属性',
   outline: {
     label: '卡片大纲',
     show: '大纲',

@@ -292,5 +292,5 @@ export function drawingOf(token: string): Drawing | null {
   return null
 }
 
-/** How many tokens have a glyph of their own, each in its three looks. */
-export const drawnTokens = drawings.size
+/** The tokens that have a glyph of their own; each has three looks, of which this is the usual one. */
+export const glyphNames: readonly string[] = [...drawings.keys()].map((token) => `${token}_outlined`)

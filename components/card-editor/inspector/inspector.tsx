@@ -1,0 +1,170 @@
+'use client'
+
+import { getNodeValue } from 'jsonc-parser'
+import { type KeyboardEvent, type SyntheticEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { useSelection } from '#components/preview/use-selection.tsx'
+import { useJsonReader } from '#components/shell/use-json-reader.tsx'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { OutsideLink } from '#components/ui/outside-link.tsx'
+import { type Edit, writeValue } from '#lib/card/editing/edit.ts'
+import { type Field, fieldsAt } from '#lib/card/editing/fields.ts'
+import { spotAt } from '#lib/card/vocabulary/spot.ts'
+import type { Property, Version } from '#lib/card/vocabulary/vocabulary-entry.ts'
+import { vocabularyOf } from '#lib/card/vocabulary.ts'
+import { cardEditorWords } from '#lib/i18n/card-editor.ts'
+import { inspectorWords } from '#lib/i18n/inspector.ts'
+import type { ReadJson } from '#lib/json/json.ts'
+import { nodeAtPointer, stepsOf } from '#lib/json/pointer.ts'
+import { typeOf } from '../completion/card-docs.ts'
+import { ElementIcon } from '../outline/element-icon.tsx'
+import { FieldRows, FieldViewsProvider } from './field-row.tsx'
+import { fields as views } from './fields.ts'
+import { type EditKind, type FieldTools, type Writing, WritingProvider } from './writing.ts'
+
+type Props = {
+  /** The card as it is known; a moment older than what is typed into it elsewhere. */
+  source: string
+  tools: FieldTools
+  /** Makes a change of the source as it stands now. */
+  onEdit(make: (source: string) => Edit | null, kind: EditKind): void
+  /** Takes back the last change of the source, or makes it again. */
+  onUndo(again: boolean): void
+  /** Leaves the element for the card around it. */
+  onCard(): void
+}
+
+const never = () => () => {}
+
+/**
+ * The properties of the selected element as fields, those of the card itself where none is selected. Each change is a
+ * change of the source, which one undo takes back, from here too.
+ */
+export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
+  const words = useMessagesOf(inspectorWords)
+  const selection = useSelection()
+  const readJson = useJsonReader()
+  const path = useSyncExternalStore(
+    selection?.onChosen ?? never,
+    () => selection?.chosen().path ?? '',
+    () => '',
+  )
+  const inspected = useMemo(() => inspect(source, path, readJson), [source, path, readJson])
+  const [told, tell] = useState<string | null>(null)
+  const version = inspected?.version ?? 2
+  const writing = useMemo<Writing>(
+    () => ({
+      ...tools,
+      version,
+      read: (path) => valueAt(source, path, readJson),
+      write: (path, value, kind) => onEdit((source) => writeValue(source, path, value), kind),
+      edit: onEdit,
+    }),
+    [tools, version, onEdit, source, readJson],
+  )
+  const explain = ({ target }: SyntheticEvent) => {
+    const place = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : undefined
+    if (place !== undefined) tell(place)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    if (key !== 'z' && !(key === 'y' && !event.shiftKey)) return
+    // The field's own undo would write what it was before as something new.
+    event.preventDefault()
+    event.stopPropagation()
+    onUndo(key === 'y' || event.shiftKey)
+  }
+  return (
+    <section aria-label={words.label} className="flex min-h-0 flex-1 flex-col bg-surface" onKeyDown={onKeyDown}>
+      <div className="flex min-h-9 shrink-0 items-center gap-2 border-b border-line px-3">
+        <ElementIcon tag={inspected?.tag === '' ? '@card' : (inspected?.tag ?? '')} />
+        <h2 className="min-w-0 truncate text-control font-semibold">
+          {inspected ? inspected.tag || words.card : words.label}
+        </h2>
+        {inspected?.says && <Said says={inspected.says} />}
+        {path !== '' && (
+          <button type="button" onClick={onCard} className="ml-auto shrink-0 text-note text-accent hover:underline">
+            {words.toCard}
+          </button>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only tells what the mouse is over, which the fields say themselves */}
+      <div className="min-h-0 flex-1 overflow-y-auto p-3" tabIndex={-1} onFocus={explain} onMouseMove={explain}>
+        {inspected === null ? (
+          <p className="text-control text-ink-2">{words.broken}</p>
+        ) : inspected.fields.length === 0 ? (
+          <p className="text-control text-ink-2">{inspected.tag ? words.unknown(inspected.tag) : words.none}</p>
+        ) : (
+          <FieldViewsProvider value={views}>
+            <WritingProvider value={writing}>
+              <FieldRows key={path} fields={inspected.fields} />
+            </WritingProvider>
+          </FieldViewsProvider>
+        )}
+      </div>
+      <Documents field={told !== null && inspected ? found(inspected.fields, told) : null} version={version} />
+    </section>
+  )
+}
+
+function valueAt(source: string, path: string, readJson: ReadJson): unknown {
+  const read = readJson(source)
+  const node = 'json' in read ? nodeAtPointer(read.json.tree, path) : null
+  return node ? getNodeValue(node) : undefined
+}
+
+type Inspected = { tag: string; says: Property['says'] | null; version: Version; fields: Field[] }
+
+/** null where the JSON is broken. */
+function inspect(source: string, path: string, readJson: ReadJson): Inspected | null {
+  const read = readJson(source)
+  if ('errors' in read) return null
+  const { tree } = read.json
+  const steps = stepsOf(path)
+  const { version, object, node } = spotAt(tree, steps)
+  const written: unknown = node && describeTag(node)
+  const tag = path === '' ? '' : (object?.name.replace(/^@/, '') ?? String(written ?? ''))
+  return { tag, says: object?.says ?? null, version, fields: fieldsAt(source, tree, steps) }
+}
+
+const describeTag = (node: { children?: readonly { children?: readonly { value?: unknown }[] }[] }) =>
+  node.children?.find(({ children }) => children?.[0]?.value === 'tag')?.children?.[1]?.value
+
+function found(fields: Field[], path: string): Field | null {
+  for (const field of fields) {
+    if (field.path === path) return field
+    const within = found([...field.fields, ...field.items.flat()], path)
+    if (within) return within
+  }
+  return null
+}
+
+function Said({ says }: { says: Property['says'] }) {
+  const locale = useLocale()
+  return <span className="min-w-0 truncate text-note text-ink-2">{says[locale]}</span>
+}
+
+/** What the property means that the mouse or the focus is at: its type, what stands when it is left out, Feishu's page. */
+function Documents({ field, version }: { field: Field | null; version: Version }) {
+  const words = useMessagesOf(inspectorWords)
+  const { docs } = useMessagesOf(cardEditorWords).cardEditor
+  const locale = useLocale()
+  if (!field) return <p className="shrink-0 border-t border-line px-3 py-1 text-note text-ink-2">{words.documents}</p>
+  const { name, of, property } = field
+  const link = vocabularyOf(version)[of]?.link
+  const facts = [
+    typeOf(property.value, docs),
+    property.default === undefined ? '' : docs.default(String(property.default)),
+    property.since ? docs.since(property.since) : '',
+    property.deprecated ? docs.deprecated : '',
+  ].filter(Boolean)
+  return (
+    <div
+      className="max-h-20 shrink-0 overflow-y-auto border-t border-line px-3 py-1 text-note text-ink-2"
+      data-documents
+    >
+      <code className="text-ink">{name}</code> {property.says[locale].replaceAll('`', '')} {facts.join(' · ')}{' '}
+      {link && <OutsideLink href={link}>{docs.page}</OutsideLink>}
+    </div>
+  )
+}

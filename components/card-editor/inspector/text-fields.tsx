@@ -1,0 +1,200 @@
+'use client'
+
+import { Bold, Italic, Link, List, type LucideIcon, Palette, Strikethrough } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { keepLocal } from '#components/preview/message/local-media.ts'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { IconButton } from '#components/ui/buttons.tsx'
+import { wrapChosen } from '#components/ui/wrap-chosen.ts'
+import { inspectorWords } from '#lib/i18n/inspector.ts'
+import { longestSource } from '#lib/protocol/size.ts'
+import { type FieldProps, inputClass, smallClass, staysEmpty } from './field-props.ts'
+import { useWriting } from './writing.ts'
+
+type Props = FieldProps & {
+  mono?: boolean
+  /** Names that are offered while one types. */
+  names?: readonly string[]
+}
+
+/** A text on one line, or on several where it has them. What is emptied is taken out when one leaves. */
+export function TextField({ field, id, describedBy, mono = false, names = [] }: Props) {
+  const { write } = useWriting()
+  const list = useId()
+  const emptied = useRef(false)
+  const value = typeof field.value === 'string' ? field.value : ''
+  const { default: fallback, value: takes } = field.property
+  const common = {
+    id,
+    'aria-describedby': describedBy,
+    value,
+    maxLength: longestSource,
+    spellCheck: false,
+    dir: mono ? undefined : 'auto',
+    placeholder: fallback === undefined ? ('example' in takes ? takes.example : undefined) : String(fallback),
+    onChange: ({ target }: { target: { value: string } }) => {
+      emptied.current = target.value === ''
+      write(field.path, target.value, 'typed')
+    },
+    onBlur: () => {
+      if (emptied.current && !staysEmpty(field)) write(field.path, undefined, 'typed')
+      emptied.current = false
+    },
+    className: `${inputClass} ${mono ? 'font-mono' : ''}`,
+  }
+  if (value.includes('\n')) return <textarea {...common} rows={3} />
+  return (
+    <>
+      <input {...common} list={names.length > 0 ? list : undefined} autoComplete="off" />
+      {names.length > 0 && (
+        <datalist id={list}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+const signs = {
+  bold: { Icon: Bold, puts: ['**', '**'] },
+  italic: { Icon: Italic, puts: ['*', '*'] },
+  strike: { Icon: Strikethrough, puts: ['~~', '~~'] },
+  link: { Icon: Link, puts: ['[', '](https://)'] },
+  list: { Icon: List, puts: ['- ', ''] },
+  colour: { Icon: Palette, puts: ["<font color='red'>", '</font>'] },
+} as const satisfies { [name: string]: { Icon: LucideIcon; puts: readonly [string, string] } }
+const toolNames = Object.keys(signs) as (keyof typeof signs)[]
+
+/** Markdown, with the signs for what is used most, and people to mention. */
+export function MarkdownField({ field, id, describedBy }: FieldProps) {
+  const words = useMessagesOf(inspectorWords)
+  const { write, People } = useWriting()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [at, setAt] = useState(0)
+  const [mentions, setMentions] = useState(false)
+  const put = (name: (typeof toolNames)[number]) => {
+    const [before, after] = signs[name].puts
+    wrapChosen(area.current, before, after, words.linkLabel)
+  }
+  return (
+    <div className="flex flex-col rounded-control border border-edge bg-surface focus-within:border-accent">
+      {/* One stop of the Tab key; arrow keys walk inside. */}
+      <div
+        role="toolbar"
+        aria-label={words.label}
+        className="flex items-center border-b border-line"
+        onKeyDown={({ key, currentTarget }) => {
+          const step = { ArrowRight: 1, ArrowLeft: toolNames.length }[key]
+          if (step === undefined) return
+          const next = (at + step) % (toolNames.length + 1)
+          setAt(next)
+          ;(currentTarget.children[next] as HTMLElement).focus()
+        }}
+      >
+        {toolNames.map((name, i) => {
+          const { Icon } = signs[name]
+          return (
+            <IconButton
+              key={name}
+              label={words.tools[name]}
+              className="size-7!"
+              tabIndex={i === at ? 0 : -1}
+              onFocus={() => setAt(i)}
+              onClick={() => put(name)}
+            >
+              <Icon size={14} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )
+        })}
+        <button
+          type="button"
+          aria-expanded={mentions}
+          tabIndex={at === toolNames.length ? 0 : -1}
+          onFocus={() => setAt(toolNames.length)}
+          onClick={() => setMentions(!mentions)}
+          className={`${smallClass} border-transparent!`}
+        >
+          {words.mention}
+        </button>
+      </div>
+      <textarea
+        ref={area}
+        id={id}
+        aria-describedby={describedBy}
+        value={typeof field.value === 'string' ? field.value : ''}
+        maxLength={longestSource}
+        rows={3}
+        dir="auto"
+        onChange={({ target }) => write(field.path, target.value, 'typed')}
+        className="field-sizing-content max-h-60 min-h-16 resize-y bg-transparent px-2 py-1 text-control outline-none"
+      />
+      {mentions && (
+        <div className="border-t border-line p-2">
+          <People
+            query=""
+            onTake={(open_id) => {
+              wrapChosen(area.current, `<at id=${open_id}></at>`, '')
+              setMentions(false)
+            }}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The key of a picture or a sound, which an upload gives. */
+function KeyField({ type, ...props }: FieldProps & { type: 'image' | 'audio' }) {
+  const words = useMessagesOf(inspectorWords)
+  const { write, Upload } = useWriting()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center gap-2">
+        <TextField {...props} mono />
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={smallClass}>
+          {words.upload}
+        </button>
+      </div>
+      {open && (
+        <Upload
+          type={type}
+          onKey={(key, file) => {
+            if (file) keepLocal(key, file)
+            write(props.field.path, key, 'act')
+          }}
+        />
+      )}
+    </div>
+  )
+}
+export const PictureField = (props: FieldProps) => <KeyField {...props} type="image" />
+export const SoundField = (props: FieldProps) => <KeyField {...props} type="audio" />
+
+/** The id of a person, who can be chosen among those of the chat. */
+export function PersonField(props: FieldProps) {
+  const words = useMessagesOf(inspectorWords)
+  const { write, People } = useWriting()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center gap-2">
+        <TextField {...props} mono />
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={smallClass}>
+          {words.people}
+        </button>
+      </div>
+      {open && (
+        <People
+          query=""
+          onTake={(open_id) => {
+            write(props.field.path, open_id, 'act')
+            setOpen(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { type ComponentType, createContext, useContext } from 'react'
+import type { Edit } from '#lib/card/editing/edit.ts'
+import type { Version } from '#lib/card/vocabulary/vocabulary-entry.ts'
+
+/** What an edit is to the history: letters typed one after another are one thing to undo, anything else is one itself. */
+export type EditKind = 'typed' | 'act'
+
+/** What the rooms above lend the fields: a card is no place to know how a file is uploaded, or who is in a chat. */
+export type FieldTools = {
+  Upload: ComponentType<{ type: 'image' | 'audio'; onKey(key: string, file: File | null): void }>
+  People: ComponentType<{ query: string; onTake(open_id: string): void }>
+}
+
+export type Writing = FieldTools & {
+  version: Version
+  /** The value at a place of the card. */
+  read(path: string): unknown
+  /** Writes the value of a place; undefined takes it out. */
+  write(path: string, value: unknown, kind: EditKind): void
+  edit(make: (source: string) => Edit | null, kind: EditKind): void
+}
+
+const WritingContext = createContext<Writing | null>(null)
+export const WritingProvider = WritingContext.Provider
+
+/** How a field writes what was done to it into the source. */
+export function useWriting(): Writing {
+  const writing = useContext(WritingContext)
+  if (!writing) throw new Error('A field stands in an inspector')
+  return writing
+}

@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/journey.ts'
+
+const target = 'om_dc13264520392913993dd051dba21dcf'
+
+const properties = (page: Page) => page.getByRole('region', { name: 'Properties' })
+const source = (page: Page) => page.getByRole('textbox', { name: 'Card JSON' })
+const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name })
+const request = (page: Page) => page.locator('[data-request]')
+
+test('somebody who writes no JSON changes a card by its fields, undoes a change, and sends it', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.choosesType('Card')
+  await page.getByRole('button', { name: /^Alert/ }).click()
+  await page.getByRole('button', { name: 'Properties', exact: true }).click()
+
+  await row(page, /^header/).click()
+  await properties(page).getByRole('textbox', { name: 'The title' }).fill('Disk of db-9 is full')
+  await properties(page).getByRole('textbox', { name: 'The subtitle' }).fill('db-9 in the north')
+  await properties(page).getByRole('textbox', { name: 'Text of the tag' }).fill('P0')
+  const colours = properties(page).getByRole('group', { name: 'Colour of the band behind the title' })
+  await colours.getByRole('button', { name: 'violet' }).click()
+  await expect(page.locator('[data-reply] [data-tag=header]')).toContainText('Disk of db-9 is full')
+  // What a field has changed is undone from the field, one thing at a time.
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(colours.getByRole('button', { name: 'red' })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+
+  // From the preview, too, one comes to the fields of an element.
+  await page.locator('[data-reply] [data-tag=header] ~ div [data-tag=markdown]').last().click()
+  await expect(properties(page).getByRole('heading')).toHaveText('markdown')
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+  expect(await sandbox.arrived('Disk of db-9 is full')).toBe(1)
+  for (const part of ['db-9 in the north', 'P0', '\\"template\\":\\"violet\\"'])
+    await expect(request(page)).toContainText(part)
+})
+
+test('a field changes no more of the source than its value, and undo leads back to the first byte', async ({
+  page,
+  operator,
+}) => {
+  const card = `{
+  "schema": "2.0",
+  "body": {
+    "elements": [
+      // the question
+      { "tag": "markdown", "content": "Restart?" }, /* asked twice */
+      {
+        "tag": "select_static",
+        "options": [
+          { "text": { "tag": "plain_text", "content": "Now" }, "value": "now" }
+        ]
+      }
+    ]
+  }
+}`
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(card)
+  await page.getByRole('button', { name: 'Properties', exact: true }).click()
+  await row(page, /^markdown/).click()
+  const words = properties(page).getByRole('textbox', { name: 'The Markdown' })
+  await words.press('End')
+  await words.pressSequentially(' Tonight.')
+  await expect(source(page)).toContainText('// the question')
+  await expect(source(page)).toContainText('{ "tag": "markdown", "content": "Restart? Tonight." }, /* asked twice */')
+  await properties(page).getByRole('combobox', { name: 'How the text is aligned' }).selectOption('center')
+  await expect(source(page)).toContainText(
+    '"content": "Restart? Tonight.", "text_align": "center" }, /* asked twice */',
+  )
+
+  await row(page, /^select_static/).click()
+  const options = properties(page).getByRole('group', { name: 'No. 2' })
+  await properties(page)
+    .getByRole('group', { name: 'The options', exact: true })
+    .getByRole('button', { name: 'Add', exact: true })
+    .click()
+  await options.getByRole('textbox', { name: 'Its words' }).fill('Later')
+  await options.getByRole('textbox', { name: 'Its value' }).fill('later')
+  await expect(source(page)).toContainText('{ "text": { "tag": "plain_text", "content": "Later" }, "value": "later" }')
+  await properties(page).getByRole('button', { name: 'Move no. 2 up' }).click()
+  await expect(page.locator('[data-reply] [data-tag=select_static]')).toBeVisible()
+  await properties(page).getByRole('button', { name: 'Delete no. 2' }).click()
+  await expect(source(page)).not.toContainText('"Now"')
+
+  // What a property means is told where the focus is.
+  await properties(page).getByRole('textbox', { name: 'Its words' }).focus()
+  await expect(page.locator('[data-documents]')).toContainText('plain_text')
+
+  // How many letters are one thing to undo is a matter of how fast they came.
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+z')
+    expect(await source(page).locator('.cm-line').allTextContents()).toEqual(card.split('\n'))
+  }).toPass({ intervals: [0] })
+})
+
+test('a table and a chart are filled from a spreadsheet', async ({ page, operator }) => {
+  const element = (tag: string) => `{ "tag": "${tag}" }`
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(
+    `{"schema":"2.0","body":{"elements":[${element('hr')},{"tag":"table","columns":[{"name":"a","display_name":"A"}],"rows":[{"a":"x"}]},{"tag":"chart","chart_spec":{"type":"bar","data":{"values":[{"k":"x","v":1}]},"xField":"k","yField":"v"}}]}}`,
+  )
+  await page.getByRole('button', { name: 'Properties', exact: true }).click()
+  await row(page, /^table/).click()
+  const copies = (html: string | null, text: string) =>
+    page.evaluate(
+      ([html, text]) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            'text/plain': new Blob([text ?? ''], { type: 'text/plain' }),
+            ...(html && { 'text/html': new Blob([html], { type: 'text/html' }) }),
+          }),
+        ]),
+      [html, text],
+    )
+  await copies(
+    '<table><tr><td>City</td><td>Orders</td></tr><tr><td>Bei&nbsp;jing</td><td>1,200</td></tr><tr><td>上海</td><td>30</td></tr></table>',
+    'City\tOrders\nBei jing\t1,200\n上海\t30',
+  )
+  await properties(page).getByRole('textbox', { name: 'Name of column 1' }).press('ControlOrMeta+v')
+  const drawn = page.locator('[data-reply] [data-tag=table]')
+  await expect(drawn).toContainText('Bei jing')
+  await expect(drawn).toContainText('上海')
+  await expect(request(page)).toContainText('\\"column_2\\":1200')
+
+  await row(page, /^chart/).click()
+  // What has no table is text, separated by tabs; a cell may have lines.
+  await copies(null, 'week\torders\n"1\nfirst"\t10\n2\t20')
+  await properties(page).getByRole('textbox', { name: 'Name of column 1' }).press('ControlOrMeta+v')
+  await expect(request(page)).toContainText('\\"xField\\":\\"week\\"')
+  await expect(request(page)).toContainText('{\\"week\\":\\"1\\\\nfirst\\",\\"orders\\":10}')
+  await properties(page).getByRole('combobox', { name: 'Kind of chart' }).selectOption('Pie')
+  await expect(request(page)).toContainText('\\"categoryField\\":\\"week\\"')
+  await source(page).press('ControlOrMeta+z')
+  await expect(request(page)).not.toContainText('categoryField')
+})

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { stepsOf } from '#lib/json/pointer.ts'
+import { addColumn, addRow, cellText, cellValue, numberIn, pasteCells, removeColumn, writeCell } from './cells.ts'
+import { asChart, chartData, pasteChartCells, removeChartColumn, writeChartCell } from './chart-data.ts'
+import { changed, type Edit } from './edit.ts'
+
+const table = `{
+  "tag": "table",
+  "columns": [
+    { "name": "item", "display_name": "Item" }, // what
+    { "name": "count", "display_name": "Count", "data_type": "number" }
+  ],
+  "rows": [
+    { "item": "Apples", "count": 3 }, // counted twice
+    { "item": "Pears", "count": 5 }
+  ]
+}`
+// Comments are JSON's to nobody but us.
+const plain = (source: string) => JSON.parse(source.replace(/\/\/[^\n]*/g, ''))
+const made = (source: string, edit: Edit | null) => (edit ? changed(source, edit.changes) : null)
+
+test.each<[string, number | null]>([
+  ['12', 12],
+  ['-0.5', -0.5],
+  ['1,234,567.8', 1234567.8],
+  ['1,23', null],
+  ['12%', null],
+  ['', null],
+  ['12345678901234567890', null],
+])('the number in %j', (text, number) => expect(numberIn(text)).toBe(number))
+
+describe('a cell by the type of its column', () => {
+  test.each<[string, string, unknown, unknown]>([
+    ['text', '12', undefined, '12'],
+    ['number', '1,200', undefined, 1200],
+    ['number', 'many', undefined, 'many'],
+    ['number', '', 3, undefined],
+    [
+      'options',
+      'new, old',
+      [{ text: 'new', color: 'red' }],
+      [
+        { text: 'new', color: 'red' },
+        { text: 'old', color: 'blue' },
+      ],
+    ],
+    ['persons', 'ou_1', 'ou_2', 'ou_1'],
+    ['persons', 'ou_1，ou_2', undefined, ['ou_1', 'ou_2']],
+    ['date', '1700000000000', undefined, 1700000000000],
+  ])('%s %j', (type, text, before, value) => expect(cellValue(type, text, before)).toEqual(value))
+
+  test.each<[string, unknown, string]>([
+    ['text', null, ''],
+    ['number', 5, '5'],
+    ['options', [{ text: 'a' }, { text: 'b' }], 'a, b'],
+    ['persons', ['ou_1', 'ou_2'], 'ou_1, ou_2'],
+    ['text', { odd: 1 }, '{"odd":1}'],
+  ])('%s is written as %j', (type, value, text) => expect(cellText(type, value)).toBe(text))
+})
+
+describe('a table', () => {
+  test('one cell, and one name', () => {
+    expect(made(table, writeCell(table, '', plain(table), { row: 1, column: 1 }, '6'))).toBe(
+      table.replace('"count": 5', '"count": 6'),
+    )
+    expect(made(table, writeCell(table, '', plain(table), { row: -1, column: 0 }, 'Thing'))).toBe(
+      table.replace('"Item"', '"Thing"'),
+    )
+  })
+
+  test('cells from a spreadsheet go from a place on, and make the rows and columns that are not there', () => {
+    const text =
+      made(
+        table,
+        pasteCells(table, '', plain(table), { row: 1, column: 1 }, [
+          ['7', '1.5'],
+          ['8', '2'],
+        ]),
+      ) ?? ''
+    expect(text).toContain('// counted twice')
+    expect(text).toContain('// what')
+    expect(plain(text)).toMatchObject({
+      columns: [{ name: 'item' }, { name: 'count' }, { name: 'column_3', data_type: 'number' }],
+      rows: [
+        { item: 'Apples', count: 3 },
+        { item: 'Pears', count: 7, column_3: 1.5 },
+        { count: 8, column_3: 2 },
+      ],
+    })
+  })
+
+  test('over the names, with their header', () => {
+    const text = made(
+      table,
+      pasteCells(table, '', plain(table), { row: -1, column: 0 }, [
+        ['Fruit', 'Left'],
+        ['Plums', '2'],
+      ]),
+    )
+    expect(plain(text ?? '')).toMatchObject({
+      columns: [{ display_name: 'Fruit' }, { display_name: 'Left' }],
+      rows: [{ item: 'Plums', count: 2 }, { item: 'Pears' }],
+    })
+  })
+
+  test('rows and columns come and go', () => {
+    expect(plain(made(table, addRow(table, '', plain(table))) ?? '').rows).toHaveLength(3)
+    expect(plain(made(table, addColumn(table, '', plain(table))) ?? '').columns[2].name).toBe('column_3')
+    const text = made(table, removeColumn(table, '', plain(table), 1)) ?? ''
+    expect(plain(text)).toMatchObject({ columns: [{ name: 'item' }], rows: [{ item: 'Apples' }, { item: 'Pears' }] })
+    expect(text).not.toContain('"count"')
+  })
+
+  test('an empty one is filled', () => {
+    const text = made(
+      '{"columns":[],"rows":[]}',
+      pasteCells('{"columns":[],"rows":[]}', '', { columns: [], rows: [] }, { row: -1, column: 0 }, [
+        ['A', 'B'],
+        ['x', '1'],
+      ]),
+    )
+    expect(plain(text ?? '')).toEqual({
+      columns: [
+        { name: 'column_1', display_name: 'A', data_type: 'text' },
+        { name: 'column_2', display_name: 'B', data_type: 'number' },
+      ],
+      rows: [{ column_1: 'x', column_2: 1 }],
+    })
+  })
+})
+
+describe('a chart', () => {
+  const spec = {
+    type: 'bar',
+    data: {
+      values: [
+        { day: 'Mon', n: 1 },
+        { day: 'Tue', n: 2 },
+      ],
+    },
+    xField: 'day',
+    yField: 'n',
+  }
+  const source = JSON.stringify({ chart_spec: spec })
+  const at = '/chart_spec'
+  const then = (edit: Edit | null) => JSON.parse(made(source, edit) ?? 'null')?.chart_spec
+
+  test('is drawn from the one list of values', () => {
+    expect(chartData(spec, at)).toMatchObject({
+      path: '/chart_spec/data/values',
+      columns: [
+        { key: 'day', type: 'text' },
+        { key: 'n', type: 'number' },
+      ],
+    })
+    expect(stepsOf(chartData({ ...spec, data: [{ id: 'a', values: [] }] }, at)?.path ?? '')).toEqual([
+      'chart_spec',
+      'data',
+      0,
+      'values',
+    ])
+    expect(chartData({ ...spec, data: [{ values: [] }, { values: [] }] }, at)).toBeNull()
+    expect(chartData({ ...spec, data: { values: 'a,b' } }, at)).toBeNull()
+  })
+
+  test('a value, and the name of a field wherever it stands', () => {
+    expect(then(writeChartCell(source, at, spec, { row: 0, column: 1 }, '9')).data.values[0]).toEqual({
+      day: 'Mon',
+      n: 9,
+    })
+    expect(then(writeChartCell(source, at, spec, { row: -1, column: 0 }, 'date'))).toMatchObject({
+      data: { values: [{ date: 'Mon' }, { date: 'Tue' }] },
+      xField: 'date',
+    })
+    expect(writeChartCell(source, at, spec, { row: -1, column: 0 }, 'n')).toBeNull()
+  })
+
+  test('cells pasted over the names begin anew', () => {
+    const cells = [
+      ['week', 'orders'],
+      ['1', '10'],
+      ['2', '1,200'],
+      ['3', '30'],
+    ]
+    expect(then(pasteChartCells(source, at, spec, { row: -1, column: 0 }, cells))).toMatchObject({
+      data: {
+        values: [
+          { week: 1, orders: 10 },
+          { week: 2, orders: 1200 },
+          { week: 3, orders: 30 },
+        ],
+      },
+      xField: 'week',
+      yField: 'orders',
+    })
+  })
+
+  test('is drawn as another kind by what the old one named', () => {
+    expect(then(asChart(source, at, spec, 'pie'))).toMatchObject({
+      type: 'pie',
+      categoryField: 'day',
+      valueField: 'n',
+    })
+    expect(then(removeChartColumn(source, at, spec, 1)).data.values).toEqual([{ day: 'Mon' }, { day: 'Tue' }])
+  })
+})
