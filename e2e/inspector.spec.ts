@@ -141,3 +141,30 @@ test('a table and a chart are filled from a spreadsheet', async ({ page, operato
   await source(page).press('ControlOrMeta+z')
   await expect(request(page)).not.toContainText('categoryField')
 })
+
+test('a text is written in where it is seen', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  await page.getByRole('button', { name: /^Alert/ }).click()
+  const header = page.locator('[data-reply] [data-tag=header]')
+  const field = page.getByRole('textbox', { name: 'The text, written where it stands' })
+  const subtitle = header.getByText('db-3 · cn-north')
+  // The first click selects, as ever; the next one writes.
+  await subtitle.click()
+  await expect(source(page)).toBeFocused()
+  await subtitle.click()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('db-3 · cn-north')
+  await page.keyboard.type('db-7')
+  await expect(request(page)).toContainText('\\"content\\":\\"db-7\\"')
+  await expect(header).toContainText('Disk is almost full')
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
+  await expect(header).toContainText('db-7')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(header).toContainText('db-3 · cn-north')
+
+  // A button is pressed by one click, and written in by two.
+  await page.locator('[data-reply] [data-tag=button]').first().dblclick()
+  await expect(field).toHaveValue('I take it')
+})

@@ -26,6 +26,7 @@ import { unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { type Act, acts, editFor, elementAt, mayStand } from './card-edits.ts'
 import { cardLanguage } from './completion/card-language.ts'
+import { useInPlace } from './in-place/use-in-place.ts'
 import { choicesIn } from './insert/choices.ts'
 import { Palette } from './insert/palette.tsx'
 import { StarterChoice } from './insert/starter-choice.tsx'
@@ -36,6 +37,7 @@ import { useIsWide } from './outline/use-is-wide.ts'
 import { PasteBar } from './paste-bar.tsx'
 import { usePartShown } from './use-part-shown.ts'
 
+const inPlace = lazyCode(() => import('./in-place/in-place.tsx').then(({ InPlace }) => ({ InPlace })))
 const inspector = lazyCode(() => import('./inspector/inspector.tsx').then(({ Inspector }) => ({ Inspector })))
 
 /** The outline is there where there is room; nobody has the properties before they asked. */
@@ -164,6 +166,16 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
     else code?.undo()
     setOwn(code?.text() ?? null)
   }, [])
+  const [writtenAt, writeAt] = useInPlace(editor)
+  const writes = useLazyCode(inPlace, writtenAt)
+  const leavePlace = useCallback(
+    (back: boolean) => {
+      writeAt(null)
+      if (back) editor.current?.focus()
+    },
+    [writeAt],
+  )
+  const inHand = own !== null && editor.current?.text() === own ? own : source
   const toCard = useCallback(() => editor.current?.goTo({ from: 0, to: 0 }, false), [])
 
   const now = useRef({ act, locale })
@@ -313,7 +325,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
           <div className={`flex min-h-0 flex-col border-line border-t ${wide ? 'h-1/2' : 'flex-[3]'}`}>
             {inspects && (
               <inspects.Inspector
-                source={own !== null && editor.current?.text() === own ? own : source}
+                source={inHand}
                 tools={fieldTools}
                 onEdit={editByFields}
                 onUndo={undoByFields}
@@ -323,6 +335,16 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
           </div>
         )}
       </div>
+      {writes && writtenAt && (
+        <writes.InPlace
+          key={writtenAt.path}
+          source={inHand}
+          at={writtenAt}
+          onEdit={editByFields}
+          onUndo={undoByFields}
+          onLeave={leavePlace}
+        />
+      )}
       {blank && <StarterChoice onStart={start} onInsert={() => setChoosing(true)} />}
       <p
         role="log"

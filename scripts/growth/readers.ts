@@ -58,6 +58,7 @@ import { insertExample } from '#lib/card/editing/insert.ts'
 import { mend } from '#lib/card/editing/mend.ts'
 import { moveElement, relocate } from '#lib/card/editing/move.ts'
 import { outlineCard, outlinePost } from '#lib/card/editing/outline.ts'
+import { drawnLetters, textShown, textsAt } from '#lib/card/editing/texts.ts'
 import { weighElements } from '#lib/card/editing/weigh.ts'
 import { isFilledLater, nearestOf } from '#lib/card/problems/walk.ts'
 import { readChart } from '#lib/card/read/chart-spec.ts'
@@ -538,6 +539,16 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/card/editing/chart-data.ts asChart': [
     (text) => asChart(JSON.stringify(chartOf(text)), '', chartOf(text), 'pie'),
   ],
+  'lib/card/editing/texts.ts textsAt': edits((source, path) => {
+    const read = readJson(source)
+    return 'json' in read && textsAt(source, read.json.tree, stepsOf(path))
+  }),
+  'lib/card/editing/texts.ts drawnLetters': [
+    drawnLetters,
+    (text) => drawnLetters('<'.repeat(text.length)),
+    (text) => drawnLetters(']('.repeat(text.length / 2)),
+  ],
+  'lib/card/editing/texts.ts textShown': [(text) => textShown([{ path: '', words: text }], [text, 'a'])],
   'lib/card/editing/fields.ts fieldsAt': edits((source, path) => {
     const read = readJson(source)
     return 'json' in read && fieldsAt(source, read.json.tree, stepsOf(path))

@@ -1,7 +1,7 @@
 'use client'
 
 import { getNodeValue } from 'jsonc-parser'
-import { type KeyboardEvent, type SyntheticEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { type SyntheticEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { useSelection } from '#components/preview/use-selection.tsx'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
@@ -17,6 +17,7 @@ import type { ReadJson } from '#lib/json/json.ts'
 import { nodeAtPointer, stepsOf } from '#lib/json/pointer.ts'
 import { typeOf } from '../completion/card-docs.ts'
 import { ElementIcon } from '../outline/element-icon.tsx'
+import { onUndoKeys } from '../undo-keys.ts'
 import { FieldRows, FieldViewsProvider } from './field-row.tsx'
 import { fields as views } from './fields.ts'
 import { type EditKind, type FieldTools, type Writing, WritingProvider } from './writing.ts'
@@ -65,17 +66,12 @@ export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
     const place = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : undefined
     if (place !== undefined) tell(place)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    const key = event.key.toLowerCase()
-    if (key !== 'z' && !(key === 'y' && !event.shiftKey)) return
-    // The field's own undo would write what it was before as something new.
-    event.preventDefault()
-    event.stopPropagation()
-    onUndo(key === 'y' || event.shiftKey)
-  }
   return (
-    <section aria-label={words.label} className="flex min-h-0 flex-1 flex-col bg-surface" onKeyDown={onKeyDown}>
+    <section
+      aria-label={words.label}
+      className="flex min-h-0 flex-1 flex-col bg-surface"
+      onKeyDown={(event) => onUndoKeys(event, onUndo)}
+    >
       <div className="flex min-h-9 shrink-0 items-center gap-2 border-b border-line px-3">
         <ElementIcon tag={inspected?.tag === '' ? '@card' : (inspected?.tag ?? '')} />
         <h2 className="min-w-0 truncate text-control font-semibold">

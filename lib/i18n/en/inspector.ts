@@ -60,5 +60,6 @@ export const inspector = {
     circularProgress: 'Circular progress',
     common: 'Combined',
   },
+  inPlace: 'The text, written where it stands',
   documents: 'Where the mouse or the cursor is, its meaning stands here.',
 }

@@ -60,5 +60,6 @@ export const inspector: typeof inEnglish = {
     circularProgress: '环形进度图',
     common: '组合图',
   },
+  inPlace: '在预览中直接编辑文字',
   documents: '鼠标或光标所在的属性，说明会显示在这里。',
 }
