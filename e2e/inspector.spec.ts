@@ -168,3 +168,28 @@ test('a text is written in where it is seen', async ({ page, operator }) => {
   await page.locator('[data-reply] [data-tag=button]').first().dblclick()
   await expect(field).toHaveValue('I take it')
 })
+
+test('a card of 1.0 is seen as 2.0, with what is lost, and becomes it in one act', async ({ page, operator }) => {
+  const card = `{
+  "config": { "update_multi": false },
+  "elements": [
+    // the question
+    { "tag": "div", "text": { "tag": "plain_text", "content": "Restart?" } },
+    { "tag": "action", "actions": [{ "tag": "button", "text": { "tag": "plain_text", "content": "Yes" }, "value": { "yes": 1 } }] },
+    { "tag": "note", "elements": [{ "tag": "plain_text", "content": "From monitoring" }] }
+  ]
+}`
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard(card)
+  await page.getByRole('button', { name: 'To 2.0…' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'config.update_multi: false' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What changes, line by line' })).toBeVisible()
+  await page.getByRole('button', { name: 'Write it as 2.0' }).click()
+  await expect(source(page)).toContainText('"schema": "2.0"')
+  await expect(source(page)).toContainText('// the question')
+  await expect(page.getByRole('treeitem')).toHaveText([/^div/, /^button/, /^markdown/])
+  await expect(page.getByRole('button', { name: 'To 2.0…' })).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(source(page).locator('.cm-line')).toHaveText(card.split('\n'))
+})

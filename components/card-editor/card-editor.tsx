@@ -38,6 +38,7 @@ import { PasteBar } from './paste-bar.tsx'
 import { usePartShown } from './use-part-shown.ts'
 
 const inPlace = lazyCode(() => import('./in-place/in-place.tsx').then(({ InPlace }) => ({ InPlace })))
+const secondBar = lazyCode(() => import('./second-bar.tsx').then(({ SecondBar }) => ({ SecondBar })))
 const inspector = lazyCode(() => import('./inspector/inspector.tsx').then(({ Inspector }) => ({ Inspector })))
 
 /** The outline is there where there is room; nobody has the properties before they asked. */
@@ -166,6 +167,10 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
     else code?.undo()
     setOwn(code?.text() ?? null)
   }, [])
+  /** The card of 1.0 somebody wants to see as one of 2.0. */
+  const [first, setFirst] = useState<string | null>(null)
+  const asSecond = useLazyCode(secondBar, first)
+  const isFirst = outline.version === 1 && outline.valid && outline.nodes.length > 0
   const [writtenAt, writeAt] = useInPlace(editor)
   const writes = useLazyCode(inPlace, writtenAt)
   const leavePlace = useCallback(
@@ -241,6 +246,16 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
         }
         after={
           <>
+            {isFirst && (
+              <button
+                type="button"
+                onPointerEnter={secondBar.bring}
+                onClick={() => setFirst(editor.current?.text() ?? null)}
+                className={toolClass}
+              >
+                {cardEditor.second}
+              </button>
+            )}
             <button
               type="button"
               aria-pressed={fieldsShown}
@@ -269,6 +284,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
       showTree,
       fieldsShown,
       showFields,
+      isFirst,
       insert,
       start,
       cardEditor,
@@ -288,6 +304,20 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
           }}
           onKeep={() => {
             keep(true)
+            editor.current?.focus()
+          }}
+        />
+      )}
+      {asSecond && first !== null && first === value && (
+        <asSecond.SecondBar
+          source={first}
+          onUse={(second) => {
+            editor.current?.replaceAll(second)
+            setFirst(null)
+            editor.current?.focus()
+          }}
+          onKeep={() => {
+            setFirst(null)
             editor.current?.focus()
           }}
         />

@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser'
 import { beginsTag, completeMarkdown } from '#components/card-editor/completion/markdown-completion.ts'
 import { changedLines, withIndentOf } from '#components/code-editor/changed-lines.ts'
 import { commasAround, tokenAt } from '#components/code-editor/json-token.ts'
@@ -40,10 +41,12 @@ import {
 import {
   addList,
   combined,
+  cutOut,
   differing,
   duplicateElement,
   indentAt,
   insertInto,
+  propertyBehind,
   removeElement,
   setValue,
   wrapInColumns,
@@ -58,6 +61,7 @@ import { insertExample } from '#lib/card/editing/insert.ts'
 import { mend } from '#lib/card/editing/mend.ts'
 import { moveElement, relocate } from '#lib/card/editing/move.ts'
 import { outlineCard, outlinePost } from '#lib/card/editing/outline.ts'
+import { asSecond } from '#lib/card/editing/second.ts'
 import { drawnLetters, textShown, textsAt } from '#lib/card/editing/texts.ts'
 import { weighElements } from '#lib/card/editing/weigh.ts'
 import { isFilledLater, nearestOf } from '#lib/card/problems/walk.ts'
@@ -210,6 +214,22 @@ const edits = (edit: (source: string, path: string) => unknown): Reads[] => [
   (text) => edit(anyCard(text), '/body/elements/0'),
 ]
 
+const withRoot = <Made>(source: string, make: (source: string, root: Node) => Made): Made | null => {
+  const read = readJson(source)
+  return 'json' in read ? make(source, read.json.tree) : null
+}
+/** So many notes and actions, each of which 2.0 writes otherwise. */
+const firstCard = (text: string) =>
+  JSON.stringify({
+    elements: Array.from({ length: text.length / 200 }, (_, n) =>
+      n % 2 === 0
+        ? { tag: 'note', elements: [{ tag: 'plain_text', content: text.slice(0, 40) }] }
+        : {
+            tag: 'action',
+            actions: [{ tag: 'button', text: { tag: 'lark_md', content: text.slice(0, 40) }, url: 'u' }],
+          },
+    ),
+  })
 const tableOf = (text: string) => JSON.stringify({ columns: [{ name: 'a' }], rows: [{ a: text }] })
 const chartOf = (text: string) => ({
   type: 'bar',
@@ -538,6 +558,18 @@ export const readers: { [export_: string]: Reads[] } = {
   ],
   'lib/card/editing/chart-data.ts asChart': [
     (text) => asChart(JSON.stringify(chartOf(text)), '', chartOf(text), 'pie'),
+  ],
+  'lib/card/editing/edit.ts cutOut': [
+    (text) => withRoot(longCard(text), (card, root) => cutOut(card, root, itemsOf(card, root), 0)),
+  ],
+  'lib/card/editing/edit.ts propertyBehind': [
+    (text) => withRoot(longCard(text), (card, root) => propertyBehind(card, root, 'a', '1')),
+  ],
+  'lib/card/editing/second.ts asSecond': [
+    asSecond,
+    (text) => asSecond(firstCard(text)),
+    (text) => asSecond(JSON.stringify({ elements: [{ tag: 'markdown', content: '[a]($b)'.repeat(text.length / 7) }] })),
+    (text) => asSecond(JSON.stringify({ elements: [{ tag: 'markdown', content: '['.repeat(text.length) }] })),
   ],
   'lib/card/editing/texts.ts textsAt': edits((source, path) => {
     const read = readJson(source)

@@ -29,35 +29,34 @@ export function duplicateElement(source: string, path: string): Edit | null {
 export function removeElement(source: string, path: string): Edit | null {
   const found = inList(source, path) ?? inObject(source, path)
   if (!found) return null
-  const { items, index, item, list } = found
+  const { items, index, list } = found
+  const next = Math.min(index, items.length - 2)
+  const rest = next >= 0 && list.type === 'array' ? sibling(path, next) : parentOf(path)
+  return edited(source, cutOut(source, list, items, index), rest)
+}
+
+/** The changes that take an item out of its list or object; none where there is no such item. */
+export function cutOut(source: string, list: Node, items: readonly Item[], index: number): TextChange[] {
+  const item = items[index]
+  if (!item) return []
   const [before, after] = [items[index - 1], items[index + 1]]
   const end = list.offset + list.length - 1
   const trailing = after ? null : commaBetween(source, item.to, end)
-  const next = Math.min(index, items.length - 2)
-  const rest = next >= 0 && list.type === 'array' ? sibling(path, next) : parentOf(path)
-  if (after) return edited(source, [{ from: item.from, to: after.from, insert: '' }], rest)
+  if (after) return [{ from: item.from, to: after.from, insert: '' }]
   const from = blanksBefore(source, before?.to ?? list.offset + 1, item)
   const own = Math.max(tailOf(source, item.to, end)?.end ?? item.to, trailing === null ? 0 : trailing + 1)
   // Behind a line comment the break before it must stay; then the one after it goes.
   const to = source[from - 1] === '\n' ? own + (source.slice(own).match(/^[^\S\n]*\n/)?.[0].length ?? 0) : own
   if (before) {
     const comma = commaBetween(source, before.to, item.from)
-    if (trailing !== null || comma === null) return edited(source, [{ from, to, insert: '' }], rest)
-    return edited(
-      source,
-      [
-        { from: comma, to: comma + 1, insert: '' },
-        { from, to, insert: '' },
-      ],
-      rest,
-    )
+    if (trailing !== null || comma === null) return [{ from, to, insert: '' }]
+    return [
+      { from: comma, to: comma + 1, insert: '' },
+      { from, to, insert: '' },
+    ]
   }
   const bare = !hasComment(source, list.offset + 1, item.from) && !hasComment(source, item.to, end)
-  return edited(
-    source,
-    [bare ? { from: list.offset + 1, to: end, insert: '' } : { from: item.from, to: own, insert: '' }],
-    rest,
-  )
+  return [bare ? { from: list.offset + 1, to: end, insert: '' } : { from: item.from, to: own, insert: '' }]
 }
 
 /** Puts an element into the first of two equal columns; the second is there to be filled. */
@@ -130,7 +129,14 @@ export function insertWritten(
   )
 }
 
-function inserted(source: string, list: Node, items: Item[], index: number, text: string, lead: string): TextChange[] {
+function inserted(
+  source: string,
+  list: Node,
+  items: readonly Item[],
+  index: number,
+  text: string,
+  lead: string,
+): TextChange[] {
   const next = items[index]
   const last = items.at(-1)
   if (next) return [{ from: next.from, to: next.from, insert: `${text},${leadOf(source, list, items, next)}` }]
@@ -163,13 +169,16 @@ function addProperty(source: string, path: string, written: (indent: string | nu
   if (!root || nodeAtPointer(root, path)) return null
   const holder = nodeAtPointer(root, parentOf(path))
   if (holder?.type !== 'object') return null
-  const key = JSON.stringify(String(stepsOf(path).at(-1)))
   const items = itemsOf(source, holder)
-  const spread = isSpread(items)
+  const json = written(isSpread(items) ? indentAt(source, items[0]?.from ?? holder.offset) : null)
+  return edited(source, propertyBehind(source, holder, String(stepsOf(path).at(-1)), json), path)
+}
+
+/** The changes that write a property behind those an object has. */
+export function propertyBehind(source: string, holder: Node, key: string, json: string): TextChange[] {
+  const items = itemsOf(source, holder)
   const airy = items.length ? /":\s/.test(source.slice(holder.offset, holder.offset + holder.length)) : true
-  const json = written(spread ? indentAt(source, items[0]?.from ?? holder.offset) : null)
-  const text = `${key}:${airy ? ' ' : ''}${json}`
-  return edited(source, inserted(source, holder, items, items.length, text, ''), path)
+  return inserted(source, holder, items, items.length, `${JSON.stringify(key)}:${airy ? ' ' : ''}${json}`, '')
 }
 
 /**
@@ -374,10 +383,10 @@ export function changed(source: string, changes: TextChange[]): string {
 }
 
 /** Whether a list has its items on lines of their own. */
-const isSpread = (items: Item[]) => items.some(({ lead }) => lead.includes('\n'))
+const isSpread = (items: readonly Item[]) => items.some(({ lead }) => lead.includes('\n'))
 
 /** What stands between a comma and the next item of this list. */
-function leadOf(source: string, list: Node, items: Item[], { from, lead }: Item): string {
+function leadOf(source: string, list: Node, items: readonly Item[], { from, lead }: Item): string {
   if (isSpread(items)) return `\n${indentAt(source, from)}`
   return lead || (source.slice(list.offset, list.offset + list.length).includes(', ') ? ' ' : '')
 }

@@ -1,7 +1,6 @@
 import { getNodeValue, type Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
 import { printJson } from '#lib/json/print-json.ts'
-import type { Path } from '#lib/protocol/problems.ts'
 import { indentAt, type TextChange } from '../editing/edit.ts'
 import { nodeOn } from '../refusal/seen.ts'
 import { elementAround, type Given, isSecond, readGiven, written } from './given.ts'
@@ -21,7 +20,7 @@ export function toSecond(given: Given): TextChange[] | null {
   const tag = entries(node ?? undefined).get('tag')?.value
   if (!node || !at) return null
   if (tag === 'note') return replaced(source, node, [noteOf(node)])
-  if (tag === 'action') return replaced(source, node, controlsOf(node, at))
+  if (tag === 'action') return replaced(source, node, controlsOf(node, at.includes('columns')))
   return null
 }
 
@@ -35,8 +34,8 @@ function replaced(source: string, node: Node, elements: unknown[]): TextChange[]
   return written(source, node, json)
 }
 
-/** The texts and pictures of a note in one line of Markdown. */
-function noteOf(note: Node): unknown {
+/** The texts and pictures of a note in one line of Markdown; an icon at its beginning stays one. */
+export function noteOf(note: Node): unknown {
   const parts = (entries(note).get('elements')?.children ?? []).flatMap((one) => {
     const keys = entries(one)
     const text = keys.get('content')?.value ?? entries(keys.get('text')).get('content')?.value
@@ -44,16 +43,23 @@ function noteOf(note: Node): unknown {
     const key = keys.get('img_key')?.value
     return typeof key === 'string' ? [`![](${key})`] : []
   })
-  const words = parts.join(' ')
-  return { tag: 'markdown', content: `<font color='grey'>${words}</font>`, text_size: 'notation' }
+  const [first] = entries(note).get('elements')?.children ?? []
+  const icon: unknown = entries(first).get('tag')?.value === 'standard_icon' ? first && getNodeValue(first) : undefined
+  return {
+    tag: 'markdown',
+    content: `<font color='grey'>${parts.join(' ')}</font>`,
+    text_size: 'notation',
+    ...(icon !== undefined && { icon }),
+  }
 }
 
 const modes: { [layout: string]: string } = { bisected: 'bisect', trisection: 'trisect' }
 
-function controlsOf(action: Node, path: Path): unknown[] {
+/** The controls of an action, side by side where they did so. @param inColumn where a row of them would have no room */
+export function controlsOf(action: Node, inColumn: boolean): unknown[] {
   const keys = entries(action)
   const controls = (keys.get('actions')?.children ?? []).map((one) => controlOf(getNodeValue(one)))
-  if (controls.length < 2 || path.includes('columns')) return controls
+  if (controls.length < 2 || inColumn) return controls
   const flex_mode = modes[String(keys.get('layout')?.value)] ?? 'flow'
   const width = flex_mode === 'flow' ? { width: 'auto' } : { width: 'weighted', weight: 1 }
   return [
@@ -66,7 +72,7 @@ function controlsOf(action: Node, path: Path): unknown[] {
 }
 
 /** What a press does is a list of behaviors in 2.0. */
-function controlOf(control: unknown): unknown {
+export function controlOf(control: unknown): unknown {
   if (control === null || typeof control !== 'object' || Array.isArray(control)) return control
   const { url, multi_url, value, behaviors, ...rest } = control as { [key: string]: unknown }
   if (Array.isArray(behaviors)) return { ...rest, behaviors }

@@ -4,6 +4,7 @@ export const cardEditor = {
   start: 'Start from a card',
   orInsert: 'or insert a component',
   inspector: 'Properties',
+  second: 'To 2.0…',
   outline: {
     label: 'Outline of the card',
     show: 'Outline',

@@ -61,5 +61,15 @@ export const inspector = {
     common: 'Combined',
   },
   inPlace: 'The text, written where it stands',
+  second: {
+    offered: 'As card JSON 2.0 the card is written like this. Nothing of it is lost.',
+    offeredWithout: 'As card JSON 2.0 the card is written like this. What 2.0 cannot say goes:',
+    none: 'This card cannot be written as 2.0: it is none of 1.0, or its JSON is broken.',
+    use: 'Write it as 2.0',
+    keep: 'Leave it 1.0',
+    property: (name: string) => name,
+    languages: (locales: string[]) => `the elements for ${locales.join(', ')}`,
+    comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
+  },
   documents: 'Where the mouse or the cursor is, its meaning stands here.',
 }

@@ -6,6 +6,7 @@ export const cardEditor: typeof cardEditorInEnglish = {
   start: '从现成卡片开始',
   orInsert: '或插入一个组件',
   inspector: '属性',
+  second: '转为 2.0…',
   outline: {
     label: '卡片大纲',
     show: '大纲',

@@ -61,5 +61,15 @@ export const inspector: typeof inEnglish = {
     common: '组合图',
   },
   inPlace: '在预览中直接编辑文字',
+  second: {
+    offered: '改写为卡片 JSON 2.0 后如下，内容没有损失。',
+    offeredWithout: '改写为卡片 JSON 2.0 后如下。2.0 无法表达的内容会去掉：',
+    none: '无法改写为 2.0：它不是 1.0 的卡片，或 JSON 有语法错误。',
+    use: '改写为 2.0',
+    keep: '保留 1.0',
+    property: (name) => name,
+    languages: (locales) => `${locales.join('、')} 的组件`,
+    comments: (count) => `${count} 处注释`,
+  },
   documents: '鼠标或光标所在的属性，说明会显示在这里。',
 }
