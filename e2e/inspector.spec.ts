@@ -193,3 +193,22 @@ test('a card of 1.0 is seen as 2.0, with what is lost, and becomes it in one act
   await page.keyboard.press('ControlOrMeta+z')
   await expect(source(page).locator('.cm-line')).toHaveText(card.split('\n'))
 })
+
+test('the variables of a template are filled in by their types', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Card')
+  await operator.writesCard('{"type":"template","data":{"template_id":"AAq1","template_variable":{"count":3}}}')
+  await page.getByRole('button', { name: 'Properties', exact: true }).click()
+  const fields = properties(page)
+  await expect(fields.getByText('A version is recommended')).toBeVisible()
+  await fields.getByRole('textbox', { name: 'The version of the template' }).fill('1.0.3')
+  await expect(fields.getByText('A version is recommended')).toHaveCount(0)
+  await fields.getByRole('textbox', { name: 'count', exact: true }).fill('12')
+  await fields.getByRole('textbox', { name: 'Name of a variable' }).fill('rows')
+  await page.keyboard.press('Enter')
+  await fields.getByRole('combobox', { name: 'Type of rows' }).selectOption('list')
+  await fields.getByRole('textbox', { name: 'rows', exact: true }).fill('[{"a": 12345678901234567890}]')
+  await expect(source(page)).toContainText(
+    '"template_variable":{"count":12,"rows":[{"a": 12345678901234567890}]},"template_version_name":"1.0.3"',
+  )
+})

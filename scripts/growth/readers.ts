@@ -62,6 +62,7 @@ import { mend } from '#lib/card/editing/mend.ts'
 import { moveElement, relocate } from '#lib/card/editing/move.ts'
 import { outlineCard, outlinePost } from '#lib/card/editing/outline.ts'
 import { asSecond } from '#lib/card/editing/second.ts'
+import { addVariable, asType, templateFields } from '#lib/card/editing/template.ts'
 import { drawnLetters, textShown, textsAt } from '#lib/card/editing/texts.ts'
 import { weighElements } from '#lib/card/editing/weigh.ts'
 import { isFilledLater, nearestOf } from '#lib/card/problems/walk.ts'
@@ -230,6 +231,8 @@ const firstCard = (text: string) =>
           },
     ),
   })
+const templateOf = (text: string) =>
+  JSON.stringify({ type: 'template', data: { template_id: 't', template_variable: { a: text } } })
 const tableOf = (text: string) => JSON.stringify({ columns: [{ name: 'a' }], rows: [{ a: text }] })
 const chartOf = (text: string) => ({
   type: 'bar',
@@ -571,6 +574,13 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => asSecond(JSON.stringify({ elements: [{ tag: 'markdown', content: '[a]($b)'.repeat(text.length / 7) }] })),
     (text) => asSecond(JSON.stringify({ elements: [{ tag: 'markdown', content: '['.repeat(text.length) }] })),
   ],
+  'lib/card/editing/template.ts templateFields': [(text) => withRoot(templateOf(text), templateFields)],
+  'lib/card/editing/template.ts addVariable': [
+    (text) => withRoot(templateOf(text), (source, root) => addVariable(source, root, 'b')),
+  ],
+  'lib/card/editing/template.ts asType': (['text', 'number', 'boolean', 'list', 'object'] as const).map(
+    (type) => (text: string) => asType(type, text),
+  ),
   'lib/card/editing/texts.ts textsAt': edits((source, path) => {
     const read = readJson(source)
     return 'json' in read && textsAt(source, read.json.tree, stepsOf(path))

@@ -8,6 +8,7 @@ import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { OutsideLink } from '#components/ui/outside-link.tsx'
 import { type Edit, writeValue } from '#lib/card/editing/edit.ts'
 import { type Field, fieldsAt } from '#lib/card/editing/fields.ts'
+import { type TemplateFields, templateFields } from '#lib/card/editing/template.ts'
 import { spotAt } from '#lib/card/vocabulary/spot.ts'
 import type { Property, Version } from '#lib/card/vocabulary/vocabulary-entry.ts'
 import { vocabularyOf } from '#lib/card/vocabulary.ts'
@@ -20,6 +21,7 @@ import { ElementIcon } from '../outline/element-icon.tsx'
 import { onUndoKeys } from '../undo-keys.ts'
 import { FieldRows, FieldViewsProvider } from './field-row.tsx'
 import { fields as views } from './fields.ts'
+import { TemplateForm } from './template-form.tsx'
 import { type EditKind, type FieldTools, type Writing, WritingProvider } from './writing.ts'
 
 type Props = {
@@ -93,7 +95,11 @@ export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
         ) : (
           <FieldViewsProvider value={views}>
             <WritingProvider value={writing}>
-              <FieldRows key={path} fields={inspected.fields} />
+              {inspected.template ? (
+                <TemplateForm fields={inspected.template} />
+              ) : (
+                <FieldRows key={path} fields={inspected.fields} />
+              )}
             </WritingProvider>
           </FieldViewsProvider>
         )}
@@ -109,18 +115,29 @@ function valueAt(source: string, path: string, readJson: ReadJson): unknown {
   return node ? getNodeValue(node) : undefined
 }
 
-type Inspected = { tag: string; says: Property['says'] | null; version: Version; fields: Field[] }
+type Inspected = {
+  tag: string
+  says: Property['says'] | null
+  version: Version
+  fields: Field[]
+  template: TemplateFields | null
+}
 
 /** null where the JSON is broken. */
 function inspect(source: string, path: string, readJson: ReadJson): Inspected | null {
   const read = readJson(source)
   if ('errors' in read) return null
   const { tree } = read.json
+  const template = templateFields(source, tree)
+  if (template) {
+    const fields = [...template.named, ...template.variables.map(({ field }) => field)]
+    return { tag: 'template', says: null, version: 2, fields, template }
+  }
   const steps = stepsOf(path)
   const { version, object, node } = spotAt(tree, steps)
   const written: unknown = node && describeTag(node)
   const tag = path === '' ? '' : (object?.name.replace(/^@/, '') ?? String(written ?? ''))
-  return { tag, says: object?.says ?? null, version, fields: fieldsAt(source, tree, steps) }
+  return { tag, says: object?.says ?? null, version, fields: fieldsAt(source, tree, steps), template: null }
 }
 
 const describeTag = (node: { children?: readonly { children?: readonly { value?: unknown }[] }[] }) =>

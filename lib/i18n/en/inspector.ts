@@ -61,6 +61,17 @@ export const inspector = {
     common: 'Combined',
   },
   inPlace: 'The text, written where it stands',
+  template: {
+    version:
+      'A version is recommended: without one the newest published is sent, and a release changes your replies at once.',
+    why: 'What 200380 means',
+    variables: 'Variables',
+    none: 'None yet. They are named as in the card builder.',
+    name: 'Name of a variable',
+    add: 'Add a variable',
+    typeOf: (name: string) => `Type of ${name}`,
+    types: { text: 'text', number: 'number', boolean: 'yes or no', list: 'list', object: 'object' },
+  },
   second: {
     offered: 'As card JSON 2.0 the card is written like this. Nothing of it is lost.',
     offeredWithout: 'As card JSON 2.0 the card is written like this. What 2.0 cannot say goes:',

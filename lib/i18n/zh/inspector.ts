@@ -61,6 +61,16 @@ export const inspector: typeof inEnglish = {
     common: '组合图',
   },
   inPlace: '在预览中直接编辑文字',
+  template: {
+    version: '建议填写版本：不填则使用最新发布的版本，模板一发布，回复就会随之改变。',
+    why: '200380 是什么意思',
+    variables: '变量',
+    none: '还没有变量。名称与搭建工具中的一致。',
+    name: '变量名',
+    add: '添加变量',
+    typeOf: (name) => `${name} 的类型`,
+    types: { text: '文本', number: '数字', boolean: '是或否', list: '列表', object: '对象' },
+  },
   second: {
     offered: '改写为卡片 JSON 2.0 后如下，内容没有损失。',
     offeredWithout: '改写为卡片 JSON 2.0 后如下。2.0 无法表达的内容会去掉：',
