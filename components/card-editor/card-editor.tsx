@@ -72,6 +72,8 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
   const [own, setOwn] = useState<string | null>(null)
   const room = useRef<HTMLDivElement>(null)
   const wide = useIsWide(room, besideFrom)
+  /** Whether the properties stand where the source does: one comes to an element by the outline then. */
+  const inItsPlace = fieldsShown && !wide && value.trim() !== ''
   const [outlineSplit] = useState(() => splitIn(remembered('outline')))
   const [{ said, refused }, speak] = useState({ said: '', refused: false })
   const say = useCallback((said: string) => speak({ said, refused: false }), [])
@@ -325,30 +327,32 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
       {/* The outline stands beside the source where there is room for both, else above it. */}
       <div ref={room} className="flex min-h-0 flex-1 flex-col">
         <div
-          className={`flex min-h-0 flex-1 ${wide ? 'flex-row' : 'flex-col'}`}
+          className={`flex min-h-0 ${inItsPlace ? 'shrink-0' : 'flex-1'} ${wide ? 'flex-row' : 'flex-col'}`}
           style={{ '--outline': outlineSplit === null ? undefined : `${outlineSplit}%` } as CSSProperties}
         >
-          {treeShown && !blank && (
+          {(treeShown || inItsPlace) && !blank && (
             <>
               <div
-                className={`flex shrink-0 flex-col border-line ${wide ? 'w-[var(--outline,224px)] border-r' : 'max-h-48 border-b'}`}
+                className={`flex shrink-0 flex-col border-line ${wide ? 'w-[var(--outline,224px)] border-r' : `border-b ${inItsPlace ? 'max-h-36' : 'max-h-48'}`}`}
               >
                 <Outline outline={outline} wrong={wrong} onAct={actThere} onMove={move} />
               </div>
               <Splitter label={cardEditor.outline.split} name="outline" className={wide ? '' : 'hidden'} />
             </>
           )}
-          <CodeEditor
-            ref={editor}
-            label={composer.card.label}
-            placeholder={composer.card.empty}
-            value={value}
-            problems={problems}
-            shown={shown}
-            onChange={onChange}
-            onCursor={tell}
-            extend={extend}
-          />
+          <div className={inItsPlace ? 'hidden' : 'contents'}>
+            <CodeEditor
+              ref={editor}
+              label={composer.card.label}
+              placeholder={composer.card.empty}
+              value={value}
+              problems={problems}
+              shown={shown}
+              onChange={onChange}
+              onCursor={tell}
+              extend={extend}
+            />
+          </div>
         </div>
         {/* Below what it writes into; where there is no room for both, in its place. */}
         {fieldsShown && !blank && (

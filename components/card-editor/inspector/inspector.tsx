@@ -76,7 +76,7 @@ export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
     >
       <div className="flex min-h-9 shrink-0 items-center gap-2 border-b border-line px-3">
         <ElementIcon tag={inspected?.tag === '' ? '@card' : (inspected?.tag ?? '')} />
-        <h2 className="min-w-0 truncate text-control font-semibold">
+        <h2 className="shrink-0 text-control font-semibold">
           {inspected ? inspected.tag || words.card : words.label}
         </h2>
         {inspected?.says && <Said says={inspected.says} />}
@@ -87,7 +87,13 @@ export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
         )}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only tells what the mouse is over, which the fields say themselves */}
-      <div className="min-h-0 flex-1 overflow-y-auto p-3" tabIndex={-1} onFocus={explain} onMouseMove={explain}>
+      <div
+        key={path}
+        className="min-h-0 flex-1 overflow-y-auto p-3"
+        tabIndex={-1}
+        onFocus={explain}
+        onMouseMove={explain}
+      >
         {inspected === null ? (
           <p className="text-control text-ink-2">{words.broken}</p>
         ) : inspected.fields.length === 0 ? (
@@ -98,7 +104,7 @@ export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
               {inspected.template ? (
                 <TemplateForm fields={inspected.template} />
               ) : (
-                <FieldRows key={path} fields={inspected.fields} />
+                <FieldRows fields={inspected.fields} />
               )}
             </WritingProvider>
           </FieldViewsProvider>
@@ -154,7 +160,7 @@ function found(fields: Field[], path: string): Field | null {
 
 function Said({ says }: { says: Property['says'] }) {
   const locale = useLocale()
-  return <span className="min-w-0 truncate text-note text-ink-2">{says[locale]}</span>
+  return <span className="min-w-0 flex-1 truncate text-note text-ink-2">{says[locale]}</span>
 }
 
 /** What the property means that the mouse or the focus is at: its type, what stands when it is left out, Feishu's page. */

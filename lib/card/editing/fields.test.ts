@@ -91,7 +91,9 @@ describe('the fields of an element', () => {
   test('the card itself, its header, and 1.0 where it differs', () => {
     expect(fieldsOf(button, '').map(({ name }) => name)).toEqual(['config', 'card_link', 'header', 'body'])
     const first = '{"header":{"title":{"tag":"plain_text","content":"T"}},"elements":[{"tag":"button"}]}'
-    expect(named(fieldsOf(first, '/header'), 'template')?.kind).toBe('choice')
+    expect(named(fieldsOf(first, '/header'), 'template')?.kind).toBe('colour')
+    // It is in the outline, and not among the fields of the card.
+    expect(named(fieldsOf(first, ''), 'header')).toBeUndefined()
     expect(named(fieldsOf(first, '/elements/0'), 'multi_url')?.kind).toBe('group')
   })
 

@@ -75,9 +75,10 @@ const kinds: { [V in Value['is']]: (value: Extract<Value, { is: V }>) => FieldKi
 
 const kindOf = (value: Value): FieldKind | null => (kinds[value.is] as (value: Value) => FieldKind | null)(value)
 
-/** The outline has them, by themselves. */
+/** The outline has them, by themselves: what is written in one would take the selection there. */
 function holdsComponents(value: Value): boolean {
   if (value.is === 'list') return holdsComponents(value.of)
+  if (value.is === 'object') return value.of === '@checker_button'
   if (value.is === 'tagged') return value.of.some((tag) => entryOf(1, tag)?.kind === 'component')
   return value.is === 'component'
 }
@@ -129,7 +130,10 @@ function fieldsIn(card: Card, path: Path, depth: number): Field[] {
   const { object, host, node, version, parent } = spotAt(card.tree, path)
   if (!object || depth > deepest) return []
   const written = entries(node)
+  // The outline has the header, too, once there is one.
+  const inOutline = (name: string) => path.length === 0 && name === 'header' && written.get(name)?.type === 'object'
   return Object.entries(object.properties)
+    .filter(([name]) => !inOutline(name))
     .filter(
       ([name, { only_in, deprecated }]) => written.has(name) || (!deprecated && (only_in?.includes(host) ?? true)),
     )

@@ -320,9 +320,9 @@ export const frame = {
     1: {
       page: page1,
       properties: {
-        ...header,
         title: p(v.plain, '主标题，最多四行。', 'The title, up to four lines.', { required: 'advised' }),
         subtitle: p(v.plain, '副标题，一行。', 'The subtitle, one line.'),
+        ...header,
         icon: p(v.object('@img_key_only'), '用图片作标题图标。', 'A picture as the icon.'),
         ud_icon: p(
           v.object('@ud_icon'),
@@ -334,9 +334,9 @@ export const frame = {
     2: {
       page: page2,
       properties: {
-        ...header,
         title: p(v.text, '主标题，最多四行。', 'The title, up to four lines.', { required: 'advised' }),
         subtitle: p(v.text, '副标题，一行。', 'The subtitle, one line.'),
+        ...header,
         icon: p(v.icon, '标题前的图标，必须带 tag。', 'The icon before the title; needs its `tag`.'),
         padding: p(v.box(0, 99), '标题栏内边距。', 'Padding of the band.', { default: '12px' }),
       },
