@@ -155,7 +155,7 @@ test('a text is written in where it is seen', async ({ page, operator }) => {
   await subtitle.click()
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('db-3 · cn-north')
-  await page.keyboard.type('db-7')
+  await field.fill('db-7')
   await expect(request(page)).toContainText('\\"content\\":\\"db-7\\"')
   await expect(header).toContainText('Disk is almost full')
   await page.keyboard.press('Escape')

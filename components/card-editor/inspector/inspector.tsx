@@ -1,7 +1,7 @@
 'use client'
 
 import { getNodeValue } from 'jsonc-parser'
-import { type SyntheticEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { type SyntheticEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useSelection } from '#components/preview/use-selection.tsx'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
@@ -68,17 +68,30 @@ export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
     const place = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : undefined
     if (place !== undefined) tell(place)
   }
+  const panel = useRef<HTMLElement>(null)
+  const isIn = useRef(false)
+  // What had the focus may be gone with what was undone, and the next undo is asked for here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever other fields are shown
+  useEffect(() => {
+    if (isIn.current && document.activeElement === document.body) panel.current?.focus()
+  }, [inspected])
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       aria-label={words.label}
+      onFocus={() => {
+        isIn.current = true
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) isIn.current = false
+      }}
       className="flex min-h-0 flex-1 flex-col bg-surface"
       onKeyDown={(event) => onUndoKeys(event, onUndo)}
     >
       <div className="flex min-h-9 shrink-0 items-center gap-2 border-b border-line px-3">
         <ElementIcon tag={inspected?.tag === '' ? '@card' : (inspected?.tag ?? '')} />
-        <h2 className="shrink-0 text-control font-semibold">
-          {inspected ? inspected.tag || words.card : words.label}
-        </h2>
+        <h2 className="shrink-0 text-control font-semibold">{inspected ? inspected.tag || words.card : words.label}</h2>
         {inspected?.says && <Said says={inspected.says} />}
         {path !== '' && (
           <button type="button" onClick={onCard} className="ml-auto shrink-0 text-note text-accent hover:underline">
