@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const pure = ['json', 'markdown', 'protocol', 'shown', 'card', 'guidance', 'model'].map((room) => `lib/${room}/`)
+const pure = ['json', 'markdown', 'protocol', 'post', 'shown', 'card', 'guidance', 'model'].map(
+  (room) => `lib/${room}/`,
+)
 
 /** All that is known of error codes is looked up on the server; the browser gets the one entry it shows. */
 const codeTables = ['lib/guidance/codes.ts', 'lib/guidance/codes/', 'lib/guidance/explain-pasted.ts']
@@ -62,6 +64,7 @@ export const table = [
   { files: 'lib/json/', may: ['jsonc-parser', 'jsonrepair'] },
   { files: 'lib/markdown/', may: ['mdast-util-*', 'micromark-*'], types: ['mdast'] },
   { files: 'lib/protocol/', may: ['lib/json/', 'lib/markdown/', 'zod', 'zod/mini', 'jsonc-parser'] },
+  { files: 'lib/post/', may: ['lib/json/', 'lib/markdown/', 'lib/protocol/', 'jsonc-parser'] },
   { files: 'lib/shown/', may: ['lib/json/', 'lib/markdown/', 'lib/protocol/', 'jsonc-parser', 'zod/mini'] },
   {
     files: 'lib/card/',

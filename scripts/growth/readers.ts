@@ -97,6 +97,9 @@ import { isLegalLink, readText } from '#lib/markdown/text-markup.ts'
 import { contentIn } from '#lib/model/attempt.ts'
 import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft.ts'
 import { readRunner } from '#lib/model/runner.ts'
+import { lineText, readLine } from '#lib/post/lines.ts'
+import { withMarkdown } from '#lib/post/markdown.ts'
+import { readPostSource, withCopy, withLines, withoutLanguage, withTitle } from '#lib/post/source.ts'
 import { pathOf, readCardRefusal, tagsOf } from '#lib/protocol/card-refusal.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -196,6 +199,8 @@ function itemsIn(list: string) {
   return tree && itemsOf(list, tree)
 }
 const middleOf = (text: string) => text.lastIndexOf('\n', text.length / 2) + 10
+const postLines = (text: string) => readPostSource(postContent(text))?.get('zh_cn')?.lines ?? []
+
 const contents = { text: textContent, post: postContent, interactive: cardContent } as const
 
 /** The same for a content of each msg_type, and for what is no JSON at all. */
@@ -491,6 +496,23 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => outlineCard(longCard(text)),
     (text) => outlineCard(anyCard(text)),
   ],
+  'lib/post/lines.ts readLine': [
+    readLine,
+    (text) => lineText(readLine(JSON.stringify([{ tag: 'text', text, style: [text] }]))),
+    (text) => lineText(readLine(JSON.stringify([...text.slice(0, 5000)].map((one) => ({ tag: 'text', text: one }))))),
+  ],
+  'lib/post/markdown.ts withMarkdown': [
+    (text) => withMarkdown(postLines(text), `${text}x`, new Set()),
+    (text) => withMarkdown(postLines(text), text, new Set([text])),
+  ],
+  'lib/post/source.ts readPostSource': [readPostSource, (text) => readPostSource(postContent(text))],
+  'lib/post/source.ts withLines': [
+    (text) => withLines(postContent(text), 'zh_cn', [text]),
+    (text) => withLines(text, 'zh_cn', [...text.slice(0, 5000)]),
+  ],
+  'lib/post/source.ts withTitle': [(text) => withTitle(postContent(text), 'zh_cn', text)],
+  'lib/post/source.ts withCopy': [(text) => withCopy(postContent(text), 'zh_cn', 'en_us')],
+  'lib/post/source.ts withoutLanguage': [(text) => withoutLanguage(postContent(text), 'zh_cn')],
   'lib/card/editing/outline.ts outlinePost': [outlinePost, (text) => outlinePost(postContent(text))],
   'lib/card/editing/insert.ts insertExample': [
     (text) => {
