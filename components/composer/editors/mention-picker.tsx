@@ -1,16 +1,18 @@
 'use client'
 
-import { type RefObject, useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { mentionWords } from '#lib/i18n/mention.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { useMembers } from './use-members.ts'
-import { fitting, mentionOf, type Whom } from './whom.ts'
+import { fitting, type Whom } from './whom.ts'
 
 type Props = {
-  area: RefObject<HTMLTextAreaElement | null>
-  /** Where the @ stands, and what follows it. */
-  at: { from: number; query: string }
+  /** Where the keys are. */
+  field: HTMLElement
+  /** What follows the @. */
+  query: string
+  onTake(whom: Whom): void
   onClose(): void
 }
 
@@ -18,27 +20,18 @@ type Props = {
  * Whom an @ may mean: whoever wrote the message, then the people of its chat, then everyone. The keys stay in the field;
  * it takes the arrows, Enter and Escape while it is open.
  */
-export function MentionPicker({ area, at, onClose }: Props) {
+export function MentionPicker({ field, query, onTake, onClose }: Props) {
   const words = useMessagesOf(mentionWords)
   const id = useId()
   const { people, author, told } = useMembers()
   const everyone: Whom = { id: 'all', name: words.everyone }
-  const found = [...fitting(people, at.query, author?.id ?? null), ...fitting([everyone], at.query, null)]
+  const found = [...fitting(people, query, author?.id ?? null), ...fitting([everyone], query, null)]
   /** By id: who else fits changes with every letter. */
   const [chosen, setChosen] = useState<string | null>(null)
   const place = found.findIndex((whom) => whom.id === chosen)
   // Everyone is told by nobody's accident: Enter takes them only once they were gone to.
   const index = place >= 0 ? place : found[0]?.id === 'all' ? -1 : 0
 
-  const take = (whom: Whom) => {
-    const field = area.current
-    if (!field) return
-    field.focus()
-    field.setSelectionRange(at.from, field.selectionStart)
-    // The browser's own editing, so that undo takes it back.
-    document.execCommand('insertText', false, mentionOf(whom))
-    onClose()
-  }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // While a name is composed, Enter ends the composing.
     if (event.isComposing) return
@@ -46,32 +39,31 @@ export function MentionPicker({ area, at, onClose }: Props) {
     const isChoice = (event.key === 'Enter' || event.key === 'Tab') && !event.ctrlKey && !event.metaKey
     const whom = found[index]
     if (step !== undefined && found.length > 0) setChosen(found.at((index + step) % found.length)?.id ?? null)
-    else if (isChoice && whom) take(whom)
+    else if (isChoice && whom) onTake(whom)
     else if (event.key === 'Escape') onClose()
     else return
     event.preventDefault()
     event.stopPropagation()
   })
   useEffect(() => {
-    const field = area.current
-    field?.addEventListener('keydown', onKey)
-    return () => field?.removeEventListener('keydown', onKey)
-  }, [area])
+    // Before the field itself, which may have a use for the same keys.
+    field.addEventListener('keydown', onKey, true)
+    return () => field.removeEventListener('keydown', onKey, true)
+  }, [field])
 
   const option = found[index] ? `${id}-${index}` : null
   useEffect(() => {
-    const field = area.current
-    if (!field || option === null) return
+    if (option === null) return
     field.setAttribute('aria-controls', id)
     field.setAttribute('aria-activedescendant', option)
     return () => {
       field.removeAttribute('aria-controls')
       field.removeAttribute('aria-activedescendant')
     }
-  }, [area, id, option])
+  }, [field, id, option])
 
   return (
-    <div className="absolute inset-x-2 bottom-2 z-20 overflow-hidden rounded-panel border border-line bg-raised shadow-float">
+    <>
       <div id={id} role="listbox" tabIndex={-1} aria-label={words.label} className="max-h-56 overflow-y-auto p-1">
         {found.map((whom, i) => (
           <div
@@ -85,7 +77,7 @@ export function MentionPicker({ area, at, onClose }: Props) {
             // Before the field loses the focus.
             onMouseDown={(event) => {
               event.preventDefault()
-              take(whom)
+              onTake(whom)
             }}
           >
             <bdi>{isolated(whom.name)}</bdi>
@@ -103,6 +95,6 @@ export function MentionPicker({ area, at, onClose }: Props) {
               ? words.some
               : words.keys}
       </p>
-    </div>
+    </>
   )
 }

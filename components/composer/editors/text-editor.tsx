@@ -1,13 +1,13 @@
 'use client'
 
 import { AtSign, Bold, Italic, Link, Strikethrough, Underline } from 'lucide-react'
-import { use, useId, useRef, useState } from 'react'
+import { use, useId, useRef } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { isPressed, printed } from '#components/shell/keys.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
-import { IconButton } from '#components/ui/buttons.tsx'
 import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
+import { ToolRow } from '#components/ui/tool-row.tsx'
 import { wrapChosen } from '#components/ui/wrap-chosen.ts'
 import { longestWritten } from '#lib/protocol/size.ts'
 import { Answered } from './answered.ts'
@@ -37,7 +37,6 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const platform = usePlatform()
-  const [at, setAt] = useState(0)
   useShownPart(shown, area)
   const { leftOut, room } = useRoom(longestWritten, longestParagraph)
   const mention = useMention(area)
@@ -52,36 +51,16 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      {/* One stop of the Tab key; arrow keys walk inside. */}
-      <div
-        role="toolbar"
-        aria-label={text.tools}
-        className="flex items-center border-b border-line px-1"
-        onKeyDown={({ key, currentTarget }) => {
-          const step = { ArrowRight: 1, ArrowLeft: names.length - 1 }[key]
-          if (step === undefined) return
-          const next = (at + step) % names.length
-          setAt(next)
-          ;(currentTarget.children[next] as HTMLElement).focus()
-        }}
-      >
-        {names.map((name, i) => {
-          const { Icon } = tools[name]
-          const key = isStyle(name) ? ` (${printed(name, 'text', platform)})` : ''
-          return (
-            <IconButton
-              key={name}
-              label={text[name]}
-              title={text[name] + key}
-              tabIndex={i === at ? 0 : -1}
-              onFocus={() => setAt(i)}
-              onClick={() => put(name)}
-            >
-              <Icon size={16} strokeWidth={1.5} aria-hidden />
-            </IconButton>
-          )
-        })}
-      </div>
+      <ToolRow
+        label={text.tools}
+        tools={names.map((name) => ({
+          name,
+          label: text[name],
+          title: text[name] + (isStyle(name) ? ` (${printed(name, 'text', platform)})` : ''),
+          Icon: tools[name].Icon,
+          onPress: () => put(name),
+        }))}
+      />
       <label htmlFor={id} className="sr-only">
         {text.label}
       </label>

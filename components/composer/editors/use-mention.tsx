@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'r
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { mentionQuery } from './mention-query.ts'
 
-const picker = lazyCode(() => import('./mention-picker.tsx').then(({ MentionPicker }) => ({ MentionPicker })))
+const picker = lazyCode(() => import('./mention-in-text.tsx').then(({ MentionInText }) => ({ MentionInText })))
 
 /**
  * An @ in a field opens whom it may mean; that comes with the first @.
@@ -26,5 +26,5 @@ export function useMention(area: RefObject<HTMLTextAreaElement | null>): { look(
     left.current = at?.from ?? null
     setAt(null)
   }, [at])
-  return { look, picker: at && code && <code.MentionPicker area={area} at={at} onClose={close} /> }
+  return { look, picker: at && code && <code.MentionInText area={area} at={at} onClose={close} /> }
 }
