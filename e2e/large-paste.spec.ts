@@ -32,7 +32,7 @@ for (const [type, name] of [
   }) => {
     await operator.opens()
     await operator.choosesType(type)
-    if (type === 'Post') await page.getByRole('radio', { name: 'JSON', exact: true }).click()
+    if (type === 'Post') await page.getByRole('tab', { name: 'JSON' }).click()
     const field = page.getByRole('textbox', { name })
     await operator.pastes(words, field)
     await expect(page.getByText(leftOutOfJson)).toBeVisible()

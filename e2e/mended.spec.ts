@@ -195,7 +195,7 @@ test('a refused reply is mended from its record, and one from a paste with its r
   await operator.opens()
   await operator.pastes(target)
   await operator.choosesType('Post')
-  await page.getByRole('radio', { name: 'JSON' }).click()
+  await page.getByRole('tab', { name: 'JSON' }).click()
   const post = { en_us: { content: [[{ tag: 'text', text: 'Kept' }], [{ tag: 'blink', text: 'Away' }]] } }
   await operator.pastes(JSON.stringify(post), page.getByRole('textbox', { name: 'Post JSON' }))
   await sendsAnyway(page)
@@ -205,7 +205,9 @@ test('a refused reply is mended from its record, and one from a paste with its r
   await page.getByRole('link', { name: 'Open the record' }).click()
   await page.getByRole('link', { name: 'Mend and reply again' }).click()
   await expect(operator.alert).toContainText('Refused before; nothing has been sent from here.')
-  await expect(marked(page, /blink/)).toBeVisible()
+  // It is written again as it reads, and the part stands marked in it.
+  await expect(page.getByRole('tab', { name: 'Written' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('.ProseMirror-selectednode')).toHaveText('blink')
   await page.getByRole('button', { name: 'Remove the element' }).click()
   await operator.sends()
   await expect(operator.sent).toContainText('Sent as om_')
@@ -246,7 +248,7 @@ test('a long text is made to fit, and nothing goes out before Send', async ({ pa
 
   // A post of escapes is above its limit as it is spelt, and below it as it reads.
   await operator.choosesType('Post')
-  await page.getByRole('radio', { name: 'JSON' }).click()
+  await page.getByRole('tab', { name: 'JSON' }).click()
   const spelt = `{"zh_cn":{"content":[[{"tag":"md","text":"${'\\u4e2d'.repeat(5200)}"}]]}}`
   await operator.pastes(spelt, page.getByRole('textbox', { name: 'Post JSON' }))
   await sendsAnyway(page)

@@ -25,6 +25,7 @@ const browser = [
   '@codemirror/*',
   '@floating-ui/dom',
   '@lezer/*',
+  'prosemirror-*',
   'jsonc-parser',
   // The whole of zod would come with it: in the browser, and in what it loads, there is only this one.
   'zod/mini',
@@ -53,6 +54,7 @@ export const table = [
       'zod',
       'zod/mini',
       '@codemirror/*',
+      'prosemirror-*',
     ],
   },
   // The pure rooms, from the bottom up: each may import those above it here, and none does I/O.
@@ -138,8 +140,20 @@ export const table = [
     palette: ['composer', 'ui', 'shell'],
     status: ['guidance', 'outcome', 'history', 'ui', 'shell'],
     'code-editor': ['preview', 'problems', 'ui', 'shell'],
+    'post-editor': ['preview', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
-    composer: ['chooser', 'card-editor', 'code-editor', 'preview', 'problems', 'outcome', 'remedies', 'ui', 'shell'],
+    composer: [
+      'chooser',
+      'card-editor',
+      'post-editor',
+      'code-editor',
+      'preview',
+      'problems',
+      'outcome',
+      'remedies',
+      'ui',
+      'shell',
+    ],
   }).map(([room, rooms]) => ({
     files: `components/${room}/`,
     may: [...rooms.map((name) => `components/${name}/`), ...pure, 'lib/i18n/', 'lib/sniffed.ts', ...browser],

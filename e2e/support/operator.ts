@@ -47,7 +47,9 @@ export class Operator {
     await this.page.getByRole('textbox', { name: 'Text', exact: true }).fill(words)
   }
 
+  /** A post as Markdown. */
   async writesPost({ title, body, language }: { title?: string; body: string; language?: string }) {
+    await this.page.getByRole('tab', { name: 'Markdown' }).click()
     if (language) await this.page.getByRole('combobox', { name: 'Post language' }).selectOption(language)
     if (title !== undefined) await this.page.getByRole('textbox', { name: 'Post title' }).fill(title)
     await this.page.getByRole('textbox', { name: 'Post body' }).fill(body)

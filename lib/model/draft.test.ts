@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { uuidOf } from '#lib/protocol/uuid.ts'
 import { contentOf, emptyDraft, isEmpty, readDraft, sourceOf, uuidFor, wordsAgain } from './draft.ts'
 
@@ -18,17 +18,40 @@ test.each([
 
 test('a draft survives being stored', () => {
   const draft = { ...emptyDraft(), pasted: 'om_1', msg_type: 'post' as const, reply_in_thread: true, app: 'cli_2' }
-  draft.contents.post.locales.en_us = { title: 'Hi', body: '**x**' }
+  draft.contents.post = { mode: 'markdown', language: 'en_us', json: '{"en_us":{}}', aside: '{}' }
   expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
 })
 
-test('the simple post is one md paragraph in each language written', () => {
-  const draft = { ...emptyDraft(), msg_type: 'post' as const }
-  draft.contents.post.locales.en_us = { title: '', body: '**Fixed**' }
-  draft.contents.post.locales.zh_cn = { title: '结果', body: '**已修复**' }
-  expect(JSON.parse(contentOf(draft))).toEqual({
+describe('a post of an earlier version', () => {
+  const locales = {
+    zh_cn: { title: '结果', body: '**已修复**' },
+    en_us: { title: '', body: '**Fixed**' },
+    ja_jp: { title: '', body: ' ' },
+  }
+  const sent = {
     zh_cn: { title: '结果', content: [[{ tag: 'md', text: '**已修复**' }]] },
     en_us: { content: [[{ tag: 'md', text: '**Fixed**' }]] },
+  }
+  const postOf = (post: object) => readDraft({ msg_type: 'post', contents: { post } })
+
+  test('is sent with the bytes it had, and the JSON beside it is kept', () => {
+    const draft = postOf({ mode: 'simple', language: 'en_us', locales, json: '{"own":1}', made: '' })
+    expect(contentOf(draft)).toBe(JSON.stringify(sent))
+    expect(draft.contents.post).toMatchObject({ mode: 'markdown', language: 'en_us', aside: '{"own":1}' })
+    const again = postOf({ mode: 'simple', language: 'en_us', locales, json: '{}', made: '{}' })
+    expect(again.contents.post.aside).toBe('')
+  })
+
+  test('written as JSON stays that, and the Markdown beside it is kept', () => {
+    const { post } = postOf({ mode: 'json', language: 'zh_cn', locales, json: '{"zh_cn":{}}', made: '' }).contents
+    expect(post).toMatchObject({ mode: 'json', json: '{"zh_cn":{}}' })
+    expect(JSON.parse(post.aside)).toEqual(sent)
+  })
+
+  test('nobody had begun is one nobody has', () => {
+    const draft = postOf({ mode: 'simple', language: 'zh_cn', locales: {}, json: '', made: '' })
+    expect(isEmpty(draft)).toBe(true)
+    expect(draft.contents.post.mode).toBe('written')
   })
 })
 

@@ -38,6 +38,12 @@ export type Line =
 export const isBlock = (line: Line): line is Extract<Line, Block> =>
   line.kind !== 'paragraph' && line.kind !== 'kept_line'
 
+/** Whether a line shows nothing. */
+export const isBlank = (line: Line): boolean =>
+  line.kind === 'md'
+    ? line.text.trim() === ''
+    : line.kind === 'paragraph' && line.pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '')
+
 /** Grows for as long as the page is there: an element that comes again is another one. */
 let origins = 0
 

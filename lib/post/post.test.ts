@@ -5,7 +5,7 @@ import { payloads, skipped } from '#lib/shown/payloads.testing.ts'
 import { type Line, lineText, readLine } from './lines.ts'
 import { markdownOf, withMarkdown } from './markdown.ts'
 import { randomBody, randomPost } from './random-post.testing.ts'
-import { readPostSource, withCopy, withLines, withoutLanguage, withTitle } from './source.ts'
+import { readPostSource, withCopy, withLines, withoutEmpty, withoutLanguage, withTitle } from './source.ts'
 
 const again = (source: string) => {
   let now = source
@@ -110,6 +110,13 @@ describe('the source around what is changed', () => {
     expect(withoutLanguage(both, 'en_us')).toBe(begun)
     expect(withoutLanguage(begun, 'zh_cn')).toBe('')
   })
+
+  test.each<[string, boolean]>([
+    ['{"zh_cn":{"title":" ","content":[[{"tag":"text","text":" "}],[],[{"tag":"md","text":""}]]}}', true],
+    ['{"zh_cn":{"content":[[{"tag":"hr"}]]}}', false],
+    ['{"zh_cn":{"title":"x","content":[]}}', false],
+    ['{"zh_cn":{"content":[],"n":1}}', false],
+  ])('of %s nothing is left: %s', (source, gone) => expect(withoutEmpty(source, 'zh_cn')).toBe(gone ? '' : source))
 
   test.each([
     '{"title":"x","content":[]}',

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
-import { type Line, readLine } from './lines.ts'
+import { isBlank, type Line, readLine } from './lines.ts'
 
 /** What a post says in one language. */
 export type PostBody = { title: string; lines: Line[] }
@@ -64,6 +64,16 @@ export function withoutLanguage(source: string, language: string): string {
   const root = rootOf(source)
   if (!root || !entries(root).has(language)) return source
   return entries(root).size === 1 ? '' : withoutKey(source, root, language)
+}
+
+/** The source without a language in which nothing but blanks is written any more; what else it holds stays. */
+export function withoutEmpty(source: string, language: string): string {
+  const body = bodyOf(source, language)
+  const held = entries(body ?? undefined)
+  const lines = (held.get('content')?.children ?? []).map((line) => readLine(sliceOf(source, line)))
+  const isAll = [...held.keys()].every((key) => key === 'title' || key === 'content')
+  const isEmpty = String(held.get('title')?.value ?? '').trim() === '' && lines.every(isBlank)
+  return body && isEmpty && isAll ? withoutLanguage(source, language) : source
 }
 
 /** The source with what one language says said in another as well, in its place. */

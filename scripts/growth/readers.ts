@@ -99,7 +99,7 @@ import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
 import { withMarkdown } from '#lib/post/markdown.ts'
-import { readPostSource, withCopy, withLines, withoutLanguage, withTitle } from '#lib/post/source.ts'
+import { readPostSource, withCopy, withLines, withoutEmpty, withoutLanguage, withTitle } from '#lib/post/source.ts'
 import { pathOf, readCardRefusal, tagsOf } from '#lib/protocol/card-refusal.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -512,6 +512,7 @@ export const readers: { [export_: string]: Reads[] } = {
   ],
   'lib/post/source.ts withTitle': [(text) => withTitle(postContent(text), 'zh_cn', text)],
   'lib/post/source.ts withCopy': [(text) => withCopy(postContent(text), 'zh_cn', 'en_us')],
+  'lib/post/source.ts withoutEmpty': [(text) => withoutEmpty(postContent(text), 'zh_cn')],
   'lib/post/source.ts withoutLanguage': [(text) => withoutLanguage(postContent(text), 'zh_cn')],
   'lib/card/editing/outline.ts outlinePost': [outlinePost, (text) => outlinePost(postContent(text))],
   'lib/card/editing/insert.ts insertExample': [

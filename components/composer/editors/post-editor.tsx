@@ -1,151 +1,171 @@
 'use client'
 
-import { useEffect, useId, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
-import { isPressed } from '#components/shell/keys.ts'
+import { takeShown } from '#components/code-editor/shown-once.ts'
+import type { Session } from '#components/post-editor/session.ts'
+import { WrittenEditor } from '#components/post-editor/written-editor.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button } from '#components/ui/buttons.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
-import { Segmented } from '#components/ui/segmented.tsx'
-import { wrapChosen } from '#components/ui/wrap-chosen.ts'
+import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
-import { filledLanguages, isOwnJson, madeJson, postLanguages } from '#lib/protocol/messages/post.ts'
+import { lineText } from '#lib/post/lines.ts'
+import { readPostSource, withLines, withoutEmpty, withTitle } from '#lib/post/source.ts'
+import { postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
-import { useMention } from './use-mention.tsx'
-import { useShownPart } from './use-shown-part.ts'
+import { MentionPicker } from './mention-picker.tsx'
+import { kindOf, offerFile } from './offered-files.ts'
+import { PostMarkdown } from './post-markdown.tsx'
+import { PostUpload } from './post-upload.tsx'
 
 /** A browser takes longer over one line than over many; a post has 30 KB in all. */
 const longestTitle = 10_000
-/** A post has 30 KB in all: what is longer cannot be sent, and a browser lays it out anew with every key. */
-const longestBody = 40_000
-const longestBodyLine = 20_000
 
-/** The signs of Feishu Markdown in a post. */
-const styles = [
-  ['bold', '**'],
-  ['italic', '*'],
-  ['underline', '~'],
-] as const
+const modes = ['written', 'markdown', 'json'] as const
 
-/** A post: a title and Feishu Markdown in one or more languages, or the whole of it as JSON. */
+/** A post, seen in three ways: as it will read, as Markdown, and as the JSON all of it is. */
 export default function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
   const post = useMessagesOf(postEditorWords)
-  const id = useId()
   const titleRoom = useRoom(longestTitle)
-  const bodyRoom = useRoom(longestBody, longestBodyLine)
-  const written = filledLanguages(words)
-  const area = useRef<HTMLTextAreaElement>(null)
+  const { mode, language, json } = words
+  const [sessions] = useState(() => new Map<string, Session>())
+  const [known] = useState(() => new Set<string>())
+  const read = useMemo(() => (mode === 'json' ? null : readPostSource(json)), [mode, json])
+  const { title, lines } = read?.get(language) ?? { title: '', lines: nothing }
+
+  // Several changes may come before they are drawn: each goes on from the one before.
+  const latest = useRef(words)
+  latest.current = words
+  const change = useCallback(
+    (part: Partial<typeof words>) => {
+      latest.current = { ...latest.current, ...part }
+      onChange(latest.current)
+    },
+    [onChange],
+  )
+  const write = (make: (json: string) => string) => change({ json: withoutEmpty(make(latest.current.json), language) })
+
   // What is shown may stand in another language than the one in sight.
-  const meant = postLanguages.find((language) => language === shown.path?.[0])
-  const isElsewhere = words.mode === 'simple' && meant !== undefined && meant !== words.language
-  const turned = useRef(shown.n)
+  const meant = read && [...read.keys()].find((each) => each === shown.path?.[0])
+  const isElsewhere = meant !== undefined && meant !== null && meant !== language
+  const turned = useRef(0)
   useEffect(() => {
     if (turned.current === shown.n) return
     turned.current = shown.n
-    if (isElsewhere && meant) onChange({ ...words, language: meant })
-  }, [shown.n, isElsewhere, meant, words, onChange])
-  useShownPart(shown, area)
-  const mention = useMention(area)
-  const { title, body } = words.locales[words.language]
-  const write = (part: Partial<typeof words.locales.zh_cn>) =>
-    onChange({ ...words, locales: { ...words.locales, [words.language]: { title, body, ...part } } })
+    if (isElsewhere) change({ language: meant })
+  }, [shown.n, isElsewhere, meant, change])
+  const place = useMemo(() => {
+    const { path = [], within, focus = true } = shown
+    return mode === 'written' && !isElsewhere && takeShown(shown) ? { steps: path, within, focus } : null
+  }, [mode, isElsewhere, shown])
+
+  const offered = [...new Set([...postLanguages, ...(read?.keys() ?? [])])]
+  const named = (each: string) => post.languages[each] ?? each
+  const written = read ? [...read.keys()] : []
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1">
-        <Segmented
-          label={post.mode}
-          value={words.mode}
-          options={[
-            { value: 'simple', label: post.simple },
-            { value: 'json', label: post.asJson },
-          ]}
-          onChange={(mode) =>
-            onChange(mode === 'json' && !isOwnJson(words) ? { ...madeJson(words), mode } : { ...words, mode })
-          }
-        />
-        {words.mode === 'simple' && (
-          <select
-            aria-label={post.language}
-            value={words.language}
-            onChange={({ target }) => {
-              const language = postLanguages.find((each) => each === target.value)
-              if (language) onChange({ ...words, language })
-            }}
-            className="h-7 rounded-control border border-edge bg-surface px-2 text-control"
-          >
-            {postLanguages.map((language) => (
-              <option key={language} value={language}>
-                {written.includes(language) ? post.written(post.languages[language]) : post.languages[language]}
-              </option>
-            ))}
-          </select>
-        )}
-        {words.mode === 'simple' && written.length > 1 && (
-          <p className="text-note text-ink-2">{post.several(written.join(', '))}</p>
-        )}
-        {isOwnJson(words) && (
-          <p className="text-note text-ink-2">
-            {words.mode === 'json' ? post.ownJson : post.jsonKept}{' '}
-            {words.mode === 'json' && written.length > 0 && (
-              <button type="button" className="text-accent hover:underline" onClick={() => onChange(madeJson(words))}>
-                {post.makeAnew}
-              </button>
-            )}
+      <Tabs value={mode} onChange={(mode) => change({ mode })}>
+        <div className="flex shrink-0 flex-wrap items-stretch">
+          <TabRow
+            label={post.mode}
+            tabs={modes.map((value) => ({ value, label: post.modes[value] }))}
+            className="flex-1 !px-1"
+          />
+          {read && (
+            <div className="flex items-center gap-2 border-b border-line px-3">
+              <select
+                aria-label={post.language}
+                value={language}
+                onChange={({ target }) => change({ language: target.value })}
+                className="h-7 rounded-control border border-edge bg-surface px-2 text-control"
+              >
+                {offered.map((each) => (
+                  <option key={each} value={each}>
+                    {read.has(each) ? post.written(named(each)) : named(each)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+        </div>
+        {read && written.length > 1 && (
+          <p className="shrink-0 border-b border-line px-3 py-1 text-note text-ink-2">
+            {post.several(written.join(', '))}
           </p>
         )}
-      </div>
-      {words.mode === 'json' ? (
-        <LazyJsonEditor
-          label={post.json}
-          value={words.json}
-          problems={problems}
-          shown={shown}
-          onChange={(json) => onChange({ ...words, json })}
-        />
-      ) : (
-        <>
-          <label htmlFor={`${id}-title`} className="sr-only">
-            {post.title}
-          </label>
-          <input
-            id={`${id}-title`}
-            value={title}
-            onChange={({ target }) => write({ title: target.value })}
-            {...titleRoom.room}
-            dir="auto"
-            placeholder={post.titlePlaceholder}
-            className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
-          />
-          <label htmlFor={`${id}-body`} className="sr-only">
-            {post.body}
-          </label>
-          <textarea
-            ref={area}
-            id={`${id}-body`}
-            value={body}
-            onChange={({ target }) => {
-              write({ body: target.value })
-              mention.look()
-            }}
-            onSelect={mention.look}
-            onKeyDown={(event) => {
-              const style = styles.find(([style]) => isPressed(style, 'text', event))
-              if (!style) return
-              event.preventDefault()
-              wrapChosen(event.currentTarget, style[1], style[1])
-            }}
-            {...bodyRoom.room}
-            dir="auto"
-            placeholder={post.bodyPlaceholder}
-            className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
-          />
-          {mention.picker}
-          <LeftOut characters={titleRoom.leftOut} in={title} most={longestTitle} />
-          <LeftOut characters={bodyRoom.leftOut} in={body} most={longestBody} />
-          <InvisibleNote text={`${title}${body}`} />
-        </>
-      )}
+        {words.aside !== '' && (
+          <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-1">
+            <p className="text-note text-ink-2">{post.aside}</p>
+            <Button onClick={() => change({ json: words.aside, aside: json })}>{post.swap}</Button>
+            <Button look="quiet" onClick={() => change({ aside: '' })}>
+              {post.drop}
+            </Button>
+          </div>
+        )}
+        {mode !== 'json' && read && (
+          <>
+            <input
+              aria-label={post.title}
+              value={title}
+              onChange={({ target }) => write((json) => withTitle(json, language, target.value))}
+              {...titleRoom.room}
+              dir="auto"
+              placeholder={post.titlePlaceholder}
+              className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
+            />
+            <LeftOut characters={titleRoom.leftOut} in={title} most={longestTitle} />
+          </>
+        )}
+        {modes.map((each) => (
+          <TabPane key={each} value={each} className="flex min-h-0 flex-1 flex-col data-[state=inactive]:hidden">
+            {each !== mode ? null : each === 'json' ? (
+              <LazyJsonEditor
+                label={post.json}
+                value={json}
+                problems={problems}
+                shown={shown}
+                onChange={(json) => change({ json })}
+              />
+            ) : !read ? (
+              <div role="note" className="flex flex-col items-start gap-2 p-3 text-control">
+                <p>{post.unreadable}</p>
+                <Button onClick={() => change({ mode: 'json' })}>{post.toJson}</Button>
+              </div>
+            ) : each === 'markdown' ? (
+              <PostMarkdown
+                lines={lines}
+                known={known}
+                shown={isElsewhere ? null : shown}
+                onLines={(lines) => write((json) => withLines(json, language, lines.map(lineText)))}
+              />
+            ) : (
+              <WrittenEditor
+                key={language}
+                language={language}
+                lines={lines}
+                sessions={sessions}
+                label={post.body}
+                onLines={(texts) => write((json) => withLines(json, language, texts))}
+                place={place}
+                Mentions={MentionPicker}
+                Upload={PostUpload}
+                onFile={(file) => {
+                  const kind = kindOf(file)
+                  if (kind !== 'image' && kind !== 'media') return null
+                  offerFile(file)
+                  return kind === 'image' ? 'img' : 'media'
+                }}
+              />
+            )}
+          </TabPane>
+        ))}
+        {mode !== 'json' && read && <InvisibleNote text={json} />}
+      </Tabs>
     </div>
   )
 }
+
+const nothing: never[] = []

@@ -75,73 +75,57 @@ const content = z.pipe(
   z.record(z.string(), localised),
 )
 
-/** Languages the simple editor offers. */
+/** Languages the editor offers by itself. */
 export const postLanguages = ['zh_cn', 'en_us', 'ja_jp'] as const
-export type PostLanguage = (typeof postLanguages)[number]
 
-const part = z.object({ title: z.catch(z.string(), ''), body: z.catch(z.string(), '') })
-const nothing = { title: '', body: '' }
+const nothing = { mode: 'written' as const, language: 'zh_cn', json: '', aside: '' }
+const earlier = z.record(z.string(), z.object({ title: z.string(), body: z.string() }))
+
+/** The JSON is the draft; Written and Markdown are ways to look at it, one language at a time. */
 const draft = z.catch(
-  z.object({
-    mode: z.catch(z.enum(['simple', 'json']), 'simple'),
-    language: z.catch(z.enum(postLanguages), 'zh_cn'),
-    locales: z.catch(
-      z.object({ zh_cn: z.catch(part, nothing), en_us: z.catch(part, nothing), ja_jp: z.catch(part, nothing) }),
-      { zh_cn: nothing, en_us: nothing, ja_jp: nothing },
-    ),
-    json: z.catch(z.string(), ''),
-    /** The JSON last made from the simple editor: what differs from it was written by hand. */
-    made: z.catch(z.string(), ''),
-  }),
-  {
-    mode: 'simple',
-    language: 'zh_cn',
-    locales: { zh_cn: nothing, en_us: nothing, ja_jp: nothing },
-    json: '',
-    made: '',
-  },
+  z.pipe(
+    z.object({
+      mode: z.catch(z.enum(['written', 'markdown', 'json', 'simple']), 'written'),
+      language: z.catch(z.string().check(z.regex(localeKey)), 'zh_cn'),
+      json: z.catch(z.string(), ''),
+      /** What an earlier version of the console kept beside it. */
+      aside: z.catch(z.string(), ''),
+      locales: z.catch(earlier, {}),
+      made: z.catch(z.string(), ''),
+    }),
+    z.transform(({ mode, language, json, aside, locales, made }) => {
+      const words = earlierMarkdown(locales)
+      if (mode !== 'simple') return { mode, language, json, aside: words && words !== json ? words : aside }
+      return {
+        mode: words ? ('markdown' as const) : ('written' as const),
+        language,
+        json: words,
+        aside: json === made ? '' : json,
+      }
+    }),
+  ),
+  nothing,
 )
 type Draft = z.infer<typeof draft>
 
-/** Whether the JSON is a draft of its own, written by hand. */
-export const isOwnJson = ({ json, made }: Draft) => json.trim() !== '' && json !== made
-
-/** The JSON of what stands in the simple editor, for going on from there. */
-export function madeJson(draft: Draft): Draft {
-  const simple = simplePost(draft)
-  const json = filledLanguages(draft).length ? (formatJson(simple) ?? simple) : ''
-  return { ...draft, json, made: json }
+/** Earlier drafts held Markdown beside the JSON, a text for each language, and `mode` said which is sent. */
+function earlierMarkdown(locales: z.infer<typeof earlier>): string {
+  const written = Object.entries(locales).flatMap(([language, { title, body }]) =>
+    `${title}${body}`.trim()
+      ? [[language, { ...(title.trim() && { title }), content: [[{ tag: 'md', text: body }]] }]]
+      : [],
+  )
+  return written.length > 0 ? JSON.stringify(Object.fromEntries(written), null, 2) : ''
 }
 
-/** The languages something was written in. */
-export function filledLanguages({ locales }: Draft): PostLanguage[] {
-  return postLanguages.filter((language) => locales[language].title.trim() || locales[language].body.trim())
-}
-
-/** The simple editor's post: each language one `md` paragraph. */
-function simplePost(draft: Draft): string {
-  const written = filledLanguages(draft).map((language) => {
-    const { title, body } = draft.locales[language]
-    return [language, { ...(title.trim() && { title }), content: [[{ tag: 'md', text: body }]] }] as const
-  })
-  return JSON.stringify(Object.fromEntries(written))
-}
-
-/** The simple editor's words of a content; as JSON where a simple editor could not write it. */
-function simpleAgain(words: Draft, json: string): Draft {
-  const locales = { ...words.locales }
+/** The words of a post in one language, line by line, as far as they can be read. */
+function wordsIn(json: string, language: string): string {
   try {
-    const post: { [locale: string]: { title?: string; content: { tag: string; text: string }[][] } } = JSON.parse(json)
-    for (const language of postLanguages) {
-      const { title = '', content = [] } = post[language] ?? {}
-      const [element, ...more] = content.flat()
-      if (more.length > 0 || (element && element.tag !== 'md')) return { ...words, mode: 'json', json }
-      locales[language] = { title, body: element?.text ?? '' }
-    }
+    const lines: { text?: string }[][] = JSON.parse(json)[language].content
+    return lines.map((line) => line.map(({ text = '' }) => text).join('')).join('\n')
   } catch {
-    return { ...words, mode: 'json', json }
+    return ''
   }
-  return { ...words, locales }
 }
 
 export const post: MessageType<Draft, z.infer<typeof content>> = {
@@ -149,12 +133,19 @@ export const post: MessageType<Draft, z.infer<typeof content>> = {
   holds: 'plain',
   content,
   draft,
-  compose: (draft, read) => (draft.mode === 'simple' ? simplePost(draft) : sendable(draft.json, read)),
-  isEmpty: (draft) => (draft.mode === 'simple' ? filledLanguages(draft).length === 0 : draft.json.trim() === ''),
-  source: (draft) => (draft.mode === 'json' ? draft.json : null),
-  typed: ({ mode, json, language, locales }) => (mode === 'json' ? json : locales[language].body),
-  draftOf: (content) => draft.parse({ mode: 'json', json: formatJson(content) ?? content, locales: {} }),
-  rewritten: (draft, content) => (draft.mode === 'json' ? { ...draft, json: content } : simpleAgain(draft, content)),
+  compose: ({ json }, read) => sendable(json, read),
+  isEmpty: ({ json }) => json.trim() === '',
+  source: ({ mode, json }) => (mode === 'json' ? json : null),
+  typed: ({ mode, json, language }) => (mode === 'json' ? json : wordsIn(json, language)),
+  draftOf: (content) => {
+    const language = /"([a-z]{2}_[a-z]{2})"/.exec(content)?.[1]
+    const json = formatJson(content) ?? content
+    return language ? { ...nothing, language, json } : { ...nothing, mode: 'json', json }
+  },
+  rewritten: (draft, content) => ({
+    ...draft,
+    json: draft.mode === 'json' ? content : (formatJson(content) ?? content),
+  }),
   atLeast: (content) => [
     ...(/"style"\s*:\s*\[\s*"/.test(content) ? (['styles'] satisfies AtLeast[]) : []),
     ...(/"tag"\s*:\s*"md"/.test(content) ? (['md'] satisfies AtLeast[]) : []),

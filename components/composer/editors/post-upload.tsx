@@ -1,0 +1,25 @@
+'use client'
+
+import { useState } from 'react'
+import type { UploadProps } from '#components/post-editor/written-editor.tsx'
+import { keepLocal } from '#components/preview/message/local-media.ts'
+import { UploadField } from './upload-field.tsx'
+import { VideoCover } from './video-cover.tsx'
+
+/** What is uploaded for a post: an image, or a video with one of its frames as the cover. */
+export function PostUpload({ kind, onKey, onCover }: UploadProps) {
+  const [video, setVideo] = useState<{ key: string; file: File } | null>(null)
+  return (
+    <>
+      <UploadField
+        type={kind === 'img' ? 'image' : 'media'}
+        onKey={(key, file) => {
+          if (file) keepLocal(key, file)
+          if (file && kind === 'media') setVideo({ key, file })
+          onKey(key)
+        }}
+      />
+      {video && <VideoCover file={video.file} onKey={(image_key) => onCover(video.key, image_key)} />}
+    </>
+  )
+}

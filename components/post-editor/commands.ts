@@ -1,0 +1,145 @@
+import {
+  chainCommands,
+  createParagraphNear,
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  newlineInCode,
+  selectAll,
+  selectNodeBackward,
+  selectNodeForward,
+  splitBlock,
+} from 'prosemirror-commands'
+import { gapCursor } from 'prosemirror-gapcursor'
+import { history, redo, undo } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
+import type { Node } from 'prosemirror-model'
+import { type Command, NodeSelection, Plugin, Selection, TextSelection } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import { type Line, postStyles } from '#lib/post/lines.ts'
+import { nodeOf, schema } from './schema.ts'
+
+const enter = chainCommands(newlineInCode, createParagraphNear, splitBlock)
+const back = chainCommands(deleteSelection, joinBackward, selectNodeBackward)
+const forth = chainCommands(deleteSelection, joinForward, selectNodeForward)
+
+/** Below a code block that ends the post nothing can be reached: a line is begun there. */
+const outOfLast: Command = ({ selection, doc, tr }, dispatch, view) => {
+  const { $head, empty } = selection
+  const isLast = $head.depth > 0 && $head.after(1) === doc.content.size
+  const isAlone = $head.parent.type.spec.code || selection instanceof NodeSelection
+  const isStuck = isLast && isAlone && (!empty || view?.endOfTextblock('down') === true)
+  const isLastAtom = selection instanceof NodeSelection && selection.to === doc.content.size
+  if (!isStuck && !isLastAtom) return false
+  const next = tr.insert(doc.content.size, schema.nodes.paragraph.create())
+  dispatch?.(next.setSelection(Selection.atEnd(next.doc)).scrollIntoView())
+  return true
+}
+
+/** The keys of writing. Ctrl+Enter is not among them: it sends. */
+const keys: { [key: string]: Command } = {
+  Enter: enter,
+  'Shift-Enter': enter,
+  Backspace: back,
+  'Mod-Backspace': back,
+  'Shift-Backspace': back,
+  Delete: forth,
+  'Mod-Delete': forth,
+  'Mod-a': selectAll,
+  'Mod-z': undo,
+  'Mod-y': redo,
+  'Mod-Shift-z': redo,
+  ArrowDown: outOfLast,
+}
+
+/** What an editor of a post is made of; `first` hears keys before it does. */
+export const plugins = (first: Plugin[], placeholder: string): Plugin[] => [
+  ...first,
+  keymap(keys),
+  history(),
+  gapCursor(),
+  new Plugin({
+    props: {
+      decorations({ doc }) {
+        const [line] = doc.children
+        if (doc.childCount !== 1 || line?.type !== schema.nodes.paragraph || line.childCount > 0) return null
+        return DecorationSet.create(doc, [Decoration.node(0, line.nodeSize, { 'data-placeholder': placeholder })])
+      },
+    },
+  }),
+]
+
+/** Puts a line where the caret stands: in the place of an empty one, else below the one it is in. */
+export const putLine =
+  (line: Line): Command =>
+  ({ selection, tr }, dispatch) => {
+    const node = nodeOf(line)
+    const { $from } = selection
+    const at = $from.depth > 0 ? $from.before(1) : selection.from
+    const own = tr.doc.nodeAt(at)
+    const isBlank = own?.type === schema.nodes.paragraph && own.childCount === 0
+    const end = own && $from.depth > 0 ? at + own.nodeSize : selection.to
+    const from = isBlank ? at : end
+    tr.replaceWith(from, end, node)
+    const after = from + node.nodeSize
+    if (node.type.inlineContent) tr.setSelection(TextSelection.create(tr.doc, from + 1))
+    else {
+      // A picture at the end leaves no place to write on.
+      if (after >= tr.doc.content.size) tr.insert(after, schema.nodes.paragraph.create())
+      tr.setSelection(Selection.near(tr.doc.resolve(after), 1))
+    }
+    dispatch?.(tr.scrollIntoView())
+    return true
+  }
+
+/** Puts a mention or an emoji in the place of a stretch, with a blank behind a mention. */
+export const putAtom =
+  (kind: 'at' | 'emotion', attrs: { [field: string]: string | null }, from?: number): Command =>
+  ({ selection, tr }, dispatch) => {
+    const nodes = [schema.nodes[kind].create(attrs), ...(kind === 'at' ? [schema.text(' ')] : [])]
+    const start = from ?? selection.from
+    if (!tr.doc.resolve(start).parent.type.contentMatch.matchType(schema.nodes[kind])) return false
+    tr.replaceWith(start, selection.to, nodes)
+    dispatch?.(tr.scrollIntoView())
+    return true
+  }
+
+/** Makes what is chosen a link, or puts one where nothing is; null takes it away. */
+export const setLink =
+  (href: string | null, text: string): Command =>
+  ({ selection, tr }, dispatch) => {
+    const { link } = schema.marks
+    const { from, to } = selection.empty ? linkAround(tr.doc, selection.from) : selection
+    if (href === null) tr.removeMark(from, to, link)
+    else if (from === to) tr.insert(from, schema.text(text || href, [link.create({ href })]))
+    else tr.addMark(from, to, link.create({ href }))
+    dispatch?.(tr.scrollIntoView())
+    return true
+  }
+
+/** The whole of the link a place stands in, and where it leads. */
+export function linkAround(doc: Node, at: number): { from: number; to: number; href: string | null } {
+  const $at = doc.resolve(at)
+  const { parent } = $at
+  const hrefAt = (index: number): string | null =>
+    (index >= 0 && schema.marks.link.isInSet(parent.maybeChild(index)?.marks ?? [])?.attrs.href) || null
+  const before = $at.textOffset > 0 ? $at.index() : $at.index() - 1
+  const index = hrefAt($at.index()) !== null ? $at.index() : before
+  const href = hrefAt(index)
+  if (href === null) return { from: at, to: at, href }
+  let [first, last] = [index, index]
+  while (hrefAt(first - 1) === href) first--
+  while (hrefAt(last + 1) === href) last++
+  return { from: $at.posAtIndex(first), to: $at.posAtIndex(last + 1), href }
+}
+
+/** The styles and kinds where the caret stands, for the buttons to show. */
+export function looksAt({ selection, storedMarks, doc }: Parameters<Command>[0]): string[] {
+  const { from, to, $from, empty } = selection
+  const marks = storedMarks ?? $from.marks()
+  const has = (name: (typeof postStyles)[number] | 'link') => {
+    const mark = schema.marks[name]
+    return empty ? mark.isInSet(marks) !== undefined : doc.rangeHasMark(from, to, mark)
+  }
+  return [...postStyles.filter(has), ...(has('link') || linkAround(doc, from).href !== null ? ['link'] : [])]
+}

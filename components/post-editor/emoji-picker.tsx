@@ -1,0 +1,103 @@
+'use client'
+
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { postEditorWords } from '#lib/i18n/post-editor.ts'
+import { emojiCharacters, emojiGlyph, emojiKeys } from '#lib/markdown/emoji.ts'
+
+const codes = [...emojiKeys]
+
+/** Emoji whose code has what was typed, those that begin with it first. */
+export function emojiFor(query: string, most = codes.length): string[] {
+  const wanted = query.toLowerCase()
+  const places = codes.map((code) => ({ code, at: code.toLowerCase().indexOf(wanted) }))
+  return places
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
+    .slice(0, most)
+    .map(({ code }) => code)
+}
+
+type Props = {
+  /** Where the keys are: they stay there while one chooses. */
+  field: HTMLElement
+  query: string
+  onTake(code: string): void
+  onClose(): void
+}
+
+const inRow = 8
+
+/** The emoji a query fits, in their picture. */
+export function EmojiPicker({ field, query, onTake, onClose }: Props) {
+  const { emoji } = useMessagesOf(postEditorWords)
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const found = emojiFor(query)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const index = Math.max(0, chosen === null ? 0 : found.indexOf(chosen))
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: inRow, ArrowUp: -inRow }[event.key]
+    const code = found[index]
+    if (event.key === 'Escape') onClose()
+    else if (!code) return
+    else if (step !== undefined) setChosen(found[Math.min(found.length - 1, Math.max(0, index + step))] ?? null)
+    else if (event.key === 'Enter' || event.key === 'Tab') onTake(code)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  useEffect(() => {
+    // Before the editor, which has a use for the same keys.
+    field.addEventListener('keydown', onKey, true)
+    return () => field.removeEventListener('keydown', onKey, true)
+  }, [field])
+  const option = found[index] ? `${id}-${index}` : null
+  useEffect(() => {
+    if (option === null) return
+    document.getElementById(option)?.scrollIntoView({ block: 'nearest' })
+    field.setAttribute('aria-controls', id)
+    field.setAttribute('aria-activedescendant', option)
+    return () => {
+      field.removeAttribute('aria-controls')
+      field.removeAttribute('aria-activedescendant')
+    }
+  }, [field, id, option])
+  return (
+    <>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={emoji.label}
+        className="grid max-h-48 grid-cols-8 overflow-y-auto p-1"
+      >
+        {found.map((code, i) => (
+          <div
+            key={code}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === index}
+            aria-label={code}
+            title={`:${code}:`}
+            className={`flex h-8 cursor-pointer items-center justify-center rounded-control ${i === index ? 'bg-press' : ''} ${emojiCharacters[code] ? 'text-heading' : 'text-note text-ink-2'}`}
+            onPointerMove={() => setChosen(code)}
+            // Before the field loses the focus.
+            onMouseDown={(event) => {
+              event.preventDefault()
+              onTake(code)
+            }}
+          >
+            {emojiCharacters[code] ?? emojiGlyph(code)}
+          </div>
+        ))}
+      </div>
+      <p className="truncate border-t border-line px-3 py-1 text-note text-ink-2" aria-live="polite">
+        {found.length === 0 ? emoji.none : `:${found[index]}: ${emoji.keys}`}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import { type Attrs, type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
+import { type Block, isBlock, type Line, type Origin, type Piece, type PostStyle, postStyles } from '#lib/post/lines.ts'
+
+/** A node as it stands on the clipboard, to be read again; in the editor `node-views.ts` draws it. */
+const onClipboard =
+  (tag: 'div' | 'span' | 'pre') =>
+  (node: Node): DOMOutputSpec => {
+    const { from: _, ...fields } = node.attrs
+    const spec = { 'data-post': node.type.name, 'data-fields': JSON.stringify(fields) }
+    return node.type.inlineContent ? [tag, spec, 0] : [tag, spec, node.textContent]
+  }
+
+function fieldsOf(names: readonly string[], dom: HTMLElement): Attrs | false {
+  try {
+    const fields: unknown = JSON.parse(dom.dataset.fields ?? '')
+    const held = new Map(Object.entries(fields ?? {}))
+    return Object.fromEntries(names.map((name) => [name, typeof held.get(name) === 'string' ? held.get(name) : null]))
+  } catch {
+    return false
+  }
+}
+
+/** What a field of a node is while nothing is known of it: what Feishu requires is a text, the rest is nothing. */
+function spec(
+  tag: 'div' | 'span' | 'pre',
+  name: string,
+  fields: { [field: string]: '' | null },
+  more: NodeSpec,
+): NodeSpec {
+  const attrs = Object.fromEntries(
+    Object.entries({ ...fields, from: null }).map(([key, value]) => [key, { default: value }]),
+  )
+  return {
+    attrs,
+    toDOM: onClipboard(tag),
+    parseDOM: [
+      {
+        tag: `${tag}[data-post="${name}"]`,
+        priority: 60,
+        ...(more.code && { preserveWhitespace: 'full' as const }),
+        getAttrs: (dom) => {
+          const read = fieldsOf(Object.keys(fields), dom)
+          return (
+            read && { ...fields, ...Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null)) }
+          )
+        },
+      },
+    ],
+    ...more,
+  }
+}
+
+const written: NodeSpec = { group: 'line', content: 'text*', marks: '', code: true, defining: true }
+const alone: NodeSpec = { group: 'line', atom: true, draggable: true }
+const inline: NodeSpec = { group: 'inline', inline: true, atom: true }
+
+const style = (tag: string, also: string[], css: string): MarkSpec => ({
+  parseDOM: [tag, ...also].map((tag) => ({ tag })).concat(),
+  toDOM: () => [tag, { style: css }, 0],
+})
+
+const looks: { [Style in PostStyle]: MarkSpec } = {
+  bold: style('strong', ['b'], 'font-weight: 600'),
+  italic: style('em', ['i'], ''),
+  underline: style('u', ['ins'], ''),
+  lineThrough: style('s', ['del', 'strike'], ''),
+}
+
+/**
+ * A post as a document, one to one: a node for each line, what stands alone in a line stands alone. `from` is the
+ * spelling in the source, and goes wherever its words go.
+ */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'line+' },
+    paragraph: {
+      group: 'line',
+      content: 'inline*',
+      whitespace: 'pre',
+      attrs: { from: { default: null } },
+      parseDOM: [{ tag: 'p[data-post]', priority: 60, preserveWhitespace: 'full' }, { tag: 'p' }],
+      toDOM: () => ['p', { 'data-post': '' }, 0],
+    },
+    hr: spec('div', 'hr', {}, alone),
+    code_block: spec('pre', 'code_block', { language: null }, written),
+    md: spec('pre', 'md', {}, written),
+    img: spec('div', 'img', { image_key: '' }, alone),
+    media: spec('div', 'media', { file_key: '', image_key: null }, alone),
+    kept_line: { ...alone, attrs: { from: {} }, toDOM: onClipboard('div') },
+    text: { group: 'inline' },
+    at: spec('span', 'at', { user_id: '', user_name: null }, inline),
+    emotion: spec('span', 'emotion', { emoji_type: '' }, inline),
+    kept: { ...inline, attrs: { tag: { default: '' }, from: {} }, toDOM: onClipboard('span') },
+  },
+  marks: {
+    from: { attrs: { from: {} }, excludes: 'from', toDOM: () => ['span', 0] },
+    link: {
+      attrs: { href: {} },
+      inclusive: false,
+      parseDOM: [
+        {
+          tag: 'a[href]',
+          getAttrs: (dom) => {
+            const href = dom.getAttribute('href') ?? ''
+            return /^https?:\/\//i.test(href) && { href }
+          },
+        },
+      ],
+      toDOM: ({ attrs }) => ['a', { href: attrs.href, rel: 'noreferrer' }, 0],
+    },
+    ...looks,
+  },
+})
+
+/** A line of a post as a node of the document. */
+export function nodeOf(line: Line): Node {
+  if (!isBlock(line)) {
+    if (line.kind === 'kept_line') return schema.nodes.kept_line.create({ from: line.from })
+    return schema.nodes.paragraph.create({ from: line.from }, line.pieces.map(pieceNode))
+  }
+  const { kind, ...fields } = line
+  if (!('text' in fields)) return schema.nodes[kind].create(fields)
+  return schema.nodes[kind].create(fields, fields.text === '' ? null : schema.text(fields.text))
+}
+
+function pieceNode(piece: Piece): Node {
+  const looks = 'styles' in piece ? piece.styles.map((name) => schema.marks[name].create()) : []
+  switch (piece.kind) {
+    case 'text': {
+      const link = piece.href === null ? [] : [schema.marks.link.create({ href: piece.href })]
+      const from = piece.from ? [schema.marks.from.create({ from: piece.from })] : []
+      return schema.text(piece.text, [...from, ...link, ...looks])
+    }
+    default:
+      return schema.nodes[piece.kind].create(piece, null, looks)
+  }
+}
+
+/** All lines of a post as a document; of none an empty line, to begin in. */
+export const documentOf = (lines: readonly Line[]): Node =>
+  schema.nodes.doc.create(null, lines.length > 0 ? lines.map(nodeOf) : [schema.nodes.paragraph.create()])
+
+/** A node of the document as a line of a post. */
+export function lineOf(node: Node): Line {
+  const { type, attrs, textContent } = node
+  if (type === schema.nodes.kept_line) return { kind: 'kept_line', from: attrs.from }
+  if (type === schema.nodes.paragraph)
+    return { kind: 'paragraph', pieces: node.children.map(pieceOf), from: attrs.from }
+  return { kind: type.name, ...attrs, ...(type.inlineContent && { text: textContent }) } as Extract<Line, Block>
+}
+
+function pieceOf(node: Node): Piece {
+  const styles = postStyles.filter((name) => schema.marks[name].isInSet(node.marks))
+  if (!node.isText)
+    return { kind: node.type.name, ...node.attrs, ...(node.type === schema.nodes.at && { styles }) } as Piece
+  const from: Origin | null = schema.marks.from.isInSet(node.marks)?.attrs.from ?? null
+  const href: string | null = schema.marks.link.isInSet(node.marks)?.attrs.href ?? null
+  return { kind: 'text', text: node.text ?? '', href, styles, from }
+}
+
+/** The lines of a document; of one nobody has written in there are none. */
+export function linesOf(doc: Node): Line[] {
+  const { firstChild } = doc
+  const isBlank = doc.childCount === 1 && firstChild?.type === schema.nodes.paragraph && firstChild.childCount === 0
+  return isBlank && firstChild.attrs.from === null ? [] : doc.children.map(lineOf)
+}

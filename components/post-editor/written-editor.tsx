@@ -1,0 +1,310 @@
+'use client'
+
+import './post-editor.css'
+import {
+  AtSign,
+  Bold,
+  Braces,
+  Film,
+  Image,
+  Italic,
+  Link,
+  Minus,
+  Redo2,
+  Smile,
+  SquareCode,
+  Strikethrough,
+  Underline,
+  Undo2,
+} from 'lucide-react'
+import { toggleMark } from 'prosemirror-commands'
+import { redo, undo } from 'prosemirror-history'
+import type { Command } from 'prosemirror-state'
+import { NodeSelection, TextSelection } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useSelection } from '#components/preview/use-selection.tsx'
+import { isPressed, printed } from '#components/shell/keys.ts'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { usePlatform } from '#components/shell/use-platform.ts'
+import { Button } from '#components/ui/buttons.tsx'
+import { pickerFrame } from '#components/ui/floating-look.ts'
+import { type Tool, ToolRow } from '#components/ui/tool-row.tsx'
+import { postEditorWords } from '#lib/i18n/post-editor.ts'
+import { pointerOf, stepsOf } from '#lib/json/pointer.ts'
+import { type Line, type PostStyle, postStyles } from '#lib/post/lines.ts'
+import { linkAround, looksAt, putAtom, putLine, setLink } from './commands.ts'
+import { EmojiPicker } from './emoji-picker.tsx'
+import { LinkRow } from './link-row.tsx'
+import { nodeViews } from './node-views.ts'
+import { askFor, closeQuery, type Query } from './query.ts'
+import { schema } from './schema.ts'
+import { caughtUp, fromElsewhere, offsetOf, type Session, sessionOf, textsOf } from './session.ts'
+
+export type Media = 'img' | 'media'
+export type MentionsProps = {
+  /** Where the keys are. */
+  field: HTMLElement
+  query: string
+  onTake(person: { id: string; name: string }): void
+  onClose(): void
+}
+export type UploadProps = {
+  kind: Media
+  onKey(key: string): void
+  /** A picture for a video that stands in the post by now. */
+  onCover(file_key: string, image_key: string): void
+}
+
+/** A place to go to: a line, an element of it, and of its text a part. */
+type Place = { steps: readonly (string | number)[]; within?: { from: number; to: number } | undefined; focus: boolean }
+
+type Props = {
+  language: string
+  lines: readonly Line[]
+  /** The editors of each language, for as long as the post is written. */
+  sessions: Map<string, Session>
+  label: string
+  /** Told each line as it stands in the JSON. */
+  onLines(texts: string[]): void
+  /** To be gone to once; null where nobody asked. */
+  place: Place | null
+  Mentions: ComponentType<MentionsProps>
+  Upload: ComponentType<UploadProps>
+  /** A file that was dropped or pasted: the upload of its kind opens for it. */
+  onFile(file: File): Media | null
+}
+
+const icons = { bold: Bold, italic: Italic, underline: Underline, lineThrough: Strikethrough } satisfies Record<
+  PostStyle,
+  unknown
+>
+
+/** One language of a post, as it will read: each of its tags is written where it stands. */
+export function WrittenEditor(props: Props) {
+  const { language, lines, sessions, label, onLines, place, Mentions, Upload, onFile } = props
+  const words = useMessagesOf(postEditorWords)
+  const platform = usePlatform()
+  const selection = useSelection()
+  const mount = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<EditorView | null>(null)
+  const [looks, setLooks] = useState<string[]>([])
+  const [query, setQuery] = useState<Query | null>(null)
+  const [panel, setPanel] = useState<'link' | Media | null>(null)
+  const session = useRef<Session>(undefined)
+  const changed = useEffectEvent((texts: string[]) => onLines(texts))
+  const taken = useEffectEvent((file: File) => {
+    const kind = onFile(file)
+    if (kind) setPanel(kind)
+    return kind !== null
+  })
+
+  // Its words are those of the reader's language when it opens.
+  const begin = useEffectEvent(() => {
+    const own = sessions.get(language) ?? sessionOf(lines, words.writtenPlaceholder)
+    sessions.set(language, own)
+    session.current = own
+    return own
+  })
+  const wordsNow = useEffectEvent(() => ({ views: nodeViews(words), label }))
+  const chosen = useEffectEvent((view: EditorView) => {
+    const next = looksAt(view.state)
+    setLooks((before) => (before.join() === next.join() ? before : next))
+    const { $from } = view.state.selection
+    const index = $from.index(0)
+    const steps = $from.depth > 0 && !$from.parent.type.spec.code ? [index, $from.index(1)] : [index, 0]
+    selection?.choose({ path: pointerOf([language, 'content', ...steps]), by: 'source' })
+  })
+  useEffect(() => {
+    if (!mount.current) return
+    const own = begin()
+    const { views, label } = wordsNow()
+    const made = new EditorView(mount.current, {
+      state: own.state,
+      nodeViews: views,
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: 'post-written min-h-full p-3 text-body',
+      },
+      dispatchTransaction(tr) {
+        own.state = made.state.apply(tr)
+        made.updateState(own.state)
+        if (tr.docChanged && !tr.getMeta(fromElsewhere)) changed(textsOf(own.state.doc))
+        chosen(made)
+      },
+      handleKeyDown(view, event) {
+        const style = (['bold', 'italic', 'underline'] as const).find((name) => isPressed(name, 'text', event))
+        if (!style || event.isComposing) return false
+        return toggleMark(schema.marks[style])(view.state, view.dispatch)
+      },
+      handlePaste: (_, event) => isTaken(event, event.clipboardData),
+      handleDrop: (_, event) => isTaken(event, event.dataTransfer),
+    })
+    /** Out of a spreadsheet come words and a picture of them: the words are meant. */
+    const isTaken = (event: Event, data: DataTransfer | null) => {
+      const [file] = data?.files ?? []
+      if (!file || data?.types.includes('text/plain') || !taken(file)) return false
+      event.preventDefault()
+      event.stopPropagation()
+      return true
+    }
+    own.hear.query = setQuery
+    setView(made)
+    return () => {
+      own.hear.query = () => {}
+      made.destroy()
+      setView(null)
+    }
+  }, [])
+
+  // What another view, or a remedy, has made of the post.
+  useEffect(() => {
+    const own = session.current
+    const tr = own && caughtUp(own.state, lines)
+    if (tr) view?.dispatch(tr)
+  }, [view, lines])
+
+  const goTo = useEffectEvent((view: EditorView, { steps, within, focus }: Place) => {
+    const [, , index, at] = steps
+    const { doc, tr } = view.state
+    const line = typeof index === 'number' ? doc.maybeChild(index) : null
+    if (!line || typeof index !== 'number') {
+      if (focus) view.focus()
+      return
+    }
+    const start = offsetOf(doc, index)
+    if (line.isAtom) tr.setSelection(NodeSelection.create(doc, start))
+    else {
+      const inside = line.type.spec.code ? null : line.maybeChild(Number(at ?? 0))
+      const own = start + 1 + (inside ? offsetOf(line, Number(at ?? 0)) : 0)
+      const size = inside?.nodeSize ?? line.content.size
+      if (inside && !inside.isText) tr.setSelection(NodeSelection.create(doc, own))
+      else {
+        const from = own + Math.min(size, within?.from ?? 0)
+        tr.setSelection(TextSelection.create(doc, from, own + Math.min(size, within?.to ?? size)))
+      }
+    }
+    view.dispatch(tr.scrollIntoView())
+    if (focus) view.focus()
+  })
+  useEffect(() => {
+    if (view && place) goTo(view, place)
+  }, [view, place])
+  useEffect(() => {
+    if (!view || !selection) return
+    return selection.onShowRequest(({ path, focus }) => goTo(view, { steps: stepsOf(path), focus }))
+  }, [view, selection])
+
+  const run = (command: Command) => {
+    if (!view) return
+    command(view.state, view.dispatch)
+    view.focus()
+  }
+  const tool = (name: keyof typeof words.tool, Icon: Tool['Icon'], onPress: () => void, pressed?: boolean): Tool => ({
+    name,
+    label: words.tool[name],
+    Icon,
+    onPress,
+    ...(pressed !== undefined && { pressed }),
+  })
+  const keyed = (name: 'bold' | 'italic' | 'underline') => `${words.tool[name]} (${printed(name, 'text', platform)})`
+  const tools: Tool[] = [
+    ...postStyles.map((name) => ({
+      ...tool(name, icons[name], () => run(toggleMark(schema.marks[name])), looks.includes(name)),
+      ...(name !== 'lineThrough' && { title: keyed(name) }),
+    })),
+    tool('link', Link, () => setPanel(panel === 'link' ? null : 'link'), looks.includes('link')),
+    tool('mention', AtSign, () => view && askFor(view, '@')),
+    tool('emotion', Smile, () => view && askFor(view, ':')),
+    tool('img', Image, () => setPanel(panel === 'img' ? null : 'img')),
+    tool('media', Film, () => setPanel(panel === 'media' ? null : 'media')),
+    tool('hr', Minus, () => run(putLine({ kind: 'hr', from: null }))),
+    tool('code_block', SquareCode, () => run(putLine({ kind: 'code_block', text: '', language: null, from: null }))),
+    tool('md', Braces, () => run(putLine({ kind: 'md', text: '', from: null }))),
+    tool('undo', Undo2, () => run(undo)),
+    tool('redo', Redo2, () => run(redo)),
+  ]
+  const close = () => {
+    setPanel(null)
+    view?.focus()
+  }
+  const taking = (command: Command) => {
+    run(command)
+    if (view) closeQuery(view)
+  }
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <ToolRow label={words.tools} tools={tools} />
+      {panel === 'link' && view && (
+        <LinkRow
+          href={linkAround(view.state.doc, view.state.selection.from).href}
+          asksWords={view.state.selection.empty && !looks.includes('link')}
+          onSet={(href, text) => {
+            run(setLink(href, text))
+            close()
+          }}
+          onCancel={close}
+        />
+      )}
+      {(panel === 'img' || panel === 'media') && (
+        <section aria-label={words.upload[panel]} className="flex shrink-0 flex-col gap-2 border-b border-line p-3">
+          <Upload
+            key={panel}
+            kind={panel}
+            onKey={(key) => {
+              run(
+                putLine(
+                  panel === 'img'
+                    ? { kind: 'img', image_key: key, from: null }
+                    : { kind: 'media', file_key: key, image_key: null, from: null },
+                ),
+              )
+              if (panel === 'img') close()
+            }}
+            onCover={(file_key, image_key) => run(coverOf(file_key, image_key))}
+          />
+          <Button className="self-start" onClick={close}>
+            {words.upload.close}
+          </Button>
+        </section>
+      )}
+      <div ref={mount} className="min-h-40 flex-1 overflow-y-auto" />
+      {view && query && (
+        <div className={pickerFrame}>
+          {query.sign === '@' ? (
+            <Mentions
+              field={view.dom}
+              query={query.query}
+              onTake={({ id, name }) =>
+                taking(putAtom('at', { user_id: id, user_name: id === 'all' ? null : name }, query.from))
+              }
+              onClose={() => closeQuery(view)}
+            />
+          ) : (
+            <EmojiPicker
+              field={view.dom}
+              query={query.query}
+              onTake={(code) => taking(putAtom('emotion', { emoji_type: code }, query.from))}
+              onClose={() => closeQuery(view)}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Gives a video of the post its cover. */
+const coverOf =
+  (file_key: string, image_key: string): Command =>
+  ({ doc, tr }, dispatch) => {
+    const index = doc.children.findLastIndex(
+      ({ type, attrs }) => type === schema.nodes.media && attrs.file_key === file_key,
+    )
+    if (index < 0) return false
+    dispatch?.(tr.setNodeAttribute(offsetOf(doc, index), 'image_key', image_key))
+    return true
+  }
