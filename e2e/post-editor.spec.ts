@@ -99,7 +99,8 @@ test('Written, Markdown and JSON are one draft: what is not touched stays token 
   await page.getByRole('combobox', { name: 'Post language' }).selectOption('en_us')
   await body(page).getByText('old').click()
   await page.keyboard.press('End')
-  await page.keyboard.type(' and new')
+  // At once: letters that come apart are undone apart.
+  await page.keyboard.insertText(' and new')
   await expect(page.locator('[data-request]')).toContainText('old and new')
   await view(page, 'Markdown')
   await expect(body(page)).toHaveValue('kept 中\nold and new\n[{"tag":"media","file_key":"file_1"}]')
@@ -124,4 +125,188 @@ test('Written, Markdown and JSON are one draft: what is not touched stays token 
   await view(page, 'Written')
   await page.getByRole('button', { name: 'Go to the JSON' }).click()
   await expect(page.getByRole('textbox', { name: 'Post JSON' })).toContainText('{"en_us":')
+})
+
+test('people, emoji and an image are put in where one writes', async ({ page, operator }) => {
+  await operator.opens(`/?message_id=${message_id}`)
+  await operator.choosesType('Post')
+  await expect(page.getByText('林晓 in “Ops on call”')).toBeVisible()
+  await body(page).click()
+  await page.keyboard.type('Thanks @sar')
+  const people = page.getByRole('listbox', { name: 'Mention somebody' })
+  await expect(people.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(people).toBeHidden()
+  await expect(body(page).locator('[data-post=at]')).toHaveText('@Sarah Miller')
+  await page.keyboard.type(':thumb')
+  const emoji = page.getByRole('listbox', { name: 'Emoji' })
+  await expect(emoji.getByRole('option', { name: 'THUMBSUP' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(body(page).getByRole('img', { name: 'ThumbsDown' })).toBeVisible()
+  // One thing: one key takes it away, and undo brings it back.
+  await page.keyboard.press('Backspace')
+  await expect(body(page).getByRole('img')).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(body(page).getByRole('img', { name: 'ThumbsDown' })).toBeVisible()
+  // By the buttons the same; a list that was closed stays so.
+  await tool(page, 'Emoji').click()
+  await expect(emoji.getByRole('option')).toHaveCount(182)
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('x')
+  await expect(emoji).toBeHidden()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+
+  await tool(page, 'Image').click()
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  await page.locator('input[type=file]').setInputFiles({ name: 'disk.png', mimeType: 'image/png', buffer: png })
+  await expect(body(page).locator('[data-post=img]')).toBeVisible()
+  await page.keyboard.type('After it')
+  await expect(page.locator('[data-request]')).toContainText('After it')
+  const { content } = (await post(page)).zh_cn
+  expect(content).toEqual([
+    [
+      { tag: 'text', text: 'Thanks ' },
+      { tag: 'at', user_id: 'ou_b2e918cba1b74474a500f452833da53d', user_name: 'Sarah Miller' },
+      { tag: 'text', text: ' ' },
+      { tag: 'emotion', emoji_type: 'ThumbsDown' },
+    ],
+    [{ tag: 'img', image_key: expect.stringMatching(/^img_/) }],
+    [{ tag: 'text', text: 'After it' }],
+  ])
+  await operator.sends()
+  await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
+})
+
+test('a paste from Word, a web page and Markdown keeps what a post can hold, and says what it cannot', async ({
+  page,
+  operator,
+}) => {
+  const pastes = async (html: string, text: string) => {
+    await body(page).focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.evaluate(
+      ([html, text]) => {
+        const data = new DataTransfer()
+        if (html) data.setData('text/html', html)
+        data.setData('text/plain', text ?? '')
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        )
+      },
+      [html, text] as const,
+    )
+  }
+  await operator.opens()
+  await operator.choosesType('Post')
+  await pastes(
+    `<html><head><style>p{color:red}</style></head><body><!--StartFragment--><h1>Plan<o:p></o:p></h1>
+      <p class=MsoNormal><b>Move</b> the
+       <i style='mso-bidi-font-style:normal'>logs</i>, <a href="https://example.com/1">ticket</a> <a href="javascript:alert(1)">x</a><script>window.hit=1</script></p>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>  </span></span><![endif]>first</p>
+      <table><tr><td><p>a</p></td><td><p>b</p></td></tr></table><img src="https://example.com/x.png" onerror="window.hit=1"><!--EndFragment--></body></html>`,
+    'Plan',
+  )
+  await expect(page.getByText('A post cannot hold all of it:')).toContainText(
+    'headings became bold lines; links that lead to no web page kept their words alone; lists became lines that begin with their mark; tables became lines of words; pictures were left out, upload them.',
+  )
+  await expect(page.locator('[data-request]')).toContainText('a | b')
+  expect((await post(page)).zh_cn.content).toEqual([
+    [{ tag: 'text', text: 'Plan', style: ['bold'] }],
+    [
+      { tag: 'text', text: 'Move', style: ['bold'] },
+      { tag: 'text', text: ' the ' },
+      { tag: 'text', text: 'logs', style: ['italic'] },
+      { tag: 'text', text: ', ' },
+      { tag: 'a', text: 'ticket', href: 'https://example.com/1' },
+      { tag: 'text', text: ' x' },
+    ],
+    [{ tag: 'text', text: '• first' }],
+    [{ tag: 'text', text: 'a | b' }],
+  ])
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+
+  await pastes('', '## Steps\n\n1. **stop**\n2. go')
+  await expect(page.locator('[data-request]')).toContainText('## Steps')
+  await page.getByRole('button', { name: 'Turn it into styles' }).click()
+  await expect(page.locator('[data-request]')).not.toContainText('## Steps')
+  expect((await post(page)).zh_cn.content).toEqual([
+    [{ tag: 'text', text: 'Steps', style: ['bold'] }],
+    [
+      { tag: 'text', text: '1. ' },
+      { tag: 'text', text: 'stop', style: ['bold'] },
+    ],
+    [{ tag: 'text', text: '2. go' }],
+  ])
+  await pastes('', '- **kept**')
+  await page.getByRole('button', { name: 'Make it a Markdown block' }).click()
+  await expect(page.locator('[data-request]')).toContainText('\\"tag\\":\\"md\\"')
+  expect((await post(page)).zh_cn.content).toContainEqual([{ tag: 'md', text: '- **kept**' }])
+})
+
+test('a second language begins with what stands in the first', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.choosesType('Post')
+  await page.getByRole('textbox', { name: 'Post title' }).fill('磁盘')
+  await body(page).fill('已满')
+  await page.getByRole('combobox', { name: 'Post language' }).selectOption('en_us')
+  await page.getByRole('button', { name: 'Begin with what stands in Chinese (zh_cn)' }).click()
+  await expect(page.getByRole('textbox', { name: 'Post title' })).toHaveValue('磁盘')
+  await page.getByRole('textbox', { name: 'Post title' }).fill('Disk')
+  await body(page).fill('Full')
+  await expect(page.getByText('Written in zh_cn, en_us; each reader sees their own.')).toBeVisible()
+  await expect(page.locator('[data-request]')).toContainText('Full')
+  expect(await post(page)).toEqual({
+    zh_cn: { title: '磁盘', content: [[{ tag: 'text', text: '已满' }]] },
+    en_us: { title: 'Disk', content: [[{ tag: 'text', text: 'Full' }]] },
+  })
+})
+
+test('Chinese is composed letter by letter, beside bold words, behind a mention and in the list of people', async ({
+  page,
+  operator,
+}) => {
+  const keyboard = await page.context().newCDPSession(page)
+  /** What an input method does: letters under the caret, then the words they mean. */
+  const composes = async (letters: string[], words: string) => {
+    for (const text of letters) {
+      await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229 })
+      await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    }
+    await keyboard.send('Input.insertText', { text: words })
+  }
+  await operator.opens(`/?message_id=${message_id}`)
+  await operator.choosesType('Post')
+  await expect(page.getByText('林晓 in “Ops on call”')).toBeVisible()
+  await body(page).click()
+  await composes(['c', 'ci', "ci'pan"], '磁盘')
+  await page.keyboard.press('ControlOrMeta+b')
+  await composes(['y', 'yi', "yi'man"], '已满')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('，@')
+  const people = page.getByRole('listbox', { name: 'Mention somebody' })
+  await expect(people).toBeVisible()
+  await composes(['s', 'sa'], 'Sar')
+  await expect(people.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await composes(['q', 'qing'], '请')
+  await page.keyboard.press('Enter')
+  await composes(['k', 'kan'], '看')
+  await expect(page.locator('[data-request]')).toContainText('看')
+  expect((await post(page)).zh_cn.content).toEqual([
+    [
+      { tag: 'text', text: '磁盘' },
+      { tag: 'text', text: '已满', style: ['bold'] },
+      { tag: 'text', text: '，' },
+      { tag: 'at', user_id: 'ou_b2e918cba1b74474a500f452833da53d', user_name: 'Sarah Miller' },
+      { tag: 'text', text: ' 请' },
+    ],
+    [{ tag: 'text', text: '看' }],
+  ])
+  for (let i = 0; i < 40; i++) await page.keyboard.press('ControlOrMeta+z')
+  await expect(body(page)).toHaveText('')
 })

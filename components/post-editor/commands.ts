@@ -11,7 +11,7 @@ import {
   splitBlock,
 } from 'prosemirror-commands'
 import { gapCursor } from 'prosemirror-gapcursor'
-import { history, redo, undo } from 'prosemirror-history'
+import { closeHistory, history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
 import { type Command, NodeSelection, Plugin, Selection, TextSelection } from 'prosemirror-state'
@@ -20,7 +20,15 @@ import { type Line, postStyles } from '#lib/post/lines.ts'
 import { nodeOf, schema } from './schema.ts'
 
 const enter = chainCommands(newlineInCode, createParagraphNear, splitBlock)
-const back = chainCommands(deleteSelection, joinBackward, selectNodeBackward)
+/** A mention, an emoji: one thing, which one key takes away, and one undo brings back. */
+const deleteAtomBefore: Command = ({ selection, tr }, dispatch) => {
+  const { nodeBefore, pos } = selection.$from
+  if (!selection.empty || !nodeBefore || nodeBefore.isText || !nodeBefore.isInline) return false
+  dispatch?.(closeHistory(tr.delete(pos - nodeBefore.nodeSize, pos)).scrollIntoView())
+  return true
+}
+
+const back = chainCommands(deleteSelection, deleteAtomBefore, joinBackward, selectNodeBackward)
 const forth = chainCommands(deleteSelection, joinForward, selectNodeForward)
 
 /** Below a code block that ends the post nothing can be reached: a line is begun there. */
@@ -100,7 +108,8 @@ export const putAtom =
     const start = from ?? selection.from
     if (!tr.doc.resolve(start).parent.type.contentMatch.matchType(schema.nodes[kind])) return false
     tr.replaceWith(start, selection.to, nodes)
-    dispatch?.(tr.scrollIntoView())
+    // What was typed to find it is a step of its own.
+    dispatch?.(closeHistory(tr).scrollIntoView())
     return true
   }
 

@@ -88,8 +88,18 @@ export const schema = new Schema({
     media: spec('div', 'media', { file_key: '', image_key: null }, alone),
     kept_line: { ...alone, attrs: { from: {} }, toDOM: onClipboard('div') },
     text: { group: 'inline' },
-    at: spec('span', 'at', { user_id: '', user_name: null }, inline),
-    emotion: spec('span', 'emotion', { emoji_type: '' }, inline),
+    at: spec(
+      'span',
+      'at',
+      { user_id: '', user_name: null },
+      { ...inline, leafText: ({ attrs }) => `@${attrs.user_name ?? attrs.user_id}` },
+    ),
+    emotion: spec(
+      'span',
+      'emotion',
+      { emoji_type: '' },
+      { ...inline, leafText: ({ attrs }) => `:${attrs.emoji_type}:` },
+    ),
     kept: { ...inline, attrs: { tag: { default: '' }, from: {} }, toDOM: onClipboard('span') },
   },
   marks: {

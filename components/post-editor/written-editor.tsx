@@ -37,6 +37,8 @@ import { linkAround, looksAt, putAtom, putLine, setLink } from './commands.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { LinkRow } from './link-row.tsx'
 import { nodeViews } from './node-views.ts'
+import { markdownKept, markdownRead, pasteOf, type Told } from './paste.ts'
+import { PasteBar } from './paste-bar.tsx'
 import { askFor, closeQuery, type Query } from './query.ts'
 import { schema } from './schema.ts'
 import { caughtUp, fromElsewhere, offsetOf, type Session, sessionOf, textsOf } from './session.ts'
@@ -91,6 +93,7 @@ export function WrittenEditor(props: Props) {
   const [looks, setLooks] = useState<string[]>([])
   const [query, setQuery] = useState<Query | null>(null)
   const [panel, setPanel] = useState<'link' | Media | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
   const session = useRef<Session>(undefined)
   const changed = useEffectEvent((texts: string[]) => onLines(texts))
   const taken = useEffectEvent((file: File) => {
@@ -132,6 +135,8 @@ export function WrittenEditor(props: Props) {
         own.state = made.state.apply(tr)
         made.updateState(own.state)
         if (tr.docChanged && !tr.getMeta(fromElsewhere)) changed(textsOf(own.state.doc))
+        // What was asked about stands elsewhere by now.
+        if (tr.docChanged && !tr.getMeta('paste')) setTold((told) => (told?.kind === 'markdown' ? null : told))
         chosen(made)
       },
       handleKeyDown(view, event) {
@@ -139,8 +144,10 @@ export function WrittenEditor(props: Props) {
         if (!style || event.isComposing) return false
         return toggleMark(schema.marks[style])(view.state, view.dispatch)
       },
-      handlePaste: (_, event) => isTaken(event, event.clipboardData),
-      handleDrop: (_, event) => isTaken(event, event.dataTransfer),
+      handleDOMEvents: {
+        paste: (view, event) => isTaken(event, event.clipboardData) || isPasted(view, event),
+        drop: (_, event) => isTaken(event, event.dataTransfer),
+      },
     })
     /** Out of a spreadsheet come words and a picture of them: the words are meant. */
     const isTaken = (event: Event, data: DataTransfer | null) => {
@@ -148,6 +155,15 @@ export function WrittenEditor(props: Props) {
       if (!file || data?.types.includes('text/plain') || !taken(file)) return false
       event.preventDefault()
       event.stopPropagation()
+      return true
+    }
+    const isPasted = (view: EditorView, event: ClipboardEvent) => {
+      const { clipboardData: data } = event
+      const pasted = data && pasteOf(view.state, data.getData('text/html'), data.getData('text/plain'))
+      if (!pasted) return false
+      event.preventDefault()
+      view.dispatch(pasted.tr)
+      setTold(pasted.told)
       return true
     }
     own.hear.query = setQuery
@@ -272,6 +288,27 @@ export function WrittenEditor(props: Props) {
         </section>
       )}
       <div ref={mount} className="min-h-40 flex-1 overflow-y-auto" />
+      {view && told && (
+        <PasteBar
+          told={told}
+          onRead={() => {
+            if (told.kind !== 'markdown') return
+            const read = markdownRead(view.state, told.text, told.at)
+            view.dispatch(read.tr)
+            view.focus()
+            setTold(read.told)
+          }}
+          onKeep={() => {
+            if (told.kind === 'markdown') view.dispatch(markdownKept(view.state, told.text, told.at))
+            view.focus()
+            setTold(null)
+          }}
+          onClose={() => {
+            setTold(null)
+            view.focus()
+          }}
+        />
+      )}
       {view && query && (
         <div className={pickerFrame}>
           {query.sign === '@' ? (

@@ -12,7 +12,7 @@ import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { lineText } from '#lib/post/lines.ts'
-import { readPostSource, withLines, withoutEmpty, withTitle } from '#lib/post/source.ts'
+import { readPostSource, withCopy, withLines, withoutEmpty, withTitle } from '#lib/post/source.ts'
 import { postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { MentionPicker } from './mention-picker.tsx'
@@ -75,7 +75,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             className="flex-1 !px-1"
           />
           {read && (
-            <div className="flex items-center gap-2 border-b border-line px-3">
+            <div className="flex items-center border-b border-line px-3 max-tablet:w-full max-tablet:py-1">
               <select
                 aria-label={post.language}
                 value={language}
@@ -103,6 +103,15 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
             <Button look="quiet" onClick={() => change({ aside: '' })}>
               {post.drop}
             </Button>
+          </div>
+        )}
+        {mode !== 'json' && read && !read.has(language) && written.length > 0 && (
+          <div className="flex shrink-0 flex-wrap gap-2 border-b border-line px-3 py-1">
+            {written.map((each) => (
+              <Button key={each} onClick={() => change({ json: withCopy(latest.current.json, each, language) })}>
+                {post.copyFrom(named(each))}
+              </Button>
+            ))}
           </div>
         )}
         {mode !== 'json' && read && (

@@ -24,8 +24,8 @@ export const postEditor = {
   swap: 'Change places with it',
   drop: 'Discard it',
   several: (languages: string) => `Written in ${languages}; each reader sees their own.`,
-  copyFrom: 'Copy from',
-  copied: 'Undo the copy',
+  /** Where a language has nothing yet, and others have. */
+  copyFrom: (language: string) => `Begin with what stands in ${language}`,
   tools: 'Parts and styles',
   tool: {
     bold: 'Bold',
@@ -56,6 +56,22 @@ export const postEditor = {
     find: 'Find by its code',
     none: 'No emoji of that code.',
     keys: 'Arrows to choose, Enter to take, Escape to go on writing.',
+  },
+  paste: {
+    lost: (what: string[]) => `A post cannot hold all of it: ${what.join('; ')}.`,
+    losses: {
+      headings: 'headings became bold lines',
+      lists: 'lists became lines that begin with their mark',
+      quotes: 'quotes became plain lines',
+      tables: 'tables became lines of words',
+      images: 'pictures were left out, upload them',
+      links: 'links that lead to no web page kept their words alone',
+      embedded: 'videos, drawings and fields were left out',
+    },
+    markdown: 'This looks like Markdown. It stands here as it was typed.',
+    asStyles: 'Turn it into styles',
+    asBlock: 'Make it a Markdown block',
+    close: 'Close',
   },
   upload: { img: 'Upload an image', media: 'Upload a video', close: 'Close' },
   parts: {

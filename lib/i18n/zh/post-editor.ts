@@ -19,8 +19,7 @@ export const postEditor: typeof postEditorInEnglish = {
   swap: '与它对换',
   drop: '丢弃它',
   several: (languages) => `已写 ${languages}，读者各看各的语言。`,
-  copyFrom: '复制自',
-  copied: '撤销复制',
+  copyFrom: (language) => `从${language}的内容开始`,
   tools: '元素与样式',
   tool: {
     bold: '加粗',
@@ -51,6 +50,22 @@ export const postEditor: typeof postEditorInEnglish = {
     find: '按代码查找',
     none: '没有这个代码的表情。',
     keys: '按方向键选择，回车插入，Esc 继续书写。',
+  },
+  paste: {
+    lost: (what) => `富文本放不下全部内容：${what.join('；')}。`,
+    losses: {
+      headings: '标题变成了加粗的行',
+      lists: '列表变成了带符号的行',
+      quotes: '引用变成了普通的行',
+      tables: '表格变成了一行行文字',
+      images: '图片没有粘贴进来，请上传',
+      links: '不指向网页的链接只保留了文字',
+      embedded: '视频、图形和表单没有粘贴进来',
+    },
+    markdown: '这段内容像是 Markdown，目前按原文显示。',
+    asStyles: '转换为样式',
+    asBlock: '改为 Markdown 块',
+    close: '关闭',
   },
   upload: { img: '上传图片', media: '上传视频', close: '关闭' },
   parts: {

@@ -1,0 +1,102 @@
+import { Slice } from 'prosemirror-model'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { readMarkdown } from '#lib/markdown/read-markdown.ts'
+import type { Line } from '#lib/post/lines.ts'
+import { type Loss, linesOfHtml, linesOfMarkdown, saysMore } from './foreign-lines.ts'
+import { documentOf, schema } from './schema.ts'
+
+/** A post has 30 KB in all: of what is longer the beginning is taken. UTF-16 units. */
+const longest = 40_000
+
+/** What is to be told of a paste, or asked about it. `at`: where it stands now. */
+export type Told =
+  | { kind: 'pasted'; lost: Loss[]; leftOut: number }
+  | { kind: 'markdown'; text: string; at: { from: number; to: number }; leftOut: number }
+
+/**
+ * What a paste makes of the post, and what is to be said of it.
+ * @param html of the clipboard; '' for words alone
+ * @returns null where the editor knows best: its own words, and within code
+ */
+export function pasteOf(state: EditorState, html: string, text: string): { tr: Transaction; told: Told | null } | null {
+  if (state.selection.$from.parent.type.spec.code || /data-pm-slice/.test(html)) return null
+  if (html !== '' && !isCode(html)) {
+    const made = linesOfHtml(new DOMParser().parseFromString(withoutHandlers(html), 'text/html').body)
+    if (made.lines.length > 0) {
+      const { lines, leftOut } = beginning(made.lines)
+      const isAnything = made.lost.length > 0 || leftOut > 0
+      return { tr: withLines(state, lines), told: isAnything ? { kind: 'pasted', lost: made.lost, leftOut } : null }
+    }
+  }
+  if (text === '') return null
+  const words = text.slice(0, longest).replace(/\r\n?/g, '\n')
+  const leftOut = Math.max(0, text.length - longest)
+  if (html !== '' && isCode(html))
+    return { tr: withLines(state, [{ kind: 'code_block', text: words, language: null, from: null }]), told: null }
+  const tr = withLines(state, plainLines(words))
+  const at = { from: state.selection.from, to: tr.mapping.map(state.selection.to) }
+  const isMarkdown = saysMore(readMarkdown(words, 'markdown_2'))
+  if (isMarkdown) return { tr, told: { kind: 'markdown', text: words, at, leftOut } }
+  return { tr, told: leftOut > 0 ? { kind: 'pasted', lost: [], leftOut } : null }
+}
+
+/** Nothing of it runs; what would run, the page's policy reports as an attempt all the same. */
+const withoutHandlers = (html: string): string =>
+  html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\son[a-z]+\s*=/gi, ' data-off='))
+
+/** Out of an editor of code comes HTML that only colours it. */
+function isCode(html: string): boolean {
+  const [first = ''] = /<(?:div|pre) [^<>]{0,500}>/i.exec(html.slice(0, 2000)) ?? []
+  return /white-space:\s?pre\b(?!-)/i.test(first)
+}
+
+/** Pasted Markdown, read, in the place where it stands as typed. */
+export function markdownRead(state: EditorState, text: string, at: { from: number; to: number }) {
+  const { lines, lost } = linesOfMarkdown(readMarkdown(text, 'markdown_2'))
+  const told: Told | null = lost.length > 0 ? { kind: 'pasted', lost, leftOut: 0 } : null
+  return { tr: withLines(state, lines, at), told }
+}
+
+/** Pasted Markdown as a block of it, in the place where it stands as typed. */
+export const markdownKept = (state: EditorState, text: string, at: { from: number; to: number }): Transaction =>
+  withLines(state, [{ kind: 'md', text, from: null }], at)
+
+const plainLines = (text: string): Line[] =>
+  text.split('\n').map((line) => ({
+    kind: 'paragraph',
+    pieces: line === '' ? [] : [{ kind: 'text', text: line, href: null, styles: [], from: null }],
+    from: null,
+  }))
+
+function withLines(
+  state: EditorState,
+  lines: Line[],
+  at = state.selection as { from: number; to: number },
+): Transaction {
+  const { content } = documentOf(lines)
+  const open = (isWords: boolean) => (isWords ? 1 : 0)
+  const slice = new Slice(
+    content,
+    open(content.firstChild?.type === schema.nodes.paragraph),
+    open(content.lastChild?.type === schema.nodes.paragraph),
+  )
+  return state.tr.replaceRange(at.from, at.to, slice).scrollIntoView().setMeta('paste', true)
+}
+
+/** As many lines as there is room for. */
+function beginning(lines: Line[]): { lines: Line[]; leftOut: number } {
+  const sizes = lines.map(sizeOf)
+  let sum = 0
+  const most = sizes.findIndex((size) => {
+    sum += size
+    return sum > longest
+  })
+  if (most < 0) return { lines, leftOut: 0 }
+  return { lines: lines.slice(0, most), leftOut: sizes.slice(most).reduce((all, size) => all + size, 0) }
+}
+
+function sizeOf(line: Line): number {
+  if (line.kind === 'paragraph')
+    return line.pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.length : 1), 1)
+  return 'text' in line ? line.text.length : 1
+}
