@@ -4,7 +4,8 @@ import { Refusal } from '#components/outcome/refusal.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
 import type { Messages } from '#lib/i18n/translations.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
-import { neverLeft, type Outcome } from '#lib/protocol/outcome.ts'
+import { neverLeft } from '#lib/protocol/may-be-delivered.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
 
 type Props = { outcome: Outcome; guidance: Guidance | null; cloud: Cloud; messages: Messages }
 

@@ -7,11 +7,11 @@ import type { Chats, Conversation } from '#lib/protocol/conversation.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
 import { endpoints, type ParamsOf, type ReadOf } from '#lib/protocol/endpoints.ts'
 import { mask } from '#lib/protocol/mask.ts'
+import { mayBeDelivered } from '#lib/protocol/may-be-delivered.ts'
 import {
   type Answer,
   callEnd,
   type Endpoint,
-  mayBeDelivered,
   type Outcome,
   type Refused,
   resetOf,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { mayBeDelivered, type Outcome } from '#lib/protocol/outcome.ts'
+import { mayBeDelivered } from '#lib/protocol/may-be-delivered.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import type { Identity } from './identity.ts'
 import { may, type Role } from './roles.ts'

@@ -100,18 +100,6 @@ export type CallEnd = 'answered' | 'refused' | 'unanswered'
 export const callEnd = ({ status }: { status: string }): CallEnd =>
   status === 'refused' || status === 'unanswered' ? status : 'answered'
 
-/**
- * Whether a reply may stand in the chat: accepted, or nobody knows. Refused ones and those that never left are not there.
- */
-export function mayBeDelivered(outcome: Outcome | null): boolean {
-  if (outcome?.status === 'unanswered') return !neverLeft(outcome)
-  return outcome?.status !== 'refused'
-}
-
-/** Whether nothing of it left this machine. */
-export const neverLeft = ({ reason }: Pick<Unanswered, 'reason'>): boolean =>
-  reason === 'unreachable' || reason === 'called_off'
-
 /** What is left of an outcome when words and names have been kept long enough: what it was, its codes and ids. */
 export function withoutWords(outcome: Outcome): Outcome {
   const { log_id } = outcome

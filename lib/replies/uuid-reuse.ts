@@ -1,6 +1,6 @@
 import { type Attempt, outcomeOf } from '#lib/model/attempt.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
-import { mayBeDelivered } from '#lib/protocol/outcome.ts'
+import { mayBeDelivered } from '#lib/protocol/may-be-delivered.ts'
 import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 
 type Reply = {
