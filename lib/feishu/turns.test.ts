@@ -35,6 +35,24 @@ describe('a reply gets its turn', () => {
     expect(tries).toMatchObject([{ at: new Date(began + 42_000).toISOString(), ms: 0 }])
   })
 
+  test('and another one where the machine stood still meanwhile, but not for ever', async () => {
+    const there = await standIn({ other: (_, response) => json(response, 200, sent()) })
+    const wait = { status: 'turn', wait_ms: 100 } as const
+    const { turns, asked } = given(wait, wait, wait, wait, wait, wait, wait)
+    const { options, clock } = steered()
+    const late = [500, 60, 0]
+    const pause = async (ms: number) => {
+      clock.now += ms + (late.shift() ?? 0)
+    }
+    await feishu({ ...options, pause, turns, base_url: there.base_url }).reply('om_1', body)
+    expect(asked).toHaveLength(3)
+    const always = async (ms: number) => {
+      clock.now += ms + 500
+    }
+    await feishu({ ...options, pause: always, turns, base_url: there.base_url }).reply('om_1', body)
+    expect(asked).toHaveLength(8)
+  })
+
   test('its chat stands for it once that is known, by the answer or by having looked', async () => {
     const there = await standIn({ other: (_, response) => json(response, 200, sent()) })
     const { turns, asked } = given()

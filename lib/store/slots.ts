@@ -1,5 +1,13 @@
 import { type Kysely, sql } from 'kysely'
-import { type PaceName, remembersMs, type Slot, type Slowdown, takeSlots, type WaitsFor } from '#lib/protocol/slots.ts'
+import {
+  type PaceName,
+  paces,
+  remembersMs,
+  type Slot,
+  type Slowdown,
+  takeSlots,
+  type WaitsFor,
+} from '#lib/protocol/slots.ts'
 import { clockOf, isSqlite } from './clock.ts'
 import type { Schema } from './schema.ts'
 
@@ -40,13 +48,18 @@ export function slots(db: Kysely<Schema>, now: () => number = Date.now) {
     while (queue.length > 0) {
       const batch = queue.splice(0, atOnce)
       try {
-        const given = await hastily((step) =>
+        const { given, since } = await hastily((step) =>
           take(
             step,
             batch.map(({ asked }) => asked),
           ),
         )
-        for (const [i, { resolve }] of batch.entries()) resolve(given[i] ?? { status: 'turn', wait_ms: 0 })
+        // What the store took to put it down is waited already.
+        const passed = performance.now() - since
+        for (const [i, { resolve }] of batch.entries()) {
+          const { status, wait_ms } = given[i] ?? { status: 'turn', wait_ms: 0 }
+          resolve({ status, wait_ms: Math.max(0, Math.ceil(wait_ms - passed)) })
+        }
       } catch (error) {
         for (const { reject } of batch) reject(error)
       }
@@ -76,8 +89,9 @@ export function slots(db: Kysely<Schema>, now: () => number = Date.now) {
     return rows[0]?.now ?? now()
   }
 
-  async function take(step: Kysely<Schema>, asked: Asked[]): Promise<Reserved[]> {
+  async function take(step: Kysely<Schema>, asked: Asked[]): Promise<{ given: Reserved[]; since: number }> {
     const at = await alone(step)
+    const since = performance.now()
     const { taken, slowed } = await readPast(step, at)
     const given = new Map<Asked, Reserved>()
     const rows: Schema['slots'][] = []
@@ -97,7 +111,7 @@ export function slots(db: Kysely<Schema>, now: () => number = Date.now) {
     }
     if (rows.length > 0) await step.insertInto('slots').values(rows).execute()
     if (taken.length > 0 && at - lastSwept > sweepMs) await sweep(step, at)
-    return asked.map((one) => given.get(one) ?? { status: 'turn', wait_ms: 0 })
+    return { given: asked.map((one) => given.get(one) ?? { status: 'turn', wait_ms: 0 }), since }
   }
 
   let lastSwept = 0
@@ -153,30 +167,55 @@ export function slots(db: Kysely<Schema>, now: () => number = Date.now) {
 
 const sweepMs = 30_000
 
-/** What stands in the way of what asks now. What a clock wrote that has been set back since does not. */
+/**
+ * What stands in the way of what asks now: of the last second, as long as a minute is not full. What a clock wrote that
+ * has been set back since does not.
+ */
 async function readPast(
   step: Kysely<Schema>,
   now: number,
 ): Promise<{ taken: (Api & Slot)[]; slowed: (Api & Slowdown)[] }> {
-  const rows = await step
-    .selectFrom('slots')
-    .select(['app_id', 'call', 'chat', 'at', 'made_at', sql<number | null>`null`.as('until')])
-    .where('at', '>', now - Math.ceil(remembersMs))
-    .where('made_at', '<=', now + clocksDifferMs)
+  const short = await readSince(step, now, shortMs)
+  return short.inMinute < fewest ? short : readSince(step, now, Math.ceil(remembersMs))
+}
+
+/** Longer than any distance between two calls. */
+const shortMs = 2000
+const fewest = Math.min(...Object.values(paces).map(({ per_minute }) => per_minute))
+
+async function readSince(step: Kysely<Schema>, now: number, ms: number) {
+  const slotsSince = (since_ms: number) =>
+    step
+      .selectFrom('slots')
+      .where('at', '>', now - since_ms)
+      .where('made_at', '<=', now + clocksDifferMs)
+  const rows = await slotsSince(ms)
+    .select(['app_id', 'call', 'chat', 'at', sql<number | null>`null`.as('until')])
     .unionAll(
       step
         .selectFrom('slowdowns')
-        .select(['app_id', 'call', 'chat', 'told_at as at', 'told_at as made_at', 'until'])
+        .select(['app_id', 'call', 'chat', 'told_at as at', 'until'])
         .where('told_at', '>', now - Math.ceil(remembersMs))
         .where('told_at', '<=', now + clocksDifferMs),
+    )
+    .unionAll(
+      slotsSince(Math.ceil(remembersMs)).select([
+        sql<string>`''`.as('app_id'),
+        sql<string>`''`.as('call'),
+        sql<string>`''`.as('chat'),
+        sql<number>`count(*)`.as('at'),
+        sql<number | null>`null`.as('until'),
+      ]),
     )
     .execute()
   const taken: (Api & Slot)[] = []
   const slowed: (Api & Slowdown)[] = []
+  let inMinute = 0
   for (const { app_id, call, chat, at, until } of rows)
-    if (until === null) taken.push({ app_id, call, chat, at })
+    if (app_id === '') inMinute = Number(at)
+    else if (until === null) taken.push({ app_id, call, chat, at })
     else slowed.push({ app_id, call, chat, told_at: at, until })
-  return { taken, slowed }
+  return { taken, slowed, inMinute }
 }
 
 function byApi(asked: Asked[]): Asked[][] {
