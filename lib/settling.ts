@@ -21,7 +21,8 @@ const atOnce = 4
 export function watchUnsettled(): void {
   let isBusy = false
   const look = async () => {
-    if (isBusy) return
+    // What is to end begins nothing: whoever comes next does.
+    if (isBusy || server().ending.aborted) return
     isBusy = true
     try {
       await settleAll()
