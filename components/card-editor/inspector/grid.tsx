@@ -37,11 +37,11 @@ export function Grid(props: Props) {
 
   const paste = async (event: ClipboardEvent, at: CellPlace) => {
     const pasted = { html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') }
-    // What is one piece the field takes itself, and it has to be known at once which it is.
-    if (!/<table[\s>]/i.test(pasted.html) && !/[\t\n]./.test(pasted.text.trim())) return
+    // One cell the field takes itself, and it has to be known at once which it is.
+    if (!/[\t\n]/.test(pasted.text.trim())) return
     event.preventDefault()
     const cells = await pastedCells(pasted)
-    if (!cells) return
+    if (cells.length === 0) return
     onPaste(at, cells)
     say(words.pasted(cells.length, Math.max(...cells.map(({ length }) => length))))
   }

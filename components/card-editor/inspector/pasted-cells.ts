@@ -7,12 +7,11 @@ const within = (cells: string[][]): Cells => cells.slice(0, most.rows).map((line
 
 /**
  * The cells a spreadsheet put on the clipboard: its table where there is one, which is exact, else its text, which is
- * separated by tabs. null where it is one piece of text, which the field itself takes.
+ * separated by tabs.
  */
-export async function pastedCells({ html, text }: { html: string; text: string }): Promise<Cells | null> {
+export async function pastedCells({ html, text }: { html: string; text: string }): Promise<Cells> {
   const table = html ? tableIn(html) : null
   if (table) return table
-  if (!text.includes('\t') && !text.trim().includes('\n')) return null
   const { parse } = await import('csv-parse/browser/esm/sync')
   const read: string[][] = parse(text, {
     delimiter: '\t',

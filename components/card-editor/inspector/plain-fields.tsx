@@ -19,7 +19,7 @@ export function NumberField({ field, id, describedBy }: FieldProps) {
   const [text, keep] = useLocalText(field.raw ?? '')
   const { value, default: fallback } = field.property
   const [min, max] = value.is === 'number' ? (value.range ?? []) : []
-  const isNumber = (typed: string) => /^-?\d{1,15}(\.\d{1,15})?$/.test(typed.trim())
+  const isNumber = (typed: string) => /^-?\d{1,15}(\.\d{1,15})?(e[+-]?\d{1,2})?$/i.test(typed.trim())
   const wrong = text !== '' && !isNumber(text)
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-1">

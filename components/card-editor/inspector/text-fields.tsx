@@ -83,7 +83,7 @@ export function MarkdownField({ field, id, describedBy }: FieldProps) {
       {/* One stop of the Tab key; arrow keys walk inside. */}
       <div
         role="toolbar"
-        aria-label={words.label}
+        aria-label={words.signs}
         className="flex items-center border-b border-line"
         onKeyDown={({ key, currentTarget }) => {
           const step = { ArrowRight: 1, ArrowLeft: toolNames.length }[key]
@@ -188,7 +188,8 @@ export function PersonField(props: FieldProps) {
       </div>
       {open && (
         <People
-          query=""
+          // A name that is typed where the id belongs is looked for.
+          query={typeof props.field.value === 'string' && !/^o[un]_/.test(props.field.value) ? props.field.value : ''}
           onTake={(open_id) => {
             write(props.field.path, open_id, 'act')
             setOpen(false)

@@ -25,6 +25,7 @@ export const inspector = {
   upload: 'Upload…',
   people: 'Choose a person…',
   mention: 'Mention somebody',
+  signs: 'Signs of Markdown',
   tools: {
     bold: 'Bold',
     italic: 'Italic',

@@ -26,6 +26,7 @@ export const inspector: typeof inEnglish = {
   upload: '上传…',
   people: '选择人员…',
   mention: '@ 某人',
+  signs: 'Markdown 格式',
   tools: {
     bold: '加粗',
     italic: '斜体',
