@@ -31,11 +31,19 @@ export const fields = {
   Text: { path: '/', before: chooses('Text'), field: box('Text') },
   'Post title': { path: '/', before: chooses('Post'), field: box('Post title') },
   'Post body': { path: '/', before: chooses('Post'), field: box('Post body') },
+  'Post Markdown': {
+    path: '/',
+    async before(page) {
+      await chooses('Post')(page)
+      await page.getByRole('tab', { name: 'Markdown' }).click()
+    },
+    field: box('Post body'),
+  },
   'Post JSON': {
     path: '/',
     async before(page) {
       await chooses('Post')(page)
-      await page.getByRole('radio', { name: 'JSON', exact: true }).click()
+      await page.getByRole('tab', { name: 'JSON' }).click()
     },
     field: box('Post JSON'),
   },

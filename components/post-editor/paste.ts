@@ -1,5 +1,6 @@
 import { Slice } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import { upToParagraphOf } from '#components/ui/left-out.tsx'
 import { readMarkdown } from '#lib/markdown/read-markdown.ts'
 import type { Line } from '#lib/post/lines.ts'
 import { type Loss, linesOfHtml, linesOfMarkdown, saysMore } from './foreign-lines.ts'
@@ -7,6 +8,8 @@ import { documentOf, schema } from './schema.ts'
 
 /** A post has 30 KB in all: of what is longer the beginning is taken. UTF-16 units. */
 const longest = 40_000
+/** A browser takes longer over one line than over many. */
+const longestLine = 10_000
 
 /** What is to be told of a paste, or asked about it. `at`: where it stands now. */
 export type Told =
@@ -29,8 +32,9 @@ export function pasteOf(state: EditorState, html: string, text: string): { tr: T
     }
   }
   if (text === '') return null
-  const words = text.slice(0, longest).replace(/\r\n?/g, '\n')
-  const leftOut = Math.max(0, text.length - longest)
+  const typed = text.slice(0, 2 * longest).replace(/\r\n?/g, '\n')
+  const words = typed.slice(0, Math.min(longest, upToParagraphOf(longestLine, typed)))
+  const leftOut = text.length - words.length - (words === typed ? text.length - typed.length : 0)
   if (html !== '' && isCode(html))
     return { tr: withLines(state, [{ kind: 'code_block', text: words, language: null, from: null }]), told: null }
   const tr = withLines(state, plainLines(words))
