@@ -32,7 +32,8 @@ import { pickerFrame } from '#components/ui/floating-look.ts'
 import { type Tool, ToolRow } from '#components/ui/tool-row.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { pointerOf, stepsOf } from '#lib/json/pointer.ts'
-import { type Line, type PostStyle, postStyles } from '#lib/post/lines.ts'
+import { type PostStyle, postStyles } from '#lib/post/lines.ts'
+import type { PostBody } from '#lib/post/source.ts'
 import { linkAround, looksAt, putAtom, putLine, setLink } from './commands.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { LinkRow } from './link-row.tsx'
@@ -63,7 +64,9 @@ type Place = { steps: readonly (string | number)[]; within?: { from: number; to:
 
 type Props = {
   language: string
-  lines: readonly Line[]
+  body: PostBody
+  /** Whether that is what it said itself. */
+  isOwn: boolean
   /** The editors of each language, for as long as the post is written. */
   sessions: Map<string, Session>
   label: string
@@ -84,7 +87,7 @@ const icons = { bold: Bold, italic: Italic, underline: Underline, lineThrough: S
 
 /** One language of a post, as it will read: each of its tags is written where it stands. */
 export function WrittenEditor(props: Props) {
-  const { language, lines, sessions, label, onLines, place, Mentions, Upload, onFile } = props
+  const { language, body, isOwn, sessions, label, onLines, place, Mentions, Upload, onFile } = props
   const words = useMessagesOf(postEditorWords)
   const platform = usePlatform()
   const selection = useSelection()
@@ -95,6 +98,7 @@ export function WrittenEditor(props: Props) {
   const [panel, setPanel] = useState<'link' | Media | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const session = useRef<Session>(undefined)
+  const begun = useRef(false)
   const changed = useEffectEvent((texts: string[]) => onLines(texts))
   const taken = useEffectEvent((file: File) => {
     const kind = onFile(file)
@@ -104,7 +108,7 @@ export function WrittenEditor(props: Props) {
 
   // Its words are those of the reader's language when it opens.
   const begin = useEffectEvent(() => {
-    const own = sessions.get(language) ?? sessionOf(lines, words.writtenPlaceholder)
+    const own = sessions.get(language) ?? sessionOf(body.lines, words.writtenPlaceholder)
     sessions.set(language, own)
     session.current = own
     return own
@@ -178,9 +182,12 @@ export function WrittenEditor(props: Props) {
   // What another view, or a remedy, has made of the post.
   useEffect(() => {
     const own = session.current
-    const tr = own && caughtUp(own.state, lines)
-    if (tr) view?.dispatch(tr)
-  }, [view, lines])
+    if (!view || !own || (isOwn && begun.current)) return
+    // While it was away another view may have written in its language.
+    begun.current = true
+    const tr = caughtUp(own.state, body.lines)
+    if (tr) view.dispatch(tr)
+  }, [view, body, isOwn])
 
   const goTo = useEffectEvent((view: EditorView, { steps, within, focus }: Place) => {
     const [, , index, at] = steps

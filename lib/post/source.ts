@@ -4,7 +4,7 @@ import { entries } from '#lib/json/node.ts'
 import { isBlank, type Line, readLine } from './lines.ts'
 
 /** What a post says in one language. */
-export type PostBody = { title: string; lines: Line[] }
+export type PostBody = { title: string; readonly lines: Line[] }
 
 /** A post by its languages, in the order written; null for JSON that is broken, or none of a post. */
 export type PostRead = Map<string, PostBody> | null
@@ -24,11 +24,28 @@ export function readPostSource(source: string): PostRead {
     const [title, content] = [held.get('title'), held.get('content')]
     if (body.type !== 'object' || (title && title.type !== 'string') || (content && content.type !== 'array'))
       return null
-    const lines = (content?.children ?? []).map((line) => readLine(sliceOf(source, line)))
-    found.set(language, { title: String(title?.value ?? ''), lines })
+    found.set(
+      language,
+      bodyFrom(
+        String(title?.value ?? ''),
+        (content?.children ?? []).map((line) => sliceOf(source, line)),
+      ),
+    )
   }
   // As it is read back, without its language, or in the wrapper of webhooks: nobody knows where to write.
   return found.size === 0 && keys.size > 0 ? null : found
+}
+
+/** Lines are read when somebody asks: with every letter all of a post comes by, and an editor knows its own. */
+function bodyFrom(title: string, texts: string[]): PostBody {
+  let lines: Line[] | null = null
+  return {
+    title,
+    get lines() {
+      lines ??= texts.map(readLine)
+      return lines
+    },
+  }
 }
 
 function rootOf(source: string): Node | null {
@@ -70,9 +87,11 @@ export function withoutLanguage(source: string, language: string): string {
 export function withoutEmpty(source: string, language: string): string {
   const body = bodyOf(source, language)
   const held = entries(body ?? undefined)
-  const lines = (held.get('content')?.children ?? []).map((line) => readLine(sliceOf(source, line)))
+  const lines = held.get('content')?.children ?? []
   const isAll = [...held.keys()].every((key) => key === 'title' || key === 'content')
-  const isEmpty = String(held.get('title')?.value ?? '').trim() === '' && lines.every(isBlank)
+  const isEmpty =
+    String(held.get('title')?.value ?? '').trim() === '' &&
+    lines.every((line) => isBlank(readLine(sliceOf(source, line))))
   return body && isEmpty && isAll ? withoutLanguage(source, language) : source
 }
 

@@ -12,7 +12,7 @@ import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { lineText } from '#lib/post/lines.ts'
-import { readPostSource, withCopy, withLines, withoutEmpty, withTitle } from '#lib/post/source.ts'
+import { type PostBody, readPostSource, withCopy, withLines, withoutEmpty, withTitle } from '#lib/post/source.ts'
 import { postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { MentionPicker } from './mention-picker.tsx'
@@ -33,7 +33,9 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   const [sessions] = useState(() => new Map<string, Session>())
   const [known] = useState(() => new Set<string>())
   const read = useMemo(() => (mode === 'json' ? null : readPostSource(json)), [mode, json])
-  const { title, lines } = read?.get(language) ?? { title: '', lines: nothing }
+  const body = read?.get(language) ?? nothing
+  /** The JSON last made from what is written: the editor it came from has no need to read it. */
+  const made = useRef<string | null>(null)
 
   // Several changes may come before they are drawn: each goes on from the one before.
   const latest = useRef(words)
@@ -118,14 +120,14 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
           <>
             <input
               aria-label={post.title}
-              value={title}
+              value={body.title}
               onChange={({ target }) => write((json) => withTitle(json, language, target.value))}
               {...titleRoom.room}
               dir="auto"
               placeholder={post.titlePlaceholder}
               className="h-10 shrink-0 border-b border-line bg-transparent px-3 text-heading font-semibold outline-none placeholder:font-normal placeholder:text-ink-2"
             />
-            <LeftOut characters={titleRoom.leftOut} in={title} most={longestTitle} />
+            <LeftOut characters={titleRoom.leftOut} in={body.title} most={longestTitle} />
           </>
         )}
         {modes.map((each) => (
@@ -145,7 +147,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
               </div>
             ) : each === 'markdown' ? (
               <PostMarkdown
-                lines={lines}
+                lines={body.lines}
                 known={known}
                 shown={isElsewhere ? null : shown}
                 onLines={(lines) => write((json) => withLines(json, language, lines.map(lineText)))}
@@ -154,10 +156,14 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
               <WrittenEditor
                 key={language}
                 language={language}
-                lines={lines}
+                body={body}
+                isOwn={made.current === json}
                 sessions={sessions}
                 label={post.body}
-                onLines={(texts) => write((json) => withLines(json, language, texts))}
+                onLines={(texts) => {
+                  write((json) => withLines(json, language, texts))
+                  made.current = latest.current.json
+                }}
                 place={place}
                 Mentions={MentionPicker}
                 Upload={PostUpload}
@@ -177,4 +183,4 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   )
 }
 
-const nothing: never[] = []
+const nothing: PostBody = { title: '', lines: [] }
