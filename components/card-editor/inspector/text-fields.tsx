@@ -1,10 +1,10 @@
 'use client'
 
-import { Bold, Italic, Link, List, type LucideIcon, Palette, Strikethrough } from 'lucide-react'
+import { AtSign, Bold, Italic, Link, List, type LucideIcon, Palette, Strikethrough } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { keepLocal } from '#components/preview/message/local-media.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
-import { IconButton } from '#components/ui/buttons.tsx'
+import { ToolRow } from '#components/ui/tool-row.tsx'
 import { wrapChosen } from '#components/ui/wrap-chosen.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
 import { longestSource } from '#lib/protocol/size.ts'
@@ -72,7 +72,6 @@ export function MarkdownField({ field, id, describedBy }: FieldProps) {
   const words = useMessagesOf(inspectorWords)
   const { write, People } = useWriting()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [at, setAt] = useState(0)
   const [mentions, setMentions] = useState(false)
   const put = (name: (typeof toolNames)[number]) => {
     const [before, after] = signs[name].puts
@@ -80,45 +79,24 @@ export function MarkdownField({ field, id, describedBy }: FieldProps) {
   }
   return (
     <div className="flex flex-col rounded-control border border-edge bg-surface focus-within:border-accent">
-      {/* One stop of the Tab key; arrow keys walk inside. */}
-      <div
-        role="toolbar"
-        aria-label={words.signs}
-        className="flex items-center border-b border-line"
-        onKeyDown={({ key, currentTarget }) => {
-          const step = { ArrowRight: 1, ArrowLeft: toolNames.length }[key]
-          if (step === undefined) return
-          const next = (at + step) % (toolNames.length + 1)
-          setAt(next)
-          ;(currentTarget.children[next] as HTMLElement).focus()
-        }}
-      >
-        {toolNames.map((name, i) => {
-          const { Icon } = signs[name]
-          return (
-            <IconButton
-              key={name}
-              label={words.tools[name]}
-              className="size-7!"
-              tabIndex={i === at ? 0 : -1}
-              onFocus={() => setAt(i)}
-              onClick={() => put(name)}
-            >
-              <Icon size={14} strokeWidth={1.5} aria-hidden />
-            </IconButton>
-          )
-        })}
-        <button
-          type="button"
-          aria-expanded={mentions}
-          tabIndex={at === toolNames.length ? 0 : -1}
-          onFocus={() => setAt(toolNames.length)}
-          onClick={() => setMentions(!mentions)}
-          className={`${smallClass} border-transparent!`}
-        >
-          {words.mention}
-        </button>
-      </div>
+      <ToolRow
+        label={words.signs}
+        tools={[
+          ...toolNames.map((name) => ({
+            name,
+            label: words.tools[name],
+            Icon: signs[name].Icon,
+            onPress: () => put(name),
+          })),
+          {
+            name: 'mention',
+            label: words.mention,
+            Icon: AtSign,
+            pressed: mentions,
+            onPress: () => setMentions(!mentions),
+          },
+        ]}
+      />
       <textarea
         ref={area}
         id={id}
