@@ -21,6 +21,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/env.ts boundBy',
     'lib/env.ts reachable',
     'lib/env.ts readSettings',
+    'lib/model/settlement.ts settlingBy',
     'lib/protocol/app-pages.ts appPages',
     'lib/protocol/chat-link.ts cloudOf',
     'lib/store/append-only.ts guardRecord',
@@ -125,6 +126,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/shown/locales.ts languagesOffered',
   ],
   'a part of edits and insertions, which are timed as a whole': [
+    'lib/card/remedies/to-second.ts controlOf',
     'lib/card/remedies.ts whole',
     'lib/card/remedies/given.ts without',
     'lib/card/remedies/given.ts written',
