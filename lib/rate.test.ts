@@ -22,7 +22,7 @@ const body = encodeReply({ content: '{"text":"On it."}', msg_type: 'text', reply
 const sends = 300
 const chats = 60
 /** A busy machine lets calls travel unevenly; Feishu answers what is too much with a refusal that is repeated. */
-const unevenly = 1.2
+const unevenly = 2
 
 const engines = {
   SQLite: async () => {

@@ -1,4 +1,4 @@
-import { Isolated } from '#components/ui/isolated.tsx'
+import { OperatorName } from '#components/shell/operator-name.tsx'
 import type { Messages } from '#lib/i18n/translations.ts'
 import type { Attempt } from '#lib/model/attempt.ts'
 import { theConsole } from '#lib/model/audit.ts'
@@ -21,7 +21,8 @@ export function SettledNote({ attempt, messages }: { attempt: Attempt; messages:
       {verdict === 'cannot_tell' ? why && <p>{words.why[why]}</p> : <p>{words.how[how]}</p>}
       <p className="text-note text-ink-2">
         {words.by(by === theConsole.id)}{' '}
-        {by !== theConsole.id && <Isolated text={by === operator.id ? operator.name : by} />} <ExactTime at={at} />
+        {by !== theConsole.id && <OperatorName operator={{ id: by, name: by === operator.id ? operator.name : by }} />}{' '}
+        <ExactTime at={at} />
       </p>
     </section>
   )

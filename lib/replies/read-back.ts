@@ -136,7 +136,8 @@ function textIn(content: string): string | null {
 }
 
 /** Names of the mentioned come back as Feishu knows them. */
-const mention = /<at\b[^<>]*>[^<>]*<\/at>|@_(?:all|user_\d{1,6})/g
+const atTag = /<at [^<>]*>[^<>]*<\/at>/g
+const atKey = /@_(?:all|user_\d{1,6})/g
 
 function lettersOf(msg_type: string, content: string): string {
   const words = wordsOf(msg_type, msg_type === 'text' ? withoutMentions(content) : content).normalize()
@@ -145,5 +146,5 @@ function lettersOf(msg_type: string, content: string): string {
 
 function withoutMentions(content: string): string {
   const text = textIn(content)
-  return text === null ? content : JSON.stringify({ text: text.replace(mention, '') })
+  return text === null ? content : JSON.stringify({ text: text.replace(atTag, '').replace(atKey, '') })
 }
