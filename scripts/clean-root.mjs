@@ -81,7 +81,8 @@ function settingsIn(dockerfile) {
 
 function librariesOf(program) {
   const listed = execFileSync('ldd', [program], { encoding: 'utf8' })
-  return [...listed.matchAll(/(\/\S+\.so\S*)/g)].map(([, path = '']) => ({ from: realpathSync(path), to: path }))
+  const paths = listed.split(/\s+/).filter((word) => word.startsWith('/') && word.includes('.so'))
+  return paths.map((to) => ({ from: realpathSync(to), to }))
 }
 
 function stop(why, code = 0) {
