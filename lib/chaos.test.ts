@@ -4,7 +4,7 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -132,6 +132,7 @@ describe.each(Object.entries(engines))(
     afterAll(async () => {
       engine?.stop()
       await rm(folder, { recursive: true, force: true })
+      await rm(dirname(path), { recursive: true, force: true })
     }, 30_000)
 
     test('every press is on record, nothing is delivered twice, all is settled or left to a person', async () => {
