@@ -20,6 +20,22 @@ test('a reply nobody answered for is sent again with the same uuid, and delivere
   expect(await sandbox.arrived('Did this arrive?')).toBe(1)
 })
 
+test('whoever waits sees the console settle it by itself, and has nothing to do', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  await operator.pastes('om_sandbox_lost_once')
+  await operator.writes('I wait for it')
+  await operator.sends()
+  await expect(operator.alert).toContainText('You need not do anything')
+  await expect(operator.alert).toContainText('It was delivered: it stands there as om_', { timeout: 40_000 })
+  await expect(page.getByRole('button', { name: 'Send again, same uuid' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'New reply' })).toBeVisible()
+  expect(await sandbox.arrived('I wait for it')).toBe(1)
+})
+
 test('its record sends it again the same way, and shows the message it answers as it reads now', async ({
   page,
   operator,

@@ -27,6 +27,8 @@ export const searchMs = 150
 export const slowSendMs = 700
 /** How often the progress of a slow send is asked for. */
 export const progressMs = 500
+/** How often it is asked what a reply came to that nobody answered for. */
+export const settledMs = 3000
 /** A press of Send that found its session ended goes out after so long no more: signing in takes ten minutes at most. */
 export const unsentMs = 10 * 60_000
 /** Typing keeps the session from going idle; it is asked for no more often than this, nor than a third of that limit. */

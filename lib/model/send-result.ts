@@ -5,6 +5,7 @@ import type { Measure } from '#lib/protocol/reply.ts'
 import type { WaitsFor } from '#lib/protocol/slots.ts'
 import type { Try } from './attempt.ts'
 import type { NotThere, Reason } from './rules.ts'
+import type { Settlement } from './settlement.ts'
 import type { NoEntryCode } from './signed-in.ts'
 
 /** What the browser asks for when an operator presses Send. */
@@ -69,4 +70,7 @@ export type Progress = {
   guidance: Guidance | null
   /** What it waits for its turn for, and how long still; null where it does not. */
   waits: { ms: number; waits_for: WaitsFor } | null
+  /** What one nobody answered for came to; null: not known, and `in_hand` says whether the console sees to it. */
+  settled: Settlement | null
+  in_hand: boolean
 }

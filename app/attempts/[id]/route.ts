@@ -13,11 +13,13 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (!attempt) return Response.json(null, { headers: fresh })
   if (!maySee(entry.operator, attempt)) return noEntry({ refused: 'role_too_low' })
   const known = attempt.outcome ?? unrecorded.of(attempt.id)
-  const finished = known !== null || !(isBeingSent(attempt) || (await leases.isOpen(attempt.id)))
+  const in_hand = await leases.isOpen(attempt.id)
+  const finished = known !== null || !(isBeingSent(attempt) || in_hand)
   const outcome = finished ? (known ?? outcomeOf(attempt)) : null
   const guidance = guidanceOf(outcome, apps.find(attempt.app_id))
   const waits = finished ? null : await slots.waitOf(attempt.id)
-  const progress: Progress = { tries: attempt.tries, finished, outcome, guidance, waits }
+  const { tries, settled = null } = attempt
+  const progress: Progress = { tries, finished, outcome, guidance, waits, settled, in_hand }
   return Response.json(progress, { headers: fresh })
 }
 

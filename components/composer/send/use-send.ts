@@ -22,7 +22,15 @@ export type Sending =
   /** `pinned`: of a record or a paste, brought here to be mended. */
   | { state: 'settled'; request: SendRequest; result: Settled; pinned?: true }
 
-const noProgress: Progress = { tries: [], finished: false, outcome: null, guidance: null, waits: null }
+const noProgress: Progress = {
+  tries: [],
+  finished: false,
+  outcome: null,
+  guidance: null,
+  waits: null,
+  settled: null,
+  in_hand: false,
+}
 
 /** Where a tab notes the press of Send under way in it; a reload in the middle goes on watching it. */
 const underWay = 'under-way'

@@ -58,6 +58,10 @@ export const outcome = {
       unfinished: 'The attempt is on record, and nothing after it: the server may have been stopped meanwhile.',
     },
     doubt: 'Whether Feishu delivered the reply.',
+    inHand:
+      'You need not do anything: within two minutes of the press the console sends the very same request once more by itself, or looks for it there. What comes of it will stand here.',
+    deliveredTitle: 'It was delivered',
+    notDeliveredTitle: 'It was not delivered',
     doubtNone: 'Why. The address, the network or a proxy may be at fault.',
     nothing: 'Nothing.',
     safe: 'Send again with the same uuid: within an hour of the first try Feishu delivers it at most once.',

@@ -48,6 +48,10 @@ export const outcome: typeof outcomeInEnglish = {
       stopped: '还没收到应答，你就停止了等待。',
       unfinished: '发送记录里只有请求，没有结果，服务器可能中途停止了。',
     },
+    inHand:
+      '你无需操作：点发送后两分钟内，回复台会用同一个 uuid 自动再发一次同样的请求，或到会话里查找，结果会显示在这里。',
+    deliveredTitle: '回复已送达',
+    notDeliveredTitle: '回复没有送达',
     doubt: '飞书是否已送达这条回复。',
     doubtNone: '原因是什么。可能是地址、网络或代理的问题。',
     nothing: '无。',
