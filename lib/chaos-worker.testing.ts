@@ -51,10 +51,11 @@ async function settleAll(): Promise<void> {
     const taken = await held.take(lease, me)
     if (!taken) continue
     await settle(taken, me, {
-      ...{ attempts: record, leases: held, clock: open.now, now },
+      ...{ attempts: record, leases: held, now },
       conclude: held.settle,
       send: ({ message_id, body }, options) => client.reply(message_id, body, { ...options, pace: 'job' }),
-      look: (attempt) => readBack(attempt, { feishu: client, now, isAnothers }),
+      look: (attempt, sent_at) =>
+        readBack(attempt, { feishu: client, now, isAnothers, others: async () => [], sent_at }),
       against: async () => null,
     })
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import pLimit from 'p-limit'
 import { rightsOf } from './entry.ts'
 import type { App } from './feishu/apps.ts'
 import { type Attempt, outcomeOf } from './model/attempt.ts'
@@ -16,6 +17,8 @@ import { isAlive, server } from './server.ts'
 const lookMs = 2000
 /** So many are settled side by side. */
 const atOnce = 4
+/** Of so many replies to one message it is looked whether they are the one found. */
+const mostCompared = 200
 
 /** Settles what a process left behind that ended while it sent, this one’s predecessor or another’s; and goes on doing so. */
 export function watchUnsettled(): void {
@@ -37,28 +40,32 @@ export function watchUnsettled(): void {
 }
 
 async function settleAll(): Promise<void> {
-  const { leases, runner } = server()
+  const { leases, runner, ending } = server()
   const { leases: open, now } = await leases.open()
   const free = open.filter((lease) => isFree(lease, { me: runner, now, isAlive }))
-  for (let from = 0; from < free.length; from += atOnce)
-    await Promise.all(free.slice(from, from + atOnce).map((lease) => settleOne(lease, now)))
+  const limit = pLimit(atOnce)
+  await Promise.all(free.map((lease) => limit(() => (ending.aborted ? undefined : settleOne(lease)))))
 }
 
-async function settleOne(lease: Lease, clock: number): Promise<void> {
-  const { attempts, leases, apps, runner, log } = server()
+async function settleOne(lease: Lease): Promise<void> {
+  const { attempts, leases, apps, runner, watched, log } = server()
   const me = settlingBy(runner, crypto.randomUUID())
   try {
     const taken = await leases.take(lease, me)
     if (!taken) return
     const app = apps.find((await attempts.find(lease.attempt_id))?.app_id ?? '')
     await settle(taken, me, {
-      ...{ attempts, leases, log, clock },
+      ...{ attempts, leases, log },
       conclude: leases.settle,
       send: app
-        ? ({ id, message_id, body }, options) =>
-            app.feishu.reply(message_id, body, { ...options, attempt_id: id, pace: 'job' })
+        ? async ({ id, message_id, body }, options) => {
+            watched.begun()
+            const outcome = await app.feishu.reply(message_id, body, { ...options, attempt_id: id, pace: 'job' })
+            watched.ended(outcome)
+            return outcome
+          }
         : null,
-      look: app ? (attempt) => lookAs(attempt, app) : null,
+      look: app ? (attempt, sent_at) => lookAs(attempt, app, sent_at) : null,
       against: async (attempt, sender) => (app ? against(attempt, sender, app) : 'no_app'),
     })
   } catch (err) {
@@ -67,9 +74,9 @@ async function settleOne(lease: Lease, clock: number): Promise<void> {
 }
 
 /** Looks by itself. */
-async function lookAs(attempt: Attempt, app: App): Promise<Settled> {
+async function lookAs(attempt: Attempt, app: App, sent_at: number | null): Promise<Settled> {
   await recordLook(attempt)
-  return lookInto(attempt, app)
+  return lookInto(attempt, app, sent_at)
 }
 
 /** That the console looks something up by itself is on record before it does. */
@@ -79,19 +86,25 @@ const recordLook = ({ id: attempt_id, message_id: subject, app_id }: Attempt) =>
     ...{ result: 'done', request_id: '' },
   })
 
-/** Looks for a reply where it would stand. Who calls has put on record that it is looked for. */
-export function lookInto(attempt: Attempt, { feishu }: App): Promise<Settled> {
+/**
+ * Looks for a reply where it would stand. Who calls has put on record that it is looked for, and has it in hand where
+ * anybody may.
+ * @param sent_at when a settling last sent it once more; null: none has
+ */
+export function lookInto(attempt: Attempt, { feishu }: App, sent_at: number | null): Promise<Settled> {
   const { attempts } = server()
+  const other = (one: Attempt) => one.uuid !== attempt.uuid && one.app_id === attempt.app_id
+  const about = async (message_id: string) =>
+    (await attempts.list({ message_id, limit: mostCompared })).attempts.filter(other)
+  const isIt = (one: Attempt, message_id: string) => {
+    const outcome = outcomeOf(one)
+    return outcome.status === 'sent' && outcome.message.message_id === message_id
+  }
+  const others = about(attempt.message_id)
   return readBack(attempt, {
-    feishu,
-    now: Date.now,
-    isAnothers: async (message_id) => {
-      const { attempts: about } = await attempts.list({ message_id, limit: 20 })
-      return about.some((one) => {
-        const outcome = outcomeOf(one)
-        return one.uuid !== attempt.uuid && outcome.status === 'sent' && outcome.message.message_id === message_id
-      })
-    },
+    ...{ feishu, sent_at, now: Date.now, others: () => others },
+    isAnothers: async (message_id) =>
+      [...(await others), ...(await about(message_id))].some((one) => isIt(one, message_id)),
   })
 }
 

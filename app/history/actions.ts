@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { appFor } from '#lib/chosen-app.ts'
 import { entryForChange } from '#lib/entry.ts'
 import { isSettled, maySee } from '#lib/model/attempt.ts'
-import type { LookResult } from '#lib/model/settlement.ts'
+import { type LookResult, settlingBy } from '#lib/model/settlement.ts'
 import { onRecord, whoAsks } from '#lib/on-record.ts'
 import { isBeingSent, server } from '#lib/server.ts'
 import { lookInto } from '#lib/settling.ts'
@@ -18,7 +18,7 @@ export async function lookFor(given: unknown): Promise<LookResult> {
   const { operator } = entry
   const { success, data } = looking.safeParse(given)
   if (!success) return { status: 'invalid' }
-  const { attempts, leases, log } = server()
+  const { attempts, leases, runner, log } = server()
   try {
     const attempt = await attempts.find(data.id)
     if (!attempt || !maySee(operator, attempt)) return { status: 'invalid' }
@@ -28,9 +28,13 @@ export async function lookFor(given: unknown): Promise<LookResult> {
     const { id: attempt_id, message_id: subject, app_id } = attempt
     const act = { act: 'message_looked_up', subject, attempt_id, app_id, result: 'done' } as const
     if ((await onRecord(operator, act)) === 'no_record') return { status: 'no_record' }
-    const settled = await lookInto(attempt, app)
+    // What is being sent once more this moment would not be found, and come later.
+    const lease = await leases.of(attempt_id)
+    const me = lease && settlingBy(runner, crypto.randomUUID())
+    if (lease && me && (lease.holder !== '' || !(await leases.take(lease, me)))) return { status: 'known' }
+    const settled = await lookInto(attempt, app, lease?.sent_at ?? null)
     const { who, request_id } = await whoAsks(operator)
-    await leases.settleBy({ who, request_id }, attempt, settled)
+    await leases.settleBy({ who, request_id }, attempt, settled, me)
     return { status: 'looked', verdict: settled.verdict }
   } catch (err) {
     log.error({ err, attempt_id: data.id }, 'What was found could not be put on record')

@@ -1,7 +1,9 @@
 'use client'
 
+import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ownFetch } from '#components/shell/own-fetch.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { historyWords } from '#lib/i18n/history.ts'
@@ -69,11 +71,30 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
         ) : (
           <ResendButton actions={actions}>{unanswered.sendAgain}</ResendButton>
         )}
+        {in_hand && <CallOff attempt_id={attempt_id} />}
         <Link href={`/history/${attempt_id}`} className={linkClass}>
           {words.openAttempt}
         </Link>
       </div>
       <Facts facts={{ log_id, excerpt }} />
     </Panel>
+  )
+}
+
+/** It goes out no more by itself; whether it arrived is still looked for. */
+function CallOff({ attempt_id }: { attempt_id: string }) {
+  const { outcome } = useMessagesOf(outcomeWords)
+  const { mutate, isPending, isSuccess } = useMutation({
+    mutationFn: async () => {
+      const { ok } = await ownFetch(`/attempts/${attempt_id}/stop`, { method: 'POST' })
+      if (!ok) throw new Error('Not called off')
+    },
+  })
+  const { callOff, calledOff } = outcome.unanswered
+  if (isSuccess) return <span className="text-control text-ink-2">{calledOff}</span>
+  return (
+    <Button look="quiet" disabled={isPending} onClick={() => mutate()}>
+      {callOff}
+    </Button>
   )
 }

@@ -22,6 +22,7 @@ import type { Picture } from '#lib/protocol/picture.ts'
 import type { PaceName } from '#lib/protocol/slots.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import type { Uploaded, UploadType } from '#lib/protocol/upload.ts'
+import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 import { probe } from './probe.ts'
 import { chatReader } from './read-chats.ts'
 import { readGroups } from './read-groups.ts'
@@ -40,6 +41,8 @@ export type ReplyOptions = {
   attempt_id?: string | undefined
   /** What a person sends goes first. */
   pace?: PaceName | undefined
+  /** It does not leave later than that, however long it waits; milliseconds since 1970. */
+  not_after?: number | undefined
   /** Aborted when the operator stops waiting. */
   signal?: AbortSignal | undefined
   /** Told of every try before the wait that may follow it; `n` counts from 1. */
@@ -114,6 +117,8 @@ type CallOptions = {
   /** What it goes into, where it goes into a chat, and of which attempt it is. */
   into?: { chat: string; attempt_id: string | null } | undefined
   pace?: PaceName | undefined
+  /** Milliseconds since 1970. */
+  not_after?: number | undefined
 }
 
 type Called<Read> = {
@@ -147,7 +152,7 @@ export function feishu(options: Options): Feishu {
   const call: CallFeishu = async (
     endpoint,
     params,
-    { body, signal, bytes_at_most, timeout_ms: limit_ms = timeout_ms, into, pace: pacing = 'person' } = {},
+    { body, signal, bytes_at_most, timeout_ms: limit_ms = timeout_ms, into, pace: pacing = 'person', not_after } = {},
   ) => {
     type Read = ReadOf<typeof endpoint>
     const { method, path, read } = endpoints[endpoint] as EndpointEntry<typeof params, Read>
@@ -170,6 +175,8 @@ export function feishu(options: Options): Feishu {
         if (signal?.aborted) return { outcome: { status: 'unanswered', reason: 'stopped' }, sent: false, waited_ms }
       }
       const began = now()
+      if (not_after !== undefined && began > not_after)
+        return { outcome: { status: 'unanswered', reason: 'timeout' }, sent: false, waited_ms }
       const answer = await exchange(fetch, {
         method,
         url: `${base_url}${path(params)}`,
@@ -203,15 +210,18 @@ export function feishu(options: Options): Feishu {
 
   async function reply(message_id: string, body: string, options: ReplyOptions = {}): Promise<Outcome> {
     const { signal, onTry, attempt_id = null, pace } = options
+    const first_at = now()
     // Waiting for a turn is no part of it.
-    let began = now()
+    let began = first_at
     // A try that may have been delivered decides: what a later one met says nothing about it.
     let doubtful: Outcome | null = null
+    // A machine that slept meanwhile must not repeat what Feishu may deliver a second time by now.
+    let not_after = options.not_after
     for (let tries = 1; ; tries++) {
       const asked_at = now()
       const limit_ms = tries === 1 ? timeout_ms : Math.min(timeout_ms, began + maxTotal - asked_at)
       const into = { chat: chatOf(message_id), attempt_id }
-      const tried = await call('reply', { message_id }, { body, signal, timeout_ms: limit_ms, into, pace })
+      const tried = await call('reply', { message_id }, { body, signal, timeout_ms: limit_ms, into, pace, not_after })
       const { outcome: read, reset_s, sent, waited_ms } = tried
       const at = asked_at + waited_ms
       began += waited_ms
@@ -224,7 +234,10 @@ export function feishu(options: Options): Feishu {
           : waitBeforeRepeat({ outcome: read, reset_s, spent_ms, tries }, random)
       log?.info({ attempt_id, message_id, try: tries, ms: now() - at, wait_ms, ...lineOf(outcome) }, 'reply')
       await onTry?.(tries, { at: new Date(at).toISOString(), ms: now() - at, outcome, wait_ms })
-      if (mayBeDelivered(outcome)) doubtful = outcome
+      if (mayBeDelivered(outcome)) {
+        doubtful = outcome
+        not_after ??= first_at + uuidSafeMs
+      }
       const concluded = outcome.status === 'sent' ? outcome : (doubtful ?? outcome)
       if (wait_ms === null) return concluded
       await pause(wait_ms, signal && ending ? AbortSignal.any([signal, ending]) : (signal ?? ending))

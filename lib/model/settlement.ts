@@ -2,7 +2,7 @@ import { type Runner, readRunner, writeRunner } from './runner.ts'
 import type { NoEntryCode } from './signed-in.ts'
 
 /** How an attempt that nobody answered for was looked into. */
-const hows = ['sent_again', 'read_back', 'same_uuid'] as const
+const hows = ['sent_again', 'read_back', 'same_uuid', 'own_answer'] as const
 /** Whether it stands there: known to, known not to, or nobody can tell and a person decides. */
 const verdicts = ['delivered', 'not_delivered', 'cannot_tell'] as const
 /** Why nobody can tell, or why it was not sent again. */
@@ -72,10 +72,17 @@ export type Lease = {
   /** Milliseconds since 1970, by the clock all servers share. */
   until: number
   begun_at: number
+  /** When a settling last sent it once more; null: none has. */
+  sent_at: number | null
 }
 
 /** Whoever holds an attempt says so at least every third of this. */
 export const leaseMs = 10_000
+/**
+ * So long is waited for the first word of whoever sends it: longer than a store takes to say that nothing was put on
+ * record, for then nothing is sent.
+ */
+export const firstLeaseMs = 30_000
 /** After an answer that did not come, the one who pressed Send has the first word. */
 export const graceMs = 10_000
 /** So long after the press it is sent again by itself; later a person decides. */
@@ -101,5 +108,5 @@ export function isFree({ holder, until }: Lease, { me, now, isAlive }: Here): bo
     // What this process sends it goes on sending, also where it could not say so.
     if (isMine && settles === undefined) return false
   }
-  return until < now || until > now + 3 * leaseMs
+  return until < now || until > now + 2 * firstLeaseMs
 }

@@ -41,10 +41,13 @@ type Given = {
   seen?: Target
   pages?: (ChatMessage[] | null)[]
   anothers?: string[]
+  others?: Partial<Attempt>[]
+  sent_ms?: number
   later_ms?: number
 }
 
-async function looking({ of = {}, seen = target(), pages = [[]], anothers = [], later_ms = 5 * minute }: Given) {
+async function looking({ of = {}, seen = target(), pages = [[]], later_ms = 5 * minute, ...given }: Given) {
+  const { anothers = [], others = [], sent_ms } = given
   const asked: string[] = []
   const settled = await readBack(
     { ...attempt, ...of },
@@ -61,6 +64,8 @@ async function looking({ of = {}, seen = target(), pages = [[]], anothers = [], 
         },
       },
       isAnothers: async (message_id) => anothers.includes(message_id),
+      others: async () => others.map((one) => ({ ...attempt, id: 'a-2', uuid: 'u-2', ...one })),
+      sent_at: sent_ms === undefined ? null : pressed + sent_ms,
       now: () => pressed + later_ms,
     },
   )
@@ -131,9 +136,11 @@ describe('delivered', () => {
   })
 })
 
+const answered = said({ message_id: 'om_1', parent_id: null, writer: { is: 'person', id: 'ou_1', name: 'Lin' } })
+
 describe('not delivered', () => {
   test.each<[string, Given]>([
-    ['nothing was said', { pages: [[]] }],
+    ['nothing was said', { pages: [[answered]] }],
     ['all of its time was read', { pages: [[said({ create_time: String(pressed - 5 * minute) })], null] }],
     ['the app answered another message', { pages: [[said({ parent_id: 'om_2' })]] }],
     ['the app sent another type', { pages: [[said({ msg_type: 'image' })]] }],
@@ -149,6 +156,15 @@ describe('not delivered', () => {
 })
 
 describe('nobody can tell', () => {
+  test.each<[string, Given, string]>([
+    ['where not even the message answered stands, nothing was read', { pages: [[]] }, 'unread'],
+    ['it is not said who wrote what may be it', { pages: [[answered, said({ writer: { is: 'unknown' } })]] }, 'alike'],
+    ['two replies say the same, and neither is settled', { pages: [[answered, said()]], others: [{}] }, 'alike'],
+    ['it was sent once more a moment ago', { pages: [[answered]], sent_ms: 5 * minute - 20_000 }, 'too_early'],
+  ])('%s', async (_, given, why) => {
+    expect((await looking(given)).settled).toEqual(cannotTell(why))
+  })
+
   test.each<[string, Given, string]>([
     [
       'the message answered is not to be read',

@@ -1,4 +1,4 @@
-import { type Attempt, chatOf, contentIn } from '#lib/model/attempt.ts'
+import { type Attempt, chatOf, contentIn, isSettled } from '#lib/model/attempt.ts'
 import type { Settled, Why } from '#lib/model/settlement.ts'
 import type { ChatMessage, Conversation } from '#lib/protocol/conversation.ts'
 import { isKeyed, messages } from '#lib/protocol/messages.ts'
@@ -12,6 +12,10 @@ type Uses = {
   }
   /** Whether a message is on record as what another reply became. */
   isAnothers(message_id: string): Promise<boolean>
+  /** Other replies to the same message, by another uuid. */
+  others(): Promise<Attempt[]>
+  /** When a settling last sent it once more, milliseconds since 1970; null: none has. */
+  sent_at: number | null
   /** Milliseconds since 1970. */
   now: () => number
 }
@@ -29,7 +33,8 @@ const mostPages = 10
  * Found nowhere although its whole time was read, it was not delivered. Whatever is less certain stays open.
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/list
  */
-export async function readBack(attempt: Attempt, { feishu, isAnothers, now }: Uses): Promise<Settled> {
+export async function readBack(attempt: Attempt, uses: Uses): Promise<Settled> {
+  const { feishu, isAnothers, others, sent_at, now } = uses
   const content = contentIn(attempt.body)
   if (content === null) return cannotTell('no_words')
   const target = await feishu.readMessage(attempt.message_id)
@@ -52,11 +57,22 @@ export async function readBack(attempt: Attempt, { feishu, isAnothers, now }: Us
       candidates.push(message)
   const same = candidates.filter((message) => readsTheSame(attempt.msg_type, content, message.content))
   const [only] = same
-  if (only && candidates.length === 1)
+  // Of two that say the same nobody can tell which one it is.
+  const twins = only ? (await others()).filter((one) => !isSettled(one) && one.body !== '' && saysTheSame(one)) : []
+  if (only && candidates.length === 1 && twins.length === 0)
     return { verdict: 'delivered', how: 'read_back', message_id: only.message_id, why: null }
   if (candidates.length > 0) return cannotTell('alike')
-  if (now() - lastTouched(attempt) < underWayMs) return cannotTell('too_early')
+  if (now() - lastTouched(attempt, sent_at) < underWayMs) return cannotTell('too_early')
+  // The message it answers stands there at least; where nothing does, nothing was read.
+  if (found.messages.length === 0) return cannotTell('unread')
+  // Where it is not said who wrote it, this app may have.
+  if (found.messages.some((message) => mayBeIt(message, attempt, target.thread_id !== null, from, 'unknown')))
+    return cannotTell('alike')
   return { verdict: 'not_delivered', how: 'read_back', message_id: null, why: null }
+
+  function saysTheSame(one: Attempt): boolean {
+    return one.msg_type === attempt.msg_type && contentIn(one.body) === content
+  }
 }
 
 const cannotTell = (why: Why): Settled => ({ verdict: 'cannot_tell', how: 'read_back', message_id: null, why })
@@ -83,10 +99,16 @@ async function readFrom(
 const timeOf = ({ create_time }: ChatMessage) => Number(create_time ?? Number.NaN)
 
 /** In a thread Feishu names its first message as what is answered, whichever it was. */
-function mayBeIt(message: ChatMessage, attempt: Attempt, in_thread: boolean, from: number): boolean {
+function mayBeIt(
+  message: ChatMessage,
+  attempt: Attempt,
+  in_thread: boolean,
+  from: number,
+  writer: 'own_app' | 'unknown' = 'own_app',
+): boolean {
   const answers = in_thread || message.parent_id === null || message.parent_id === attempt.message_id
   return (
-    message.writer.is === 'own_app' &&
+    message.writer.is === writer &&
     (message.msg_type === attempt.msg_type || message.recalled) &&
     !(timeOf(message) < from) &&
     answers
@@ -94,9 +116,11 @@ function mayBeIt(message: ChatMessage, attempt: Attempt, in_thread: boolean, fro
 }
 
 /** When the last of it was seen; milliseconds since 1970. */
-function lastTouched({ at, alive_at, finished_at, tries }: Attempt): number {
-  const times = [at, alive_at, finished_at].flatMap((time) => (time === null ? [] : [Date.parse(time)]))
-  return Math.max(...times, ...tries.map((tried) => Date.parse(tried.at) + tried.ms))
+function lastTouched({ at, alive_at, finished_at, tries, settled }: Attempt, sent_at: number | null): number {
+  const times = [at, alive_at, finished_at, settled?.at ?? null].flatMap((time) =>
+    time === null ? [] : [Date.parse(time)],
+  )
+  return Math.max(...times, sent_at ?? 0, ...tries.map((tried) => Date.parse(tried.at) + tried.ms))
 }
 
 /** Whether the content sent is what was read back: by its keys, else by its letters, for marks and tags do not come back. */

@@ -30,7 +30,7 @@ const tried = (outcome: Outcome): Try => ({ at: '', ms: 1, outcome, wait_ms: nul
 const minutes = 60_000
 const start = Date.UTC(2026, 10, 22, 10)
 
-function house({ answers = [sent()] as Outcome[], asked = [] as boolean[] } = {}) {
+function house({ answers = [sent()] as Outcome[], asked = [] as ('held' | 'stop' | 'lost')[] } = {}) {
   const kept = new Map<string, Attempt>()
   const clock = { now: start }
   const events: string[] = []
@@ -59,7 +59,7 @@ function house({ answers = [sent()] as Outcome[], asked = [] as boolean[] } = {}
       events.push('finish')
       Object.assign(kept.get(id) ?? {}, end)
     },
-    stillSending: async () => asked.shift() ?? false,
+    stillSending: async () => asked.shift() ?? ('held' as const),
     withUuid: async (_: string, uuid: string) => [...kept.values()].filter((one) => one.uuid === uuid),
   }
   const calls: { message_id: string; body: string }[] = []
@@ -216,13 +216,16 @@ describe('the same uuid again', () => {
 })
 
 test('a stop asked for on record reaches the call', async () => {
-  const { send, feishu, ticks } = house({ asked: [false, true] })
+  const { send, feishu, ticks } = house({ asked: ['held', 'stop'] })
   feishu.reply.mockImplementationOnce(
     (_, __, { signal }) =>
       new Promise((resolve) => {
         signal.addEventListener('abort', () => resolve({ status: 'unanswered', reason: 'stopped' }))
         queueMicrotask(async () => {
-          for (const tick of [...ticks, ...ticks]) tick()
+          for (const tick of [...ticks, ...ticks]) {
+            tick()
+            await new Promise(setImmediate)
+          }
         })
       }),
   )

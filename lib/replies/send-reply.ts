@@ -2,6 +2,7 @@ import type { Answered, AskedFrom, Attempt, NewAttempt, Operator, Try } from '#l
 import type { Identity } from '#lib/model/identity.ts'
 import { beatMs } from '#lib/model/runner.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
+import { leaseMs } from '#lib/model/settlement.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
 import { summaryOfReply } from '#lib/shown/summary.ts'
@@ -17,8 +18,8 @@ type Uses = {
     ): Promise<'begun' | 'already' | 'taken_back' | { objection: Objection } | { wait_ms: number }>
     addTry(id: string, n: number, tried: Try): Promise<void>
     finish(id: string, end: End): Promise<void>
-    /** Says that it is still being sent, and learns whether it is to be stopped. */
-    stillSending(id: string, holder: string): Promise<boolean>
+    /** Says that it is still being sent, and learns whether it is to be stopped, or is not its own any more. */
+    stillSending(id: string, holder: string, touch: boolean): Promise<'held' | 'stop' | 'lost'>
     withUuid(app_id: string, uuid: string): Promise<Attempt[]>
   }
   feishu: {
@@ -108,6 +109,13 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
     )
     .catch((err: unknown) => {
       log?.error({ attempt_id, err }, 'Nothing was sent: the attempt could not be recorded')
+      // The store may have taken it and lost its answer: nobody is to send later what is said here not to be sent.
+      unrecorded.keep(attempt_id, {
+        outcome: { status: 'unanswered', reason: 'called_off' },
+        finished_at: new Date(now()).toISOString(),
+        duration_ms: now() - began,
+        holder: runner,
+      })
       return 'no_record' as const
     })
   if (begun === 'no_record') return { status: 'no_record' }
@@ -118,11 +126,21 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
 
   watched?.begun()
   const stopping = new AbortController()
+  let beats = 0
+  let isBeating = false
   const stopLooking = every(beatMs, () => {
-    attempts.stillSending(attempt_id, runner).then(
-      (asked) => asked && stopping.abort(),
-      (err: unknown) => log?.error({ attempt_id, err }, 'Could not look whether the attempt is to be stopped'),
-    )
+    // A store that is slow is not asked the faster.
+    if (isBeating) return
+    isBeating = true
+    attempts
+      .stillSending(attempt_id, runner, beats++ % beatsALease === 0)
+      .then(
+        (held) => held !== 'held' && stopping.abort(),
+        (err: unknown) => log?.error({ attempt_id, err }, 'Could not look whether the attempt is to be stopped'),
+      )
+      .finally(() => {
+        isBeating = false
+      })
   })
   const onTry = (n: number, tried: Try) =>
     attempts.addTry(attempt_id, n, tried).catch((err: unknown) => {
@@ -172,6 +190,9 @@ async function recognised(outcome: Outcome, attempt_id: string, withUuid: () => 
   )
   return again ? { ...outcome, again } : outcome
 }
+
+/** The lease is renewed with one beat of so many. */
+const beatsALease = Math.floor(leaseMs / 3 / beatMs)
 
 function everyFew(ms: number, tick: () => void): () => void {
   const timer = setInterval(tick, ms)

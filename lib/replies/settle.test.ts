@@ -33,6 +33,9 @@ type Given = {
   look?: Settled
   noApp?: true
   held?: ('held' | 'stop' | 'lost')[]
+  /** What is learnt right before it is sent, and how old the press is then. */
+  before?: 'held' | 'stop' | 'lost'
+  sending_ms?: number
 }
 
 /** One settling, with what it sent, put on record and did with what it had in hand. */
@@ -45,8 +48,8 @@ async function settling({ attempt, others = [], age_ms = 5 * second, stop = fals
   const held = given.held ?? []
   await settle(
     {
-      ...{ attempt_id: 'a-1', holder: 'me', until: 0, begun_at: pressed, sender: local },
-      stop_requested: stop,
+      ...{ attempt_id: 'a-1', holder: 'me', until: 0, begun_at: pressed, sent_at: null, sender: local },
+      ...{ stop_requested: stop, now: pressed + age_ms },
     },
     'me',
     {
@@ -57,6 +60,7 @@ async function settling({ attempt, others = [], age_ms = 5 * second, stop = fals
       },
       leases: {
         renew: async () => held.shift() ?? 'held',
+        sending: async () => ({ state: given.before ?? 'held', now: pressed + (given.sending_ms ?? age_ms) }),
         leave: async (_, __, ms) => void done.push(`left for ${ms}`),
         drop: async () => void done.push('dropped'),
       },
@@ -80,7 +84,6 @@ async function settling({ attempt, others = [], age_ms = 5 * second, stop = fals
             return given.look ?? unread
           },
       against: async () => given.against ?? null,
-      clock: pressed + age_ms,
       now: () => pressed + age_ms,
       every: (_, tick) => {
         ticks.push(tick)
@@ -111,6 +114,32 @@ describe('within two minutes', () => {
     const before = { at: '', ms: 1, outcome: lost, wait_ms: 500 }
     const { tries } = await settling({ attempt: { tries: [before, before] }, answer: sent('om_new') })
     expect(tries.map(([n]) => n)).toEqual([3])
+  })
+
+  test.each<['stop' | 'lost', string[], string | undefined]>([
+    ['stop', ['looked'], 'was_stopped'],
+    ['lost', [], undefined],
+  ])('right before it leaves: %s', async (before, done, why) => {
+    const run = await settling({ before, answer: sent('om_new') })
+    expect(run.done).toEqual(done)
+    expect(run.settled?.why).toBe(why)
+  })
+
+  test('a machine that slept until its time was over sends nothing', async () => {
+    const { done, settled } = await settling({ age_ms: 5 * second, sending_ms: 60 * minute, answer: sent('om_new') })
+    expect(done).toEqual(['looked'])
+    expect(settled).toMatchObject({ verdict: 'cannot_tell' })
+  })
+
+  test('refused for knocking too fast, it is left for the next time', async () => {
+    const { done } = await settling({ answer: { ...refused, code: 230020 } as Outcome })
+    expect(done).toEqual(['sent', 'left for 20000'])
+  })
+
+  test('what may still be on its way is looked for again later', async () => {
+    const { done, settled } = await settling({ age_ms: 3 * minute, look: { ...unread, why: 'too_early' } })
+    expect(done).toEqual(['looked', 'left for 60000'])
+    expect(settled).toBeNull()
   })
 
   test('unanswered again, it is left for the next time', async () => {

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } from '#lib/model/attempt.ts'
-import { operatorOf, type Who } from '#lib/model/audit.ts'
-import { graceMs, leaseMs, readSettled, type Settlement } from '#lib/model/settlement.ts'
+import { operatorOf, theConsole, type Who } from '#lib/model/audit.ts'
+import { firstLeaseMs, graceMs, leaseMs, type Settlement } from '#lib/model/settlement.ts'
 import { mayBeDelivered } from '#lib/protocol/may-be-delivered.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { LastAnswer } from '#lib/shown/app-problems.ts'
@@ -14,6 +14,7 @@ import { rememberNames } from './names.ts'
 import { untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
 import { fileChunks, isFull, numbersOf, takeOffFile } from './search.ts'
+import { settlementsOf, writeSettlement } from './settlements.ts'
 import { takenBack } from './taken-back.ts'
 
 export type Attempts = ReturnType<typeof attempts>
@@ -45,6 +46,38 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     if (ended) return true
     const others = await step.selectFrom('leases').select('holder').where('attempt_id', '=', id).executeTakeFirst()
     return others === undefined
+  }
+  /** One that has an outcome nobody answered for goes out no more by itself. */
+  const calledOff = async (step: Kysely<Schema>, id: string) => {
+    const open = await step
+      .updateTable('leases')
+      .set({ stopped: 1 })
+      .where('attempt_id', '=', id)
+      .where('stopped', '=', 0)
+      .returning('attempt_id')
+      .executeTakeFirst()
+    return open
+      ? step
+          .selectFrom('attempts')
+          .select(['operator_id', 'operator_name', 'message_id', 'app_id'])
+          .where('id', '=', id)
+          .where('finished_at', 'is not', null)
+          .executeTakeFirst()
+      : undefined
+  }
+  /** What Feishu delivered is not forgotten where somebody else has the attempt in hand, or has settled it meanwhile. */
+  const keepAnswer = async (step: Kysely<Schema>, id: string, outcome: Outcome): Promise<void> => {
+    if (outcome.status !== 'sent') return
+    const row = await step
+      .selectFrom('attempts')
+      .select(['id', 'message_id', 'app_id', 'status'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    const known = row && (await settlementsOf([id], step)).get(id)
+    if (!row || row.status === 'sent' || known?.verdict === 'delivered') return
+    const { message_id } = outcome.message
+    const settled = { verdict: 'delivered', how: 'own_answer', message_id, why: null } as const
+    await writeSettlement(step, row, settled, { who: theConsole, request_id: '' }, now().getTime())
   }
   /** All or nothing; within a transaction that is under way, as a part of it. */
   const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
@@ -146,7 +179,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           .values({
             attempt_id: attempt.id,
             holder: attempt.runner ?? '',
-            until: sql<number>`${clockNow(step)} + ${leaseMs}`,
+            until: sql<number>`${clockNow(step)} + ${firstLeaseMs}`,
             begun_at: clockNow(step),
             sender: sender && JSON.stringify(sender),
           })
@@ -203,7 +236,8 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      */
     async finish(id: string, { outcome, finished_at, duration_ms, holder }: Ending): Promise<void> {
       await inOneStep(async (step) => {
-        if (holder !== undefined && !(await endLease(step, id, outcome, holder))) return
+        const isInHand = holder === undefined || (await endLease(step, id, outcome, holder))
+        if (!isInHand) return keepAnswer(step, id, outcome)
         const row = await step
           .updateTable('attempts')
           .set({
@@ -216,7 +250,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           .where('finished_at', 'is', null)
           .returningAll()
           .executeTakeFirst()
-        if (!row) return
+        if (!row) return keepAnswer(step, id, outcome)
         const tries = await step.selectFrom('tries').selectAll().where('attempt_id', '=', id).orderBy('n').execute()
         const place = await takePlace(step)
         await writeEntry(step, place, {
@@ -235,8 +269,8 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     },
 
     /**
-     * Asks whoever is sending it, in this process or another, to stop trying. Not asked where it cannot be put on
-     * record.
+     * Asks whoever is sending it, in this process or another, to stop trying; and where nobody answered for it, that it
+     * is not sent again by itself. Not asked where it cannot be put on record.
      * @param by who asks; the one who sent it, where nothing is said
      */
     async requestStop(id: string, by?: { who: Who; request_id: string }): Promise<void> {
@@ -250,6 +284,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           .where('finished_at', 'is', null)
           .returning(['operator_id', 'operator_name', 'message_id', 'app_id'])
           .executeTakeFirst()
+          .then(async (running) => running ?? (await calledOff(step, id)))
         if (!row) return
         await writeEntry(step, await takePlace(step), {
           act: 'stop',
@@ -265,22 +300,28 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     },
 
     /**
-     * Says that the attempt is still being sent, by that process. @returns whether somebody asked to stop it
+     * Says that the attempt is still being sent, by that process.
+     * @param touch whether its lease is renewed, too: at least every third of its time
+     * @returns whether somebody asked to stop it; `lost`: somebody else has it in hand
      */
-    async stillSending(id: string, holder: string): Promise<boolean> {
-      await db
-        .updateTable('leases')
-        .set({ until: sql<number>`${clockNow(db)} + ${leaseMs}` })
-        .where('attempt_id', '=', id)
-        .where('holder', '=', holder)
-        .execute()
+    async stillSending(id: string, holder: string, touch: boolean): Promise<'held' | 'stop' | 'lost'> {
+      if (touch) {
+        const held = await db
+          .updateTable('leases')
+          .set({ until: sql<number>`${clockNow(db)} + ${leaseMs}` })
+          .where('attempt_id', '=', id)
+          .where('holder', '=', holder)
+          .returning('attempt_id')
+          .executeTakeFirst()
+        if (!held) return 'lost'
+      }
       const row = await db
         .updateTable('attempts')
         .set({ alive_at: now().toISOString() })
         .where('id', '=', id)
         .returning('stop_requested_at')
         .executeTakeFirst()
-      return Boolean(row?.stop_requested_at)
+      return row?.stop_requested_at ? 'stop' : 'held'
     },
 
     async find(id: string): Promise<Attempt | null> {
@@ -346,27 +387,6 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
 type Row = Selectable<Schema['attempts']>
 
 export type Ending = { outcome: Outcome; finished_at: string; duration_ms: number; holder?: string | undefined }
-
-/** What each came to that nobody had answered for: the last that is known, or the last word. */
-async function settlementsOf(ids: string[], on: Kysely<Schema>): Promise<Map<string, Settlement>> {
-  const found = new Map<string, Settlement>()
-  if (ids.length === 0) return found
-  const acts = await on
-    .selectFrom('audit_entries')
-    .select(['attempt_id', 'at', 'who', 'result'])
-    .where('attempt_id', 'in', ids)
-    .where('act', '=', 'settled')
-    .orderBy('seq')
-    .execute()
-  for (const { attempt_id, at, who, result } of acts) {
-    const read = readSettled(result)
-    if (attempt_id === null || read === null) continue
-    const before = found.get(attempt_id)
-    if (read.verdict === 'cannot_tell' && before && before.verdict !== 'cannot_tell') continue
-    found.set(attempt_id, { ...read, at, by: who })
-  }
-  return found
-}
 
 /** The id of an attempt is on record with another uuid. */
 class AlreadyThere extends Error {}

@@ -1,19 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 import { theConsole, type Who } from '#lib/model/audit.ts'
 import type { Identity } from '#lib/model/identity.ts'
-import { type Lease, leaseMs, type Settled, writeSettled } from '#lib/model/settlement.ts'
+import { type Lease, leaseMs, type Settled } from '#lib/model/settlement.ts'
 import { attempts, type Ending } from './attempts.ts'
-import { takePlace, writeEntry } from './chain.ts'
 import { clockOf } from './clock.ts'
 import type { Schema } from './schema.ts'
+import { type Of, writeSettlement } from './settlements.ts'
 
 export type Leases = ReturnType<typeof leases>
 
 /** What a settling has in hand, and who pressed Send, as they were known then. */
-type Taken = Lease & { sender: Identity | null; stop_requested: boolean }
-
-/** The attempt it is about. */
-type Of = { id: string; message_id: string; app_id: string }
+type Taken = Lease & { sender: Identity | null; stop_requested: boolean; now: number }
 
 const mostListed = 200
 
@@ -24,13 +21,35 @@ const mostListed = 200
 export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
   const clock = clockOf(db, now)
 
+  async function renewed(attempt_id: string, me: string, also: { sent_at?: typeof clock }) {
+    const row = await db
+      .updateTable('leases')
+      .set({ until: sql<number>`${clock} + ${leaseMs}`, ...also })
+      .where('attempt_id', '=', attempt_id)
+      .where('holder', '=', me)
+      .returning((is) => [
+        'stopped',
+        clock.as('now'),
+        is
+          .selectFrom('attempts')
+          .select('stop_requested_at')
+          .whereRef('attempts.id', '=', 'leases.attempt_id')
+          .as('stop_requested_at'),
+      ])
+      .executeTakeFirst()
+    if (!row) return { state: 'lost' as const, now: now() }
+    const isStopped = row.stopped === 1 || Boolean(row.stop_requested_at)
+    return { state: isStopped ? ('stop' as const) : ('held' as const), now: Number(row.now) }
+  }
+
   return {
-    /** All of them, oldest first, and what time it is by the clock they are written by. */
+    /** Those longest free first, and what time it is by the clock they are written by. */
     async open(): Promise<{ leases: Lease[]; now: number }> {
       const rows = await db
         .selectFrom('leases')
-        .select(['attempt_id', 'holder', 'until', 'begun_at', clock.as('now')])
-        .orderBy('begun_at')
+        .select(['attempt_id', 'holder', 'until', 'begun_at', 'sent_at', clock.as('now')])
+        // Those in hand stand last: however many they are, they hide none that is free.
+        .orderBy('until')
         .limit(mostListed)
         .execute()
       return { leases: rows, now: Number(rows[0]?.now ?? now()) }
@@ -42,6 +61,16 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
       return row !== undefined
     },
 
+    /** Who has it in hand; null where it needs no settling any more. */
+    async of(attempt_id: string): Promise<Lease | null> {
+      const row = await db
+        .selectFrom('leases')
+        .select(['attempt_id', 'holder', 'until', 'begun_at', 'sent_at'])
+        .where('attempt_id', '=', attempt_id)
+        .executeTakeFirst()
+      return row ?? null
+    },
+
     /** Takes one that was seen free, in one statement: of several who saw that, one. @returns null: somebody was faster */
     async take({ attempt_id, holder, until }: Lease, me: string): Promise<Taken | null> {
       const row = await db
@@ -51,9 +80,10 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
         .where('holder', '=', holder)
         .where('until', '=', until)
         .returningAll()
+        .returning(clock.as('now'))
         .executeTakeFirst()
       if (!row) return null
-      const { sender, ...lease } = row
+      const { sender, stopped, now, ...lease } = row
       const attempt = await db
         .selectFrom('attempts')
         .select('stop_requested_at')
@@ -62,27 +92,19 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
       return {
         ...lease,
         sender: sender === null ? null : JSON.parse(sender),
-        stop_requested: Boolean(attempt?.stop_requested_at),
+        stop_requested: stopped === 1 || Boolean(attempt?.stop_requested_at),
+        now: Number(now),
       }
     },
 
     /** Says that it is still in hand. @returns whether it is, and whether somebody asked to stop */
     async renew(attempt_id: string, me: string): Promise<'held' | 'stop' | 'lost'> {
-      const row = await db
-        .updateTable('leases')
-        .set({ until: sql<number>`${clock} + ${leaseMs}` })
-        .where('attempt_id', '=', attempt_id)
-        .where('holder', '=', me)
-        .returning((is) =>
-          is
-            .selectFrom('attempts')
-            .select('stop_requested_at')
-            .whereRef('attempts.id', '=', 'leases.attempt_id')
-            .as('stop_requested_at'),
-        )
-        .executeTakeFirst()
-      if (!row) return 'lost'
-      return row.stop_requested_at ? 'stop' : 'held'
+      return (await renewed(attempt_id, me, {})).state
+    },
+
+    /** The same, right before it goes out once more, which is kept. @returns also what time it is by the clock of leases */
+    async sending(attempt_id: string, me: string): Promise<{ state: 'held' | 'stop' | 'lost'; now: number }> {
+      return renewed(attempt_id, me, { sent_at: clock })
     },
 
     /** Leaves it to whoever comes next, after that time. */
@@ -117,7 +139,7 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
         if (!held) return false
         if (ending) await attempts(step).finish(attempt_id, ending)
         const by = { who: theConsole, request_id: '' }
-        await writeSettlement(step, { id: attempt_id, message_id, app_id }, settled, by, now)
+        await writeSettlement(step, { id: attempt_id, message_id, app_id }, settled, by, now())
         return true
       })
     },
@@ -127,26 +149,23 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
       await db.deleteFrom('leases').where('attempt_id', '=', attempt_id).where('holder', '=', me).execute()
     },
 
-    /** Puts on record what somebody found who looked into it themselves; what is known then is waited for by nobody. */
-    async settleBy(by: { who: Who; request_id: string }, of: Of, settled: Settled): Promise<void> {
+    /**
+     * Puts on record what somebody found who looked into it themselves; what is known then is waited for by nobody.
+     * @param me the name by which they had it in hand; null where nobody had
+     */
+    async settleBy(by: { who: Who; request_id: string }, of: Of, settled: Settled, me: string | null): Promise<void> {
       await db.transaction().execute(async (step) => {
-        if (settled.verdict !== 'cannot_tell')
-          await step.deleteFrom('leases').where('attempt_id', '=', of.id).where('holder', '=', '').execute()
-        await writeSettlement(step, of, settled, by, now)
+        if (me !== null && settled.verdict === 'cannot_tell')
+          await step
+            .updateTable('leases')
+            .set({ holder: '', until: clock })
+            .where('attempt_id', '=', of.id)
+            .where('holder', '=', me)
+            .execute()
+        else if (me !== null)
+          await step.deleteFrom('leases').where('attempt_id', '=', of.id).where('holder', '=', me).execute()
+        await writeSettlement(step, of, settled, by, now())
       })
     },
   }
-}
-
-async function writeSettlement(
-  step: Kysely<Schema>,
-  { id: attempt_id, message_id, app_id }: Of,
-  settled: Settled,
-  { who, request_id }: { who: Who; request_id: string },
-  now: () => number,
-): Promise<void> {
-  await writeEntry(step, await takePlace(step), {
-    ...{ act: 'settled', at: new Date(now()).toISOString(), who, subject: message_id, attempt_id, app_id, request_id },
-    result: writeSettled(settled),
-  })
 }

@@ -341,6 +341,8 @@ const leases: Migration = {
       .addColumn('until', 'bigint', (column) => column.notNull())
       .addColumn('begun_at', 'bigint', (column) => column.notNull())
       .addColumn('sender', 'text')
+      .addColumn('sent_at', 'bigint')
+      .addColumn('stopped', 'integer', (column) => column.notNull().defaultTo(0))
       .execute()
   },
 }

@@ -210,6 +210,10 @@ type LeaseRow = {
   begun_at: number
   /** JSON of Identity: who pressed Send. */
   sender: string | null
+  /** When a settling last sent it once more. */
+  sent_at: number | null
+  /** Whether it was called off after its outcome was filled in. */
+  stopped: Generated<Bit>
 }
 
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */

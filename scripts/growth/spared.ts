@@ -27,6 +27,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/store/append-only.ts guardRecord',
     'lib/store/file-watch.ts fileWatch',
     'lib/store/open.ts openStore',
+    'lib/store/settlements.ts settlementsOf',
+    'lib/store/settlements.ts writeSettlement',
     'lib/store/postgres.ts postgres',
     'lib/store/recent.ts recentSends',
     'lib/watched/metrics.ts metrics',

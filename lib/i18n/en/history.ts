@@ -124,6 +124,7 @@ export const history = {
         sent_again: 'The very same request went out once more with the same uuid, which Feishu delivers once.',
         read_back: 'It was looked for where it would stand.',
         same_uuid: 'Another press of the same reply was delivered, and Feishu delivers one uuid once.',
+        own_answer: 'Feishu’s answer to the first request came after all.',
       },
       why: {
         was_stopped: 'It was stopped by its sender, so it was not sent again by itself.',

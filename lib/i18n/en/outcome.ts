@@ -60,6 +60,8 @@ export const outcome = {
     doubt: 'Whether Feishu delivered the reply.',
     inHand:
       'You need not do anything: within two minutes of the press the console sends the very same request once more by itself, or looks for it there. What comes of it will stand here.',
+    callOff: 'Do not send it again by itself',
+    calledOff: 'It is not sent again by itself.',
     deliveredTitle: 'It was delivered',
     notDeliveredTitle: 'It was not delivered',
     doubtNone: 'Why. The address, the network or a proxy may be at fault.',

@@ -118,6 +118,7 @@ export const history: typeof historyInEnglish = {
         sent_again: '已用同一 uuid 把完全相同的请求再发一次，飞书只会送达一次。',
         read_back: '已在它应当出现的地方查找。',
         same_uuid: '同一回复的另一次发送已经送达，而同一 uuid 飞书只送达一次。',
+        own_answer: '飞书对第一次请求的应答后来到了。',
       },
       why: {
         was_stopped: '发送人要求过停止，因此没有自动重发。',

@@ -50,6 +50,8 @@ export const outcome: typeof outcomeInEnglish = {
     },
     inHand:
       '你无需操作：点发送后两分钟内，回复台会用同一个 uuid 自动再发一次同样的请求，或到会话里查找，结果会显示在这里。',
+    callOff: '不再自动重发',
+    calledOff: '不会再自动重发。',
     deliveredTitle: '回复已送达',
     notDeliveredTitle: '回复没有送达',
     doubt: '飞书是否已送达这条回复。',
