@@ -112,7 +112,7 @@ export const table = [
   { files: 'lib/chosen-app.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/second-person.ts', may: ['lib/', 'server-only'] },
-  { files: 'lib/settling.ts', may: ['lib/', 'server-only'] },
+  { files: 'lib/settling.ts', may: ['lib/', 'p-limit', 'server-only'] },
   { files: 'lib/by-rule.ts', may: ['lib/', 'next/headers', 'server-only'] },
   {
     // Starts the server before Next does anything else.
