@@ -11,10 +11,13 @@ export type MarkdownPart = {
   isJson: boolean
 }
 
-/** A line as the `md` of a post would say it, as far as it can. */
+/**
+ * A line as the `md` of a post would say it, as far as it can. Lines are broken by \n alone, as a field of a page gives
+ * its text back: else a line of another break would count as changed.
+ */
 export function markdownPart(line: Line): MarkdownPart {
   const text = line.kind === 'kept_line' ? null : isBlock(line) ? blockMarkdown(line) : paragraphMarkdown(line.pieces)
-  return text === null ? { text: jsonOf(line), isJson: true } : { text, isJson: false }
+  return text === null ? { text: jsonOf(line), isJson: true } : { text: text.replace(/\r\n?/g, '\n'), isJson: false }
 }
 
 const jsonOf = (line: Line) => {

@@ -179,6 +179,16 @@ describe('Markdown', () => {
     ).toBe(md)
   })
 
+  test('a line of another break is not changed by a key elsewhere', () => {
+    const lines = ['[{"tag":"text","text":"a\\r\\nb","n":1}]', '[{"tag":"code_block","text":"c\\rd"}]', '[]'].map(
+      readLine,
+    )
+    expect(markdownOf(lines)).toBe('a\nb\n```\nc\nd\n```\n')
+    const now = withMarkdown(lines, `${markdownOf(lines)}x`, new Set())
+    expect(now.slice(0, 2)).toEqual(lines.slice(0, 2))
+    expect(now.map(lineText).slice(0, 2)).toEqual(lines.map(lineText).slice(0, 2))
+  })
+
   test('JSON that is moved is the same line again', () => {
     const moved = body
       .replace('\n[{"tag":"media","file_key":"file_1"}]', '')
