@@ -15,7 +15,7 @@ const key = new PluginKey<Known>('query')
 const longest = 20
 
 /** Not within words, as in an address of mail or a time; behind Chinese no blank is needed. */
-const begun = /(?:^|[^\w.:@/-])([@:])([^\s@:<>"'\ufffc]{0,20})$/
+const begun = /(^|[^\w.:@/-])([@:])([^\s@:<>"'\ufffc]{0,20})$/
 
 /**
  * What a sign before the caret asks for.
@@ -34,10 +34,11 @@ export const queries = (onChange: (query: Query | null) => void): Plugin =>
         if (!empty || !$from.parent.isTextblock || $from.parent.type.spec.code) return nothing
         const start = Math.max(0, $from.parentOffset - longest - 2)
         const found = begun.exec($from.parent.textBetween(start, $from.parentOffset, null, '\ufffc'))
-        const [, sign, query = ''] = found ?? []
-        // A colon ends many a sentence: emoji are asked for by a letter behind it.
+        const [, before = '', sign, query = ''] = found ?? []
         const from = $from.pos - query.length - 1
-        if ((sign !== '@' && sign !== ':') || (sign === ':' && query === '' && asked !== from)) return nothing
+        // A colon ends many a sentence and stands in many a one: emoji are asked for by one that begins a word.
+        const isEmoji = query !== '' && before.trim() === ''
+        if ((sign !== '@' && sign !== ':') || (sign === ':' && !isEmoji && asked !== from)) return nothing
         if (was.left === from) return { ...nothing, left: from }
         if (was.now?.from === from && was.now.query === query) return was
         return { now: { sign, query, from }, left: null, asked }
