@@ -36,6 +36,10 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   const body = read?.get(language) ?? nothing
   /** The JSON last made from what is written: the editor it came from has no need to read it. */
   const made = useRef<string | null>(null)
+  useEffect(() => {
+    // What came from elsewhere has taken its place: should it come back, the editor no longer holds it.
+    if (made.current !== json) made.current = null
+  }, [json])
 
   // Several changes may come before they are drawn: each goes on from the one before.
   const latest = useRef(words)
