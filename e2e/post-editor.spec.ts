@@ -264,6 +264,14 @@ test('a second language begins with what stands in the first', async ({ page, op
     zh_cn: { title: '磁盘', content: [[{ tag: 'text', text: '已满' }]] },
     en_us: { title: 'Disk', content: [[{ tag: 'text', text: 'Full' }]] },
   })
+  // What is pressed in the preview is gone to in its own language.
+  await page.getByRole('combobox', { name: 'Reader’s language' }).selectOption('zh_cn')
+  await page.locator('[data-reply]').getByText('已满').click()
+  await expect(page.getByRole('combobox', { name: 'Post language' })).toHaveValue('zh_cn')
+  await expect(body(page)).toBeFocused()
+  await page.keyboard.type('Cleared')
+  await expect(body(page)).toHaveText('Cleared')
+  expect((await post(page)).en_us.content).toEqual([[{ tag: 'text', text: 'Full' }]])
 })
 
 test('Chinese is composed letter by letter, beside bold words, behind a mention and in the list of people', async ({

@@ -74,6 +74,8 @@ type Props = {
   onLines(texts: string[]): void
   /** To be gone to once; null where nobody asked. */
   place: Place | null
+  /** Told of a place in another language that was asked for. */
+  onElsewhere(steps: (string | number)[], focus: boolean): void
   Mentions: ComponentType<MentionsProps>
   Upload: ComponentType<UploadProps>
   /** A file that was dropped or pasted: the upload of its kind opens for it. */
@@ -87,7 +89,7 @@ const icons = { bold: Bold, italic: Italic, underline: Underline, lineThrough: S
 
 /** One language of a post, as it will read: each of its tags is written where it stands. */
 export function WrittenEditor(props: Props) {
-  const { language, body, isOwn, sessions, label, onLines, place, Mentions, Upload, onFile } = props
+  const { language, body, isOwn, sessions, label, onLines, place, onElsewhere, Mentions, Upload, onFile } = props
   const words = useMessagesOf(postEditorWords)
   const platform = usePlatform()
   const selection = useSelection()
@@ -217,7 +219,7 @@ export function WrittenEditor(props: Props) {
   }, [view, place])
   useEffect(() => {
     if (!view || !selection) return
-    return selection.onShowRequest(({ path, focus }) => goTo(view, { steps: stepsOf(path), focus }))
+    return selection.onShowRequest(({ path, focus }) => goOrTell(view, stepsOf(path), focus))
   }, [view, selection])
 
   const run = (command: Command) => {
@@ -225,6 +227,10 @@ export function WrittenEditor(props: Props) {
     command(view.state, view.dispatch)
     view.focus()
   }
+  const goOrTell = useEffectEvent((view: EditorView, steps: (string | number)[], focus: boolean) => {
+    if (steps.length === 0 || steps[0] === language) goTo(view, { steps, focus })
+    else onElsewhere(steps, focus)
+  })
   const tool = (name: keyof typeof words.tool, Icon: Tool['Icon'], onPress: () => void, pressed?: boolean): Tool => ({
     name,
     label: words.tool[name],

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { EditorProps } from '#components/code-editor/editor-props.ts'
+import type { EditorProps, Shown } from '#components/code-editor/editor-props.ts'
 import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { takeShown } from '#components/code-editor/shown-once.ts'
 import type { Session } from '#components/post-editor/session.ts'
@@ -60,12 +60,17 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   useEffect(() => {
     if (turned.current === shown.n) return
     turned.current = shown.n
+    setAsked(null)
     if (isElsewhere) change({ language: meant })
   }, [shown.n, isElsewhere, meant, change])
+  /** A place in another language than the one in sight, asked for in the preview. */
+  const [asked, setAsked] = useState<Shown | null>(null)
+  const goal = asked?.path?.[0] === language ? asked : shown
+  const isReached = mode === 'written' && (goal === asked || !isElsewhere)
   const place = useMemo(() => {
-    const { path = [], within, focus = true } = shown
-    return mode === 'written' && !isElsewhere && takeShown(shown) ? { steps: path, within, focus } : null
-  }, [mode, isElsewhere, shown])
+    const { path = [], within, focus = true } = goal
+    return isReached && takeShown(goal) ? { steps: path, within, focus } : null
+  }, [isReached, goal])
 
   const offered = [...new Set([...postLanguages, ...(read?.keys() ?? [])])]
   const named = (each: string) => post.languages[each] ?? each
@@ -169,6 +174,12 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
                   made.current = latest.current.json
                 }}
                 place={place}
+                onElsewhere={(steps, focus) => {
+                  const [language] = steps
+                  if (typeof language !== 'string' || !read.has(language)) return
+                  setAsked({ n: 1, path: steps, focus })
+                  change({ language })
+                }}
                 Mentions={MentionPicker}
                 Upload={PostUpload}
                 onFile={(file) => {
