@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { emojiCharacters, emojiGlyph, emojiKeys } from '#lib/markdown/emoji.ts'
@@ -8,13 +8,12 @@ import { emojiCharacters, emojiGlyph, emojiKeys } from '#lib/markdown/emoji.ts'
 const codes = [...emojiKeys]
 
 /** Emoji whose code has what was typed, those that begin with it first. */
-export function emojiFor(query: string, most = codes.length): string[] {
+export function emojiFor(query: string): string[] {
   const wanted = query.toLowerCase()
   const places = codes.map((code) => ({ code, at: code.toLowerCase().indexOf(wanted) }))
   return places
     .filter(({ at }) => at >= 0)
     .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
-    .slice(0, most)
     .map(({ code }) => code)
 }
 
@@ -32,7 +31,6 @@ const inRow = 8
 export function EmojiPicker({ field, query, onTake, onClose }: Props) {
   const { emoji } = useMessagesOf(postEditorWords)
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
   const found = emojiFor(query)
   const [chosen, setChosen] = useState<string | null>(null)
   const index = Math.max(0, chosen === null ? 0 : found.indexOf(chosen))
@@ -67,7 +65,6 @@ export function EmojiPicker({ field, query, onTake, onClose }: Props) {
   return (
     <>
       <div
-        ref={list}
         id={id}
         role="listbox"
         tabIndex={-1}

@@ -55,7 +55,7 @@ const alone: NodeSpec = { group: 'line', atom: true, draggable: true }
 const inline: NodeSpec = { group: 'inline', inline: true, atom: true }
 
 const style = (tag: string, also: string[], css: string): MarkSpec => ({
-  parseDOM: [tag, ...also].map((tag) => ({ tag })).concat(),
+  parseDOM: [tag, ...also].map((tag) => ({ tag })),
   toDOM: () => [tag, { style: css }, 0],
 })
 

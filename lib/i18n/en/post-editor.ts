@@ -53,7 +53,6 @@ export const postEditor = {
   },
   emoji: {
     label: 'Emoji',
-    find: 'Find by its code',
     none: 'No emoji of that code.',
     keys: 'Arrows to choose, Enter to take, Escape to go on writing.',
   },

@@ -47,7 +47,6 @@ export const postEditor: typeof postEditorInEnglish = {
   },
   emoji: {
     label: '表情',
-    find: '按代码查找',
     none: '没有这个代码的表情。',
     keys: '按方向键选择，回车插入，Esc 继续书写。',
   },
