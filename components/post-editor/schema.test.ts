@@ -22,3 +22,11 @@ test(`a post goes through the editor byte for byte${skipped ? `, ${skipped}` : '
   for (const { content, file } of payloads('post')) expect(throughEditor(content), file).toBe(content)
   fc.assert(fc.property(randomPost, (source) => void expect(throughEditor(source)).toBe(source)))
 })
+
+test.each<[string, object]>([
+  ['https://example.com', { href: 'https://example.com', rel: 'noreferrer' }],
+  ['javascript:alert(1)', {}],
+])('a link to %s leads there: %j', (href, attributes) => {
+  const mark = schema.marks.link.create({ href })
+  expect(schema.marks.link.spec.toDOM?.(mark, true)).toEqual(['a', attributes, 0])
+})

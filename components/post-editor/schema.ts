@@ -59,6 +59,8 @@ const style = (tag: string, also: string[], css: string): MarkSpec => ({
   toDOM: () => [tag, { style: css }, 0],
 })
 
+const isWeb = (href: string) => /^https?:\/\//i.test(href)
+
 const looks: { [Style in PostStyle]: MarkSpec } = {
   bold: style('strong', ['b'], 'font-weight: 600'),
   italic: style('em', ['i'], ''),
@@ -112,11 +114,12 @@ export const schema = new Schema({
           tag: 'a[href]',
           getAttrs: (dom) => {
             const href = dom.getAttribute('href') ?? ''
-            return /^https?:\/\//i.test(href) && { href }
+            return isWeb(href) && { href }
           },
         },
       ],
-      toDOM: ({ attrs }) => ['a', { href: attrs.href, rel: 'noreferrer' }, 0],
+      // A post may hold any address; one that would run something is none to follow.
+      toDOM: ({ attrs: { href } }) => ['a', isWeb(href) ? { href, rel: 'noreferrer' } : {}, 0],
     },
     ...looks,
   },
