@@ -272,6 +272,9 @@ test('a second language begins with what stands in the first', async ({ page, op
   await page.keyboard.type('Cleared')
   await expect(body(page)).toHaveText('Cleared')
   expect((await post(page)).en_us.content).toEqual([[{ tag: 'text', text: 'Full' }]])
+  // And the editor speaks the language of the page, as soon as that is another.
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('textbox', { name: '富文本正文' })).toHaveText('Cleared')
 })
 
 test('Chinese is composed letter by letter, beside bold words, behind a mention and in the list of people', async ({

@@ -14,7 +14,7 @@ import { gapCursor } from 'prosemirror-gapcursor'
 import { closeHistory, history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
-import { type Command, NodeSelection, Plugin, Selection, TextSelection } from 'prosemirror-state'
+import { type Command, type EditorState, NodeSelection, type Plugin, Selection, TextSelection } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { type Line, postStyles } from '#lib/post/lines.ts'
 import { nodeOf, schema } from './schema.ts'
@@ -61,21 +61,16 @@ const keys: { [key: string]: Command } = {
 }
 
 /** What an editor of a post is made of; `first` hears keys before it does. */
-export const plugins = (first: Plugin[], placeholder: string): Plugin[] => [
-  ...first,
-  keymap(keys),
-  history(),
-  gapCursor(),
-  new Plugin({
-    props: {
-      decorations({ doc }) {
-        const [line] = doc.children
-        if (doc.childCount !== 1 || line?.type !== schema.nodes.paragraph || line.childCount > 0) return null
-        return DecorationSet.create(doc, [Decoration.node(0, line.nodeSize, { 'data-placeholder': placeholder })])
-      },
-    },
-  }),
-]
+export const plugins = (first: Plugin[]): Plugin[] => [...first, keymap(keys), history(), gapCursor()]
+
+/** What stands in a post nobody has begun. */
+export const placeholderOf =
+  (placeholder: string) =>
+  ({ doc }: EditorState): DecorationSet | null => {
+    const [line] = doc.children
+    if (doc.childCount !== 1 || line?.type !== schema.nodes.paragraph || line.childCount > 0) return null
+    return DecorationSet.create(doc, [Decoration.node(0, line.nodeSize, { 'data-placeholder': placeholder })])
+  }
 
 /** Puts a line where the caret stands: in the place of an empty one, else below the one it is in. */
 export const putLine =

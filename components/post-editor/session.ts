@@ -8,10 +8,10 @@ import { documentOf, lineOf, linesOf } from './schema.ts'
 /** One language in the editor. It outlives what is on the screen, so that undo reaches back over other views. */
 export type Session = { state: EditorState; hear: { query(query: Query | null): void } }
 
-export function sessionOf(lines: readonly Line[], placeholder: string): Session {
+export function sessionOf(lines: readonly Line[]): Session {
   const hear: Session['hear'] = { query: () => {} }
   const first: Plugin[] = [queries((query) => hear.query(query))]
-  return { state: EditorState.create({ doc: documentOf(lines), plugins: plugins(first, placeholder) }), hear }
+  return { state: EditorState.create({ doc: documentOf(lines), plugins: plugins(first) }), hear }
 }
 
 /** Lines do not change: what one reads as is worked out once. */

@@ -22,7 +22,7 @@ import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import { NodeSelection, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useSelection } from '#components/preview/use-selection.tsx'
 import { isPressed, printed } from '#components/shell/keys.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
@@ -34,7 +34,7 @@ import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { pointerOf, stepsOf } from '#lib/json/pointer.ts'
 import { type PostStyle, postStyles } from '#lib/post/lines.ts'
 import type { PostBody } from '#lib/post/source.ts'
-import { linkAround, looksAt, putAtom, putLine, setLink } from './commands.ts'
+import { linkAround, looksAt, placeholderOf, putAtom, putLine, setLink } from './commands.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { LinkRow } from './link-row.tsx'
 import { nodeViews } from './node-views.ts'
@@ -108,14 +108,26 @@ export function WrittenEditor(props: Props) {
     return kind !== null
   })
 
-  // Its words are those of the reader's language when it opens.
   const begin = useEffectEvent(() => {
-    const own = sessions.get(language) ?? sessionOf(body.lines, words.writtenPlaceholder)
+    const own = sessions.get(language) ?? sessionOf(body.lines)
     sessions.set(language, own)
     session.current = own
     return own
   })
-  const wordsNow = useEffectEvent(() => ({ views: nodeViews(words), label }))
+  const said = useMemo(
+    () => ({
+      nodeViews: nodeViews(words),
+      decorations: placeholderOf(words.writtenPlaceholder),
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: 'post-written min-h-full p-3 text-body',
+      },
+    }),
+    [words, label],
+  )
+  const saidNow = useEffectEvent(() => said)
   const chosen = useEffectEvent((view: EditorView) => {
     const next = looksAt(view.state)
     setLooks((before) => (before.join() === next.join() ? before : next))
@@ -127,16 +139,9 @@ export function WrittenEditor(props: Props) {
   useEffect(() => {
     if (!mount.current) return
     const own = begin()
-    const { views, label } = wordsNow()
     const made = new EditorView(mount.current, {
       state: own.state,
-      nodeViews: views,
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        class: 'post-written min-h-full p-3 text-body',
-      },
+      ...saidNow(),
       dispatchTransaction(tr) {
         own.state = made.state.apply(tr)
         made.updateState(own.state)
@@ -181,6 +186,11 @@ export function WrittenEditor(props: Props) {
     }
   }, [])
 
+  // The reader may change the language of the page.
+  useEffect(() => {
+    view?.setProps(said)
+  }, [view, said])
+
   // What another view, or a remedy, has made of the post.
   useEffect(() => {
     const own = session.current
@@ -217,6 +227,10 @@ export function WrittenEditor(props: Props) {
   useEffect(() => {
     if (view && place) goTo(view, place)
   }, [view, place])
+  const goOrTell = useEffectEvent((view: EditorView, steps: (string | number)[], focus: boolean) => {
+    if (steps.length === 0 || steps[0] === language) goTo(view, { steps, focus })
+    else onElsewhere(steps, focus)
+  })
   useEffect(() => {
     if (!view || !selection) return
     return selection.onShowRequest(({ path, focus }) => goOrTell(view, stepsOf(path), focus))
@@ -227,10 +241,6 @@ export function WrittenEditor(props: Props) {
     command(view.state, view.dispatch)
     view.focus()
   }
-  const goOrTell = useEffectEvent((view: EditorView, steps: (string | number)[], focus: boolean) => {
-    if (steps.length === 0 || steps[0] === language) goTo(view, { steps, focus })
-    else onElsewhere(steps, focus)
-  })
   const tool = (name: keyof typeof words.tool, Icon: Tool['Icon'], onPress: () => void, pressed?: boolean): Tool => ({
     name,
     label: words.tool[name],
