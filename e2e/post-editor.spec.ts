@@ -118,6 +118,12 @@ test('Written, Markdown and JSON are one draft: what is not touched stays token 
   await expect(body(page)).not.toContainText('**more**')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(page.locator('[data-request]')).toContainText(JSON.stringify(json))
+  // What is cut and pasted keeps what the clipboard cannot hold.
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+x')
+  await expect(body(page)).toHaveText('')
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.locator('[data-request]')).toContainText(JSON.stringify(kept).slice(1, -1))
 
   // JSON that is no post is not lost either.
   await view(page, 'JSON')

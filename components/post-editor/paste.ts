@@ -16,13 +16,25 @@ export type Told =
   | { kind: 'pasted'; lost: Loss[]; leftOut: number }
   | { kind: 'markdown'; text: string; at: { from: number; to: number }; leftOut: number }
 
+/** What was cut or copied in the editor, and as which HTML it went to the clipboard. */
+export type Copied = { slice: Slice; html: string }
+
 /**
  * What a paste makes of the post, and what is to be said of it.
  * @param html of the clipboard; '' for words alone
- * @returns null where the editor knows best: its own words, and within code
+ * @param copied what was cut or copied last: HTML does not hold all of it, such as the fields nobody knows
+ * @returns null where the editor knows best: within code
  */
-export function pasteOf(state: EditorState, html: string, text: string): { tr: Transaction; told: Told | null } | null {
-  if (state.selection.$from.parent.type.spec.code || /data-pm-slice/.test(html)) return null
+export function pasteOf(
+  state: EditorState,
+  html: string,
+  text: string,
+  copied: Copied | null,
+): { tr: Transaction; told: Told | null } | null {
+  if (state.selection.$from.parent.type.spec.code) return null
+  // Systems put marks of their own around it.
+  if (copied && html.includes(copied.html)) return { tr: withSlice(state, copied.slice), told: null }
+  if (/data-pm-slice/.test(html)) return null
   if (html !== '' && !isCode(html)) {
     const made = linesOfHtml(new DOMParser().parseFromString(withoutHandlers(html), 'text/html').body)
     if (made.lines.length > 0) {
@@ -64,6 +76,15 @@ export function markdownRead(state: EditorState, text: string, at: { from: numbe
 /** Pasted Markdown as a block of it, in the place where it stands as typed. */
 export const markdownKept = (state: EditorState, text: string, at: { from: number; to: number }): Transaction =>
   withLines(state, [{ kind: 'md', text, from: null }], at)
+
+function withSlice({ tr }: EditorState, slice: Slice): Transaction {
+  const { content, openStart, openEnd } = slice
+  const { firstChild } = content
+  const isOne = firstChild && content.childCount === 1 && openStart === 0 && openEnd === 0
+  if (isOne) tr.replaceSelectionWith(firstChild, false)
+  else tr.replaceSelection(slice)
+  return tr.scrollIntoView().setMeta('paste', true)
+}
 
 const plainLines = (text: string): Line[] =>
   text.split('\n').map((line) => ({

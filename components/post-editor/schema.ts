@@ -5,8 +5,7 @@ import { type Block, isBlock, type Line, type Origin, type Piece, type PostStyle
 const onClipboard =
   (tag: 'div' | 'span' | 'pre') =>
   (node: Node): DOMOutputSpec => {
-    const { from: _, ...fields } = node.attrs
-    const spec = { 'data-post': node.type.name, 'data-fields': JSON.stringify(fields) }
+    const spec = { 'data-post': node.type.name, 'data-fields': JSON.stringify(node.attrs) }
     return node.type.inlineContent ? [tag, spec, 0] : [tag, spec, node.textContent]
   }
 

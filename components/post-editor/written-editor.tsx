@@ -38,7 +38,7 @@ import { linkAround, looksAt, placeholderOf, putAtom, putLine, setLink } from '.
 import { EmojiPicker } from './emoji-picker.tsx'
 import { LinkRow } from './link-row.tsx'
 import { nodeViews } from './node-views.ts'
-import { markdownKept, markdownRead, pasteOf, type Told } from './paste.ts'
+import { type Copied, markdownKept, markdownRead, pasteOf, type Told } from './paste.ts'
 import { PasteBar } from './paste-bar.tsx'
 import { askFor, closeQuery, type Query } from './query.ts'
 import { schema } from './schema.ts'
@@ -86,6 +86,16 @@ const icons = { bold: Bold, italic: Italic, underline: Underline, lineThrough: S
   PostStyle,
   unknown
 >
+
+/** From one language to another, and into the next post. */
+let copied: Copied | null = null
+
+/** Before the editor copies it itself. */
+function keep(view: EditorView): boolean {
+  const slice = view.state.selection.content()
+  if (slice.size > 0) copied = { slice, html: view.serializeForClipboard(slice).dom.innerHTML }
+  return false
+}
 
 /** One language of a post, as it will read: each of its tags is written where it stands. */
 export function WrittenEditor(props: Props) {
@@ -156,6 +166,8 @@ export function WrittenEditor(props: Props) {
         return toggleMark(schema.marks[style])(view.state, view.dispatch)
       },
       handleDOMEvents: {
+        copy: keep,
+        cut: keep,
         paste: (view, event) => isTaken(event, event.clipboardData) || isPasted(view, event),
         drop: (_, event) => isTaken(event, event.dataTransfer),
       },
@@ -170,7 +182,7 @@ export function WrittenEditor(props: Props) {
     }
     const isPasted = (view: EditorView, event: ClipboardEvent) => {
       const { clipboardData: data } = event
-      const pasted = data && pasteOf(view.state, data.getData('text/html'), data.getData('text/plain'))
+      const pasted = data && pasteOf(view.state, data.getData('text/html'), data.getData('text/plain'), copied)
       if (!pasted) return false
       event.preventDefault()
       view.dispatch(pasted.tr)
