@@ -236,6 +236,15 @@ test('a paste from Word, a web page and Markdown keeps what a post can hold, and
   ])
   expect(await page.evaluate(() => 'hit' in window)).toBe(false)
 
+  // Of another page's editor, of the same make as ours.
+  await pastes('<h2 data-pm-slice="1 1 []">Next</h2><div style="white-space: pre-wrap">one\ntwo</div>', 'Next')
+  await expect(page.locator('[data-request]')).toContainText('two')
+  expect((await post(page)).zh_cn.content).toEqual([
+    [{ tag: 'text', text: 'Next', style: ['bold'] }],
+    [{ tag: 'text', text: 'one' }],
+    [{ tag: 'text', text: 'two' }],
+  ])
+
   await pastes('', '## Steps\n\n1. **stop**\n2. go')
   await expect(page.locator('[data-request]')).toContainText('## Steps')
   await page.getByRole('button', { name: 'Turn it into styles' }).click()

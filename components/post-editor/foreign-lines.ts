@@ -42,6 +42,11 @@ class Lines {
     return this.#pieces.length > 0
   }
 
+  /** How many lines have been ended. */
+  get ended(): number {
+    return this.#lines.length
+  }
+
   /** Ends the line; one of nothing is none, unless it is meant to be one. */
   end(isMeant = false) {
     const last = this.#pieces.at(-1)
@@ -98,10 +103,30 @@ const ownLine = new Set(
     ' ',
   ),
 )
-/** Nothing nested deeper was written by hand. */
+/** Nothing nested deeper was written by hand: of it the words are taken. */
 const deepest = 200
 
-type At = Look & { depth: number; list: { depth: number; ordered: boolean; n: number } | null; inCell: boolean }
+/** Which white space of its source is shown: none but a blank, line breaks, or all of it. */
+type Spaces = 'none' | 'breaks' | 'all'
+
+const spacesOf = new Map<string, Spaces>([
+  ['normal', 'none'],
+  ['nowrap', 'none'],
+  ['collapse', 'none'],
+  ['pre-line', 'breaks'],
+  ['preserve-breaks', 'breaks'],
+  ['pre', 'all'],
+  ['pre-wrap', 'all'],
+  ['preserve', 'all'],
+  ['break-spaces', 'all'],
+])
+
+type At = Look & {
+  depth: number
+  list: { depth: number; ordered: boolean; n: number } | null
+  inCell: boolean
+  spaces: Spaces
+}
 
 /**
  * HTML of a clipboard as lines of a post: words and what a post knows of their looks.
@@ -109,22 +134,49 @@ type At = Look & { depth: number; list: { depth: number; ordered: boolean; n: nu
  */
 export function linesOfHtml(body: Element): Foreign {
   const out = new Lines()
-  walk(body, { ...plain, depth: 0, list: null, inCell: false }, out)
+  walk(body, { ...plain, depth: 0, list: null, inCell: false, spaces: 'none' }, out)
   return out.made()
 }
 
 function walk(parent: Element, at: At, out: Lines) {
   for (const node of parent.childNodes) {
-    if (node.nodeType === 3) {
-      const text = (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ')
-      out.words(out.isAtBlank ? text.replace(/^ /, '') : text, at)
-    } else if (node.nodeType === 1) element(node as HTMLElement, at, out)
+    if (node.nodeType === 3) words(node.nodeValue ?? '', at, out)
+    else if (node.nodeType === 1) element(node as HTMLElement, at, out)
   }
+}
+
+function words(source: string, at: At, out: Lines) {
+  // Between elements that are lines of their own stands the layout of the source.
+  const isLayout = !out.isBegun && source.trim() === ''
+  if (at.spaces === 'none' || at.inCell || isLayout) return collapsed(source, at, out)
+  for (const [i, line] of source.split('\n').entries()) {
+    if (i > 0) out.end(true)
+    if (at.spaces === 'all') out.words(line, at)
+    else collapsed(line, at, out)
+  }
+}
+
+function collapsed(source: string, at: At, out: Lines) {
+  const text = source.replace(/[ \t\r\n\f]+/g, ' ')
+  out.words(out.isAtBlank ? text.replace(/^ /, '') : text, at)
+}
+
+/** What an element says, however deep: one after the other, for it may be deeper than one can go. */
+function textIn(element: Element): string {
+  const found: string[] = []
+  const left: Node[] = [element]
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.nodeType === 3) found.push(node.nodeValue ?? '')
+    else if (!silent.has(node.nodeName.toUpperCase()))
+      for (const child of [...node.childNodes].reverse()) left.push(child)
+  }
+  return found.join('')
 }
 
 function element(node: HTMLElement, at: At, out: Lines) {
   const tag = node.tagName.toUpperCase()
-  if (silent.has(tag) || at.depth > deepest) return
+  if (silent.has(tag)) return
+  if (at.depth > deepest) return words(textIn(node), at, out)
   if (embedded.has(tag) || tag === 'SVG') return out.lost('embedded')
   const css = declared(node)
   if (css.get('mso-list') === 'ignore') {
@@ -139,7 +191,8 @@ function element(node: HTMLElement, at: At, out: Lines) {
     const text = (node.textContent ?? '').replace(/\n$/, '')
     return out.alone({ kind: 'code_block', text, language: null, from: null })
   }
-  const inside: At = { ...at, ...lookOf(node, tag, css, at, out), depth: at.depth + 1 }
+  const spaces = spacesOf.get(css.get('white-space-collapse') ?? css.get('white-space') ?? '') ?? at.spaces
+  const inside: At = { ...at, ...lookOf(node, tag, css, at, out), depth: at.depth + 1, spaces }
   if (/^H[1-6]$/.test(tag)) {
     out.lost('headings')
     inside.styles = new Set([...inside.styles, 'bold'])
@@ -161,6 +214,7 @@ function element(node: HTMLElement, at: At, out: Lines) {
     return walk(node, inside, out)
   }
   if (isLine) out.end()
+  const before = out.ended
   if (tag === 'LI' && at.list) {
     at.list.n++
     out.words(marker(at.list.depth, at.list.ordered ? `${at.list.n}.` : '•'), plain)
@@ -168,7 +222,8 @@ function element(node: HTMLElement, at: At, out: Lines) {
   walk(node, inside, out)
   if (!isLine) return
   // A paragraph of a blank alone, or of nothing, is an empty line somebody made.
-  const isEmpty = !out.isBegun && (tag === 'P' || tag === 'DIV') && node.children.length === 0
+  const isNothing = !out.isBegun && out.ended === before
+  const isEmpty = isNothing && (tag === 'P' || tag === 'DIV') && node.children.length === 0
   out.end(isEmpty)
 }
 

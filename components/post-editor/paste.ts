@@ -23,7 +23,7 @@ export type Copied = { slice: Slice; html: string }
  * What a paste makes of the post, and what is to be said of it.
  * @param html of the clipboard; '' for words alone
  * @param copied what was cut or copied last: HTML does not hold all of it, such as the fields nobody knows
- * @returns null where the editor knows best: within code
+ * @returns null where the editor knows best: what another of our pages has copied, and within code
  */
 export function pasteOf(
   state: EditorState,
@@ -34,9 +34,11 @@ export function pasteOf(
   if (state.selection.$from.parent.type.spec.code) return null
   // Systems put marks of their own around it.
   if (copied && html.includes(copied.html)) return { tr: withSlice(state, copied.slice), told: null }
-  if (/data-pm-slice/.test(html)) return null
   if (html !== '' && !isCode(html)) {
-    const made = linesOfHtml(new DOMParser().parseFromString(withoutHandlers(html), 'text/html').body)
+    const { body } = new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
+    // Other pages have editors of the same make, which write all but the name of ours.
+    if (body.querySelector('[data-pm-slice]')?.hasAttribute('data-post')) return null
+    const made = linesOfHtml(body)
     if (made.lines.length > 0) {
       const { lines, leftOut } = beginning(made.lines)
       const isAnything = made.lost.length > 0 || leftOut > 0
