@@ -103,6 +103,20 @@ describe('a card of 1.0 as 2.0 writes it', () => {
     ])
   })
 
+  const line = { tag: 'hr' }
+  test.each<[string, object, object[], string[]]>([
+    ['the one language there is', { elements: [], i18n_elements: { zh_cn: [line] } }, [line], []],
+    ['a language that says nothing', { elements: [], i18n_elements: { zh_cn: [] } }, [], []],
+    ['none of them', { i18n_elements: {}, elements: [] }, [], []],
+    ['one of several', { i18n_elements: { en_us: [line], zh_cn: [line] }, elements: [] }, [line], ['en_us']],
+    ['its own elements', { elements: [line], i18n_elements: { zh_cn: [line, line] } }, [line], ['zh_cn']],
+  ])('of elements by language it keeps %s, and says which are lost', (_, card, elements, locales) => {
+    expect(made(card)).toEqual({
+      card: { schema: '2.0', body: { elements } },
+      lost: locales.length > 0 ? [{ what: 'languages', locales }] : [],
+    })
+  })
+
   test('what is the same in both stays as it is written', () => {
     const source = `{
   // who is asked

@@ -218,9 +218,11 @@ const ways: { [name: string]: (given: Given) => Step | null } = {
     const others = [...all.keys()].filter((locale) => locale !== chosen)
     const lost: Lost[] = others.length > 0 ? [{ what: 'languages', locales: others }] : []
     const list = chosen === null ? undefined : all.get(chosen)
-    if (!list) return { ...drop(source, node, 'i18n_elements', null), lost }
+    const cut = drop(source, node, 'i18n_elements', null)
+    if (!list) return { ...cut, lost }
     const text = source.slice(list.offset, list.offset + list.length)
-    if (plain) return { changes: [over(plain, text)], lost: [] }
+    // Both at once: another round would take the list that was chosen for one that is lost.
+    if (plain) return { changes: [over(plain, text), ...cut.changes].sort((a, b) => a.from - b.from), lost }
     const property = lists.parent
     return property ? { changes: [over(property, `"elements": ${text}`)], lost } : null
   },
