@@ -48,6 +48,7 @@ import {
   insertInto,
   propertyBehind,
   removeElement,
+  removeEmpty,
   setValue,
   wrapInColumns,
   writeItems,
@@ -532,6 +533,7 @@ export const readers: { [export_: string]: Reads[] } = {
     ...edits((source, path) => writeValue(source, `${path}/content`, 'other')),
     (text) => writeValue(cardContent('a'), '/body/elements/0/content', text),
   ],
+  'lib/card/editing/edit.ts removeEmpty': edits((source, path) => removeEmpty(source, `${path}/content`)),
   'lib/card/editing/edit.ts writeJson': edits((source, path) => writeJson(source, `${path}/content`, '"other"')),
   'lib/card/editing/edit.ts differing': [
     (text) => differing(text, `${text}a`),

@@ -6,6 +6,7 @@ import { keepLocal } from '#components/preview/message/local-media.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { ToolRow } from '#components/ui/tool-row.tsx'
 import { wrapChosen } from '#components/ui/wrap-chosen.ts'
+import { removeEmpty } from '#lib/card/editing/edit.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
 import { longestSource } from '#lib/protocol/size.ts'
 import { type FieldProps, inputClass, smallClass, staysEmpty } from './field-props.ts'
@@ -19,7 +20,7 @@ type Props = FieldProps & {
 
 /** A text on one line, or on several where it has them. What is emptied is taken out when one leaves. */
 export function TextField({ field, id, describedBy, mono = false, names = [] }: Props) {
-  const { write } = useWriting()
+  const { write, edit } = useWriting()
   const list = useId()
   const emptied = useRef(false)
   const value = typeof field.value === 'string' ? field.value : ''
@@ -37,7 +38,8 @@ export function TextField({ field, id, describedBy, mono = false, names = [] }: 
       write(field.path, target.value, 'typed')
     },
     onBlur: () => {
-      if (emptied.current && !staysEmpty(field)) write(field.path, undefined, 'typed')
+      // An undo may have brought back what was in it.
+      if (emptied.current && !staysEmpty(field)) edit((source) => removeEmpty(source, field.path), 'typed')
       emptied.current = false
     },
     className: `${inputClass} ${mono ? 'font-mono' : ''}`,

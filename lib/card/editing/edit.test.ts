@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { modify } from 'jsonc-parser'
 import { describe, expect, test } from 'vitest'
 import { minifyJson, readJson } from '#lib/json/json.ts'
-import { changed, duplicateElement, type Edit, insertInto, removeElement, setValue, wrapInColumns } from './edit.ts'
+import {
+  changed,
+  duplicateElement,
+  type Edit,
+  insertInto,
+  removeElement,
+  removeEmpty,
+  setValue,
+  wrapInColumns,
+} from './edit.ts'
 import { moveElement } from './move.ts'
 import { flat, outlineCard } from './outline.ts'
 
@@ -100,6 +109,15 @@ describe('taking out', () => {
   ])('%s', (_, source, path, expected) => {
     expect(apply(source, removeElement(source, path))).toBe(expected)
   })
+})
+
+test.each<[string, string, string | null]>([
+  ['an empty text goes', '{"a":"","b":1}', '{"b":1}'],
+  ['one that an undo brought back stays', '{"a":"Hello","b":1}', null],
+  ['what is no text stays', '{"a":[],"b":1}', null],
+  ['what is not there stays away', '{"b":1}', null],
+])('taking out what was emptied: %s', (_, source, then) => {
+  expect(apply(source, removeEmpty(source, '/a'))).toBe(then)
 })
 
 describe('writing twice', () => {

@@ -204,6 +204,12 @@ export function writeJson(source: string, path: string, json: string): Edit | nu
   return node ? replaceNode(source, node, path, json) : addProperty(source, path, () => json)
 }
 
+/** Takes a text out that says nothing as the source stands now; null where it says something again, or is no text. */
+export function removeEmpty(source: string, path: string): Edit | null {
+  const node = nodeIn(source, path)
+  return node?.type === 'string' && node.value === '' ? removeElement(source, path) : null
+}
+
 function replaceNode(source: string, node: Node, path: string, json: string): Edit | null {
   const change = differing(source, source.slice(0, node.offset) + json + source.slice(node.offset + node.length))
   return change && edited(source, [change], path)
