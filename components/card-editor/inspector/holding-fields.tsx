@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { insertInto, removeElement, writeValue } from '#lib/card/editing/edit.ts'
@@ -244,7 +244,6 @@ export function MapField({ field, id, describedBy }: FieldProps) {
   const { preview } = useMessages()
   const { version, write } = useWriting()
   const [name, setName] = useState('')
-  const key = useId()
   const { value } = field.property
   if (value.is !== 'map') return null
   const taken = field.fields.map(({ name }) => name)
@@ -281,7 +280,6 @@ export function MapField({ field, id, describedBy }: FieldProps) {
           </>
         ) : (
           <select
-            key={key}
             id={id}
             aria-describedby={describedBy}
             value=""

@@ -15,6 +15,7 @@ import { vocabularyOf } from '#lib/card/vocabulary.ts'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
 import type { ReadJson } from '#lib/json/json.ts'
+import { entries } from '#lib/json/node.ts'
 import { nodeAtPointer, stepsOf } from '#lib/json/pointer.ts'
 import { typeOf } from '../completion/card-docs.ts'
 import { ElementIcon } from '../outline/element-icon.tsx'
@@ -154,13 +155,10 @@ function inspect(source: string, path: string, readJson: ReadJson): Inspected | 
   }
   const steps = stepsOf(path)
   const { version, object, node } = spotAt(tree, steps)
-  const written: unknown = node && describeTag(node)
+  const written: unknown = node && entries(node).get('tag')?.value
   const tag = path === '' ? '' : (object?.name.replace(/^@/, '') ?? String(written ?? ''))
   return { tag, says: object?.says ?? null, version, fields: fieldsAt(source, tree, steps), template: null }
 }
-
-const describeTag = (node: { children?: readonly { children?: readonly { value?: unknown }[] }[] }) =>
-  node.children?.find(({ children }) => children?.[0]?.value === 'tag')?.children?.[1]?.value
 
 function found(fields: Field[], path: string): Field | null {
   for (const field of fields) {

@@ -191,7 +191,7 @@ export function propertyBehind(source: string, holder: Node, key: string, json: 
 export function writeValue(source: string, path: string, value: unknown): Edit | null {
   if (value === undefined) return path ? removeElement(source, path) : null
   const printed = (indent: string | null) =>
-    indent === null ? inLine(value) : printJson(value, unitOf(source), indent)
+    indent === null ? JSON.stringify(value) : printJson(value, unitOf(source), indent)
   const node = nodeIn(source, path)
   if (!node) return addProperty(source, path, printed)
   const spread = source.slice(node.offset, node.offset + node.length).includes('\n') || isSpreadAround(source, node)
@@ -279,8 +279,6 @@ function isSpreadAround(source: string, node: Node): boolean {
   const holder = node.parent?.type === 'property' ? node.parent.parent : node.parent
   return holder !== undefined && source.slice(holder.offset, node.offset).includes('\n')
 }
-
-const inLine = (value: unknown) => JSON.stringify(value)
 
 /** Writes a property, making the objects around it where they do not stand yet; null where something else stands there. */
 export function setValue(source: string, path: string, value: unknown, shown = path): Edit | null {
