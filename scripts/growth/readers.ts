@@ -49,6 +49,7 @@ import {
   propertyBehind,
   removeElement,
   removeEmpty,
+  renameKeys,
   setValue,
   wrapInColumns,
   writeItems,
@@ -540,6 +541,9 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => differing(text, text.replace(/.$/, 'a')),
   ],
   'lib/card/editing/edit.ts writeItems': edits((source) => writeItems(source, '/body/elements', [{ tag: 'hr' }])),
+  'lib/card/editing/edit.ts renameKeys': edits((source) =>
+    renameKeys(source, '/body/elements', new Map([['content', 'words']])),
+  ),
   'lib/card/editing/edit.ts combined': edits((source) => combined(source, '', [(text) => addList(text, '/config')])),
   'lib/card/editing/cells.ts numberIn': [
     numberIn,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stepsOf } from '#lib/json/pointer.ts'
 import { addColumn, addRow, cellText, cellValue, numberIn, pasteCells, removeColumn, writeCell } from './cells.ts'
-import { asChart, chartData, pasteChartCells, removeChartColumn, writeChartCell } from './chart-data.ts'
+import { addChartColumn, asChart, chartData, pasteChartCells, removeChartColumn, writeChartCell } from './chart-data.ts'
 import { changed, type Edit } from './edit.ts'
 
 const table = `{
@@ -111,6 +111,42 @@ describe('a table', () => {
     expect(text).not.toContain('"count"')
   })
 
+  test('what a row says besides stays as it is written', () => {
+    const source = `{
+  "tag": "table",
+  "columns": [
+    { "name": "a", "width": 1.0 }, { "name": "b" }
+  ],
+  "rows": [
+    { "a": "x" /* why */, "id": 12345678901234567890, "b": "y" },
+    {
+      "id": 1.0, // long
+      "b": [
+        "z"
+      ]
+    }
+  ]
+}`
+    const value = { columns: [{ name: 'a', width: 1 }, { name: 'b' }], rows: [{ a: 'x', b: 'y' }, { b: ['z'] }] }
+    const read = JSON.parse(source.replace(/\/\*[^*]*\*\/|\/\/[^\n]*/g, ''))
+    expect(read).toMatchObject(value)
+    expect(made(source, removeColumn(source, '', read, 1))).toBe(
+      source
+        .replace(', { "name": "b" }', '')
+        .replace(', "b": "y"', '')
+        .replace(/,( \/\/ long)\s+"b"[^\]]*\]/, '$1'),
+    )
+    expect(made(source, pasteCells(source, '', read, { row: 0, column: 1 }, [['1', '2'], ['3']]))).toBe(
+      source
+        .replace(
+          '{ "name": "b" }',
+          '{ "name": "b" },\n    { "name": "column_3", "display_name": "", "data_type": "number" }',
+        )
+        .replace('"y"', '"1", "column_3": 2')
+        .replace(/\[\s+"z"\s+\]/, '"3"'),
+    )
+  })
+
   test('an empty one is filled', () => {
     const text = made(
       '{"columns":[],"rows":[]}',
@@ -193,6 +229,37 @@ describe('a chart', () => {
       xField: 'week',
       yField: 'orders',
     })
+  })
+
+  test('what is no column’s business stays as it is written', () => {
+    const values = '[{"day":"Mon","id":12345678901234567890},{"id":1.0,/* why */"day":"Tue"}]'
+    const source = `{"tag":"chart","chart_spec":{"type":"bar","data":{"values":${values}},"xField":"day","yField":"id"}}`
+    const spec = JSON.parse(source.replace('/* why */', '')).chart_spec
+    const holds = (edit: Edit | null) => /"values":(.*?)\},"xField/.exec(made(source, edit) ?? '')?.[1]
+    expect(holds(addChartColumn(source, at, spec))).toBe(
+      '[{"day":"Mon","id":12345678901234567890,"field_3":0},{"id":1.0,/* why */"day":"Tue","field_3":0}]',
+    )
+    expect(holds(removeChartColumn(source, at, spec, 0))).toBe('[{"id":12345678901234567890},{"id":1.0}]')
+    expect(holds(writeChartCell(source, at, spec, { row: -1, column: 0 }, 'date'))).toBe(
+      values.replaceAll('"day"', '"date"'),
+    )
+    expect(holds(pasteChartCells(source, at, spec, { row: -1, column: 0 }, [['a', 'b']]))).toBe(
+      values.replaceAll('"day"', '"a"').replaceAll('"id"', '"b"'),
+    )
+    expect(holds(pasteChartCells(source, at, spec, { row: 1, column: 0 }, [['Wed']]))).toBe(
+      values.replace('Tue', 'Wed'),
+    )
+  })
+
+  test('values pasted with their names take the place of all there were', () => {
+    expect(
+      then(
+        pasteChartCells(source, at, spec, { row: -1, column: 0 }, [
+          ['a', 'b'],
+          ['x', '1'],
+        ]),
+      ).data.values,
+    ).toEqual([{ a: 'x', b: 1 }])
   })
 
   test('is drawn as another kind by what the old one named', () => {

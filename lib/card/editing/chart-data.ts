@@ -1,7 +1,7 @@
 import { below, type Step } from '#lib/json/pointer.ts'
 import { type ChartKind, chartKinds, neededFields } from '../read/chart-spec.ts'
 import { type CellPlace, type Cells, type GridColumn, numberIn } from './cells.ts'
-import { combined, type Edit, insertInto, removeElement, writeItems, writeValue } from './edit.ts'
+import { combined, type Edit, insertInto, removeElement, renameKeys, writeItems, writeValue } from './edit.ts'
 
 type Json = { [key: string]: unknown }
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -49,11 +49,8 @@ export function writeChartCell(source: string, path: string, spec: unknown, at: 
   if (!data || !column || !isObject(spec)) return null
   if (at.row >= 0) return writeValue(source, below(below(data.path, at.row), column.key), cellIn(column.type, text))
   if (text === '' || data.columns.some(({ key }) => key === text)) return null
-  const rows = data.rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key === column.key ? text : key, value])),
-  )
   return combined(source, path, [
-    (source) => writeItems(source, data.path, rows),
+    (source) => renameKeys(source, data.path, new Map([[column.key, text]])),
     ...named(spec).map((field) => (source: string) => {
       const now = spec[field]
       const then = Array.isArray(now) ? now.map((one) => (one === column.key ? text : one)) : text
@@ -87,7 +84,8 @@ export function pasteChartCells(source: string, path: string, spec: unknown, at:
   )
   const from = Math.max(0, at.row)
   // Under other names the old values have no place.
-  const rows: Json[] = at.row < 0 && lines.length > 0 ? lines.map(() => ({})) : old
+  const isAnew = at.row < 0 && lines.length > 0
+  const rows: Json[] = isAnew ? lines.map(() => ({})) : old
   for (const [i, line] of lines.entries()) {
     while (rows.length <= from + i) rows.push({})
     const row = rows[from + i]
@@ -98,6 +96,10 @@ export function pasteChartCells(source: string, path: string, spec: unknown, at:
     }
   }
   return combined(source, path, [
+    (source) => (isAnew ? null : renameKeys(source, data.path, renamed)),
+    ...data.rows.slice(rows.length).map(() => (source: string) => {
+      return removeElement(source, below(data.path, rows.length))
+    }),
     (source) => writeItems(source, data.path, rows),
     ...named(spec).map((field) => (source: string) => {
       const now = spec[field]

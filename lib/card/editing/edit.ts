@@ -1,6 +1,7 @@
 import { format, getNodeValue, modify, type Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
 import { blanksBefore, commaBetween, hasComment, type Item, itemsOf, tailOf } from '#lib/json/list-items.ts'
+import { entries } from '#lib/json/node.ts'
 import { below, nodeAtPointer, parentOf, stepsOf } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
 import { withFreshNames } from './fresh-names.ts'
@@ -175,10 +176,17 @@ function addProperty(source: string, path: string, written: (indent: string | nu
 }
 
 /** The changes that write a property behind those an object has. */
-export function propertyBehind(source: string, holder: Node, key: string, json: string): TextChange[] {
+export const propertyBehind = (source: string, holder: Node, key: string, json: string): TextChange[] =>
+  propertiesBehind(source, holder, [[key, json]])
+
+/** @param written each with its name, as JSON */
+function propertiesBehind(source: string, holder: Node, written: readonly [key: string, json: string][]): TextChange[] {
   const items = itemsOf(source, holder)
   const airy = items.length ? /":\s/.test(source.slice(holder.offset, holder.offset + holder.length)) : true
-  return inserted(source, holder, items, items.length, `${JSON.stringify(key)}:${airy ? ' ' : ''}${json}`, '')
+  const last = items.at(-1)
+  const between = last ? leadOf(source, holder, items, last) : ' '
+  const properties = written.map(([key, json]) => `${JSON.stringify(key)}:${airy ? ' ' : ''}${json}`)
+  return inserted(source, holder, items, items.length, properties.join(`,${between}`), '')
 }
 
 /**
@@ -217,6 +225,7 @@ function replaceNode(source: string, node: Node, path: string, json: string): Ed
 
 /**
  * Writes the items of a list where they are others than those that stand there; the rest, and what is said of it, stays.
+ * Of an object only the properties change that are others: a number may be longer than ours can be.
  * @param path of a list, which is made where it does not stand yet
  * @param values no fewer than there are now
  */
@@ -227,10 +236,7 @@ export function writeItems(source: string, path: string, values: readonly unknow
   const changes = items.flatMap(({ node }, i) => {
     const json = JSON.stringify(values[i])
     if (i >= values.length || json === JSON.stringify(getNodeValue(node))) return []
-    const text = source.slice(node.offset, node.offset + node.length)
-    const insert = text.includes('\n')
-      ? printJson(values[i], unitOf(source), indentAt(source, node.offset))
-      : oneLine(values[i])
+    const insert = withProperties(source, node, values[i]) ?? writtenAnew(source, node, values[i])
     return [{ from: node.offset, to: node.offset + node.length, insert }]
   })
   const more = values.slice(items.length)
@@ -249,6 +255,76 @@ export function writeItems(source: string, path: string, values: readonly unknow
       return change && edited(text, [change], path)
     },
   ])
+}
+
+/** On as many lines as what stood there. */
+const writtenAnew = (source: string, { offset, length }: Node, value: unknown) =>
+  source.slice(offset, offset + length).includes('\n')
+    ? printJson(value, unitOf(source), indentAt(source, offset))
+    : oneLine(value)
+
+/** An object as it is written, with the properties it is to have; null where it begins anew, or is none. */
+function withProperties(source: string, node: Node, value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  let text = source.slice(node.offset, node.offset + node.length)
+  const before = rootOf(text)
+  if (before?.type !== 'object') return null
+  const keys = entries(before)
+  const wanted = new Map<string, unknown>(Object.entries(value))
+  const isAnew = keys.size > 0 && wanted.size > 0 && ![...keys.keys()].some((key) => wanted.has(key))
+  if (isAnew) return null
+  const others = [...keys].filter(
+    ([key, held]) => wanted.has(key) && JSON.stringify(wanted.get(key)) !== JSON.stringify(getNodeValue(held)),
+  )
+  const replaced = others.map(([key, held]) => ({
+    from: held.offset,
+    to: held.offset + held.length,
+    insert: writtenAnew(text, held, wanted.get(key)),
+  }))
+  text = changed(
+    text,
+    replaced.sort((a, b) => a.from - b.from),
+  )
+  for (const { children } of before.children ?? []) {
+    const key: unknown = children?.[0]?.value
+    if (typeof key === 'string' && !wanted.has(key)) text = withoutKey(text, key)
+  }
+  const added = [...wanted].filter(([key]) => !keys.has(key))
+  const root = added.length > 0 ? rootOf(text) : null
+  return root
+    ? changed(
+        text,
+        propertiesBehind(
+          text,
+          root,
+          added.map(([key, held]) => [key, oneLine(held)]),
+        ),
+      )
+    : text
+}
+
+function withoutKey(text: string, key: string): string {
+  const root = rootOf(text)
+  const items = root ? itemsOf(text, root) : []
+  const index = items.findIndex(({ node }) => node.children?.[0]?.value === key)
+  return root ? changed(text, cutOut(text, root, items, index)) : text
+}
+
+/**
+ * Gives properties of the objects of a list other names, where they stand.
+ * @param names by the names they have
+ */
+export function renameKeys(source: string, path: string, names: ReadonlyMap<string, string>): Edit | null {
+  const objects = nodeIn(source, path)?.children?.filter(({ type }) => type === 'object') ?? []
+  const changes = objects
+    .flatMap(({ children }) => children ?? [])
+    .flatMap(({ children }) => {
+      const key = children?.[0]
+      const name = names.get(String(key?.value))
+      if (!key || name === undefined) return []
+      return [{ from: key.offset, to: key.offset + key.length, insert: JSON.stringify(name) }]
+    })
+  return changes.length > 0 ? edited(source, changes, path) : null
 }
 
 const oneLine = (value: unknown) => printJson(value, '', '').replace(/\n/g, ' ')
