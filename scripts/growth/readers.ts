@@ -51,6 +51,7 @@ import {
   removeEmpty,
   renameKeys,
   setValue,
+  valueIn,
   wrapInColumns,
   writeItems,
   writeJson,
@@ -240,7 +241,8 @@ const firstCard = (text: string) =>
   })
 const templateOf = (text: string) =>
   JSON.stringify({ type: 'template', data: { template_id: 't', template_variable: { a: text } } })
-const tableOf = (text: string) => JSON.stringify({ columns: [{ name: 'a' }], rows: [{ a: text }] })
+const tableOf = (text: string) => JSON.stringify({ tag: 'table', columns: [{ name: 'a' }], rows: [{ a: text }] })
+const chartElement = (text: string) => JSON.stringify({ tag: 'chart', chart_spec: chartOf(text) })
 const chartOf = (text: string) => ({
   type: 'bar',
   data: { values: Array.from({ length: text.length / 100 }, (_, n) => ({ k: text.slice(0, 20), v: n })) },
@@ -536,6 +538,7 @@ export const readers: { [export_: string]: Reads[] } = {
   ],
   'lib/card/editing/edit.ts removeEmpty': edits((source, path) => removeEmpty(source, `${path}/content`)),
   'lib/card/editing/edit.ts writeJson': edits((source, path) => writeJson(source, `${path}/content`, '"other"')),
+  'lib/card/editing/edit.ts valueIn': edits((source, path) => valueIn(source, path)),
   'lib/card/editing/edit.ts differing': [
     (text) => differing(text, `${text}a`),
     (text) => differing(text, text.replace(/.$/, 'a')),
@@ -554,43 +557,29 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/card/editing/cells.ts cellValue': ['number', 'date', 'options', 'persons', 'text'].map(
     (type) => (text: string) => cellValue(type, text, [{ text }]),
   ),
-  'lib/card/editing/cells.ts writeCell': [
-    (text) =>
-      writeCell(tableOf(text), '', { columns: [{ name: 'a' }], rows: [{ a: text }] }, { row: 0, column: 0 }, text),
-  ],
+  'lib/card/editing/cells.ts writeCell': [(text) => writeCell(tableOf(text), '', { row: 0, column: 0 }, text)],
   'lib/card/editing/cells.ts pasteCells': [
-    (text) =>
-      pasteCells(tableOf(text), '', { columns: [{ name: 'a' }], rows: [] }, { row: -1, column: 0 }, lines(text)),
+    (text) => pasteCells(tableOf(text), '', { row: -1, column: 0 }, lines(text)),
   ],
-  'lib/card/editing/cells.ts addRow': [(text) => addRow(tableOf(text), '', { columns: [], rows: [] })],
-  'lib/card/editing/cells.ts addColumn': [(text) => addColumn(tableOf(text), '', { columns: [], rows: [] })],
+  'lib/card/editing/cells.ts addRow': [(text) => addRow(tableOf(text), '')],
+  'lib/card/editing/cells.ts addColumn': [(text) => addColumn(tableOf(text), '')],
   'lib/card/editing/cells.ts removeRow': [(text) => removeRow(tableOf(text), '', 0)],
-  'lib/card/editing/cells.ts removeColumn': [
-    (text) => removeColumn(tableOf(text), '', { columns: [{ name: 'a' }], rows: [{ a: text }] }, 0),
-  ],
+  'lib/card/editing/cells.ts removeColumn': [(text) => removeColumn(tableOf(text), '', 0)],
   'lib/card/editing/chart-data.ts chartData': [(text) => chartData(chartOf(text), '')],
   'lib/card/editing/chart-data.ts writeChartCell': [
-    (text) => writeChartCell(JSON.stringify(chartOf(text)), '', chartOf(text), { row: -1, column: 0 }, text),
-    (text) => writeChartCell(JSON.stringify(chartOf(text)), '', chartOf(text), { row: 0, column: 0 }, text),
+    (text) => writeChartCell(chartElement(text), '/chart_spec', { row: -1, column: 0 }, text),
+    (text) => writeChartCell(chartElement(text), '/chart_spec', { row: 0, column: 0 }, text),
   ],
   'lib/card/editing/chart-data.ts pasteChartCells': [
-    (text) => pasteChartCells(JSON.stringify(chartOf(text)), '', chartOf(text), { row: -1, column: 0 }, lines(text)),
+    (text) => pasteChartCells(chartElement(text), '/chart_spec', { row: -1, column: 0 }, lines(text)),
   ],
-  'lib/card/editing/chart-data.ts addChartRow': [
-    (text) => addChartRow(JSON.stringify(chartOf(text)), '', chartOf(text)),
-  ],
-  'lib/card/editing/chart-data.ts addChartColumn': [
-    (text) => addChartColumn(JSON.stringify(chartOf(text)), '', chartOf(text)),
-  ],
-  'lib/card/editing/chart-data.ts removeChartRow': [
-    (text) => removeChartRow(JSON.stringify(chartOf(text)), '', chartOf(text), 0),
-  ],
+  'lib/card/editing/chart-data.ts addChartRow': [(text) => addChartRow(chartElement(text), '/chart_spec')],
+  'lib/card/editing/chart-data.ts addChartColumn': [(text) => addChartColumn(chartElement(text), '/chart_spec')],
+  'lib/card/editing/chart-data.ts removeChartRow': [(text) => removeChartRow(chartElement(text), '/chart_spec', 0)],
   'lib/card/editing/chart-data.ts removeChartColumn': [
-    (text) => removeChartColumn(JSON.stringify(chartOf(text)), '', chartOf(text), 0),
+    (text) => removeChartColumn(chartElement(text), '/chart_spec', 0),
   ],
-  'lib/card/editing/chart-data.ts asChart': [
-    (text) => asChart(JSON.stringify(chartOf(text)), '', chartOf(text), 'pie'),
-  ],
+  'lib/card/editing/chart-data.ts asChart': [(text) => asChart(chartElement(text), '/chart_spec', 'pie')],
   'lib/card/editing/edit.ts cutOut': [
     (text) => withRoot(longCard(text), (card, root) => cutOut(card, root, itemsOf(card, root), 0)),
   ],

@@ -38,21 +38,20 @@ export function CellsField({ field, describedBy }: FieldProps) {
   const words = useMessagesOf(inspectorWords)
   const { edit, read } = useWriting()
   const path = parentOf(field.path)
-  const list = (value: unknown) => (Array.isArray(value) ? (value as Row[]) : [])
-  const table = { columns: list(read(`${path}/columns`)), rows: list(field.value) }
-  const columns = columnsOf(table.columns)
+  const columns = columnsOf(read(`${path}/columns`))
+  const rows = Array.isArray(field.value) ? (field.value as Row[]) : []
   return (
     <Grid
       label={words.rows}
       describedBy={describedBy}
       columns={columns}
-      rows={table.rows.map((row) => columns.map(({ key, type }) => cellText(type, row?.[key])))}
-      onCell={(at, text) => edit((source) => writeCell(source, path, table, at, text), 'typed')}
-      onPaste={(at, cells) => edit((source) => pasteCells(source, path, table, at, cells), 'act')}
-      onAddRow={() => edit((source) => addRow(source, path, table), 'act')}
-      onAddColumn={() => edit((source) => addColumn(source, path, table), 'act')}
+      rows={rows.map((row) => columns.map(({ key, type }) => cellText(type, row?.[key])))}
+      onCell={(at, text) => edit((source) => writeCell(source, path, at, text), 'typed')}
+      onPaste={(at, cells) => edit((source) => pasteCells(source, path, at, cells), 'act')}
+      onAddRow={() => edit((source) => addRow(source, path), 'act')}
+      onAddColumn={() => edit((source) => addColumn(source, path), 'act')}
       onRemoveRow={(row) => edit((source) => removeRow(source, path, row), 'act')}
-      onRemoveColumn={(column) => edit((source) => removeColumn(source, path, table, column), 'act')}
+      onRemoveColumn={(column) => edit((source) => removeColumn(source, path, column), 'act')}
     />
   )
 }
@@ -82,7 +81,7 @@ export function ChartField(props: FieldProps) {
             value={kind}
             onChange={({ target }) => {
               const to = plainKinds.find((one) => one === target.value)
-              if (to) edit((source) => asChart(source, path, spec, to), 'act')
+              if (to) edit((source) => asChart(source, path, to), 'act')
             }}
             className={`${inputClass} max-w-48`}
           >
@@ -100,12 +99,12 @@ export function ChartField(props: FieldProps) {
           describedBy={describedBy}
           columns={data.columns}
           rows={data.rows.map((row) => data.columns.map(({ key, type }) => cellText(type, row[key])))}
-          onCell={(at, text) => edit((source) => writeChartCell(source, path, spec, at, text), 'typed')}
-          onPaste={(at, cells) => edit((source) => pasteChartCells(source, path, spec, at, cells), 'act')}
-          onAddRow={() => edit((source) => addChartRow(source, path, spec), 'act')}
-          onAddColumn={() => edit((source) => addChartColumn(source, path, spec), 'act')}
-          onRemoveRow={(row) => edit((source) => removeChartRow(source, path, spec, row), 'act')}
-          onRemoveColumn={(column) => edit((source) => removeChartColumn(source, path, spec, column), 'act')}
+          onCell={(at, text) => edit((source) => writeChartCell(source, path, at, text), 'typed')}
+          onPaste={(at, cells) => edit((source) => pasteChartCells(source, path, at, cells), 'act')}
+          onAddRow={() => edit((source) => addChartRow(source, path), 'act')}
+          onAddColumn={() => edit((source) => addChartColumn(source, path), 'act')}
+          onRemoveRow={(row) => edit((source) => removeChartRow(source, path, row), 'act')}
+          onRemoveColumn={(column) => edit((source) => removeChartColumn(source, path, column), 'act')}
         />
       )}
       <details open={!data}>

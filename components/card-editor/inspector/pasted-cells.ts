@@ -1,3 +1,4 @@
+import { retriedImport } from '#components/shell/lazy.tsx'
 import type { Cells } from '#lib/card/editing/cells.ts'
 
 /** More than any card can hold. */
@@ -12,15 +13,21 @@ const within = (cells: string[][]): Cells => cells.slice(0, most.rows).map((line
 export async function pastedCells({ html, text }: { html: string; text: string }): Promise<Cells> {
   const table = html ? tableIn(html) : null
   if (table) return table
-  const { parse } = await import('csv-parse/browser/esm/sync')
-  const read: string[][] = parse(text, {
-    delimiter: '\t',
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  })
-  return within(read)
+  return within(await separated(text).catch(() => plainlySeparated(text)))
 }
+
+/** Refused where a quotation mark is not closed, or the reader does not come soon. */
+async function separated(text: string): Promise<string[][]> {
+  const { parse } = await retriedImport(() => import('csv-parse/browser/esm/sync'), 2)
+  return parse(text, { delimiter: '\t', relax_quotes: true, relax_column_count: true, skip_empty_lines: true })
+}
+
+/** Whatever it is: a paste is never lost. */
+const plainlySeparated = (text: string): string[][] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
 
 /** Its scripts do not run: a document that is parsed is not one that is shown. */
 function tableIn(html: string): Cells | null {

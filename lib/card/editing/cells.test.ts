@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { stepsOf } from '#lib/json/pointer.ts'
 import { addColumn, addRow, cellText, cellValue, numberIn, pasteCells, removeColumn, writeCell } from './cells.ts'
-import { addChartColumn, asChart, chartData, pasteChartCells, removeChartColumn, writeChartCell } from './chart-data.ts'
+import {
+  addChartColumn,
+  addChartRow,
+  asChart,
+  chartData,
+  pasteChartCells,
+  removeChartColumn,
+  removeChartRow,
+  writeChartCell,
+} from './chart-data.ts'
 import { changed, type Edit } from './edit.ts'
 
 const table = `{
@@ -60,19 +69,17 @@ describe('a cell by the type of its column', () => {
 
 describe('a table', () => {
   test('one cell, and one name', () => {
-    expect(made(table, writeCell(table, '', plain(table), { row: 1, column: 1 }, '6'))).toBe(
+    expect(made(table, writeCell(table, '', { row: 1, column: 1 }, '6'))).toBe(
       table.replace('"count": 5', '"count": 6'),
     )
-    expect(made(table, writeCell(table, '', plain(table), { row: -1, column: 0 }, 'Thing'))).toBe(
-      table.replace('"Item"', '"Thing"'),
-    )
+    expect(made(table, writeCell(table, '', { row: -1, column: 0 }, 'Thing'))).toBe(table.replace('"Item"', '"Thing"'))
   })
 
   test('cells from a spreadsheet go from a place on, and make the rows and columns that are not there', () => {
     const text =
       made(
         table,
-        pasteCells(table, '', plain(table), { row: 1, column: 1 }, [
+        pasteCells(table, '', { row: 1, column: 1 }, [
           ['7', '1.5'],
           ['8', '2'],
         ]),
@@ -92,7 +99,7 @@ describe('a table', () => {
   test('over the names, with their header', () => {
     const text = made(
       table,
-      pasteCells(table, '', plain(table), { row: -1, column: 0 }, [
+      pasteCells(table, '', { row: -1, column: 0 }, [
         ['Fruit', 'Left'],
         ['Plums', '2'],
       ]),
@@ -104,9 +111,9 @@ describe('a table', () => {
   })
 
   test('rows and columns come and go', () => {
-    expect(plain(made(table, addRow(table, '', plain(table))) ?? '').rows).toHaveLength(3)
-    expect(plain(made(table, addColumn(table, '', plain(table))) ?? '').columns[2].name).toBe('column_3')
-    const text = made(table, removeColumn(table, '', plain(table), 1)) ?? ''
+    expect(plain(made(table, addRow(table, '')) ?? '').rows).toHaveLength(3)
+    expect(plain(made(table, addColumn(table, '')) ?? '').columns[2].name).toBe('column_3')
+    const text = made(table, removeColumn(table, '', 1)) ?? ''
     expect(plain(text)).toMatchObject({ columns: [{ name: 'item' }], rows: [{ item: 'Apples' }, { item: 'Pears' }] })
     expect(text).not.toContain('"count"')
   })
@@ -127,16 +134,13 @@ describe('a table', () => {
     }
   ]
 }`
-    const value = { columns: [{ name: 'a', width: 1 }, { name: 'b' }], rows: [{ a: 'x', b: 'y' }, { b: ['z'] }] }
-    const read = JSON.parse(source.replace(/\/\*[^*]*\*\/|\/\/[^\n]*/g, ''))
-    expect(read).toMatchObject(value)
-    expect(made(source, removeColumn(source, '', read, 1))).toBe(
+    expect(made(source, removeColumn(source, '', 1))).toBe(
       source
         .replace(', { "name": "b" }', '')
         .replace(', "b": "y"', '')
         .replace(/,( \/\/ long)\s+"b"[^\]]*\]/, '$1'),
     )
-    expect(made(source, pasteCells(source, '', read, { row: 0, column: 1 }, [['1', '2'], ['3']]))).toBe(
+    expect(made(source, pasteCells(source, '', { row: 0, column: 1 }, [['1', '2'], ['3']]))).toBe(
       source
         .replace(
           '{ "name": "b" }',
@@ -147,15 +151,28 @@ describe('a table', () => {
     )
   })
 
+  test('what has come to stand in its place is left alone', () => {
+    const other = '{"tag":"markdown","content":"a"}'
+    const at = { row: 0, column: 0 }
+    expect([
+      writeCell(other, '', at, 'x'),
+      pasteCells(other, '', at, [['x', 'y']]),
+      addRow(other, ''),
+      addColumn(other, ''),
+      removeColumn(other, '', 0),
+    ]).toEqual([null, null, null, null, null])
+  })
+
   test('an empty one is filled', () => {
     const text = made(
-      '{"columns":[],"rows":[]}',
-      pasteCells('{"columns":[],"rows":[]}', '', { columns: [], rows: [] }, { row: -1, column: 0 }, [
+      '{"tag":"table","columns":[],"rows":[]}',
+      pasteCells('{"tag":"table","columns":[],"rows":[]}', '', { row: -1, column: 0 }, [
         ['A', 'B'],
         ['x', '1'],
       ]),
     )
     expect(plain(text ?? '')).toEqual({
+      tag: 'table',
       columns: [
         { name: 'column_1', display_name: 'A', data_type: 'text' },
         { name: 'column_2', display_name: 'B', data_type: 'number' },
@@ -177,7 +194,7 @@ describe('a chart', () => {
     xField: 'day',
     yField: 'n',
   }
-  const source = JSON.stringify({ chart_spec: spec })
+  const source = JSON.stringify({ tag: 'chart', chart_spec: spec })
   const at = '/chart_spec'
   const then = (edit: Edit | null) => JSON.parse(made(source, edit) ?? 'null')?.chart_spec
 
@@ -200,15 +217,15 @@ describe('a chart', () => {
   })
 
   test('a value, and the name of a field wherever it stands', () => {
-    expect(then(writeChartCell(source, at, spec, { row: 0, column: 1 }, '9')).data.values[0]).toEqual({
+    expect(then(writeChartCell(source, at, { row: 0, column: 1 }, '9')).data.values[0]).toEqual({
       day: 'Mon',
       n: 9,
     })
-    expect(then(writeChartCell(source, at, spec, { row: -1, column: 0 }, 'date'))).toMatchObject({
+    expect(then(writeChartCell(source, at, { row: -1, column: 0 }, 'date'))).toMatchObject({
       data: { values: [{ date: 'Mon' }, { date: 'Tue' }] },
       xField: 'date',
     })
-    expect(writeChartCell(source, at, spec, { row: -1, column: 0 }, 'n')).toBeNull()
+    expect(writeChartCell(source, at, { row: -1, column: 0 }, 'n')).toBeNull()
   })
 
   test('cells pasted over the names begin anew', () => {
@@ -218,7 +235,7 @@ describe('a chart', () => {
       ['2', '1,200'],
       ['3', '30'],
     ]
-    expect(then(pasteChartCells(source, at, spec, { row: -1, column: 0 }, cells))).toMatchObject({
+    expect(then(pasteChartCells(source, at, { row: -1, column: 0 }, cells))).toMatchObject({
       data: {
         values: [
           { week: 1, orders: 10 },
@@ -234,27 +251,22 @@ describe('a chart', () => {
   test('what is no column’s business stays as it is written', () => {
     const values = '[{"day":"Mon","id":12345678901234567890},{"id":1.0,/* why */"day":"Tue"}]'
     const source = `{"tag":"chart","chart_spec":{"type":"bar","data":{"values":${values}},"xField":"day","yField":"id"}}`
-    const spec = JSON.parse(source.replace('/* why */', '')).chart_spec
     const holds = (edit: Edit | null) => /"values":(.*?)\},"xField/.exec(made(source, edit) ?? '')?.[1]
-    expect(holds(addChartColumn(source, at, spec))).toBe(
+    expect(holds(addChartColumn(source, at))).toBe(
       '[{"day":"Mon","id":12345678901234567890,"field_3":0},{"id":1.0,/* why */"day":"Tue","field_3":0}]',
     )
-    expect(holds(removeChartColumn(source, at, spec, 0))).toBe('[{"id":12345678901234567890},{"id":1.0}]')
-    expect(holds(writeChartCell(source, at, spec, { row: -1, column: 0 }, 'date'))).toBe(
-      values.replaceAll('"day"', '"date"'),
-    )
-    expect(holds(pasteChartCells(source, at, spec, { row: -1, column: 0 }, [['a', 'b']]))).toBe(
+    expect(holds(removeChartColumn(source, at, 0))).toBe('[{"id":12345678901234567890},{"id":1.0}]')
+    expect(holds(writeChartCell(source, at, { row: -1, column: 0 }, 'date'))).toBe(values.replaceAll('"day"', '"date"'))
+    expect(holds(pasteChartCells(source, at, { row: -1, column: 0 }, [['a', 'b']]))).toBe(
       values.replaceAll('"day"', '"a"').replaceAll('"id"', '"b"'),
     )
-    expect(holds(pasteChartCells(source, at, spec, { row: 1, column: 0 }, [['Wed']]))).toBe(
-      values.replace('Tue', 'Wed'),
-    )
+    expect(holds(pasteChartCells(source, at, { row: 1, column: 0 }, [['Wed']]))).toBe(values.replace('Tue', 'Wed'))
   })
 
   test('values pasted with their names take the place of all there were', () => {
     expect(
       then(
-        pasteChartCells(source, at, spec, { row: -1, column: 0 }, [
+        pasteChartCells(source, at, { row: -1, column: 0 }, [
           ['a', 'b'],
           ['x', '1'],
         ]),
@@ -262,12 +274,26 @@ describe('a chart', () => {
     ).toEqual([{ a: 'x', b: 1 }])
   })
 
+  test('what has come to stand in its place is left alone', () => {
+    const other = source.replace('"chart"', '"other"')
+    const place = { row: 0, column: 0 }
+    expect([
+      writeChartCell(other, at, place, 'x'),
+      pasteChartCells(other, at, place, [['x', 'y']]),
+      addChartRow(other, at),
+      addChartColumn(other, at),
+      removeChartRow(other, at, 0),
+      removeChartColumn(other, at, 0),
+      asChart(other, at, 'pie'),
+    ]).toEqual([null, null, null, null, null, null, null])
+  })
+
   test('is drawn as another kind by what the old one named', () => {
-    expect(then(asChart(source, at, spec, 'pie'))).toMatchObject({
+    expect(then(asChart(source, at, 'pie'))).toMatchObject({
       type: 'pie',
       categoryField: 'day',
       valueField: 'n',
     })
-    expect(then(removeChartColumn(source, at, spec, 1)).data.values).toEqual([{ day: 'Mon' }, { day: 'Tue' }])
+    expect(then(removeChartColumn(source, at, 1)).data.values).toEqual([{ day: 'Mon' }, { day: 'Tue' }])
   })
 })

@@ -1,5 +1,5 @@
 import { dateText } from '../read/table-cell.ts'
-import { combined, type Edit, insertInto, removeElement, writeItems, writeValue } from './edit.ts'
+import { combined, type Edit, insertInto, removeElement, valueIn, writeItems, writeValue } from './edit.ts'
 
 /** What is pasted or shown in a grid: texts, row by row. */
 export type Cells = readonly (readonly string[])[]
@@ -14,6 +14,12 @@ type Table = { columns: Row[]; rows: Row[] }
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 const rowsIn = (value: unknown): Row[] => (Array.isArray(value) ? value.map((one) => (isRow(one) ? one : {})) : [])
+
+/** The table a source has at a path now: what was shown there when somebody began may be gone. */
+function tableIn(source: string, path: string): Table | null {
+  const table = valueIn(source, path)
+  return isRow(table) && table.tag === 'table' ? { columns: rowsIn(table.columns), rows: rowsIn(table.rows) } : null
+}
 
 /** The columns of a table, whatever stands there. */
 export const columnsOf = (columns: unknown): GridColumn[] =>
@@ -77,24 +83,27 @@ const partsOf = (text: string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-/** Writes one cell of a table, or the name of a column. @param path of the table */
-export function writeCell(source: string, path: string, table: Table, at: CellPlace, text: string): Edit | null {
-  const column = columnsOf(table.columns)[at.column]
-  if (!column) return null
+/** Writes one cell of a table, or the name of a column. @param path of the table; where none stands, nothing is done */
+export function writeCell(source: string, path: string, at: CellPlace, text: string): Edit | null {
+  const table = tableIn(source, path)
+  const column = columnsOf(table?.columns)[at.column]
+  if (!table || !column) return null
   if (at.row < 0) return writeValue(source, `${path}/columns/${at.column}/display_name`, text)
-  const before = rowsIn(table.rows)[at.row] ?? {}
+  const before = table.rows[at.row] ?? {}
   const value = cellValue(column.type, text, before[column.key])
   const key = column.key.replaceAll('~', '~0').replaceAll('/', '~1')
   return writeValue(source, `${path}/rows/${at.row}/${key}`, value)
 }
 
 /** Puts a block of cells into a table, from a place on. Rows and columns that are not there yet are made. */
-export function pasteCells(source: string, path: string, table: Table, at: CellPlace, cells: Cells): Edit | null {
+export function pasteCells(source: string, path: string, at: CellPlace, cells: Cells): Edit | null {
+  const table = tableIn(source, path)
+  if (!table) return null
   const wide = Math.max(0, ...cells.map(({ length }) => length))
-  const columns = rowsIn(table.columns).map((column) => ({ ...column }))
+  const columns = table.columns.map((column) => ({ ...column }))
   const taken = new Set(columns.map(({ name }) => name))
   while (columns.length < at.column + wide) columns.push(freshColumn(taken, columns.length))
-  const rows = rowsIn(table.rows).map((row) => ({ ...row }))
+  const rows = table.rows.map((row) => ({ ...row }))
   for (const [i, line] of cells.entries()) {
     const row = at.row + i
     if (row >= 0) while (rows.length <= row) rows.push({})
@@ -106,7 +115,7 @@ export function pasteCells(source: string, path: string, table: Table, at: CellP
     }
   }
   // A column that is new holds numbers where all of it is one.
-  for (const column of columns.slice(rowsIn(table.columns).length)) {
+  for (const column of columns.slice(table.columns.length)) {
     const values = rows.map((row) => row[String(column.name)]).filter((value) => value !== undefined && value !== '')
     if (values.length === 0 || !values.every((value) => numberIn(String(value)) !== null)) continue
     column.data_type = 'number'
@@ -134,11 +143,15 @@ function freshColumn(taken: Set<unknown>, at: number): Row {
   }
 }
 
-export const addRow = (source: string, path: string, { rows }: Table): Edit | null =>
-  insertInto(source, `${path}/rows`, rows.length, {})
+export function addRow(source: string, path: string): Edit | null {
+  const table = tableIn(source, path)
+  return table && insertInto(source, `${path}/rows`, table.rows.length, {})
+}
 
-export function addColumn(source: string, path: string, table: Table): Edit | null {
-  const columns = rowsIn(table.columns)
+export function addColumn(source: string, path: string): Edit | null {
+  const table = tableIn(source, path)
+  if (!table) return null
+  const { columns } = table
   const fresh = freshColumn(new Set(columns.map(({ name }) => name)), columns.length)
   return insertInto(source, `${path}/columns`, columns.length, fresh)
 }
@@ -147,9 +160,11 @@ export const removeRow = (source: string, path: string, row: number): Edit | nul
   removeElement(source, `${path}/rows/${row}`)
 
 /** Takes a column out, with its cells. */
-export function removeColumn(source: string, path: string, table: Table, at: number): Edit | null {
+export function removeColumn(source: string, path: string, at: number): Edit | null {
+  const table = tableIn(source, path)
+  if (!table) return null
   const key = columnsOf(table.columns)[at]?.key
-  const rows = rowsIn(table.rows).map(({ ...row }) => {
+  const rows = table.rows.map(({ ...row }) => {
     if (key !== undefined) delete row[key]
     return row
   })

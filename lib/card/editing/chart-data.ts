@@ -1,7 +1,7 @@
-import { below, type Step } from '#lib/json/pointer.ts'
+import { below, parentOf, type Step } from '#lib/json/pointer.ts'
 import { type ChartKind, chartKinds, neededFields } from '../read/chart-spec.ts'
 import { type CellPlace, type Cells, type GridColumn, numberIn } from './cells.ts'
-import { combined, type Edit, insertInto, removeElement, renameKeys, writeItems, writeValue } from './edit.ts'
+import { combined, type Edit, insertInto, removeElement, renameKeys, valueIn, writeItems, writeValue } from './edit.ts'
 
 type Json = { [key: string]: unknown }
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -42,11 +42,19 @@ const cellIn = (type: string, text: string): unknown => (type === 'text' ? text 
 /** The fields of a spec that name a field of its values. */
 const named = (spec: Json): string[] => Object.keys(spec).filter((key) => key.endsWith('Field'))
 
+/** The spec a source has at a path now: the chart that was shown there when somebody began may be gone. */
+function specIn(source: string, path: string): Json | null {
+  const chart = valueIn(source, parentOf(path))
+  const spec = isObject(chart) && chart.tag === 'chart' ? valueIn(source, path) : null
+  return isObject(spec) ? spec : null
+}
+
 /** Writes one value, or gives a field of the values another name, in the values and wherever the chart speaks of it. */
-export function writeChartCell(source: string, path: string, spec: unknown, at: CellPlace, text: string): Edit | null {
+export function writeChartCell(source: string, path: string, at: CellPlace, text: string): Edit | null {
+  const spec = specIn(source, path)
   const data = chartData(spec, path)
   const column = data?.columns[at.column]
-  if (!data || !column || !isObject(spec)) return null
+  if (!spec || !data || !column) return null
   if (at.row >= 0) return writeValue(source, below(below(data.path, at.row), column.key), cellIn(column.type, text))
   if (text === '' || data.columns.some(({ key }) => key === text)) return null
   return combined(source, path, [
@@ -63,9 +71,10 @@ export function writeChartCell(source: string, path: string, spec: unknown, at: 
  * Puts a block of cells into the values, from a place on. What is pasted over the names begins anew: its first column
  * names, its second counts, and a third tells several apart.
  */
-export function pasteChartCells(source: string, path: string, spec: unknown, at: CellPlace, cells: Cells): Edit | null {
+export function pasteChartCells(source: string, path: string, at: CellPlace, cells: Cells): Edit | null {
+  const spec = specIn(source, path)
   const data = chartData(spec, path)
-  if (!data || !isObject(spec)) return null
+  if (!spec || !data) return null
   const keys = data.columns.map(({ key }) => key)
   const [head = [], ...lines] = at.row < 0 ? cells : [[], ...cells]
   const wide = Math.max(0, ...cells.map(({ length }) => length))
@@ -109,20 +118,20 @@ export function pasteChartCells(source: string, path: string, spec: unknown, at:
   ])
 }
 
-export const addChartRow = (source: string, path: string, spec: unknown): Edit | null => {
-  const data = chartData(spec, path)
+export function addChartRow(source: string, path: string): Edit | null {
+  const data = chartData(specIn(source, path), path)
   const blank = data && Object.fromEntries(data.columns.map(({ key, type }) => [key, type === 'text' ? '' : 0]))
   return data && insertInto(source, data.path, data.rows.length, blank)
 }
 
-export function removeChartRow(source: string, path: string, spec: unknown, row: number): Edit | null {
-  const data = chartData(spec, path)
+export function removeChartRow(source: string, path: string, row: number): Edit | null {
+  const data = chartData(specIn(source, path), path)
   return data && removeElement(source, below(data.path, row))
 }
 
 /** Adds a field to every value. */
-export function addChartColumn(source: string, path: string, spec: unknown): Edit | null {
-  const data = chartData(spec, path)
+export function addChartColumn(source: string, path: string): Edit | null {
+  const data = chartData(specIn(source, path), path)
   if (!data) return null
   const keys = data.columns.map(({ key }) => key)
   let n = keys.length + 1
@@ -134,8 +143,8 @@ export function addChartColumn(source: string, path: string, spec: unknown): Edi
   )
 }
 
-export function removeChartColumn(source: string, path: string, spec: unknown, at: number): Edit | null {
-  const data = chartData(spec, path)
+export function removeChartColumn(source: string, path: string, at: number): Edit | null {
+  const data = chartData(specIn(source, path), path)
   const gone = data?.columns[at]?.key
   if (!data) return null
   const rows = data.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== gone)))
@@ -148,8 +157,9 @@ export const plainKinds: readonly ChartKind[] = chartKinds.filter((kind) => kind
 const counts = /^(?:value|angle|radius|y|min)Field/
 
 /** Draws the same values as another kind of chart: what that kind asks for is named by what the old one named. */
-export function asChart(source: string, path: string, spec: unknown, kind: ChartKind): Edit | null {
-  if (!isObject(spec)) return null
+export function asChart(source: string, path: string, kind: ChartKind): Edit | null {
+  const spec = specIn(source, path)
+  if (!spec) return null
   const fields = named(spec).filter((field) => typeof spec[field] === 'string')
   const name = fields.find((field) => !counts.test(field) && field !== 'seriesField') ?? 'seriesField'
   const count = fields.find((field) => counts.test(field))

@@ -436,6 +436,13 @@ function rootOf(source: string): Node | null {
   }
 }
 
+/** What stands at a place of a source; undefined where nothing does, or the JSON is broken. */
+export function valueIn(source: string, path: string): unknown {
+  const root = rootOf(source)
+  const node = root && nodeAtPointer(root, path)
+  return node ? getNodeValue(node) : undefined
+}
+
 function nodeIn(source: string, path: string): Node | null {
   const root = rootOf(source)
   return root && path ? nodeAtPointer(root, path) : null
