@@ -129,6 +129,12 @@ test('a table and a chart are filled from a spreadsheet', async ({ page, operato
   await expect(drawn).toContainText('Bei jing')
   await expect(drawn).toContainText('上海')
   await expect(request(page)).toContainText('\\"column_2\\":1200')
+  // A number is typed letter by letter, and is none on the way.
+  const orders = properties(page).getByRole('textbox', { name: 'Orders, row 1' })
+  await orders.press('ControlOrMeta+a')
+  await orders.pressSequentially('1.05')
+  await expect(orders).toHaveValue('1.05')
+  await expect(request(page)).toContainText('\\"column_2\\":1.05')
 
   await row(page, /^chart/).click()
   // What has no table is text, separated by tabs; a cell may have lines.

@@ -22,6 +22,7 @@ import {
   addRow,
   cellText,
   cellValue,
+  isWhole,
   numberIn,
   pasteCells,
   removeColumn,
@@ -552,6 +553,11 @@ export const readers: { [export_: string]: Reads[] } = {
     numberIn,
     (text) => numberIn(text.replace(/\D/g, '1')),
     (text) => numberIn(`1${',111'.repeat(text.length / 4)}`),
+  ],
+  'lib/card/editing/cells.ts isWhole': [
+    (text) => isWhole('number', text),
+    (text) => isWhole('number', text.replace(/\D/g, '1')),
+    (text) => isWhole('number', ' '.repeat(text.length)),
   ],
   'lib/card/editing/cells.ts cellText': [(text) => cellText('text', text), (text) => cellText('options', [{ text }])],
   'lib/card/editing/cells.ts cellValue': ['number', 'date', 'options', 'persons', 'text'].map(

@@ -2,12 +2,15 @@
 
 import { Plus, X } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
-import type { CellPlace, Cells, GridColumn } from '#lib/card/editing/cells.ts'
+import { type CellPlace, type Cells, cellText, cellValue, type GridColumn, isWhole } from '#lib/card/editing/cells.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
+import { onUndoKeys } from '../undo-keys.ts'
 import { smallClass } from './field-props.ts'
 import { pastedCells } from './pasted-cells.ts'
+import { useLocalText } from './use-local-text.ts'
 
 /** As many rows are shown; a table of more is written elsewhere, and pasted here. */
 const mostRows = 200
@@ -56,17 +59,14 @@ export function Grid(props: Props) {
     if (next !== currentTarget) next.select()
   }
   const cell = (at: CellPlace, text: string, name: string) => (
-    <input
-      data-cell={`${at.row} ${at.column}`}
-      aria-label={name}
-      value={text}
-      autoComplete="off"
-      spellCheck={false}
-      dir="auto"
-      onChange={({ target }) => onCell(at, target.value)}
+    <Cell
+      at={at}
+      type={columns[at.column]?.type ?? 'text'}
+      written={text}
+      name={name}
+      onCell={onCell}
       onPaste={(event) => void paste(event, at)}
-      onKeyDown={(event) => walk(event, at)}
-      className={`w-full min-w-20 bg-transparent px-2 py-1 text-control outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent ${at.row < 0 ? 'font-semibold' : ''}`}
+      onWalk={(event) => walk(event, at)}
     />
   )
   const nameOf = ({ label, key }: GridColumn, i: number) => label || key || words.column(i + 1)
@@ -132,5 +132,59 @@ export function Grid(props: Props) {
         </span>
       </div>
     </div>
+  )
+}
+
+type CellProps = {
+  at: CellPlace
+  type: string
+  written: string
+  name: string
+  onCell(at: CellPlace, text: string): void
+  onPaste(event: ClipboardEvent): void
+  onWalk(event: KeyboardEvent<HTMLInputElement>): void
+}
+
+/**
+ * One cell. A value is written as soon as it is one, so that it is seen while it is typed; what is not yet, and a name,
+ * which may be that of another on the way, when the cell is left.
+ */
+function Cell({ at, type, written, name, onCell, onPaste, onWalk }: CellProps) {
+  const [text, keep] = useLocalText(written)
+  const isWritten = (typed: string) => at.row >= 0 && isWhole(type, typed)
+  const put = (typed: string) => {
+    const now = isWritten(typed)
+    keep(typed, now ? cellText(type, cellValue(type, typed, undefined)) : written)
+    if (now) onCell(at, typed)
+  }
+  const leave = () => {
+    if (text === written) return
+    keep(written, written)
+    onCell(at, text)
+  }
+  return (
+    <input
+      data-cell={`${at.row} ${at.column}`}
+      aria-label={name}
+      value={text}
+      autoComplete="off"
+      spellCheck={false}
+      dir="auto"
+      onChange={({ target }) => put(target.value)}
+      onBlur={leave}
+      onPaste={(event) => {
+        onPaste(event)
+        // A block takes the place of what was being written.
+        if (event.defaultPrevented) keep(written, written)
+      }}
+      onKeyDown={(event) => {
+        // What is not written yet is what an undo takes back first.
+        if (text !== written && !isWritten(text)) onUndoKeys(event, () => keep(written, written))
+        // What is sent by Ctrl+Enter is what stands here.
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) flushSync(leave)
+        onWalk(event)
+      }}
+      className={`w-full min-w-20 bg-transparent px-2 py-1 text-control outline-offset-[-2px] focus-visible:outline-2 focus-visible:outline-accent ${at.row < 0 ? 'font-semibold' : ''}`}
+    />
   )
 }

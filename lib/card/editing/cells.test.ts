@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { stepsOf } from '#lib/json/pointer.ts'
-import { addColumn, addRow, cellText, cellValue, numberIn, pasteCells, removeColumn, writeCell } from './cells.ts'
+import {
+  addColumn,
+  addRow,
+  cellText,
+  cellValue,
+  isWhole,
+  numberIn,
+  pasteCells,
+  removeColumn,
+  writeCell,
+} from './cells.ts'
 import {
   addChartColumn,
   addChartRow,
@@ -65,6 +75,64 @@ describe('a cell by the type of its column', () => {
     ['persons', ['ou_1', 'ou_2'], 'ou_1, ou_2'],
     ['text', { odd: 1 }, '{"odd":1}'],
   ])('%s is written as %j', (type, value, text) => expect(cellText(type, value)).toBe(text))
+})
+
+/** What stands in a source when a text was typed letter by letter into a cell, and the cell was left. */
+function typed(
+  source: string,
+  type: string,
+  text: string,
+  write: (source: string, text: string) => Edit | null,
+): unknown {
+  const letters = [...text, '\n']
+  return JSON.parse(
+    letters.reduce((source, letter, i) => {
+      const sofar = letters
+        .slice(0, i + 1)
+        .join('')
+        .trimEnd()
+      return letter === '\n' || isWhole(type, sofar) ? (made(source, write(source, sofar)) ?? source) : source
+    }, source),
+  )
+}
+
+describe('letter by letter', () => {
+  test.each<[string, string, unknown, unknown]>([
+    ['text', 'a, b', 'x', 'a, b'],
+    ['number', '1.05', 3, 1.05],
+    ['number', '0.05', undefined, 0.05],
+    ['number', '-0.5', 3, -0.5],
+    ['number', '1,200', 3, 1200],
+    ['number', '12%', 3, '12%'],
+    ['date', '2026-05-01 10:30', undefined, Date.parse('2026-05-01 10:30')],
+    [
+      'options',
+      'a,b',
+      [{ text: 'b', color: 'red' }],
+      [
+        { text: 'a', color: 'blue' },
+        { text: 'b', color: 'red' },
+      ],
+    ],
+    ['persons', 'ou_a,ou_b', 'ou_c', ['ou_a', 'ou_b']],
+  ])('into a cell of a table: %s %j', (type, text, before, value) => {
+    const table = JSON.stringify({ tag: 'table', columns: [{ name: 'a', data_type: type }], rows: [{ a: before }] })
+    const write = (source: string, text: string) => writeCell(source, '', { row: 0, column: 0 }, text)
+    expect(typed(table, type, text, write)).toMatchObject({ rows: [{ a: value }] })
+  })
+
+  test.each<[string, string, unknown, unknown]>([
+    ['number', '1.05', 3, 1.05],
+    ['number', '-0.5', 3, -0.5],
+    ['number', '', 3, null],
+    ['text', '1.05', 'x', '1.05'],
+  ])('into the one value of a chart: %s %j', (type, text, before, value) => {
+    const chart = JSON.stringify({ tag: 'chart', chart_spec: { data: { values: [{ a: before }] } } })
+    const write = (source: string, text: string) => writeChartCell(source, '/chart_spec', { row: 0, column: 0 }, text)
+    const after = typed(chart, type, text, write) as { chart_spec: unknown }
+    expect(after).toMatchObject({ chart_spec: { data: { values: [{ a: value }] } } })
+    expect(chartData(after.chart_spec, '')?.columns[0]?.type).toBe(type)
+  })
 })
 
 describe('a table', () => {

@@ -77,6 +77,15 @@ export function cellValue(type: string, text: string, before: unknown): unknown 
   }
 }
 
+/**
+ * Whether what is typed into a cell is its value already. What reads otherwise while it is on the way, as `1.` of `1.05`
+ * and `a,` of `a,b`, waits until the cell is left.
+ */
+export function isWhole(type: string, text: string): boolean {
+  if (type === 'number') return text.trim() === '' || numberIn(text) !== null
+  return type !== 'date' && type !== 'options' && type !== 'persons'
+}
+
 const partsOf = (text: string) =>
   text
     .split(/[,，、]/)

@@ -36,8 +36,11 @@ const typeOf = (values: unknown[]) => {
   return written.length > 0 && written.every((value) => typeof value === 'string') ? 'text' : 'number'
 }
 
-/** A column of words stays one; any other holds a number wherever that is one. */
-const cellIn = (type: string, text: string): unknown => (type === 'text' ? text : (numberIn(text) ?? text))
+/** A column of words stays one; any other holds a number wherever that is one, and nothing where that is emptied. */
+function cellIn(type: string, text: string): unknown {
+  if (type === 'text') return text
+  return text.trim() === '' ? null : (numberIn(text) ?? text)
+}
 
 /** The fields of a spec that name a field of its values. */
 const named = (spec: Json): string[] => Object.keys(spec).filter((key) => key.endsWith('Field'))
