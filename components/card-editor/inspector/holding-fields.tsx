@@ -11,6 +11,7 @@ import { inspectorWords } from '#lib/i18n/inspector.ts'
 import { below } from '#lib/json/pointer.ts'
 import { type FieldProps, inputClass, smallClass } from './field-props.ts'
 import { FieldRows } from './field-row.tsx'
+import { withWritten } from './in-sight.ts'
 import { MarkdownField } from './text-fields.tsx'
 import { useWriting } from './writing.ts'
 
@@ -73,26 +74,39 @@ function newObject(version: 1 | 2, { property: { value }, offered }: Field): obj
   return typeof made === 'object' && made !== null ? made : {}
 }
 
-/** What is seldom needed, behind its number; what is written already is in sight. */
-function More({ fields }: { fields: Field[] }) {
+type MoreProps = {
+  fields: Field[]
+  /** As many are in sight whatever is written. */
+  first?: number
+  /** Whose fields they are, where that is no heading. */
+  label?: string
+}
+
+/**
+ * What is seldom needed, behind its number; what is written already is in sight, and stays there: a field that is
+ * written in, or emptied, keeps its place and with it the focus.
+ */
+function More({ fields, first = 0, label }: MoreProps) {
   const words = useMessagesOf(inspectorWords)
   const [open, setOpen] = useState(false)
-  const inSight = fields.filter(({ raw }) => raw !== null)
-  const hidden = fields.filter(({ raw }) => raw === null)
+  const [seen, see] = useState(() => withWritten(new Set(), fields))
+  const now = withWritten(seen, fields)
+  if (now !== seen) see(now)
+  const inSight = fields.filter(({ name }, i) => i < first || now.has(name))
+  const shown = open ? fields : inSight
   return (
     <>
-      {inSight.length > 0 && <FieldRows fields={inSight} />}
-      {hidden.length > 0 && (
+      {shown.length > 0 && <FieldRows fields={shown} label={label} />}
+      {inSight.length < fields.length && (
         <button
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
           className="self-start rounded-control text-note text-accent hover:underline"
         >
-          {words.more(hidden.length)}
+          {words.more(fields.length - inSight.length)}
         </button>
       )}
-      {open && <FieldRows fields={hidden} />}
     </>
   )
 }
@@ -158,7 +172,7 @@ export function ListField({ field, describedBy }: FieldProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
             <li key={i} className="flex items-start gap-2 py-2">
               <div className="flex min-w-0 flex-1 flex-col gap-2">
-                <ItemFields fields={fields} name={words.item(i + 1)} />
+                <More fields={fields} first={2} label={words.item(i + 1)} />
               </div>
               <div className="flex shrink-0">
                 <Small
@@ -208,17 +222,6 @@ export function ListField({ field, describedBy }: FieldProps) {
 /** What a list does not have yet is where it begins. */
 const insertOrBegin = (source: string, path: string, count: number, value: unknown) =>
   insertInto(source, path, count, value) ?? writeValue(source, path, [value])
-
-/** The first two and what is written in sight, the rest behind its number. */
-function ItemFields({ fields, name }: { fields: Field[]; name: string }) {
-  const shown = fields.filter(({ raw }, i) => i < 2 || raw !== null)
-  return (
-    <>
-      <FieldRows fields={shown} label={name} />
-      {shown.length < fields.length && <More fields={fields.filter((each) => !shown.includes(each))} />}
-    </>
-  )
-}
 
 function Small({
   label,

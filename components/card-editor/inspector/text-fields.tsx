@@ -24,6 +24,9 @@ export function TextField({ field, id, describedBy, mono = false, names = [] }: 
   const list = useId()
   const emptied = useRef(false)
   const value = typeof field.value === 'string' ? field.value : ''
+  // It keeps its lines for as long as it is shown: another element in its place would not have the focus.
+  const [hasLines, setHasLines] = useState(value.includes('\n'))
+  if (!hasLines && value.includes('\n')) setHasLines(true)
   const { default: fallback, value: takes } = field.property
   const common = {
     id,
@@ -44,7 +47,7 @@ export function TextField({ field, id, describedBy, mono = false, names = [] }: 
     },
     className: `${inputClass} ${mono ? 'font-mono' : ''}`,
   }
-  if (value.includes('\n')) return <textarea {...common} rows={3} />
+  if (hasLines) return <textarea {...common} rows={3} />
   return (
     <>
       <input {...common} list={names.length > 0 ? list : undefined} autoComplete="off" />
