@@ -122,6 +122,7 @@ test('Written, Markdown and JSON are one draft: what is not touched stays token 
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('ControlOrMeta+x')
   await expect(body(page)).toHaveText('')
+  await expect(page.locator('[data-request]')).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+v')
   await expect(page.locator('[data-request]')).toContainText(JSON.stringify(kept).slice(1, -1))
 
