@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey.ts'
+import { Operator } from './support/operator.ts'
+import { sandboxFeishu } from './support/sandbox-feishu.ts'
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 
@@ -30,6 +32,13 @@ const faulty: Faulty[] = [
     card: second(md('x'), md('Ask <at id=张三></at> now')),
     marks: /张三/,
     remedy: 'Take it out of the text',
+  },
+  {
+    code: '100290',
+    card: second(md('x'), md('Then ask <at id=李四></at>')),
+    marks: /李四/,
+    remedy: 'Name another person',
+    value: 'ou_06888d3a45322a629cbd81fb878fcf5c',
   },
   {
     code: '200380',
@@ -70,6 +79,13 @@ const faulty: Faulty[] = [
     card: template('AAqsandboxIncident', { due: '2026/3/1' }),
     marks: /2026\/3\/1/,
     remedy: 'Convert the value',
+  },
+  {
+    code: '200737',
+    card: template('AAqsandboxIncident', { due: '2026/4/1' }),
+    marks: /2026\/4\/1/,
+    remedy: 'Change the value',
+    value: '2026-04-01',
   },
   {
     code: '200861',
@@ -123,7 +139,7 @@ async function sendsAnyway(page: Page) {
   await page.getByRole('menuitem', { name: /Send anyway/ }).click()
 }
 
-for (const share of [faulty.slice(0, 8), faulty.slice(8)])
+for (const share of [faulty.slice(0, 9), faulty.slice(9)])
   test(`a card refused with ${share.map(({ code }) => code).join(', ')} is mended at its place and goes out`, async ({
     page,
     operator,
@@ -156,6 +172,28 @@ for (const share of [faulty.slice(0, 8), faulty.slice(8)])
         await expect(operator.sent).toContainText('Sent as om_')
       })
   })
+
+test('an app that lacks a scope is sent to the page of its own where it is asked for', async ({
+  browser,
+  startConsole,
+}) => {
+  const feishu = await sandboxFeishu()
+  const app_id = 'cli_a1b2c3d4e5f60718'
+  feishu.becomes({ scopes: ['im:chat:readonly'] }, { app_id })
+  const { url } = await startConsole({ ...feishu.settings, FEISHU_APP_ID: app_id })
+  const page = await browser.newPage({ baseURL: url, locale: 'en-US' })
+  const operator = new Operator(page)
+  await operator.opens(`/?message_id=${target}`)
+  await operator.writes('On it.')
+  await operator.sends()
+  await expect(operator.alert).toContainText('99991672')
+  await expect(page.getByRole('link', { name: 'Request these scopes' })).toHaveAttribute(
+    'href',
+    new RegExp(`^https://open\\.feishu\\.cn/app/${app_id}/auth\\?q=im%3Amessage`),
+  )
+  await page.close()
+  await feishu.stop()
+})
 
 test('staff walk through the places of a refusal, in source, outline and preview, and take a remedy back', async ({
   page,

@@ -54,7 +54,7 @@ export type PastedCall =
 /** Whose answer a text is, and whether that is certain: told by an address, a method, or what only one call says. */
 export function callOf(text: string, code: number): { call: PastedCall; certain: boolean } {
   const sure = (call: PastedCall) => ({ call, certain: true })
-  if (/\/messages\/[\w-]{1,200}\/reply/.test(text)) return sure('reply')
+  if (/\/messages\/[\w-]{1,64}\/reply/.test(text)) return sure('reply')
   if (/\/bot\/v2\/hook\/|StatusCode["']?\s{0,3}[:=]|StatusMessage/.test(text) || isWebhookOnly(code, text))
     return sure('webhook')
   if (
@@ -78,14 +78,14 @@ export function callOf(text: string, code: number): { call: PastedCall; certain:
 
 /** Addresses that say by themselves which call it is. */
 const addresses: readonly [PastedCall, RegExp][] = [
-  ['reaction', /\/im\/v1\/messages\/[\w-]{1,200}\/reactions\b/],
-  ['read-users', /\/im\/v1\/messages\/[\w-]{1,200}\/read_users\b/],
-  ['follow-up', /\/im\/v1\/messages\/[\w-]{1,200}\/push_follow_up\b/],
-  ['forward', /\/im\/v1\/messages\/[\w-]{1,200}\/forward\b/],
-  ['urgent', /\/im\/v1\/messages\/[\w-]{1,200}\/urgent_(?:app|sms|phone)\b/],
-  ['resource', /\/im\/v1\/messages\/[\w-]{1,200}\/resources\//],
+  ['reaction', /\/im\/v1\/messages\/[\w-]{1,64}\/reactions\b/],
+  ['read-users', /\/im\/v1\/messages\/[\w-]{1,64}\/read_users\b/],
+  ['follow-up', /\/im\/v1\/messages\/[\w-]{1,64}\/push_follow_up\b/],
+  ['forward', /\/im\/v1\/messages\/[\w-]{1,64}\/forward\b/],
+  ['urgent', /\/im\/v1\/messages\/[\w-]{1,64}\/urgent_(?:app|sms|phone)\b/],
+  ['resource', /\/im\/v1\/messages\/[\w-]{1,64}\/resources\//],
   ['merge-forward', /\/im\/v1\/messages\/merge_forward\b/],
-  ['thread-forward', /\/im\/v1\/threads\/[\w-]{1,200}\/forward\b/],
+  ['thread-forward', /\/im\/v1\/threads\/[\w-]{1,64}\/forward\b/],
   ['pin', /\/im\/v1\/pins\b/],
   ['url-preview', /\/im\/v2\/url_previews\//],
   ['batch', /\/message\/v4\/batch_send\b|\/im\/v1\/batch_messages\b/],
