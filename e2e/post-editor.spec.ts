@@ -337,3 +337,24 @@ test('Chinese is composed letter by letter, beside bold words, behind a mention 
   for (let i = 0; i < 40; i++) await page.keyboard.press('ControlOrMeta+z')
   await expect(body(page)).toHaveText('')
 })
+
+test('what a remedy took out and an undo brought back stands in the editor again', async ({ page, operator }) => {
+  await operator.opens(`/?message_id=${message_id}`)
+  await operator.choosesType('Post')
+  await view(page, 'JSON')
+  const json = '{"zh_cn":{"content":[[{"tag":"text","text":"Kept"}],[{"tag":"blink","text":"Away"}]]}}'
+  await operator.pastes(json, page.getByRole('textbox', { name: 'Post JSON' }))
+  await view(page, 'Written')
+  await body(page).getByText('Kept').click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' and')
+  await expect(page.locator('[data-request]')).toContainText('Kept and')
+  await page.getByRole('button', { name: 'More ways to send' }).click()
+  await page.getByRole('menuitem', { name: /Send anyway/ }).click()
+  await expect(operator.alert).toContainText('Feishu refused: 230001')
+  await page.getByRole('button', { name: 'Remove the element' }).click()
+  await expect(body(page)).not.toContainText('blink')
+  // The tool of the same name has a picture alone.
+  await page.getByText('Undo', { exact: true }).click()
+  await expect(body(page)).toContainText('blink')
+})
