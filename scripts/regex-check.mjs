@@ -151,7 +151,9 @@ export function judge(source, flags) {
   const { checkSync } = require('recheck')
   // A sticky one looks at one place; how many are looked for makes no difference to how long one look takes.
   const pattern = flags.includes('y') ? `^(?:${source})` : source
-  const { status, complexity, error } = checkSync(pattern, flags.replace(/[dgy]/g, ''), { timeout: patience })
+  // Its attacks are counted in steps; a limit in time besides would judge the machine.
+  const limits = { timeout: patience, attackTimeout: patience, incubationTimeout: patience }
+  const { status, complexity, error } = checkSync(pattern, flags.replace(/[dgy]/g, ''), limits)
   if (status === 'safe') return 'safe'
   if (status === 'vulnerable')
     return complexity.type === 'exponential' ? 'exponential' : `polynomial of degree ${complexity.degree}`
