@@ -13,8 +13,16 @@ import {
 import { gapCursor } from 'prosemirror-gapcursor'
 import { closeHistory, history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import type { Node } from 'prosemirror-model'
-import { type Command, type EditorState, NodeSelection, type Plugin, Selection, TextSelection } from 'prosemirror-state'
+import type { Mark, Node } from 'prosemirror-model'
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  type Plugin,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { type Line, postStyles } from '#lib/post/lines.ts'
 import { nodeOf, schema } from './schema.ts'
@@ -120,6 +128,28 @@ export const setLink =
     dispatch?.(tr.scrollIntoView())
     return true
   }
+
+/**
+ * Words typed over the words of a link stay the link, letter after letter; behind a link one goes on without it.
+ * @returns null where no link is typed over
+ */
+export function typedOverLink(state: EditorState, from: number, to: number, text: string): Transaction | null {
+  const link = from === to ? schema.marks.link.isInSet(state.storedMarks ?? []) : linkAcross(state.doc, from, to)
+  if (!link) return null
+  const tr = state.tr.insertText(text, from, to)
+  tr.addMark(from, from + text.length, link)
+  return tr.setStoredMarks(link.addToSet(tr.doc.resolve(from + text.length).marks())).scrollIntoView()
+}
+
+/** The link that all of a range is in. */
+function linkAcross(doc: Node, from: number, to: number): Mark | null {
+  const found = new Set<Mark | undefined>()
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isInline) found.add(schema.marks.link.isInSet(node.marks))
+  })
+  const [first, ...others] = found
+  return first && others.every((one) => one?.eq(first)) ? first : null
+}
 
 /** The whole of the link a place stands in, and where it leads. */
 export function linkAround(doc: Node, at: number): { from: number; to: number; href: string | null } {

@@ -34,7 +34,7 @@ import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { pointerOf, stepsOf } from '#lib/json/pointer.ts'
 import { type PostStyle, postStyles } from '#lib/post/lines.ts'
 import type { PostBody } from '#lib/post/source.ts'
-import { linkAround, looksAt, placeholderOf, putAtom, putLine, setLink } from './commands.ts'
+import { linkAround, looksAt, placeholderOf, putAtom, putLine, setLink, typedOverLink } from './commands.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { LinkRow } from './link-row.tsx'
 import { nodeViews } from './node-views.ts'
@@ -159,6 +159,11 @@ export function WrittenEditor(props: Props) {
         // What was asked about stands elsewhere by now.
         if (tr.docChanged && !tr.getMeta('paste')) setTold((told) => (told?.kind === 'markdown' ? null : told))
         chosen(made)
+      },
+      handleTextInput(view, from, to, text) {
+        const tr = typedOverLink(view.state, from, to, text)
+        if (tr) view.dispatch(tr)
+        return tr !== null
       },
       handleKeyDown(view, event) {
         const style = (['bold', 'italic', 'underline'] as const).find((name) => isPressed(name, 'text', event))

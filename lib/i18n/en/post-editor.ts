@@ -19,7 +19,7 @@ export const postEditor = {
   unreadable: 'This JSON is no post that can be shown here. It is kept as it is, and can be mended under JSON.',
   toJson: 'Go to the JSON',
   mixed:
-    'Some lines are not Markdown. They stay what they are; one that is changed here becomes Markdown, and what Markdown cannot say stands as JSON.',
+    'Lines that are not Markdown go out as they are; only one you change here is written anew as Markdown. What Markdown cannot write is shown as JSON.',
   aside: 'An earlier draft of this post was written in the other way, and is kept.',
   swap: 'Change places with it',
   drop: 'Discard it',

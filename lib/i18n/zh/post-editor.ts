@@ -14,7 +14,7 @@ export const postEditor: typeof postEditorInEnglish = {
   modes: { written: '可视编辑', markdown: 'Markdown', json: 'JSON' },
   unreadable: '这份 JSON 不是能在这里显示的富文本。内容原样保留，可在 JSON 中修改。',
   toJson: '去看 JSON',
-  mixed: '有些行不是 Markdown，会保持原样；在这里改动的行会变成 Markdown，Markdown 无法表达的内容以 JSON 显示。',
+  mixed: '不是 Markdown 的行会原样发送，只有在这里改过的行才会改写成 Markdown；Markdown 写不出来的内容以 JSON 显示。',
   aside: '此前用另一种方式写过这篇富文本，草稿仍保留。',
   swap: '与它对换',
   drop: '丢弃它',
