@@ -56,7 +56,7 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
         </Link>
         <nav
           aria-label={nav.label}
-          className="order-last -mx-2 flex h-10 w-[calc(100%+1rem)] items-center tablet:gap-1 overflow-x-auto tablet:order-none tablet:mx-0 tablet:h-12 tablet:w-auto tablet:min-w-0"
+          className="order-last -mx-2 flex h-10 w-[calc(100%+1rem)] items-center overflow-x-auto desktop:gap-1 tablet:order-none tablet:mx-0 tablet:h-12 tablet:w-auto tablet:min-w-0"
         >
           {links.map(([href, name]) => {
             const here = href === '/' ? path === '/' : path.startsWith(href)
@@ -108,7 +108,7 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
 }
 
 const linkLook = (here: boolean) =>
-  `rounded-control px-2 py-1 text-control whitespace-nowrap max-tablet:px-1 touch:py-2 hover:bg-hover ${here ? 'bg-press text-ink' : 'text-ink-2'}`
+  `rounded-control px-2 py-1 text-control whitespace-nowrap max-desktop:px-1 touch:py-2 hover:bg-hover ${here ? 'bg-press text-ink' : 'text-ink-2'}`
 
 const themes: Theme[] = ['system', 'light', 'dark']
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
