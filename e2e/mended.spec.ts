@@ -187,7 +187,7 @@ test('an app that lacks a scope is sent to the page of its own where it is asked
   await operator.writes('On it.')
   await operator.sends()
   await expect(operator.alert).toContainText('99991672')
-  await expect(page.getByRole('link', { name: 'Request these scopes' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Request these scopes' }).first()).toHaveAttribute(
     'href',
     new RegExp(`^https://open\\.feishu\\.cn/app/${app_id}/auth\\?q=im%3Amessage`),
   )
@@ -264,6 +264,38 @@ test('a refused reply is mended from its record, and one from a paste with its r
   await page.getByRole('button', { name: 'Open its request and mend it' }).click()
   await expect(marked(page, /"note"/)).toBeVisible()
   await page.getByRole('button', { name: 'Write it as 2.0 does' }).click()
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+})
+
+test('a link Feishu refuses is named anew, and a uuid it refused is not sent again', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.choosesType('Post')
+  await page.getByRole('tab', { name: 'JSON' }).click()
+  const post = { zh_cn: { content: [[{ tag: 'a', text: 'the file', href: 'ftp://a.b/c' }]] } }
+  await operator.pastes(JSON.stringify(post), page.getByRole('textbox', { name: 'Post JSON' }))
+  await expect(page.locator('[data-request]')).toContainText('ftp://a.b/c')
+  if ((await operator.sendButton.getAttribute('aria-disabled')) === 'true') await sendsAnyway(page)
+  else await operator.sends()
+  await expect(operator.alert).toContainText('Feishu refused: 230001')
+  await page.getByRole('button', { name: 'Change the link' }).click()
+  await where(page).getByRole('textbox').fill('https://a.b/c')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Done: Change the link. Nothing was sent.')).toBeVisible()
+  await operator.sends()
+  await expect(operator.sent).toContainText('Sent as om_')
+
+  await operator.opens('/errors')
+  const uuid = 'u'.repeat(51)
+  const request = { msg_type: 'text', content: JSON.stringify({ text: 'With a uuid of its own' }), uuid }
+  const violation = { field: 'uuid', value: uuid, description: 'the max len is 50' }
+  const answer = { code: 99992402, msg: 'field validation failed', error: { field_violations: [violation] } }
+  const pasted = `POST /open-apis/im/v1/messages/${target}/reply\n${JSON.stringify(request)}\nHTTP 400\n${JSON.stringify(answer)}`
+  await operator.pastes(pasted, page.getByRole('textbox', { name: 'Code, words or anything Feishu answered' }))
+  await page.getByRole('button', { name: 'Open its request and mend it' }).click()
+  await page.getByRole('button', { name: 'Take a new uuid' }).click()
+  await expect(page.locator('[data-request]')).not.toContainText(uuid)
   await operator.sends()
   await expect(operator.sent).toContainText('Sent as om_')
 })
