@@ -34,7 +34,7 @@ export async function lookFor(given: unknown): Promise<LookResult> {
     if (lease && me && (lease.holder !== '' || !(await leases.take(lease, me)))) return { status: 'known' }
     const settled = await lookInto(attempt, app, lease?.sent_at ?? null)
     const { who, request_id } = await whoAsks(operator)
-    await leases.settleBy({ who, request_id }, attempt, settled, me)
+    if (!(await leases.settleBy({ who, request_id }, attempt, settled, me))) return { status: 'known' }
     return { status: 'looked', verdict: settled.verdict }
   } catch (err) {
     log.error({ err, attempt_id: data.id }, 'What was found could not be put on record')

@@ -112,7 +112,7 @@ function Page(props: Props) {
   const { targets, remember } = useRecentTargets(operator_id, app)
   const [shown, setShown] = useState<Shown>({ n: 0 })
   // A reply that went out tells more than the last one that did not.
-  const [well, setWell] = useState(false)
+  const [well, setWell] = useState<string | null>()
   const [pane, setPane] = useState<Pane>('compose')
   const field = useRef<HTMLInputElement>(null)
   const explains = useRef<HTMLButtonElement>(null)
@@ -146,7 +146,7 @@ function Page(props: Props) {
     // The draft as it is this moment: what was typed since the press is not sent.
     const unchanged = () => readingOf(draft, null, readJson, find).uuid === sent.uuid
     if (result.status === 'done' && result.outcome.status === 'sent') {
-      setWell(true)
+      setWell(sent.app ?? null)
       if (unchanged()) begun.markSent()
     }
     if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
@@ -360,7 +360,7 @@ function Page(props: Props) {
           held={held !== null}
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           target={target}
-          ailing={well ? undefined : ailing[app ?? apps[0]?.app_id ?? '']}
+          ailing={well === app ? undefined : ailing[app ?? apps[0]?.app_id ?? '']}
           whyNot={whyNot}
           ruled={ruledAs}
           onSend={sendNow}

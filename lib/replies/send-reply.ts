@@ -115,6 +115,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
         finished_at: new Date(now()).toISOString(),
         duration_ms: now() - began,
         holder: runner,
+        unheard: true,
       })
       return 'no_record' as const
     })

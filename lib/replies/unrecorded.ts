@@ -1,6 +1,6 @@
 import type { Outcome } from '#lib/protocol/outcome.ts'
 
-export type End = { outcome: Outcome; finished_at: string; duration_ms: number; holder?: string }
+export type End = { outcome: Outcome; finished_at: string; duration_ms: number; holder?: string; unheard?: boolean }
 
 type Uses = {
   finish(id: string, end: End): Promise<void>

@@ -233,9 +233,11 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      * Fills in what came of it. The first outcome stays: a second one changes nothing. What may be delivered all the same
      * is left to whoever settles it.
      * @param holder the process that sent it; once somebody else has it in hand, it changes nothing
+     * @param unheard it changes nothing either where somebody has said since that it is being sent: another press of it
      */
-    async finish(id: string, { outcome, finished_at, duration_ms, holder }: Ending): Promise<void> {
+    async finish(id: string, { outcome, finished_at, duration_ms, holder, unheard = false }: Ending): Promise<void> {
       await inOneStep(async (step) => {
+        if (unheard && (await isHeardOf(step, id))) return
         const isInHand = holder === undefined || (await endLease(step, id, outcome, holder))
         if (!isInHand) return keepAnswer(step, id, outcome)
         const row = await step
@@ -386,7 +388,18 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
 
 type Row = Selectable<Schema['attempts']>
 
-export type Ending = { outcome: Outcome; finished_at: string; duration_ms: number; holder?: string | undefined }
+export type Ending = {
+  outcome: Outcome
+  finished_at: string
+  duration_ms: number
+  holder?: string | undefined
+  unheard?: boolean | undefined
+}
+
+async function isHeardOf(step: Kysely<Schema>, id: string): Promise<boolean> {
+  const row = await step.selectFrom('attempts').select('alive_at').where('id', '=', id).executeTakeFirst()
+  return Boolean(row?.alive_at)
+}
 
 /** The id of an attempt is on record with another uuid. */
 class AlreadyThere extends Error {}

@@ -152,6 +152,35 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     expect((await one.open()).leases).toMatchObject([{ holder: '' }])
   })
 
+  test('whoever looked and was too slow says only that it stands there', async () => {
+    const house = await servers()
+    const { attempt, lease, one, other } = await begun(house)
+    await one.take(lease, 'looking')
+    const slow = await one.of(attempt.id)
+    await other.take(slow as Lease, 'settling')
+    const by = { who: { id: 'u-1', name: 'Lin', email: null, address: '' }, request_id: 'r-1' }
+    const missing: Settled = { verdict: 'not_delivered', how: 'read_back', message_id: null, why: null }
+    expect(await one.settleBy(by, attempt, missing, 'looking')).toBe(false)
+    expect((await house.record.find(attempt.id))?.settled).toBeUndefined()
+    expect(await one.settleBy(by, attempt, delivered, 'looking')).toBe(false)
+    expect((await house.record.find(attempt.id))?.settled).toMatchObject(delivered)
+    expect(await one.of(attempt.id)).toMatchObject({ holder: 'settling' })
+  })
+
+  test('a press whose record was not heard of is called off, but not one that is being sent', async () => {
+    const house = await servers()
+    const never = { ...ending({ status: 'unanswered', reason: 'called_off' }, runner), unheard: true }
+    const quiet = await begun(house)
+    await house.record.finish(quiet.attempt.id, never)
+    expect((await house.record.find(quiet.attempt.id))?.outcome).toMatchObject({ reason: 'called_off' })
+    expect(await quiet.one.isOpen(quiet.attempt.id)).toBe(false)
+    const { attempt, one } = await begun(house)
+    await house.record.stillSending(attempt.id, runner, true)
+    await house.record.finish(attempt.id, never)
+    expect((await house.record.find(attempt.id))?.outcome).toBeNull()
+    expect(await one.of(attempt.id)).toMatchObject({ holder: runner })
+  })
+
   test('one nobody answered for is called off, and goes out no more by itself', async () => {
     const house = await servers()
     const { attempt, one } = await begun(house)

@@ -152,19 +152,28 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
     /**
      * Puts on record what somebody found who looked into it themselves; what is known then is waited for by nobody.
      * @param me the name by which they had it in hand; null where nobody had
+     * @returns false where somebody else has it in hand by now: it may be on its way again, and only that it stands there
+     * is put on record
      */
-    async settleBy(by: { who: Who; request_id: string }, of: Of, settled: Settled, me: string | null): Promise<void> {
-      await db.transaction().execute(async (step) => {
-        if (me !== null && settled.verdict === 'cannot_tell')
-          await step
-            .updateTable('leases')
-            .set({ holder: '', until: clock })
-            .where('attempt_id', '=', of.id)
-            .where('holder', '=', me)
-            .execute()
-        else if (me !== null)
-          await step.deleteFrom('leases').where('attempt_id', '=', of.id).where('holder', '=', me).execute()
-        await writeSettlement(step, of, settled, by, now())
+    async settleBy(
+      by: { who: Who; request_id: string },
+      of: Of,
+      settled: Settled,
+      me: string | null,
+    ): Promise<boolean> {
+      return db.transaction().execute(async (step) => {
+        const row = await step
+          .updateTable('leases')
+          .set({ holder: '', until: clock })
+          .where('attempt_id', '=', of.id)
+          .where('holder', '=', me ?? '')
+          .returning('attempt_id')
+          .executeTakeFirst()
+        if (row && settled.verdict !== 'cannot_tell')
+          await step.deleteFrom('leases').where('attempt_id', '=', of.id).execute()
+        const mine = me === null || row !== undefined
+        if (mine || settled.verdict === 'delivered') await writeSettlement(step, of, settled, by, now())
+        return mine
       })
     },
   }
