@@ -64,7 +64,7 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     // Its first word is waited for longer than any other.
     expect(lease.until - lease.begun_at).toBeGreaterThan(29_000)
     await house.record.finish(attempt.id, ending(sent, runner))
-    expect(await one.isOpen(attempt.id)).toBe(false)
+    expect(await one.of(attempt.id)).toBeNull()
     expect((await one.open()).leases).toEqual([])
   })
 
@@ -77,7 +77,7 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     const house = await servers()
     const { attempt, one } = await begun(house)
     await house.record.finish(attempt.id, ending(outcome, runner))
-    expect(await one.isOpen(attempt.id)).toBe(isOpen)
+    expect((await one.of(attempt.id)) !== null).toBe(isOpen)
     if (isOpen) expect((await one.open()).leases).toMatchObject([{ holder: '' }])
   })
 
@@ -131,7 +131,7 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
       await one.settleBy(by, attempt, settled, me)
     }
     expect((await house.record.find(attempt.id))?.settled).toMatchObject({ ...delivered, by: 'u-1' })
-    expect(await one.isOpen(attempt.id)).toBe(false)
+    expect(await one.of(attempt.id)).toBeNull()
   })
 
   test('whoever holds it keeps it by saying so, and learns that it is to be stopped', async () => {
@@ -150,6 +150,16 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     expect(await other.renew(attempt.id, 'settling')).toBe('stop')
     await other.leave(attempt.id, 'settling', 20_000)
     expect((await one.open()).leases).toMatchObject([{ holder: '' }])
+  })
+
+  test('its clock goes on', async () => {
+    const house = await servers()
+    const { attempt, lease, one } = await begun(house)
+    const before = (await one.open()).now
+    while (Date.now() <= before + 1) await new Promise(setImmediate)
+    expect((await one.open()).now).toBeGreaterThan(before)
+    expect(await one.take(lease, 'settling')).toMatchObject({ now: expect.any(Number) })
+    expect((await one.sending(attempt.id, 'settling')).now).toBeGreaterThan(before)
   })
 
   test('whoever looked and was too slow says only that it stands there', async () => {
@@ -173,7 +183,7 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     const quiet = await begun(house)
     await house.record.finish(quiet.attempt.id, never)
     expect((await house.record.find(quiet.attempt.id))?.outcome).toMatchObject({ reason: 'called_off' })
-    expect(await quiet.one.isOpen(quiet.attempt.id)).toBe(false)
+    expect(await quiet.one.of(quiet.attempt.id)).toBeNull()
     const { attempt, one } = await begun(house)
     await house.record.stillSending(attempt.id, runner, true)
     await house.record.finish(attempt.id, never)

@@ -19,17 +19,18 @@ const mostListed = 200
  * are those of one clock for all servers (clock.ts). A row goes when its attempt is settled, or handed to a person.
  */
 export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
-  const clock = clockOf(db, now)
+  // Asked for each statement: of an SQLite file it is a number, the one of that moment.
+  const clock = () => clockOf(db, now)
 
-  async function renewed(attempt_id: string, me: string, also: { sent_at?: typeof clock }) {
+  async function renewed(attempt_id: string, me: string, also: { sent_at?: ReturnType<typeof clock> }) {
     const row = await db
       .updateTable('leases')
-      .set({ until: sql<number>`${clock} + ${leaseMs}`, ...also })
+      .set({ until: sql<number>`${clock()} + ${leaseMs}`, ...also })
       .where('attempt_id', '=', attempt_id)
       .where('holder', '=', me)
       .returning((is) => [
         'stopped',
-        clock.as('now'),
+        clock().as('now'),
         is
           .selectFrom('attempts')
           .select('stop_requested_at')
@@ -47,18 +48,12 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
     async open(): Promise<{ leases: Lease[]; now: number }> {
       const rows = await db
         .selectFrom('leases')
-        .select(['attempt_id', 'holder', 'until', 'begun_at', 'sent_at', clock.as('now')])
+        .select(['attempt_id', 'holder', 'until', 'begun_at', 'sent_at', clock().as('now')])
         // Those in hand stand last: however many they are, they hide none that is free.
         .orderBy('until')
         .limit(mostListed)
         .execute()
       return { leases: rows, now: Number(rows[0]?.now ?? now()) }
-    },
-
-    /** Whether somebody has it in hand, or comes to it. */
-    async isOpen(attempt_id: string): Promise<boolean> {
-      const row = await db.selectFrom('leases').select('holder').where('attempt_id', '=', attempt_id).executeTakeFirst()
-      return row !== undefined
     },
 
     /** Who has it in hand; null where it needs no settling any more. */
@@ -75,12 +70,12 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
     async take({ attempt_id, holder, until }: Lease, me: string): Promise<Taken | null> {
       const row = await db
         .updateTable('leases')
-        .set({ holder: me, until: sql<number>`${clock} + ${leaseMs}` })
+        .set({ holder: me, until: sql<number>`${clock()} + ${leaseMs}` })
         .where('attempt_id', '=', attempt_id)
         .where('holder', '=', holder)
         .where('until', '=', until)
         .returningAll()
-        .returning(clock.as('now'))
+        .returning(clock().as('now'))
         .executeTakeFirst()
       if (!row) return null
       const { sender, stopped, now, ...lease } = row
@@ -104,14 +99,14 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
 
     /** The same, right before it goes out once more, which is kept. @returns also what time it is by the clock of leases */
     async sending(attempt_id: string, me: string): Promise<{ state: 'held' | 'stop' | 'lost'; now: number }> {
-      return renewed(attempt_id, me, { sent_at: clock })
+      return renewed(attempt_id, me, { sent_at: clock() })
     },
 
     /** Leaves it to whoever comes next, after that time. */
     async leave(attempt_id: string, me: string, ms: number): Promise<void> {
       await db
         .updateTable('leases')
-        .set({ holder: '', until: sql<number>`${clock} + ${ms}` })
+        .set({ holder: '', until: sql<number>`${clock()} + ${ms}` })
         .where('attempt_id', '=', attempt_id)
         .where('holder', '=', me)
         .execute()
@@ -164,7 +159,7 @@ export function leases(db: Kysely<Schema>, now: () => number = Date.now) {
       return db.transaction().execute(async (step) => {
         const row = await step
           .updateTable('leases')
-          .set({ holder: '', until: clock })
+          .set({ holder: '', until: clock() })
           .where('attempt_id', '=', of.id)
           .where('holder', '=', me ?? '')
           .returning('attempt_id')

@@ -13,7 +13,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (!attempt) return Response.json(null, { headers: fresh })
   if (!maySee(entry.operator, attempt)) return noEntry({ refused: 'role_too_low' })
   const known = attempt.outcome ?? unrecorded.of(attempt.id)
-  const in_hand = await leases.isOpen(attempt.id)
+  const in_hand = (await leases.of(attempt.id)) !== null
   const finished = known !== null || !(isBeingSent(attempt) || in_hand)
   const outcome = finished ? (known ?? outcomeOf(attempt)) : null
   const guidance = guidanceOf(outcome, apps.find(attempt.app_id))
