@@ -14,6 +14,9 @@ test('a reply nobody answered for is sent again with the same uuid, and delivere
   await operator.sends()
   await expect(operator.alert).toContainText('Nobody knows whether it was sent')
   await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('Did this arrive?')
+  // Whoever would rather decide themselves has the console leave it alone.
+  await page.getByRole('button', { name: 'Do not send it again by itself' }).click()
+  await expect(operator.alert).toContainText('It is not sent again by itself.')
   await page.getByRole('button', { name: 'Send again, same uuid' }).click()
   await expect(operator.sent).toContainText('Sent as om_')
   await expect(operator.uuid).toHaveAttribute('title', uuid)

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useFieldList } from '#components/ui/use-field-list.ts'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { emojiCharacters, emojiGlyph, emojiKeys } from '#lib/markdown/emoji.ts'
 
@@ -34,7 +35,7 @@ export function EmojiPicker({ field, query, onTake, onClose }: Props) {
   const found = emojiFor(query)
   const [chosen, setChosen] = useState<string | null>(null)
   const index = Math.max(0, chosen === null ? 0 : found.indexOf(chosen))
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useFieldList(field, id, found[index] ? index : null, (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: inRow, ArrowUp: -inRow }[event.key]
     const code = found[index]
@@ -46,22 +47,6 @@ export function EmojiPicker({ field, query, onTake, onClose }: Props) {
     event.preventDefault()
     event.stopPropagation()
   })
-  useEffect(() => {
-    // Before the editor, which has a use for the same keys.
-    field.addEventListener('keydown', onKey, true)
-    return () => field.removeEventListener('keydown', onKey, true)
-  }, [field])
-  const option = found[index] ? `${id}-${index}` : null
-  useEffect(() => {
-    if (option === null) return
-    document.getElementById(option)?.scrollIntoView({ block: 'nearest' })
-    field.setAttribute('aria-controls', id)
-    field.setAttribute('aria-activedescendant', option)
-    return () => {
-      field.removeAttribute('aria-controls')
-      field.removeAttribute('aria-activedescendant')
-    }
-  }, [field, id, option])
   return (
     <>
       <div

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useFieldList } from '#components/ui/use-field-list.ts'
 import { mentionWords } from '#lib/i18n/mention.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { useMembers } from './use-members.ts'
@@ -32,7 +33,7 @@ export function MentionPicker({ field, query, onTake, onClose }: Props) {
   // Everyone is told by nobody's accident: Enter takes them only once they were gone to.
   const index = place >= 0 ? place : found[0]?.id === 'all' ? -1 : 0
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useFieldList(field, id, found[index] ? index : null, (event) => {
     // While a name is composed, Enter ends the composing.
     if (event.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -45,23 +46,6 @@ export function MentionPicker({ field, query, onTake, onClose }: Props) {
     event.preventDefault()
     event.stopPropagation()
   })
-  useEffect(() => {
-    // Before the field itself, which may have a use for the same keys.
-    field.addEventListener('keydown', onKey, true)
-    return () => field.removeEventListener('keydown', onKey, true)
-  }, [field])
-
-  const option = found[index] ? `${id}-${index}` : null
-  useEffect(() => {
-    if (option === null) return
-    field.setAttribute('aria-controls', id)
-    field.setAttribute('aria-activedescendant', option)
-    return () => {
-      field.removeAttribute('aria-controls')
-      field.removeAttribute('aria-activedescendant')
-    }
-  }, [field, id, option])
-
   return (
     <>
       <div id={id} role="listbox" tabIndex={-1} aria-label={words.label} className="max-h-56 overflow-y-auto p-1">
