@@ -1,7 +1,7 @@
 'use client'
 
 import { AtSign, Bold, Italic, Link, List, type LucideIcon, Palette, Strikethrough } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { keepLocal } from '#components/preview/message/local-media.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { ToolRow } from '#components/ui/tool-row.tsx'
@@ -128,20 +128,35 @@ export function MarkdownField({ field, id, describedBy }: FieldProps) {
   )
 }
 
-/** The key of a picture or a sound, which an upload gives. */
-function KeyField({ type, ...props }: FieldProps & { type: 'image' | 'audio' }) {
-  const words = useMessagesOf(inspectorWords)
-  const { write, Upload } = useWriting()
+type Opening = FieldProps & {
+  /** On the button that opens it. */
+  label: string
+  children(close: () => void): ReactNode
+}
+
+/** An id or a key in a field, and what finds one below it, once somebody opens that. */
+function FoundField({ label, children, ...props }: Opening) {
   const [open, setOpen] = useState(false)
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-2">
         <TextField {...props} mono />
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={smallClass}>
-          {words.upload}
+          {label}
         </button>
       </div>
-      {open && (
+      {open && children(() => setOpen(false))}
+    </div>
+  )
+}
+
+/** The key of a picture or a sound, which an upload gives. */
+function KeyField({ type, ...props }: FieldProps & { type: 'image' | 'audio' }) {
+  const words = useMessagesOf(inspectorWords)
+  const { write, Upload } = useWriting()
+  return (
+    <FoundField {...props} label={words.upload}>
+      {() => (
         <Upload
           type={type}
           onKey={(key, file) => {
@@ -150,7 +165,7 @@ function KeyField({ type, ...props }: FieldProps & { type: 'image' | 'audio' }) 
           }}
         />
       )}
-    </div>
+    </FoundField>
   )
 }
 export const PictureField = (props: FieldProps) => <KeyField {...props} type="image" />
@@ -160,25 +175,19 @@ export const SoundField = (props: FieldProps) => <KeyField {...props} type="audi
 export function PersonField(props: FieldProps) {
   const words = useMessagesOf(inspectorWords)
   const { write, People } = useWriting()
-  const [open, setOpen] = useState(false)
+  const { path, value } = props.field
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex items-center gap-2">
-        <TextField {...props} mono />
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className={smallClass}>
-          {words.people}
-        </button>
-      </div>
-      {open && (
+    <FoundField {...props} label={words.people}>
+      {(close) => (
         <People
           // A name that is typed where the id belongs is looked for.
-          query={typeof props.field.value === 'string' && !/^o[un]_/.test(props.field.value) ? props.field.value : ''}
+          query={typeof value === 'string' && !/^o[un]_/.test(value) ? value : ''}
           onTake={(open_id) => {
-            write(props.field.path, open_id, 'act')
-            setOpen(false)
+            write(path, open_id, 'act')
+            close()
           }}
         />
       )}
-    </div>
+    </FoundField>
   )
 }
