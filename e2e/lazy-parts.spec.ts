@@ -1,6 +1,6 @@
 import { expect, test } from './support/journey.ts'
 
-test.use({ expectedErrors: [/ERR_FAILED/] })
+test.use({ expectedErrors: [/ERR_FAILED/, /A part of the page did not come/] })
 
 /** From here on, nothing more of the console's own code comes. */
 const withoutCode = '**/_next/static/chunks/**'
@@ -36,6 +36,20 @@ test('what could not be loaded comes with the next press', async ({ page, operat
   }).toPass()
   await page.keyboard.press('Escape')
   await expect(about).toBeFocused()
+})
+
+test('where a part never comes, the page says so there and goes on', async ({ page, operator }) => {
+  await page.clock.install()
+  await operator.opens()
+  await page.waitForLoadState('networkidle')
+  await page.route(withoutCode, (route) => route.abort())
+  await page.getByRole('button', { name: 'Keys (?)' }).click()
+  const said = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Reload' }) })
+  await expect(async () => {
+    await page.clock.runFor(3000)
+    await expect(said).toBeVisible({ timeout: 200 })
+  }).toPass()
+  await operator.writes('Still here')
 })
 
 test('what is typed into the palette before its code has come is looked for when it has', async ({

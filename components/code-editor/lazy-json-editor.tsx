@@ -2,16 +2,18 @@
 
 import dynamic from 'next/dynamic'
 import { retriedImport } from '#components/shell/lazy.tsx'
-import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import type { Problem } from '#lib/protocol/problems.ts'
 import type { Shown } from './editor-props.ts'
 
 /** CodeMirror is heavier than the rest of the page: it comes when the first JSON is written. */
-const JsonEditor = dynamic(() => retriedImport(() => import('./json-editor.tsx')), {
-  ssr: false,
-  loading: LoadingEditor,
-})
+const JsonEditor = lazyPart(
+  dynamic(() => retriedImport(() => import('./json-editor.tsx')), {
+    ssr: false,
+    loading: LoadingEditor,
+  }),
+)
 
 export function LoadingEditor() {
   const { composer } = useMessages()
@@ -36,9 +38,5 @@ export function LazyJsonEditor({
   placeholder = '',
   ...props
 }: Omit<JsonEditorProps, 'placeholder'> & { placeholder?: string }) {
-  return (
-    <UnlessLoaded>
-      <JsonEditor placeholder={placeholder} {...props} />
-    </UnlessLoaded>
-  )
+  return <JsonEditor placeholder={placeholder} {...props} />
 }

@@ -9,7 +9,7 @@ import { SelectionProvider } from '#components/preview/use-selection.tsx'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useContentCheck } from '#components/problems/use-content-check.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
-import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useOffers } from '#components/shell/offers.ts'
 import { AppProvider } from '#components/shell/use-app.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
@@ -439,11 +439,7 @@ function Page(props: Props) {
                 className="flex min-h-0 flex-1 flex-col gap-2 p-4 tablet:overflow-y-auto"
                 onSubmit={(event) => event.preventDefault()}
               >
-                {asked && (
-                  <UnlessLoaded>
-                    <AskedBar pasted={asked.pasted} onAnswer={answerAsked} />
-                  </UnlessLoaded>
-                )}
+                {asked && <AskedBar pasted={asked.pasted} onAnswer={answerAsked} />}
                 {ready && <FileCatcher onType={(msg_type) => change({ msg_type })} />}
                 <fieldset disabled={!ready} className="contents">
                   {head}
@@ -539,20 +535,20 @@ function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
   return (
     <>
       {found && kept !== typed && (
-        <UnlessLoaded>
-          <PastedBar found={found} editor={msg_type} onUse={takeOver} onKeep={() => keep(typed)} />
-        </UnlessLoaded>
+        <PastedBar found={found} editor={msg_type} onUse={takeOver} onKeep={() => keep(typed)} />
       )}
       {of(msg_type)}
     </>
   )
 }
 
-const AppChoice = dynamic(() => retriedImport(() => import('./send/app-choice.tsx')))
-const AskedBar = dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false })
-const FileCatcher = dynamic(() => retriedImport(() => import('./editors/file-catcher.tsx')), { ssr: false })
-const MendedNote = dynamic(() => retriedImport(() => import('#components/remedies/mended-note.tsx')), { ssr: false })
-const PastedBar = dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false })
+const AppChoice = lazyPart(dynamic(() => retriedImport(() => import('./send/app-choice.tsx'))))
+const AskedBar = lazyPart(dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false }))
+const FileCatcher = lazyPart(dynamic(() => retriedImport(() => import('./editors/file-catcher.tsx')), { ssr: false }))
+const MendedNote = lazyPart(
+  dynamic(() => retriedImport(() => import('#components/remedies/mended-note.tsx')), { ssr: false }),
+)
+const PastedBar = lazyPart(dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false }))
 
 /** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */
 const blankDraft = (): Draft => ({ ...emptyDraft(), nonce: '0'.repeat(32) })

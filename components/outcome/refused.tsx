@@ -7,7 +7,7 @@ import { Meaning } from '#components/guidance/guidance-view.tsx'
 import { CopyIncident } from '#components/remedies/copy-incident.tsx'
 import type { Mending } from '#components/remedies/mending.ts'
 import { retriedImport } from '#components/shell/lazy.tsx'
-import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { linkClass } from '#components/ui/buttons.tsx'
 import type { Guidance } from '#lib/guidance/codes.ts'
@@ -17,7 +17,9 @@ import { Panel } from './outcome-frame.tsx'
 import { Refusal } from './refusal.tsx'
 
 // It knows what a card may hold, which nobody needs before something is refused.
-const MendingArea = dynamic(() => retriedImport(() => import('#components/remedies/mending-area.tsx')), { ssr: false })
+const MendingArea = lazyPart(
+  dynamic(() => retriedImport(() => import('#components/remedies/mending-area.tsx')), { ssr: false }),
+)
 
 type Props = {
   outcome: Refused
@@ -40,9 +42,7 @@ export function RefusedOutcome({ outcome, guidance, attempt_id, mending, close }
       title={guidance ? <Meaning guidance={guidance} /> : refused}
       close={close}
     >
-      <UnlessLoaded>
-        <MendingArea outcome={outcome} guidance={guidance} mending={mending} />
-      </UnlessLoaded>
+      <MendingArea outcome={outcome} guidance={guidance} mending={mending} />
       <Refusal outcome={outcome} guidance={guidance} titled copies={<CopyIncident report={mending.report} />}>
         {attempt_id !== null && (
           <Link href={`/history/${attempt_id}`} className={linkClass}>

@@ -13,12 +13,13 @@ import { remember } from './choice-cookie.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { retriedImport } from './lazy.tsx'
+import { lazyPart } from './not-loaded.tsx'
 import { useOffers } from './offers.ts'
 import { OperatorBadge } from './operator-badge.tsx'
 import { useMessages } from './use-messages.tsx'
 
-const ApprovalsLink = dynamic(() => retriedImport(() => import('./approvals-link.tsx')))
-const SessionBar = dynamic(() => retriedImport(() => import('./session-bar.tsx')), { ssr: false })
+const ApprovalsLink = lazyPart(dynamic(() => retriedImport(() => import('./approvals-link.tsx'))))
+const SessionBar = lazyPart(dynamic(() => retriedImport(() => import('./session-bar.tsx')), { ssr: false }))
 
 export type Theme = 'system' | 'light' | 'dark'
 

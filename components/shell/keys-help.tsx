@@ -5,10 +5,12 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { isPressed } from './keys.ts'
+import { retriedImport } from './lazy.tsx'
+import { lazyPart } from './not-loaded.tsx'
 import { useOffers } from './offers.ts'
 import { useMessages } from './use-messages.tsx'
 
-const KeysDialog = dynamic(() => import('./keys-dialog.tsx'), { ssr: false })
+const KeysDialog = lazyPart(dynamic(() => retriedImport(() => import('./keys-dialog.tsx')), { ssr: false }))
 
 const written = 'input, textarea, select, [contenteditable=true], [role=combobox]'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Component, type ReactNode } from 'react'
+import { Component, type ComponentType, type ReactNode } from 'react'
 import { Button } from '#components/ui/buttons.tsx'
 import { LoadFailed } from './lazy.tsx'
 import { useMessages } from './use-messages.tsx'
@@ -16,8 +16,8 @@ export function NotLoaded() {
   )
 }
 
-/** Around what is loaded when needed: says that it did not come. A bug is left to who is above. */
-export class UnlessLoaded extends Component<{ children: ReactNode }, { failed: unknown }> {
+/** A bug is left to who is above. */
+class UnlessLoaded extends Component<{ children: ReactNode }, { failed: unknown }> {
   override state: { failed: unknown } = { failed: null }
 
   static getDerivedStateFromError(failed: unknown) {
@@ -31,3 +31,16 @@ export class UnlessLoaded extends Component<{ children: ReactNode }, { failed: u
     throw failed
   }
 }
+
+/**
+ * What is loaded when needed, or says in its place that it did not come: after a new version of the console, or where
+ * whoever signs people in before it answers for its code too, the rest of the page goes on.
+ */
+export const lazyPart = <Props extends object>(Part: ComponentType<Props>) =>
+  function LazyPart(props: Props) {
+    return (
+      <UnlessLoaded>
+        <Part {...props} />
+      </UnlessLoaded>
+    )
+  }

@@ -7,9 +7,9 @@ import { Popover } from '#components/ui/popover.tsx'
 import type { SignedIn } from '#lib/model/signed-in.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { retriedImport } from './lazy.tsx'
-import { UnlessLoaded } from './not-loaded.tsx'
+import { lazyPart } from './not-loaded.tsx'
 
-const OperatorMenu = dynamic(() => retriedImport(() => import('./operator-menu.tsx')), { ssr: false })
+const OperatorMenu = lazyPart(dynamic(() => retriedImport(() => import('./operator-menu.tsx')), { ssr: false }))
 
 /** The name of whoever is signed in; it opens what they may, and the way out. */
 export function OperatorBadge({ operator }: { operator: SignedIn }) {
@@ -29,9 +29,7 @@ export function OperatorBadge({ operator }: { operator: SignedIn }) {
         </button>
       }
     >
-      <UnlessLoaded>
-        <OperatorMenu operator={operator} />
-      </UnlessLoaded>
+      <OperatorMenu operator={operator} />
     </Popover>
   )
 }

@@ -6,7 +6,7 @@ import { type ReactNode, type RefObject, useId, useMemo } from 'react'
 import type { ProblemListProps } from '#components/problems/problem-list.tsx'
 import { printed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
-import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useLocale, useMessages } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
 import { Button } from '#components/ui/buttons.tsx'
@@ -28,7 +28,9 @@ const problemList = lazyCode(() =>
   import('#components/problems/problem-list.tsx').then(({ ProblemList }) => ({ ProblemList })),
 )
 const ruling = lazyCode(() => import('./ruling.ts').then(({ rulingOf }) => ({ rulingOf })))
-const Heaviest = dynamic(() => retriedImport(() => import('#components/card-editor/heaviest.tsx')), { ssr: false })
+const Heaviest = lazyPart(
+  dynamic(() => retriedImport(() => import('#components/card-editor/heaviest.tsx')), { ssr: false }),
+)
 
 const none: Problem[] = []
 
@@ -132,11 +134,7 @@ export function SendBar({
         heaviest={
           holdsCard &&
           source !== null &&
-          !reading.empty && (
-            <UnlessLoaded>
-              <Heaviest source={source} bytes={measure.bytes} onShow={onGoTo} />
-            </UnlessLoaded>
-          )
+          !reading.empty && <Heaviest source={source} bytes={measure.bytes} onShow={onGoTo} />
         }
       />
       {uuid}

@@ -4,7 +4,7 @@ import { Info } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import type { ReactNode, RefObject } from 'react'
 import { retriedImport } from '#components/shell/lazy.tsx'
-import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Popover } from '#components/ui/popover.tsx'
@@ -12,7 +12,7 @@ import { entryOf, type MsgType } from '#lib/protocol/messages.ts'
 import type { Measure } from '#lib/protocol/reply.ts'
 import { inKB } from '#lib/protocol/size.ts'
 
-const SizeAbout = dynamic(() => retriedImport(() => import('./size-about.tsx')), { ssr: false })
+const SizeAbout = lazyPart(dynamic(() => retriedImport(() => import('./size-about.tsx')), { ssr: false }))
 
 const fills = { fits: 'bg-accent', doubtful: 'bg-warn-mark', too_large: 'bg-danger-mark' }
 
@@ -67,9 +67,7 @@ export function SizeMeter({ measure, msg_type, heaviest, explains }: Props) {
           </IconButton>
         }
       >
-        <UnlessLoaded>
-          <SizeAbout measure={measure} over={over} />
-        </UnlessLoaded>
+        <SizeAbout measure={measure} over={over} />
         {heaviest}
       </Popover>
     </div>

@@ -2,11 +2,11 @@
 
 import dynamic from 'next/dynamic'
 import { retriedImport } from '#components/shell/lazy.tsx'
-import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { UuidFieldProps } from './uuid-field.tsx'
 
-const UuidField = dynamic(() => retriedImport(() => import('./uuid-field.tsx')), { ssr: false })
+const UuidField = lazyPart(dynamic(() => retriedImport(() => import('./uuid-field.tsx')), { ssr: false }))
 
 /** The uuid the reply is sent with, shortened; a press opens it. It is called uuid in any language. */
 export function UuidButton(props: UuidFieldProps) {
@@ -24,9 +24,7 @@ export function UuidButton(props: UuidFieldProps) {
         </button>
       }
     >
-      <UnlessLoaded>
-        <UuidField {...props} />
-      </UnlessLoaded>
+      <UuidField {...props} />
     </Popover>
   )
 }

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import { type RefObject, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
-import { UnlessLoaded } from '#components/shell/not-loaded.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
@@ -22,7 +22,9 @@ const targetAbout = lazyCode(() =>
 
 const recentFace = lazyCode(() => import('./recent-face.tsx').then(({ RecentFace }) => ({ RecentFace })))
 
-const Chooser = dynamic(() => retriedImport(() => import('#components/chooser/chooser-dialog.tsx')), { ssr: false })
+const Chooser = lazyPart(
+  dynamic(() => retriedImport(() => import('#components/chooser/chooser-dialog.tsx')), { ssr: false }),
+)
 
 type Props = {
   /** What was typed or pasted, as it is. */
@@ -155,25 +157,23 @@ export function TargetField({
         <about.Choices pasted={pasted} chosen={chosen} onChoose={(each) => onChange(text, each)} />
       )}
       {choosing && (
-        <UnlessLoaded>
-          <Chooser
-            start={choosing.start}
-            current={message_id}
-            onSticker={(file_key) => {
+        <Chooser
+          start={choosing.start}
+          current={message_id}
+          onSticker={(file_key) => {
+            setChoosing(null)
+            onSticker(file_key)
+          }}
+          onChoose={(message_id) => {
+            // Whatever stands behind an open dialog takes no focus.
+            flushSync(() => {
               setChoosing(null)
-              onSticker(file_key)
-            }}
-            onChoose={(message_id) => {
-              // Whatever stands behind an open dialog takes no focus.
-              flushSync(() => {
-                setChoosing(null)
-                take(message_id)
-              })
-              goOn(field.current)
-            }}
-            onClose={() => setChoosing(null)}
-          />
-        </UnlessLoaded>
+              take(message_id)
+            })
+            goOn(field.current)
+          }}
+          onClose={() => setChoosing(null)}
+        />
       )}
     </div>
   )
