@@ -1,6 +1,6 @@
 import { expect, test } from './support/journey.ts'
 
-test.use({ expectedErrors: [/ERR_FAILED/, /A part of the page did not come/] })
+test.use({ expectedErrors: [/ERR_FAILED|A part of the page did not come/] })
 
 /** From here on, nothing more of the console's own code comes. */
 const withoutCode = '**/_next/static/chunks/**'
