@@ -12,6 +12,7 @@ import { auditing } from './bench-audit.mjs'
 import { startConsole } from './bench-console.mjs'
 import { growth } from './bench-growth.mjs'
 import { pasting } from './bench-paste.mjs'
+import { sending, soaking } from './bench-send.mjs'
 import { uploading } from './bench-upload.mjs'
 import { launchOptions } from './chromium.mjs'
 
@@ -76,7 +77,10 @@ const options = await launchOptions()
 const unpaced = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] }
 
 /** What is measured, by the word that asks for it alone: `npm run bench -- growth`. */
-const parts = { typing: typingAndDrawing, paste: pastes, preflight, growth: growths, audit: audits, upload: uploads }
+const parts = {
+  ...{ typing: typingAndDrawing, paste: pastes, preflight, growth: growths, audit: audits, upload: uploads },
+  ...{ send: sends, soak: soaks },
+}
 const [asked, wanted] = process.argv.slice(2)
 if (asked !== undefined && !Object.hasOwn(parts, asked)) {
   console.error(`There is no ${asked} to measure, only ${Object.keys(parts).join(', ')}.`)
@@ -115,6 +119,14 @@ async function audits() {
 
 async function uploads() {
   if (!(await uploading())) process.exitCode = 1
+}
+
+async function sends() {
+  if (!(await sending())) process.exitCode = 1
+}
+
+async function soaks() {
+  if (!(await soaking())) process.exitCode = 1
 }
 
 async function typingAndDrawing() {

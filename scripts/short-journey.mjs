@@ -42,8 +42,8 @@ export async function shortJourney({ command: [program, ...words], cwd, env, bui
   }
 }
 
-/** Calls the action the page calls, as a page of the console. */
-async function send(url, id) {
+/** Calls the action the page calls, as a page of the console. @returns what it answers, as React writes it */
+export async function send(url, id, part = {}) {
   const reply = {
     message_id: 'om_dc13264520392913993dd051dba21dcf',
     msg_type: 'text',
@@ -53,13 +53,14 @@ async function send(url, id) {
     attempt_id: crypto.randomUUID(),
     anyway: false,
     after_hour: false,
+    ...part,
   }
   const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', origin: url }
   return textOf(url, { method: 'POST', headers, body: JSON.stringify([reply]) })
 }
 
 /** Next calls actions by a number of its own, another one in each build. */
-function actionId(built, name) {
+export function actionId(built, name) {
   const { node } = JSON.parse(readFileSync(join(built, 'server/server-reference-manifest.json'), 'utf8'))
   return Object.entries(node).find(([, { exportedName }]) => exportedName === name)?.[0] ?? ''
 }

@@ -12,10 +12,11 @@ const run = promisify(execFile)
  * Starts an empty PostgreSQL on a free port of 127.0.0.1, in about a second. As root it runs as the user postgres,
  * because PostgreSQL refuses to run as root.
  *
+ * @param {{ fsync?: boolean }} [given] whether it waits for the disk: nobody keeps what a test wrote
  * @returns {Promise<{ url: string, stop: () => void }>} the address for DATABASE_URL, and how to end and remove it
  * @throws when PostgreSQL is not installed, naming what to install
  */
-export async function throwawayPostgres() {
+export async function throwawayPostgres({ fsync = false } = {}) {
   const bin = findPostgres()
   if (!bin)
     throw new Error(
@@ -48,7 +49,7 @@ export async function throwawayPostgres() {
     // A port found free may be taken a moment later; then another one is.
     for (let attempt = 1; ; attempt++) {
       const port = await freePort()
-      const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=50`
+      const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=${fsync ? 'on' : 'off'} -c max_connections=50`
       try {
         const [command, words] = pgCtl('-w', '-l', join(home, 'log'), '-o', settings, 'start')
         await run(command, words, options)

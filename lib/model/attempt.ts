@@ -18,6 +18,9 @@ export type Try = {
   wait_ms: number | null
 }
 
+/** @property n counted from 1 */
+export type NumberedTry = Try & { n: number }
+
 /** One press of Send, on record: who, when, where, what, and what came of it. */
 export type Attempt = {
   id: string

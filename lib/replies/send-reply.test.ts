@@ -55,8 +55,10 @@ function house({ answers = [sent()] as Outcome[], asked = [] as ('held' | 'stop'
       events.push(`try ${n}`)
       kept.get(id)?.tries.push(one)
     },
-    finish: async (id: string, end: Pick<Attempt, 'outcome' | 'finished_at' | 'duration_ms'>) => {
+    finish: async (id: string, { last, ...end }: End) => {
       events.push('finish')
+      const { n: _, ...one } = last ?? { n: 1, ...tried(end.outcome) }
+      kept.get(id)?.tries.push(one)
       Object.assign(kept.get(id) ?? {}, end)
     },
     stillSending: async () => asked.shift() ?? ('held' as const),
@@ -94,7 +96,7 @@ function house({ answers = [sent()] as Outcome[], asked = [] as ('held' | 'stop'
 test('a reply is on record before it goes out, its outcome after', async () => {
   const { send, events, kept, calls, ticks } = house()
   expect(await send('a1')).toEqual({ status: 'done', attempt_id: 'a1', outcome: sent() })
-  expect(events).toEqual(['begin', 'reply', 'try 1', 'finish'])
+  expect(events).toEqual(['begin', 'reply', 'finish'])
   expect(calls).toEqual([{ message_id: 'om_1', body: encodeReply(reply) }])
   expect(kept.get('a1')).toEqual({
     holder: '1 2 here',
@@ -197,7 +199,7 @@ describe('the same uuid again', () => {
   test('asks also where a lost try hides behind a refused one', async () => {
     const { send, clock, feishu } = house()
     feishu.reply.mockImplementationOnce(async (_, __, { onTry }) => {
-      await onTry(1, tried({ status: 'unanswered', reason: 'network' }))
+      await onTry(1, { ...tried({ status: 'unanswered', reason: 'network' }), wait_ms: 100 })
       await onTry(2, tried(refused))
       return refused
     })
@@ -242,7 +244,12 @@ test('a bug leaves the attempt without an outcome, and is not hidden', async () 
 })
 
 test('a note that cannot be kept does not lose the outcome', async () => {
-  const { uses, kept } = house()
+  const { uses, kept, feishu } = house()
+  feishu.reply.mockImplementationOnce(async (_, __, { onTry }) => {
+    await onTry(1, { ...tried({ status: 'unanswered', reason: 'network' }), wait_ms: 100 })
+    await onTry(2, tried(sent()))
+    return sent()
+  })
   const error = vi.fn()
   const attempts = { ...uses.attempts, addTry: async () => Promise.reject(new Error('disk full')) }
   await sendReply({ attempt_id: 'a1', reply, operator, after_hour: false }, { ...uses, attempts, log: { error } })

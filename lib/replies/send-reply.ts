@@ -1,4 +1,4 @@
-import type { Answered, AskedFrom, Attempt, NewAttempt, Operator, Try } from '#lib/model/attempt.ts'
+import type { Answered, AskedFrom, Attempt, NewAttempt, NumberedTry, Operator, Try } from '#lib/model/attempt.ts'
 import type { Identity } from '#lib/model/identity.ts'
 import { beatMs } from '#lib/model/runner.ts'
 import type { SendResult } from '#lib/model/send-result.ts'
@@ -143,11 +143,16 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
         isBeating = false
       })
   })
-  const onTry = (n: number, tried: Try) =>
-    attempts.addTry(attempt_id, n, tried).catch((err: unknown) => {
-      // The reply may be out already: a note about it must not lose what came of it.
-      log?.error({ attempt_id, err }, 'Could not record a try')
-    })
+  let last: NumberedTry | undefined
+  const onTry = async (n: number, tried: Try) => {
+    // What it came to follows at once, and takes its last try along.
+    if (tried.wait_ms === null) last = { n, ...tried }
+    else
+      await attempts.addTry(attempt_id, n, tried).catch((err: unknown) => {
+        // The reply may be out already: a note about it must not lose what came of it.
+        log?.error({ attempt_id, err }, 'Could not record a try')
+      })
+  }
 
   try {
     const answered = await feishu.reply(message_id, body, { attempt_id, signal: stopping.signal, onTry })
@@ -159,6 +164,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
       finished_at: new Date(finished).toISOString(),
       duration_ms: Math.max(0, finished - began),
       holder: runner,
+      last,
     }
     try {
       await attempts.finish(attempt_id, end)

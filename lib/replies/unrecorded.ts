@@ -1,6 +1,15 @@
+import type { NumberedTry } from '#lib/model/attempt.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 
-export type End = { outcome: Outcome; finished_at: string; duration_ms: number; holder?: string; unheard?: boolean }
+export type End = {
+  outcome: Outcome
+  finished_at: string
+  duration_ms: number
+  holder?: string
+  /** The try it came of. */
+  last?: NumberedTry | undefined
+  unheard?: boolean
+}
 
 type Uses = {
   finish(id: string, end: End): Promise<void>

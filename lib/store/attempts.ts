@@ -1,5 +1,12 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { type Attempt, contentIn, type NewAttempt, type Operator, type Try } from '#lib/model/attempt.ts'
+import {
+  type Attempt,
+  contentIn,
+  type NewAttempt,
+  type NumberedTry,
+  type Operator,
+  type Try,
+} from '#lib/model/attempt.ts'
 import { operatorOf, theConsole, type Who } from '#lib/model/audit.ts'
 import { firstLeaseMs, graceMs, leaseMs, type Settlement } from '#lib/model/settlement.ts'
 import { mayBeDelivered } from '#lib/protocol/may-be-delivered.ts'
@@ -203,41 +210,22 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       })
     },
 
-    /** @param n counted from 1 */
-    async addTry(id: string, n: number, { at, ms, outcome, wait_ms }: Try): Promise<void> {
-      await inOneStep(async (step) => {
-        // What came of it vouches for its tries: none is added afterwards.
-        const ended = await step
-          .selectFrom('attempts')
-          .select('id')
-          .where('id', '=', id)
-          .where('finished_at', 'is not', null)
-          .executeTakeFirst()
-        if (ended) return
-        await step
-          .insertInto('tries')
-          .values({
-            attempt_id: id,
-            n,
-            at,
-            ms: Math.round(ms),
-            outcome: JSON.stringify(outcome),
-            wait_ms: wait_ms === null ? null : Math.round(wait_ms),
-          })
-          .onConflict((conflict) => conflict.columns(['attempt_id', 'n']).doNothing())
-          .execute()
-      })
+    async addTry(id: string, n: number, tried: Try): Promise<void> {
+      await inOneStep((step) => noteTry(step, id, { n, ...tried }))
     },
 
     /**
      * Fills in what came of it. The first outcome stays: a second one changes nothing. What may be delivered all the same
      * is left to whoever settles it.
+     * @param last the try it came of, where that is not on record: the disk is waited for once, not twice
      * @param holder the process that sent it; once somebody else has it in hand, it changes nothing
      * @param unheard it changes nothing either where somebody has said since that it is being sent: another press of it
      */
-    async finish(id: string, { outcome, finished_at, duration_ms, holder, unheard = false }: Ending): Promise<void> {
+    async finish(id: string, ending: Ending): Promise<void> {
+      const { outcome, finished_at, duration_ms, holder, last, unheard = false } = ending
       await inOneStep(async (step) => {
         if (unheard && (await isHeardOf(step, id))) return
+        if (last) await noteTry(step, id, last)
         const isInHand = holder === undefined || (await endLease(step, id, outcome, holder))
         if (!isInHand) return keepAnswer(step, id, outcome)
         const row = await step
@@ -393,7 +381,29 @@ export type Ending = {
   finished_at: string
   duration_ms: number
   holder?: string | undefined
+  last?: NumberedTry | undefined
   unheard?: boolean | undefined
+}
+
+/** @param n counted from 1 */
+async function noteTry(step: Kysely<Schema>, id: string, { n, at, ms, outcome, wait_ms }: NumberedTry): Promise<void> {
+  const row = {
+    ...{ attempt_id: id, n, at, ms: Math.round(ms), outcome: JSON.stringify(outcome) },
+    wait_ms: wait_ms === null ? null : Math.round(wait_ms),
+  }
+  // What came of it vouches for its tries: none is added afterwards.
+  const ended = await step
+    .selectFrom('attempts')
+    .select('id')
+    .where('id', '=', id)
+    .where('finished_at', 'is not', null)
+    .executeTakeFirst()
+  if (ended) return
+  await step
+    .insertInto('tries')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['attempt_id', 'n']).doNothing())
+    .execute()
 }
 
 async function isHeardOf(step: Kysely<Schema>, id: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely'
+import { LRUCache } from 'lru-cache'
 
 type Value = string | number | bigint | null
 type Statement = {
@@ -41,10 +42,14 @@ export function sqlite(file: string): Dialect {
       // Without it REPLACE removes rows past the triggers that keep them.
       db.exec('pragma recursive_triggers=ON')
     })
-    return {
-      close: () => db.close(),
-      prepare: (sql: string) => statement(db.prepare(sql)),
+    // A statement is read by SQLite once, not each time it runs: half of what a reply takes there.
+    const statements = new LRUCache<string, SqliteStatement>({ max: 300 })
+    const prepare = (sql: string) => {
+      const prepared = statement(db.prepare(sql), () => db.prepare(sql))
+      statements.set(sql, prepared)
+      return prepared
     }
+    return { close: () => db.close(), prepare: (sql: string) => statements.get(sql) ?? prepare(sql) }
   }
   const dialect = new SqliteDialect({ database })
   return {
@@ -71,15 +76,18 @@ async function engine(): Promise<Sqlite> {
   return own ?? ((await import('@photostructure/sqlite')) as unknown as Sqlite)
 }
 
-/** Kysely's idea of a statement over SQLite's. Rows become plain objects: React refuses those without a prototype. */
-function statement(prepared: Statement): SqliteStatement {
+/**
+ * Kysely's idea of a statement over SQLite's. Rows become plain objects: React refuses those without a prototype.
+ * @param another the same anew: one that is read row by row runs beside itself
+ */
+function statement(prepared: Statement, another: () => Statement): SqliteStatement {
   const plain = (row: unknown) => ({ ...(row as object) })
   return {
     reader: prepared.columns().length > 0,
     all: (parameters) => prepared.all(...parameters.map(bindable)).map(plain),
     run: (parameters) => prepared.run(...parameters.map(bindable)),
     iterate: function* (parameters) {
-      for (const row of prepared.iterate(...parameters.map(bindable))) yield plain(row)
+      for (const row of another().iterate(...parameters.map(bindable))) yield plain(row)
     },
   }
 }
