@@ -41,6 +41,10 @@ export type ReplyOptions = {
   attempt_id?: string | undefined
   /** What a person sends goes first. */
   pace?: PaceName | undefined
+  /** What it goes into, where that is known better than here; else the message stands for its chat. */
+  chat?: string | undefined
+  /** When its turn is, which it has taken already; milliseconds since 1970. A repeat takes one of its own. */
+  due_at?: number | undefined
   /** It does not leave later than that, however long it waits; milliseconds since 1970. */
   not_after?: number | undefined
   /** Aborted when the operator stops waiting. */
@@ -118,6 +122,7 @@ type CallOptions = {
   into?: { chat: string; attempt_id: string | null } | undefined
   pace?: PaceName | undefined
   /** Milliseconds since 1970. */
+  due_at?: number | undefined
   not_after?: number | undefined
 }
 
@@ -149,11 +154,9 @@ export function feishu(options: Options): Feishu {
   const tokens = options.tokens ?? tenantToken({ ...options, fetch, now })
 
   /** One call with a token; with a token Feishu no longer takes, once more with a new one. */
-  const call: CallFeishu = async (
-    endpoint,
-    params,
-    { body, signal, bytes_at_most, timeout_ms: limit_ms = timeout_ms, into, pace: pacing = 'person', not_after } = {},
-  ) => {
+  const call: CallFeishu = async (endpoint, params, options = {}) => {
+    const { body, signal, bytes_at_most, timeout_ms: limit_ms = timeout_ms, into, pace: pacing = 'person' } = options
+    const { due_at, not_after } = options
     type Read = ReadOf<typeof endpoint>
     const { method, path, read } = endpoints[endpoint] as EndpointEntry<typeof params, Read>
     const { chat, attempt_id } = into ?? { chat: '', attempt_id: null }
@@ -169,7 +172,7 @@ export function feishu(options: Options): Feishu {
       if ('outcome' in token) return { ...token, sent: false, waited_ms }
       if (turns) {
         const asked = { call: endpoint, chat, pace: pacing, attempt_id }
-        const turn_ms = await awaitTurn(asked, signal, { turns, pause, now, log })
+        const turn_ms = await awaitTurn(asked, signal, { turns, pause, now, log }, replayed ? undefined : due_at)
         waited_ms += turn_ms
         until += turn_ms
         if (signal?.aborted) return { outcome: { status: 'unanswered', reason: 'stopped' }, sent: false, waited_ms }
@@ -210,6 +213,7 @@ export function feishu(options: Options): Feishu {
 
   async function reply(message_id: string, body: string, options: ReplyOptions = {}): Promise<Outcome> {
     const { signal, onTry, attempt_id = null, pace } = options
+    let { due_at } = options
     const first_at = now()
     // Waiting for a turn is no part of it.
     let began = first_at
@@ -220,8 +224,10 @@ export function feishu(options: Options): Feishu {
     for (let tries = 1; ; tries++) {
       const asked_at = now()
       const limit_ms = tries === 1 ? timeout_ms : Math.min(timeout_ms, began + maxTotal - asked_at)
-      const into = { chat: chatOf(message_id), attempt_id }
-      const tried = await call('reply', { message_id }, { body, signal, timeout_ms: limit_ms, into, pace, not_after })
+      const into = { chat: options.chat ?? chatOf(message_id), attempt_id }
+      const how = { body, signal, timeout_ms: limit_ms, into, pace, due_at, not_after }
+      const tried = await call('reply', { message_id }, how)
+      due_at = undefined
       const { outcome: read, reset_s, sent, waited_ms } = tried
       const at = asked_at + waited_ms
       began += waited_ms

@@ -31,17 +31,26 @@ type Uses = {
 /**
  * Waits until a call may go out. A store that gives no turn holds nothing up: what is on its way was put on record
  * before, and Feishu says itself where it is too much.
+ * @param due_at when its turn is, where it has taken one already; milliseconds since 1970
  * @returns how long that took, milliseconds; less than it should where the signal is aborted
  */
-export async function awaitTurn(asked: Asked, signal: AbortSignal | undefined, uses: Uses): Promise<number> {
+export async function awaitTurn(
+  asked: Asked,
+  signal: AbortSignal | undefined,
+  uses: Uses,
+  due_at?: number,
+): Promise<number> {
   const { turns, pause, now, log } = uses
   const began = now()
-  for (let turned = 1; ; turned++) {
-    const { status, wait_ms } = await turns.reserve(asked).catch((err: unknown) => {
+  const reserve = () =>
+    turns.reserve(asked).catch((err: unknown) => {
       log?.warn({ call: asked.call, err }, 'It could not be asked whether a call has its turn; it goes out at once')
       return { status: 'turn' as const, wait_ms: 0 }
     })
-    const due = now() + wait_ms
+  for (let turned = 1; ; turned++) {
+    const isTaken = turned === 1 && due_at !== undefined
+    const { status, wait_ms } = isTaken ? { status: 'turn', wait_ms: Math.max(0, due_at - now()) } : await reserve()
+    const due = isTaken ? due_at : now() + wait_ms
     if (wait_ms > 0) await pause(wait_ms, signal)
     const isLate = now() - due > lateMs && turned < mostTurns
     if ((status === 'turn' && !isLate) || signal?.aborted) return now() - began

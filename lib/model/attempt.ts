@@ -69,6 +69,8 @@ export type NewAttempt = Omit<Attempt, 'outcome' | 'tries' | 'finished_at' | 'du
   from?: AskedFrom | undefined
   /** The request it was approved as; it does not begin once that was taken back. */
   approved_as?: string | undefined
+  /** The row of a job it is; it does not begin unless that job runs, nor twice. */
+  row_of?: { job_id: string; n: number } | undefined
   /** Who pressed Send, so that what they may can be asked anew; null where nobody knows. */
   sender?: Identity | null | undefined
 }

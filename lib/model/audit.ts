@@ -15,6 +15,17 @@ export const acts = [
   'approval_declined',
   'approval_expired',
   'approval_withdrawn',
+  /** Many replies at once; the subject is the id of the job, its size and digest stand in the details. */
+  'job_begun',
+  'job_paused',
+  'job_resumed',
+  'job_stopped',
+  /** Its rows that failed go out again: so many, and so many are left. */
+  'job_repeated',
+  /** It is through; the result says how many rows came to what. */
+  'job_ended',
+  /** The console did not send a row of it. */
+  'job_row_left_out',
   'signed_in',
   'signed_out',
   'entry_refused',

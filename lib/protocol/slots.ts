@@ -75,6 +75,44 @@ export function takeSlots(
   })
 }
 
+/**
+ * In which order the replies of a job go out, so that all of it takes as little time as its pace allows: of the chats that
+ * may take one, the one that has most to come is next.
+ * @param chats what each goes into, or the message it answers where nobody knows
+ * @returns their places in `chats`, and how long it takes where nothing else goes out, milliseconds
+ */
+export function orderOf(chats: readonly string[]): { order: number[]; ms: number } {
+  const { apart_ms, chat_ms, per_minute } = paces.job
+  const left = new Map<string, { rows: number[]; free_at: number }>()
+  for (const [i, chat] of chats.entries()) {
+    const one = left.get(chat) ?? { rows: [], free_at: 0 }
+    one.rows.push(i)
+    left.set(chat, one)
+  }
+  // The first given goes first.
+  for (const { rows } of left.values()) rows.reverse()
+  const order: number[] = []
+  const times: number[] = []
+  for (let at = 0; left.size > 0; ) {
+    const most = Array.from(left).reduce<[string, { rows: number[]; free_at: number }] | null>(
+      (best, one) => (one[1].free_at <= at && one[1].rows.length > (best?.[1].rows.length ?? 0) ? one : best),
+      null,
+    )
+    if (most === null) {
+      at = Math.min(...Array.from(left.values(), ({ free_at }) => free_at))
+      continue
+    }
+    const [chat, one] = most
+    order.push(one.rows.pop() ?? 0)
+    times.push(at)
+    one.free_at = at + chat_ms
+    if (one.rows.length === 0) left.delete(chat)
+    const minute = times[times.length - per_minute]
+    at = Math.max(at + apart_ms, minute === undefined ? 0 : minute + minuteMs)
+  }
+  return { order, ms: times.at(-1) ?? 0 }
+}
+
 type Limit = { why: WaitsFor; next(at: number): number }
 
 /** The first time that no limit moves on any more. @returns with the limit that moved it last */

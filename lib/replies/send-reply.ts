@@ -5,6 +5,7 @@ import type { SendResult } from '#lib/model/send-result.ts'
 import { leaseMs } from '#lib/model/settlement.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { encodeReply, type Reply } from '#lib/protocol/reply.ts'
+import type { PaceName } from '#lib/protocol/slots.ts'
 import { summaryOfReply } from '#lib/shown/summary.ts'
 import type { End } from './unrecorded.ts'
 import { uuidObjection } from './uuid-reuse.ts'
@@ -15,7 +16,7 @@ type Uses = {
       attempt: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null,
       most_per_minute: number | null,
-    ): Promise<'begun' | 'already' | 'taken_back' | { objection: Objection } | { wait_ms: number }>
+    ): Promise<'begun' | 'already' | 'taken_back' | 'halted' | { objection: Objection } | { wait_ms: number }>
     addTry(id: string, n: number, tried: Try): Promise<void>
     finish(id: string, end: End): Promise<void>
     /** Says that it is still being sent, and learns whether it is to be stopped, or is not its own any more. */
@@ -26,7 +27,14 @@ type Uses = {
     reply(
       message_id: string,
       body: string,
-      options: { attempt_id: string; signal: AbortSignal; onTry: (n: number, tried: Try) => Promise<void> },
+      options: {
+        attempt_id: string
+        signal: AbortSignal
+        onTry: (n: number, tried: Try) => Promise<void>
+        pace?: PaceName | undefined
+        chat?: string | undefined
+        due_at?: number | undefined
+      },
     ): Promise<Outcome>
   }
   /** Takes outcomes the store would not. */
@@ -66,6 +74,18 @@ type Approved = Sending & { approved_as: string }
 /** Nothing was sent: whoever asked for the approval has taken it back. */
 type TakenBack = { status: 'taken_back' }
 
+/** A row of a job, which has its turn already. */
+type OfJob = Sending & {
+  row_of: { job_id: string; n: number }
+  /** What it goes into, or the message it answers where nobody knows; its turn was taken for that. */
+  chat: string
+  /** When its turn is; milliseconds since 1970. */
+  due_at: number
+}
+
+/** Nothing was sent: its job does not run, or somebody else has begun this row. */
+type Halted = { status: 'halted' }
+
 /** What pressing Send comes to, once the input is known to be a reply; guidance is added where it is shown. */
 type Settled =
   | Exclude<SendResult, { status: 'done' | 'invalid' }>
@@ -76,8 +96,12 @@ type Settled =
  * the store or Feishu does makes it throw.
  */
 export async function sendReply(sending: Approved, uses: Uses): Promise<Settled | TakenBack>
+export async function sendReply(sending: OfJob, uses: Uses): Promise<Settled | Halted>
 export async function sendReply(sending: Sending, uses: Uses): Promise<Settled>
-export async function sendReply(sending: Sending | Approved, uses: Uses): Promise<Settled | TakenBack> {
+export async function sendReply(
+  sending: Sending | Approved | OfJob,
+  uses: Uses,
+): Promise<Settled | TakenBack | Halted> {
   const { attempt_id, reply, operator, after_hour, answered, from, sender } = sending
   const { attempts, feishu, unrecorded, app_id, runner, log, watched, now = Date.now, every = everyFew } = uses
   const most = uses.most_per_minute ?? null
@@ -103,6 +127,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
         from,
         sender,
         ...('approved_as' in sending && { approved_as: sending.approved_as }),
+        ...('row_of' in sending && { row_of: sending.row_of }),
       },
       (earlier) => uuidObjection(earlier, { body, message_id, at: began, after_hour }),
       most,
@@ -120,7 +145,7 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
       return 'no_record' as const
     })
   if (begun === 'no_record') return { status: 'no_record' }
-  if (begun === 'taken_back') return { status: 'taken_back' }
+  if (begun === 'taken_back' || begun === 'halted') return { status: begun }
   if (begun === 'already') return { status: 'already_running', attempt_id }
   if (begun !== 'begun')
     return 'objection' in begun ? begun.objection : { status: 'too_fast', seconds: Math.ceil(begun.wait_ms / 1000) }
@@ -155,7 +180,11 @@ export async function sendReply(sending: Sending | Approved, uses: Uses): Promis
   }
 
   try {
-    const answered = await feishu.reply(message_id, body, { attempt_id, signal: stopping.signal, onTry })
+    const options = { attempt_id, signal: stopping.signal, onTry }
+    const answered = await feishu.reply(message_id, body, {
+      ...options,
+      ...('row_of' in sending && { pace: 'job', chat: sending.chat, due_at: sending.due_at }),
+    })
     const outcome = await recognised(answered, attempt_id, () => attempts.withUuid(app_id, uuid)).catch(() => answered)
     watched?.ended(outcome)
     const finished = now()

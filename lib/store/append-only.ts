@@ -63,6 +63,22 @@ const tables: Guarded[] = [
       without_words: ['decided_by_name', 'word'],
     },
   },
+  {
+    table: 'jobs',
+    fixed: [
+      ...['id', 'at', 'operator_id', 'request_id', 'app_id', 'msg_type', 'reply_in_thread', 'rows', 'chats'],
+      ...['digest', 'reasons'],
+    ],
+    beats: ['state', 'pause', 'ended_at'],
+    blanked: { empty: ['operator_name', 'party', 'address'], none: ['email'] },
+  },
+  { table: 'job_contents', fixed: ['job_id', 'n', 'at'], blanked: { empty: ['content', 'summary'] } },
+  {
+    table: 'job_rows',
+    fixed: ['job_id', 'n', 'place', 'message_id', 'content_n', 'chat_id'],
+    beats: ['answered', 'uuid', 'attempt_id', 'state', 'left_out', 'holder', 'until'],
+  },
+  { table: 'job_attempts', fixed: ['attempt_id', 'job_id', 'n'] },
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import type { Approval, Decision, NewApproval } from '#lib/model/approval.ts'
 import { operatorOf, theConsole, type Who } from '#lib/model/audit.ts'
 import { longestWaitMinutes } from '#lib/model/rules.ts'
@@ -80,6 +80,8 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
       .selectAll()
       .where('id', '=', withoutNul(id))
       .where('decision', '=', 'given')
+      // What was approved of a job is on its way: it is stopped instead.
+      .where((is) => is.not(isOfJob(is)))
       .executeTakeFirst()
     if (!row) return false
     const { app_id, uuid } = row
@@ -270,6 +272,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
         .where('at', '>', new Date(now() - longestWaitMinutes * 60_000 - within_ms).toISOString())
         .where('decided_by', '=', approver_id)
         .where('decided_at', '>', new Date(now() - within_ms).toISOString())
+        .where((is) => is.not(isOfJob(is)))
         .where((is) =>
           is.not(
             is.exists(
@@ -337,6 +340,9 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
 }
 
 type Row = Selectable<Schema['approvals']>
+
+const isOfJob = (is: ExpressionBuilder<Schema, 'approvals'>) =>
+  is.exists(is.selectFrom('jobs').select('jobs.id').whereRef('jobs.id', '=', 'approvals.id'))
 
 /** The bytes are not those that were asked for. */
 class Changed extends Error {}

@@ -17,6 +17,7 @@ import { type AttemptFilter, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
 import { clockOf } from './clock.ts'
 import { folded, withoutNul } from './folded.ts'
+import { becomesAttempt } from './job-step.ts'
 import { rememberNames } from './names.ts'
 import { untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
@@ -136,13 +137,14 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      *
      * @param objects says what stands against it, given the attempts with its uuid, oldest first; null: nothing
      * @param most_per_minute what one operator sends or asks for, in all replicas together; null: any number
-     * @returns `already`: that id is on record, send nothing; `taken_back`: nor what its author took back
+     * @returns `already`: that id is on record, send nothing; `taken_back`: nor what its author took back; `halted`: nor a
+     * row whose job does not run, or that somebody else has begun
      */
     async begin<Objection = never>(
-      { operator, reply_in_thread, answered, from, approved_as, sender = null, ...attempt }: NewAttempt,
+      { operator, reply_in_thread, answered, from, approved_as, row_of, sender = null, ...attempt }: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null = () => null,
       most_per_minute: number | null = null,
-    ): Promise<'begun' | 'already' | 'taken_back' | { objection: Objection } | { wait_ms: number }> {
+    ): Promise<'begun' | 'already' | 'taken_back' | 'halted' | { objection: Objection } | { wait_ms: number }> {
       const { app_id, uuid } = attempt
       const begun = inOneStep(async (step) => {
         // Whoever comes second waits here until the first is through.
@@ -158,6 +160,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         if (approved_as !== undefined && (await takenBack(step, [approved_as])).size > 0) return 'taken_back'
         const wait_ms = await untilNext(step, operator.id, attempt.at, most_per_minute)
         if (wait_ms > 0) return { wait_ms }
+        if (row_of && !(await becomesAttempt(step, { ...row_of, attempt_id: attempt.id }))) return 'halted'
         await rememberNames(step, namesIn(operator, answered), attempt.at)
         const place = await takePlace(step, 1)
         const row = {
@@ -200,6 +203,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           app_id,
           result: 'begun',
           request_id: from?.request_id ?? '',
+          ...(row_of && { content: { job: row_of.job_id, row: row_of.n } }),
           row: { of: 'attempts', text: attemptText(row) },
         })
         return 'begun' as const

@@ -640,11 +640,16 @@ async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
     'slots',
     'slowdowns',
     'leases',
+    ...['job_attempts', 'job_rows', 'job_contents', 'jobs'],
   ]
   const indexed = ['status', 'code', 'sub_code', 'message_id', 'reply_message_id']
   const statements = [
     ...gone.map((table) => `drop table ${table}`),
-    ...(engine === 'SQLite' ? [] : ['drop function approvals_guard cascade']),
+    ...(engine === 'SQLite'
+      ? []
+      : ['approvals', 'jobs', 'job_contents', 'job_rows', 'job_attempts'].map(
+          (table) => `drop function ${table}_guard cascade`,
+        )),
     ...['n', 'message_id', 'reply_message_id'].map((column) => `drop index attempts_${column}`),
     'create index attempts_at on attempts (at, id)',
     ...indexed.map((column) => `create index attempts_${column} on attempts (${column}, at, id)`),

@@ -347,6 +347,71 @@ const leases: Migration = {
   },
 }
 
+/** Many replies asked for at once: what their rows say, each once; the rows; and which attempts are of which row. */
+const jobs: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('jobs')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('operator_id', 'text', (column) => column.notNull())
+      .addColumn('operator_name', 'text', (column) => column.notNull())
+      .addColumn('party', 'text', (column) => column.notNull())
+      .addColumn('email', 'text')
+      .addColumn('address', 'text', (column) => column.notNull())
+      .addColumn('request_id', 'text', (column) => column.notNull())
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('msg_type', 'text', (column) => column.notNull())
+      .addColumn('reply_in_thread', 'integer', (column) => column.notNull())
+      .addColumn('rows', 'integer', (column) => column.notNull())
+      .addColumn('chats', 'integer', (column) => column.notNull())
+      .addColumn('digest', 'text', (column) => column.notNull())
+      .addColumn('reasons', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('pause', 'text')
+      .addColumn('ended_at', 'text')
+      .execute()
+    await db.schema.createIndex('jobs_operator').on('jobs').columns(['operator_id', 'at']).execute()
+    await db.schema.createIndex('jobs_at').on('jobs').columns(['at', 'id']).execute()
+    await db.schema.createIndex('jobs_state').on('jobs').columns(['state', 'at']).execute()
+    await db.schema
+      .createTable('job_contents')
+      .addColumn('job_id', 'text', (column) => column.notNull().references('jobs.id'))
+      .addColumn('n', 'integer', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('summary', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('job_contents_job_id_n', ['job_id', 'n'])
+      .execute()
+    await db.schema
+      .createTable('job_rows')
+      .addColumn('job_id', 'text', (column) => column.notNull().references('jobs.id'))
+      .addColumn('n', 'integer', (column) => column.notNull())
+      .addColumn('place', 'integer', (column) => column.notNull())
+      .addColumn('message_id', 'text', (column) => column.notNull())
+      .addColumn('content_n', 'integer', (column) => column.notNull())
+      .addColumn('chat_id', 'text')
+      .addColumn('answered', 'text')
+      .addColumn('uuid', 'text', (column) => column.notNull())
+      .addColumn('attempt_id', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('left_out', 'text')
+      .addColumn('holder', 'text', (column) => column.notNull())
+      .addColumn('until', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('job_rows_job_id_n', ['job_id', 'n'])
+      .execute()
+    await db.schema.createIndex('job_rows_state').on('job_rows').columns(['job_id', 'state', 'place']).execute()
+    await db.schema.createIndex('job_rows_holder').on('job_rows').columns(['state', 'holder']).execute()
+    await db.schema
+      .createTable('job_attempts')
+      .addColumn('attempt_id', 'text', (column) => column.primaryKey())
+      .addColumn('job_id', 'text', (column) => column.notNull())
+      .addColumn('n', 'integer', (column) => column.notNull())
+      .execute()
+    await guardRecord(db, ['jobs', 'job_contents', 'job_rows', 'job_attempts'])
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -364,4 +429,5 @@ export const migrations: { [name: string]: Migration } = {
   '011-uploads': uploads,
   '012-slots': slots,
   '013-leases': leases,
+  '014-jobs': jobs,
 }

@@ -1,9 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 
+/** Whoever comes second waits until the first is through. */
+export async function oneAtATime(step: Kysely<Schema>, operator_id: string): Promise<void> {
+  await step
+    .insertInto('senders')
+    .values({ operator_id })
+    .onConflict((conflict) => conflict.column('operator_id').doUpdateSet({ operator_id }))
+    .execute()
+}
+
 /**
  * Milliseconds until an operator may send again, or ask for approval; 0: now. Whoever comes second waits until the first
- * is through. What somebody else's approval sent for them is no press of theirs.
+ * X
  * @param most presses within a minute; null: any number
  */
 export async function untilNext(
@@ -13,11 +22,7 @@ export async function untilNext(
   most: number | null,
 ): Promise<number> {
   if (most === null) return 0
-  await step
-    .insertInto('senders')
-    .values({ operator_id })
-    .onConflict((conflict) => conflict.column('operator_id').doUpdateSet({ operator_id }))
-    .execute()
+  await oneAtATime(step, operator_id)
   const minuteAgo = new Date(Date.parse(at) - 60_000).toISOString()
   const asked = step
     .selectFrom('approvals')
@@ -32,8 +37,26 @@ export async function untilNext(
     .where((is) =>
       is.not(is.exists(is.selectFrom('approvals').select('approvals.id').whereRef('approvals.id', '=', 'attempts.id'))),
     )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('job_attempts')
+            .select('job_attempts.attempt_id')
+            .whereRef('job_attempts.attempt_id', '=', 'attempts.id'),
+        ),
+      ),
+    )
+  const jobs = step
+    .selectFrom('jobs')
+    .select('at')
+    .where('operator_id', '=', operator_id)
+    .where('at', '>', minuteAgo)
+    .where((is) =>
+      is.not(is.exists(is.selectFrom('approvals').select('approvals.id').whereRef('approvals.id', '=', 'jobs.id'))),
+    )
   const recent = await step
-    .selectFrom(sent.unionAll(asked).as('pressed'))
+    .selectFrom(sent.unionAll(asked).unionAll(jobs).as('pressed'))
     .select('at')
     .orderBy('at', 'desc')
     .limit(most)

@@ -42,6 +42,7 @@ export function retention(db: Kysely<Schema>, now: () => number = Date.now) {
         await pause()
       }
       while (await forgetNames(db, before, atOnce)) await pause()
+      await blankJobs(db, before)
       await db.deleteFrom('exports').where('begun_at', '<', before).execute()
       await db.deleteFrom('uploads').where('at', '<', before).execute()
       await act(before, `done ${blanked}`)
@@ -194,6 +195,29 @@ async function forgetNames(db: Kysely<Schema>, before: string, most: number): Pr
       .where('seen_on', '<', before.slice(0, 10))
       .execute()
   return old.length > 0
+}
+
+/** What jobs said, and the names in them; what their rows became stands in their attempts. */
+async function blankJobs(db: Kysely<Schema>, before: string): Promise<void> {
+  const old = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where('at', '<', before)
+    .where('party', '!=', '')
+    .limit(1000)
+    .execute()
+  for (const { id } of old) {
+    await db.transaction().execute(async (step) => {
+      await step.updateTable('job_contents').set({ content: '', summary: '' }).where('job_id', '=', id).execute()
+      await step.updateTable('job_rows').set({ answered: null }).where('job_id', '=', id).execute()
+      await step
+        .updateTable('jobs')
+        .set({ operator_name: '', party: '', address: '', email: null })
+        .where('id', '=', id)
+        .execute()
+    })
+    await pause()
+  }
 }
 
 /** Whoever sends meanwhile comes first. */

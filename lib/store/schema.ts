@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely'
 import type { Decision } from '#lib/model/approval.ts'
 import type { ExportedKind, ExportFormat } from '#lib/model/export.ts'
+import type { LeftOut } from '#lib/model/job.ts'
 import type { SessionEnd } from '#lib/model/signed-in.ts'
+import type { MsgType } from '#lib/protocol/messages.ts'
 import type { WaitsFor } from '#lib/protocol/slots.ts'
 import type { UploadType } from '#lib/protocol/upload.ts'
 import type { Chained } from './chain.ts'
@@ -216,6 +218,60 @@ type LeaseRow = {
   stopped: Generated<Bit>
 }
 
+/** Many replies asked for at once; see jobs.ts. */
+type JobsRow = {
+  id: string
+  at: string
+  operator_id: string
+  operator_name: string
+  /** JSON of Party: who pressed, so that what they may can be asked anew. */
+  party: string
+  email: string | null
+  address: string
+  request_id: string
+  app_id: string
+  msg_type: MsgType
+  reply_in_thread: Bit
+  rows: number
+  chats: number
+  /** SHA-256 of all its rows say and where they go. */
+  digest: string
+  /** JSON of the reasons it takes a second person. */
+  reasons: string
+  state: 'asked' | 'running' | 'paused' | 'stopped' | 'done'
+  /** JSON of Pause. */
+  pause: string | null
+  ended_at: string | null
+}
+
+/** What rows of a job say, each once. */
+type JobContentRow = { job_id: string; n: number; at: string; content: string; summary: string }
+
+/** One reply of a job. What becomes of it stands in its attempt, once that has begun. */
+type JobRowRow = {
+  job_id: string
+  /** Counted from 1 in the order they were given. */
+  n: number
+  /** Counted from 1 in the order they go out. */
+  place: number
+  message_id: string
+  content_n: number
+  chat_id: string | null
+  /** JSON of Answered. */
+  answered: string | null
+  /** Of the attempt that is to begin, or has. */
+  uuid: string
+  attempt_id: string
+  state: 'waiting' | 'begun' | 'left_out'
+  left_out: LeftOut | null
+  /** The process that is to begin it, and until when nobody else does: milliseconds since 1970, by one clock for all. */
+  holder: string
+  until: number
+}
+
+/** Of which job an attempt is a row. */
+type JobAttemptRow = { attempt_id: string; job_id: string; n: number }
+
 /** One schema for both engines: text, integer and bigint only; booleans as 0/1, times as UTC text, the rest as JSON. */
 export type Schema = {
   attempts: AttemptRow
@@ -237,4 +293,8 @@ export type Schema = {
   slots: SlotRow
   slowdowns: SlowdownRow
   leases: LeaseRow
+  jobs: JobsRow
+  job_contents: JobContentRow
+  job_rows: JobRowRow
+  job_attempts: JobAttemptRow
 }

@@ -430,6 +430,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
         { name: '011-uploads' },
         { name: '012-slots' },
         { name: '013-leases' },
+        { name: '014-jobs' },
       ])
     }
   })
