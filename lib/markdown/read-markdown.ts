@@ -189,7 +189,8 @@ class Reader {
   private inline(node: PhrasingContent, depth: number): Inline[] {
     switch (node.type) {
       case 'text':
-        return lines(asWritten(node.value), this.rules)
+        // A colon that is written as an entity is a colon.
+        return lines(asWritten(node.value), { emoji: this.rules.emoji && !this.typed(node).includes('&#58;') })
       case 'break':
         return [{ type: 'break' }]
       case 'inlineCode':
