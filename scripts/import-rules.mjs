@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const pure = ['json', 'markdown', 'protocol', 'post', 'shown', 'card', 'guidance', 'model'].map(
+const pure = ['json', 'markdown', 'protocol', 'post', 'shown', 'card', 'several', 'guidance', 'model'].map(
   (room) => `lib/${room}/`,
 )
 
@@ -72,6 +72,18 @@ export const table = [
     files: 'lib/card/',
     may: ['lib/json/', 'lib/markdown/', 'lib/protocol/', 'lib/shown/', 'jsonc-parser', 'zod/mini'],
     types: ['lib/i18n/locale.ts'],
+  },
+  {
+    files: 'lib/several/',
+    may: [
+      'lib/json/',
+      'lib/markdown/',
+      'lib/protocol/',
+      'lib/shown/',
+      'lib/card/',
+      'jsonc-parser',
+      'csv-parse/browser/esm/sync',
+    ],
   },
   { files: 'lib/guidance/', may: ['lib/json/', 'lib/protocol/', 'lib/card/'], types: ['lib/i18n/locale.ts'] },
   {

@@ -19,7 +19,8 @@ type Pace = {
 /** Two percent more than the second or minute Feishu counts: calls travel unevenly. */
 const slack = 1.02
 const evenly = (per_second: number) => Math.ceil((1000 * slack) / per_second)
-const minuteMs = 60_000 * 1.01
+/** Of Feishu’s minute, and a little more: calls travel unevenly. */
+export const minuteMs = 60_000 * 1.01
 
 /**
  * What one app may call of one API, and send into one chat (of one person, where it is one-to-one), which other bots

@@ -149,6 +149,8 @@ import { checkContent as checkAsFeishu, checkWords } from '#lib/sandbox/checks/c
 import { assumed } from '#lib/sandbox/options.ts'
 import { stored } from '#lib/sandbox/stored.ts'
 import { readStrictly } from '#lib/sandbox/strict-json.ts'
+import { fillingOf, nameKey } from '#lib/several/filling.ts'
+import { readTable } from '#lib/several/table.ts'
 import { tooMuchToDraw } from '#lib/shown/drawable.ts'
 import { callsEveryone } from '#lib/shown/everyone.ts'
 import { invisibleIn, isolated, partsOf, writtenOut } from '#lib/shown/invisible.ts'
@@ -417,6 +419,15 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/protocol/pasted-refusal/facts-in-words.ts logIdIn': [logIdIn],
   'lib/protocol/pasted-refusal/facts-in-words.ts linksIn': [linksIn],
   'lib/protocol/pasted-refusal/literals.ts objectsIn': [objectsIn],
+  'lib/several/filling.ts fillingOf': ofEachType((type, content) =>
+    fillingOf(type, content.replaceAll(' ', ' {{a}} ')).fill(() => '<b>'),
+  ),
+  'lib/several/filling.ts nameKey': [nameKey],
+  'lib/several/table.ts readTable': [
+    (text) => readTable(text),
+    (text) => readTable(text.replaceAll(' ', '\t'), { header: true, ids: 1 }),
+    (text) => readTable([[text, `om_${text}`]]),
+  ],
   'lib/protocol/check.ts checkContent': ofEachType((type, content) =>
     checkContent(type, content, content, contentProblems),
   ),
