@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTable } from './table.ts'
+import { readTable, tabbed, withMessages } from './table.ts'
 
 const id = (n: number) => `om_${n.toString(16).padStart(32, '0')}`
 const [a, b, c] = [id(1), id(2), id(3)]
@@ -95,4 +95,18 @@ describe('a table', () => {
 
   test('of more rows than are looked at says how many', () =>
     expect(readTable(Array.from({ length: 10_050 }, (_, n) => `x\t${id(n)}`).join('\n'))).toMatchObject({ beyond: 50 }))
+})
+
+test('cells come back as they were', () => {
+  const cells = [
+    ['name', 'id', 'note'],
+    ['a"b', a ?? '', 'x\ty\n"z"'],
+  ]
+  expect(readTable(tabbed(cells))).toEqual(readTable(cells))
+})
+
+test('messages are added to what stands there, each once', () => {
+  expect(withMessages(null, [a ?? '', b ?? ''])).toBe(`${a}\n${b}`)
+  const table = readTable(`name\tid\nLin\t${a}`)
+  expect(withMessages(table, [a ?? '', b ?? ''])).toBe(`name\tid\nLin\t${a}\n\t${b}`)
 })

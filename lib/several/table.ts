@@ -175,3 +175,20 @@ function hasHeader(found: readonly (readonly Pasted[])[], ids: number): boolean 
   const isName = first?.found === 'nothing' || (first?.found === 'other' && first.instead === null)
   return isName && others.some(({ found }) => found === 'one')
 }
+
+/** Cells as a spreadsheet puts them on the clipboard, to be read again as they are. */
+export const tabbed = (cells: readonly (readonly string[])[]): string =>
+  cells
+    .map((line) => line.map((cell) => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+    .join('\n')
+
+/** A table with rows more that name messages, each once; their other cells are empty. */
+export function withMessages(table: Table | null, message_ids: readonly string[]): string {
+  if (!table) return message_ids.join('\n')
+  const { columns, ids, header, rows } = table
+  const known = new Set(rows.map(({ message_id }) => message_id))
+  const added = message_ids
+    .filter((id) => !known.has(id))
+    .map((id) => columns.map((_, column) => (column === ids ? id : '')))
+  return tabbed([...(header ? [columns] : []), ...rows.map(({ cells }) => cells), ...added])
+}
