@@ -1,26 +1,14 @@
 'use client'
 
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { ownFetch } from '#components/shell/own-fetch.ts'
+import { targetQuery } from '#components/shell/target-query.ts'
 import { askAgainMs, awaitLookUpMs, believeTargetMs } from '#components/shell/timing.ts'
-import { askedOf } from '#components/shell/use-app.tsx'
 import type { Target } from '#lib/protocol/target.ts'
-
-const lookUp = (message_id: string | null, app: string | null) =>
-  queryOptions({
-    queryKey: ['target', app, message_id],
-    staleTime: believeTargetMs,
-    queryFn: async ({ signal }): Promise<Target> => {
-      const answer = await ownFetch(askedOf(app, `/targets/${encodeURIComponent(message_id ?? '')}`), { signal })
-      if (!answer.ok) throw new Error(`targets: HTTP ${answer.status}`)
-      return answer.json()
-    },
-  })
 
 /** What Feishu shows an app (null: the only one) of the message with this id; asked once a minute at most. `target` is null while it is asked. */
 export function useTarget(message_id: string | null, app: string | null): { target: Target | null; pending: boolean } {
-  const { data, isPending, isError } = useQuery({ ...lookUp(message_id, app), enabled: message_id !== null })
+  const { data, isPending, isError } = useQuery({ ...targetQuery(message_id, app), enabled: message_id !== null })
   // The same object as long as it says the same, so that a key draws nothing of it anew.
   const failed = useMemo(
     (): Target | null =>
@@ -45,7 +33,7 @@ export function useLookAgain(app: string | null): (message_id: string) => Promis
   const client = useQueryClient()
   return useCallback(
     (message_id) => {
-      const asked = lookUp(message_id, app)
+      const asked = targetQuery(message_id, app)
       const state = client.getQueryState(asked.queryKey)
       const known = state?.data ?? null
       const isUnderWay = state === undefined || state.fetchStatus !== 'idle'
