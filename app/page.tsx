@@ -57,6 +57,7 @@ export default async function Page({ searchParams }: Asked) {
       mayRead={may(operator.roles, 'read_chats')}
       whyNot={await whyNot(operator, 'send')}
       version={version}
+      startJob={null}
       ruled={rules && { rules: rulesFor(rules, operator.roles), roles: operator.roles }}
     />
   )

@@ -145,6 +145,7 @@ export const table = [
     errors: ['guidance', 'outcome', 'remedies', 'ui', 'shell'],
     sandbox: ['history', 'ui', 'shell'],
     chooser: ['history', 'ui', 'shell'],
+    several: ['chooser', 'problems', 'outcome', 'ui', 'shell'],
     admin: ['ui', 'shell'],
     approvals: ['history', 'outcome', 'preview', 'problems', 'ui', 'shell'],
     audit: ['ui', 'shell', 'history'],
@@ -155,6 +156,7 @@ export const table = [
     'post-editor': ['preview', 'ui', 'shell'],
     'card-editor': ['code-editor', 'preview', 'problems', 'ui', 'shell'],
     composer: [
+      'several',
       'chooser',
       'card-editor',
       'post-editor',

@@ -1,7 +1,7 @@
 import { ArrowLeft, X } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
-import { IconButton } from '#components/ui/buttons.tsx'
+import { Button, IconButton } from '#components/ui/buttons.tsx'
 import { PageDialog } from '#components/ui/dialog.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { chooserWords } from '#lib/i18n/chooser.ts'
@@ -13,13 +13,16 @@ type Props = {
   start: Opened | null
   /** The message that is being answered, if any. */
   current: string | null
+  /** Those chosen so far, where several are: each press takes one in, or out again; null: the first is the one. */
+  picked: readonly string[] | null
   onChoose(message_id: string): void
-  onSticker(file_key: string): void
+  /** A sticker that was received can be sent on; null: not here. */
+  onSticker: ((file_key: string) => void) | null
   onClose(): void
 }
 
 /** A chat, what was said in it, and the message to answer. On a phone one of the two is in sight at a time. */
-export default function ChooserDialog({ start, current, onChoose, onSticker, onClose }: Props) {
+export default function ChooserDialog({ start, current, picked, onChoose, onSticker, onClose }: Props) {
   const words = useMessagesOf(chooserWords)
   const { common } = useMessages()
   const [opened, setOpened] = useState(start)
@@ -55,6 +58,7 @@ export default function ChooserDialog({ start, current, onChoose, onSticker, onC
                 key={opened.id}
                 id={opened.id}
                 current={current}
+                picked={picked}
                 onChoose={onChoose}
                 onSticker={onSticker}
               />
@@ -63,7 +67,14 @@ export default function ChooserDialog({ start, current, onChoose, onSticker, onC
             )}
           </div>
         </div>
-        <p className="border-t border-line px-4 py-2 text-note text-ink-2">{words.kept}</p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-2">
+          <p className="min-w-0 flex-1 text-note text-ink-2">{words.kept}</p>
+          {picked && (
+            <Button look="primary" onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}>
+              {words.picked(picked.length)}
+            </Button>
+          )}
+        </div>
       </div>
     </PageDialog>
   )

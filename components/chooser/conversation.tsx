@@ -19,13 +19,15 @@ type Props = {
   id: string
   /** The message that is being answered, if any. */
   current: string | null
+  /** Those chosen so far, where several are; null: the first is the one. */
+  picked: readonly string[] | null
   onChoose(message_id: string): void
-  /** A sticker that was received can be sent on. */
-  onSticker(file_key: string): void
+  /** A sticker that was received can be sent on; null: not here. */
+  onSticker: ((file_key: string) => void) | null
 }
 
 /** What was said there, newest last; its end is in sight first, or the message that is being answered. */
-export function Conversation({ id, current, onChoose, onSticker }: Props) {
+export function Conversation({ id, ...row }: Props) {
   const words = useMessagesOf(chooserWords)
   const box = useRef<HTMLElement>(null)
   const { messages, hasEarlier, isReading, earlier, error, again } = useConversation(id)
@@ -75,7 +77,7 @@ export function Conversation({ id, current, onChoose, onSticker }: Props) {
       onKeyDown={onMove}
     >
       <Earlier hasEarlier={hasEarlier} isReading={isReading} count={count} onEarlier={earlier} />
-      <Messages messages={messages} current={current} onChoose={onChoose} onSticker={onSticker} within={id} />
+      <Messages messages={messages} within={id} {...row} />
     </section>
   )
 }
@@ -123,7 +125,7 @@ function Earlier({ hasEarlier, isReading, count, onEarlier }: EarlierProps) {
   )
 }
 
-type MessagesProps = Pick<Props, 'current' | 'onChoose' | 'onSticker'> & { messages: ChatMessage[]; within: string }
+type MessagesProps = Omit<Props, 'id'> & { messages: ChatMessage[]; within: string }
 
 function Messages({ messages, within, ...rest }: MessagesProps) {
   return (
@@ -135,11 +137,12 @@ function Messages({ messages, within, ...rest }: MessagesProps) {
   )
 }
 
-type RowProps = Pick<Props, 'current' | 'onChoose' | 'onSticker'> & { message: ChatMessage; within: string }
+type RowProps = Omit<Props, 'id'> & { message: ChatMessage; within: string }
 
 /** One message: who, when, as Feishu shows it, and what can be done with it. */
-function Row({ message, within, current, onChoose, onSticker }: RowProps) {
+function Row({ message, within, ...row }: RowProps) {
   const words = useMessagesOf(chooserWords)
+  const { current, picked, onChoose, onSticker } = row
   const { message_id, thread_id, writer, create_time, msg_type, content, summary, recalled } = message
   const [threadOpen, setThreadOpen] = useState(false)
   const isSystem = msg_type === 'system'
@@ -175,13 +178,15 @@ function Row({ message, within, current, onChoose, onSticker }: RowProps) {
       <div className="flex flex-wrap items-center gap-2">
         {!recalled && !isSystem && !isCurrent && (
           <Button
-            aria-label={words.answerTo(isolated(name), isolated(summary || `[${msg_type}]`))}
+            aria-label={words[picked ? 'pickOf' : 'answerTo'](isolated(name), isolated(summary || `[${msg_type}]`))}
+            aria-pressed={picked?.includes(message_id)}
+            className="aria-pressed:bg-accent-soft aria-pressed:text-accent-strong"
             onClick={() => onChoose(message_id)}
           >
-            {words.answer}
+            {picked ? (picked.includes(message_id) ? words.isPicked : words.pickIt) : words.answer}
           </Button>
         )}
-        {sticker && (
+        {sticker && onSticker && (
           <Button look="quiet" onClick={() => onSticker(sticker)}>
             {words.sendSticker}
           </Button>
@@ -192,9 +197,7 @@ function Row({ message, within, current, onChoose, onSticker }: RowProps) {
           </Button>
         )}
       </div>
-      {threadOpen && thread_id && (
-        <Thread id={thread_id} first={message_id} current={current} onChoose={onChoose} onSticker={onSticker} />
-      )}
+      {threadOpen && thread_id && <Thread id={thread_id} first={message_id} {...row} />}
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { PreviewPane } from '#components/preview/preview-pane.tsx'
 import { SelectionProvider } from '#components/preview/use-selection.tsx'
 import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useContentCheck } from '#components/problems/use-content-check.ts'
+import type { RowShown } from '#components/several/several.tsx'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useOffers } from '#components/shell/offers.ts'
@@ -20,6 +21,7 @@ import { Switch } from '#components/ui/switch.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
 import { appOf } from '#lib/model/app-of.ts'
 import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf, typedIn, type Words } from '#lib/model/draft.ts'
+import type { JobActions } from '#lib/model/job.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
@@ -73,6 +75,8 @@ type Props = {
   ruled: RuledBy | null
   /** Of the console, for reports. */
   version: string
+  /** Answers many messages at once; null where they may not. */
+  startJob: JobActions['startJob'] | null
 }
 
 /** Paste, write, see, send: the page staff live in. */
@@ -98,6 +102,7 @@ function Page(props: Props) {
     whyNot,
     ruled,
     version,
+    startJob,
   } = props
   const { composer } = useMessages()
   const readJson = useJsonReader()
@@ -114,6 +119,11 @@ function Page(props: Props) {
   // A reply that went out tells more than the last one that did not.
   const [well, setWell] = useState<string | null>()
   const [pane, setPane] = useState<Pane>('compose')
+  // Many messages in the place of one: their table and what sends them stand where one’s do.
+  const [many, setMany] = useState(false)
+  const [row, setRow] = useState<RowShown | null>(null)
+  const [head, setHead] = useState<HTMLElement | null>(null)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const explains = useRef<HTMLButtonElement>(null)
   const sends = useRef<HTMLButtonElement>(null)
@@ -127,7 +137,8 @@ function Page(props: Props) {
     () => readingOf(debounced, contentCheck, readJson, find),
     [debounced, contentCheck, readJson, find],
   )
-  const { target, pending } = useTarget(reading.message_id, app)
+  const answering = many ? (row?.message_id ?? null) : reading.message_id
+  const { target, pending } = useTarget(answering, app)
   const lookAgain = useLookAgain(app)
   const sender = target?.status === 'seen' ? target.sender : null
   const { id, name } = sender ?? { id: null, name: null }
@@ -184,7 +195,7 @@ function Page(props: Props) {
   const { sendNow, resend, actions, looking, turnedOff, setTurnedOff, held, mended, undo } = useReplyActions({
     draft,
     contentCheck,
-    ready,
+    ready: ready && !many,
     sending,
     startSending,
     holdBack,
@@ -201,7 +212,7 @@ function Page(props: Props) {
 
   useOffers(() => ({
     acts: {
-      ...(reading.blocks.length === 0 && whyNot === null && { send: () => sendNow() }),
+      ...(reading.blocks.length === 0 && whyNot === null && !many && { send: () => sendNow() }),
       ...(isSent(sending) &&
         isAbout(sending.request, reading) && { new_reply: actions.newReply, reply_again: actions.replyAgain }),
       thread: () => change(({ reply_in_thread }) => ({ reply_in_thread: !reply_in_thread })),
@@ -229,25 +240,29 @@ function Page(props: Props) {
 
   // Each part is drawn when what it shows has changed, not with every key.
   const { msg_type, reply_in_thread } = draft
-  const head = useMemo(
+  const top = useMemo(
     () => (
       <>
-        <TargetField
-          text={draft.pasted}
-          pasted={reading.pasted}
-          chosen={draft.chosen}
-          message_id={reading.message_id}
-          seen={target}
-          pending={pending}
-          recents={targets}
-          sample={sample}
-          mayRead={mayRead}
-          field={field}
-          onChange={(text, chosen) => change({ pasted: text, chosen: chosen ?? null })}
-          onSticker={(file_key) =>
-            change(({ contents }) => ({ msg_type: 'sticker', contents: { ...contents, sticker: { file_key } } }))
-          }
-        />
+        {many ? (
+          <div ref={setHead} />
+        ) : (
+          <TargetField
+            text={draft.pasted}
+            pasted={reading.pasted}
+            chosen={draft.chosen}
+            message_id={reading.message_id}
+            seen={target}
+            pending={pending}
+            recents={targets}
+            sample={sample}
+            mayRead={mayRead}
+            field={field}
+            onChange={(text, chosen) => change({ pasted: text, chosen: chosen ?? null })}
+            onSticker={(file_key) =>
+              change(({ contents }) => ({ msg_type: 'sticker', contents: { ...contents, sticker: { file_key } } }))
+            }
+          />
+        )}
         <Segmented
           label={composer.type.label}
           value={msg_type}
@@ -260,6 +275,7 @@ function Page(props: Props) {
       </>
     ),
     [
+      many,
       draft.pasted,
       draft.chosen,
       msg_type,
@@ -274,46 +290,22 @@ function Page(props: Props) {
       composer,
     ],
   )
-  const foot = useMemo(
+  const notices = useMemo(
     () => (
-      <>
-        <Switch
-          label={composer.thread.label}
-          hint={composer.thread.hint}
-          on={reply_in_thread}
-          onChange={(reply_in_thread) => {
-            setTurnedOff(false)
-            change({ reply_in_thread })
-          }}
-        />
-        <Notices
-          saved={saved}
-          again={start?.again ?? null}
-          turnedOff={turnedOff && !reply_in_thread}
-          replaced={replaced !== null}
-          sentBefore={sentBefore}
-          onBringBack={bringBack}
-          onAfresh={() =>
-            change(({ pasted, chosen, app, msg_type }) => ({ ...emptyDraft(), pasted, chosen, app, msg_type }))
-          }
-          mended={mended && <MendedNote remedy={mended} onUndo={undo} />}
-        />
-      </>
+      <Notices
+        saved={saved}
+        again={start?.again ?? null}
+        turnedOff={turnedOff && !reply_in_thread}
+        replaced={replaced !== null}
+        sentBefore={sentBefore}
+        onBringBack={bringBack}
+        onAfresh={() =>
+          change(({ pasted, chosen, app, msg_type }) => ({ ...emptyDraft(), pasted, chosen, app, msg_type }))
+        }
+        mended={mended && <MendedNote remedy={mended} onUndo={undo} />}
+      />
     ),
-    [
-      reply_in_thread,
-      saved,
-      start,
-      turnedOff,
-      replaced,
-      sentBefore,
-      bringBack,
-      change,
-      setTurnedOff,
-      mended,
-      undo,
-      composer,
-    ],
+    [reply_in_thread, saved, start, turnedOff, replaced, sentBefore, bringBack, change, mended, undo],
   )
   const as = app ?? apps[0]?.app_id
   const ruledAs = useMemo(
@@ -398,12 +390,13 @@ function Page(props: Props) {
       well,
     ],
   )
-  const body = reading.empty ? null : reading.body
+  const body = many ? undefined : reading.empty ? null : reading.body
+  const content = many && row ? row.content : null
   const preview = useMemo(
     () => (
       <PreviewPane
         msg_type={pictured.msg_type}
-        content={textOf(pictured)}
+        content={content ?? textOf(pictured)}
         target={target}
         target_pending={pending}
         reply_in_thread={pictured.reply_in_thread}
@@ -411,7 +404,7 @@ function Page(props: Props) {
         empty={isEmpty(pictured)}
       />
     ),
-    [pictured, body, target, pending],
+    [pictured, content, body, target, pending],
   )
 
   return (
@@ -440,9 +433,9 @@ function Page(props: Props) {
                 onSubmit={(event) => event.preventDefault()}
               >
                 {asked && <AskedBar pasted={asked.pasted} onAnswer={answerAsked} />}
-                {ready && <FileCatcher onType={(msg_type) => change({ msg_type })} />}
+                {ready && !many && <FileCatcher onType={(msg_type) => change({ msg_type })} />}
                 <fieldset disabled={!ready} className="contents">
-                  {head}
+                  {top}
                   <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-clip rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
                     <AnsweredMessage value={reading.message_id}>
                       <AnsweredChat value={chat}>
@@ -452,12 +445,46 @@ function Page(props: Props) {
                       </AnsweredChat>
                     </AnsweredMessage>
                   </div>
-                  {foot}
+                  <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+                    <Switch
+                      label={composer.thread.label}
+                      hint={composer.thread.hint}
+                      on={reply_in_thread}
+                      onChange={(reply_in_thread) => {
+                        setTurnedOff(false)
+                        change({ reply_in_thread })
+                      }}
+                    />
+                    {ready && startJob && (
+                      <Several
+                        head={head}
+                        bar={bar}
+                        on={many}
+                        begun={start !== null}
+                        msg_type={reading.msg_type}
+                        content={reading.content}
+                        reply_in_thread={reply_in_thread}
+                        empty={reading.empty}
+                        broken={reading.blocks.includes('json')}
+                        app={app}
+                        appName={isOneOfSeveral ? (apps.find(({ app_id }) => app_id === as)?.name ?? as ?? null) : null}
+                        target={target}
+                        pending={pending}
+                        operator_id={operator_id}
+                        mayRead={mayRead}
+                        ruled={ruledAs}
+                        start={startJob}
+                        onTurn={setMany}
+                        onShown={setRow}
+                      />
+                    )}
+                  </div>
+                  {notices}
                 </fieldset>
               </form>
             </TabPane>
             {/* Before the preview: from what is written the next step leads to Send. */}
-            {bottom}
+            {many ? <div ref={setBar} className={barPlace} /> : bottom}
             {split && (
               <split.Splitter
                 label={composer.panes.split}
@@ -544,11 +571,15 @@ function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
 
 const AppChoice = lazyPart(dynamic(() => retriedImport(() => import('./send/app-choice.tsx'))))
 const AskedBar = lazyPart(dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false }))
+const Several = lazyPart(dynamic(() => retriedImport(() => import('#components/several/several.tsx')), { ssr: false }))
 const FileCatcher = lazyPart(dynamic(() => retriedImport(() => import('./editors/file-catcher.tsx')), { ssr: false }))
 const MendedNote = lazyPart(
   dynamic(() => retriedImport(() => import('#components/remedies/mended-note.tsx')), { ssr: false }),
 )
 const PastedBar = lazyPart(dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false }))
+
+/** Of what sends many. */
+const barPlace = 'sticky bottom-0 z-10 max-tablet:order-last tablet:col-span-full tablet:row-start-3'
 
 /** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */
 const blankDraft = (): Draft => ({ ...emptyDraft(), nonce: '0'.repeat(32) })

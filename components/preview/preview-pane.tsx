@@ -33,8 +33,8 @@ type Props = {
   target: Target | null
   target_pending: boolean
   reply_in_thread: boolean
-  /** The exact request body; null while there is none. */
-  body: string | null
+  /** The exact request body; null while there is none; undefined: nobody knows it before it is sent. */
+  body: string | null | undefined
   /** Whether nothing has been written yet. */
   empty: boolean
 }
@@ -90,7 +90,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
         {message && lines && <lines.ChatLines target={target} message={message} scene={{ scheme, device, language }} />}
         {message?.msg_type === 'interactive' && seen && <seen.WhoSees content={message.content} />}
       </div>
-      <RequestBody body={body} />
+      {body !== undefined && <RequestBody body={body} />}
     </section>
   )
 }

@@ -17,6 +17,8 @@ export const chartMs = 150
 export const lookUpMs = 300
 /** What is known of the message to be answered is believed for so long. */
 export const believeTargetMs = 60_000
+/** The same where many are answered at once: looking a thousand up takes a minute itself. */
+export const believeCheckedMs = 10 * 60_000
 /** Send asks for an older one once more, and waits for the answer no longer than this. */
 export const askAgainMs = 300
 /** Send waits so long for a look-up that is under way: then the record says whom the reply went to. */

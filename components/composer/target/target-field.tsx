@@ -160,6 +160,7 @@ export function TargetField({
         <Chooser
           start={choosing.start}
           current={message_id}
+          picked={null}
           onSticker={(file_key) => {
             setChoosing(null)
             onSticker(file_key)

@@ -24,6 +24,11 @@ export const chooser = {
   kept: 'What you open is on record. Nothing you read is kept.',
   sendSticker: 'Send this sticker',
   answer: 'Answer this message',
+  /** Where several are chosen, one press each. */
+  pickIt: 'Add',
+  isPicked: 'Added',
+  pickOf: (who: string, words: string) => `Add this message: ${who}: ${words}`,
+  picked: (n: number) => (n === 0 ? 'Done' : n === 1 ? 'Take 1 message' : `Take ${n} messages`),
   /** For whoever hears the button alone. */
   answerTo: (who: string, words: string) => `Answer this message: ${who}: ${words}`,
   openThread: 'Open the thread',

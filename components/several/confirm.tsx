@@ -1,0 +1,267 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { reasonsIn } from '#components/outcome/reasons.ts'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button, linkClass } from '#components/ui/buttons.tsx'
+import { PageDialog } from '#components/ui/dialog.tsx'
+import { approvalsWords } from '#lib/i18n/approvals.ts'
+import { severalWords } from '#lib/i18n/several.ts'
+import type { JobActions, JobRequest, JobStarted } from '#lib/model/job.ts'
+import { utf8Bytes } from '#lib/protocol/size.ts'
+import { mintNonce } from '#lib/protocol/uuid.ts'
+import type { Pattern } from '#lib/several/rows.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { type CheckedRow, type Summary, summaryOf } from './checked.ts'
+import { FaultList } from './fault-list.tsx'
+import type { Check } from './use-check.ts'
+
+type Props = {
+  check: Check
+  pattern: Pattern
+  app: string | null
+  appName: string | null
+  operator_id: string
+  start: JobActions['startJob']
+  onCheck(): void
+  onStop(): void
+  /** Goes to a row of the table. */
+  onShow(line: number): void
+  onBegun(job_id: string): void
+  onClose(): void
+}
+
+/** What one action of the console takes, with room for what is written around it. In bytes. */
+const mostBytes = 4_000_000
+
+/** The check of all rows, then what is about to be sent, to be confirmed. */
+export default function Confirm({ check, onCheck, onStop, onShow, onClose, ...sending }: Props) {
+  const { confirm: words } = useMessagesOf(severalWords)
+  return (
+    <PageDialog label={words.title} onClose={onClose} className="w-[min(640px,calc(100vw-16px))]">
+      <h2 className="text-heading font-semibold">{words.title}</h2>
+      {check.state === 'done' ? (
+        <Confirmed rows={check.rows} onCheck={onCheck} onShow={onShow} {...sending} />
+      ) : (
+        <Checking check={check} onCheck={onCheck} onStop={onStop} />
+      )}
+    </PageDialog>
+  )
+}
+
+type CheckingProps = Pick<Props, 'onCheck' | 'onStop'> & { check: Exclude<Check, { state: 'done' }> }
+
+function Checking({ check, onCheck, onStop }: CheckingProps) {
+  const { confirm: words } = useMessagesOf(severalWords)
+  const { done, all } = check.state === 'none' ? { done: 0, all: 1 } : check
+  const button = useRef<HTMLButtonElement>(null)
+  const isStopped = check.state === 'stopped'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one button takes the place of the other
+  useEffect(() => button.current?.focus(), [isStopped])
+  return (
+    <>
+      <p className="text-ink-2">{words.checkingHint}</p>
+      <div className="flex flex-col gap-2">
+        <progress aria-label={words.title} value={done} max={all} className="h-2 w-full accent-accent" />
+        <p role="status" className="tabular-nums">
+          {check.state === 'stopped'
+            ? check.why === 'signed_out'
+              ? words.ended
+              : words.stopped(done, all)
+            : // Not read aloud with every row.
+              !isStopped && <span aria-hidden>{words.checking(done, all)}</span>}
+        </p>
+      </div>
+      <div className="flex flex-wrap justify-end gap-2">
+        {isStopped ? (
+          <Button ref={button} look="primary" onClick={onCheck}>
+            {words.goOn}
+          </Button>
+        ) : (
+          <Button ref={button} onClick={onStop}>
+            {words.stop}
+          </Button>
+        )}
+        <Cancel />
+      </div>
+    </>
+  )
+}
+
+function Cancel() {
+  const { confirm: words } = useMessagesOf(severalWords)
+  return (
+    <Button look="quiet" onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}>
+      {words.cancel}
+    </Button>
+  )
+}
+
+type ConfirmedProps = Pick<
+  Props,
+  'pattern' | 'app' | 'appName' | 'operator_id' | 'start' | 'onCheck' | 'onShow' | 'onBegun'
+> & {
+  rows: CheckedRow[]
+}
+
+function Confirmed({ rows, pattern, app, appName, operator_id, start, onCheck, onShow, onBegun }: ConfirmedProps) {
+  const { confirm: words } = useMessagesOf(severalWords)
+  const approvals = approvalsWords[useLocale()]
+  const summary = useMemo(() => summaryOf(rows), [rows])
+  const { going, out, noted, chats, unknown, everyone, second_person } = summary
+  // One press is one job, however often it is sent.
+  const [id] = useState(mintNonce)
+  const { data, mutate, isPending, isError } = useMutation({
+    mutationFn: start,
+    onSuccess: (begun) => {
+      if (begun.status === 'begun' || begun.status === 'asked') onBegun(begun.job_id)
+    },
+  })
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  const asks = data?.status === 'needs_second_person' || (second_person.rows > 0 && data?.status !== 'not_needed')
+  const request = useMemo(
+    () => requestOf({ id, summary, pattern, operator_id, app }),
+    [id, summary, pattern, operator_id, app],
+  )
+  const isTooLarge = useMemo(() => utf8Bytes(JSON.stringify(request)) > mostBytes, [request])
+  const takes = useTakes(summary)
+  const why = data?.status === 'needs_second_person' ? { rows: data.rows, why: data.why } : second_person
+  const isOff = isPending || going.length === 0 || isTooLarge
+  return (
+    <>
+      <div className="flex flex-col gap-1">
+        <p className="text-matter font-semibold">
+          {going.length > 0 ? words.summary(going.length, chats, unknown, takes) : words.noneLeft}
+        </p>
+        <p className="text-ink-2">
+          {appName !== null && `${words.as(isolated(appName))} `}
+          {pattern.reply_in_thread && `${words.thread} `}
+          {words.goesOn} {words.people}
+        </p>
+      </div>
+      {everyone > 0 && <p className="text-warn">{words.everyone(everyone)}</p>}
+      {asks && going.length > 0 && (
+        <p className="text-warn">
+          {words.secondPerson(why.rows)}
+          {reasonsIn(why.why, approvals)}
+        </p>
+      )}
+      {out.length > 0 && <RowsSaid title={words.out(out.length)} rows={out} isOpen onShow={onShow} />}
+      {noted.length > 0 && (
+        <RowsSaid title={words.look(noted.length)} rows={noted} isOpen={noted.length <= 3} onShow={onShow} />
+      )}
+      <div role="alert" className="empty:hidden">
+        <Came came={data ?? null} isError={isError} isTooLarge={isTooLarge} rows={going} />
+      </div>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Cancel />
+        <Button onClick={onCheck}>{words.again}</Button>
+        <Button
+          ref={button}
+          look="primary"
+          aria-disabled={isOff}
+          onClick={() => isOff || mutate({ ...request, ...(asks && { ask: true }) })}
+        >
+          {isPending ? words.starting : asks ? words.ask(going.length) : words.send(going.length, chats + unknown)}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function useTakes({ takes_ms }: Summary): string {
+  const { confirm: words } = useMessagesOf(severalWords)
+  const seconds = Math.ceil(takes_ms / 1000)
+  if (seconds < 5) return words.seconds
+  return seconds < 90 ? words.aboutSeconds(Math.ceil(seconds / 5) * 5) : words.about(Math.round(seconds / 60))
+}
+
+type RequestGiven = Pick<Props, 'pattern' | 'operator_id' | 'app'> & { id: string; summary: Summary }
+
+/** What many rows say is sent once. */
+function requestOf({ id, summary, pattern, operator_id, app }: RequestGiven): JobRequest {
+  const at = new Map<string, number>()
+  const rows = summary.going.map(({ message_id, content }) => {
+    if (!at.has(content)) at.set(content, at.size)
+    return { message_id, content: at.get(content) ?? 0 }
+  })
+  const { msg_type, reply_in_thread } = pattern
+  return { id, msg_type, reply_in_thread, contents: [...at.keys()], rows, operator_id, ...(app !== null && { app }) }
+}
+
+/** So many rows are told one by one. */
+const told = 20
+
+type RowsSaidProps = { title: string; rows: readonly CheckedRow[]; isOpen: boolean; onShow(line: number): void }
+
+function RowsSaid({ title, rows, isOpen, onShow }: RowsSaidProps) {
+  const { confirm: words } = useMessagesOf(severalWords)
+  return (
+    <details open={isOpen} className="rounded-panel border border-line">
+      <summary className="cursor-pointer px-3 py-2 font-semibold">{title}</summary>
+      <ul className="flex max-h-48 flex-col gap-2 overflow-y-auto px-3 pb-3 text-note">
+        {rows.slice(0, told).map(({ line, faults, notes }) => (
+          <li key={line} className="flex min-w-0 items-start gap-2">
+            <button
+              type="button"
+              className={`${linkClass} shrink-0 text-note tabular-nums`}
+              onClick={() => onShow(line)}
+            >
+              {words.rowSays(line)}
+            </button>
+            <FaultList faults={faults} notes={faults.length > 0 ? [] : notes} />
+          </li>
+        ))}
+        {rows.length > told && <li className="text-ink-2">{words.further(rows.length - told)}</li>}
+      </ul>
+    </details>
+  )
+}
+
+type CameProps = {
+  came: JobStarted | null
+  isError: boolean
+  isTooLarge: boolean
+  rows: readonly CheckedRow[]
+}
+
+/** Why nothing was sent. */
+function Came({ came, isError, isTooLarge, rows }: CameProps) {
+  const { came: words } = useMessagesOf(severalWords)
+  const sentence = () => {
+    if (isTooLarge) return words.too_large
+    if (isError) return words.failed
+    // Rows of a request count from 1; people know them by their lines.
+    const lines = (numbers: readonly number[]) =>
+      numbers
+        .slice(0, told)
+        .map((n) => rows[n - 1]?.line ?? n)
+        .join(', ') + (numbers.length > told ? ', …' : '')
+    switch (came?.status) {
+      case undefined:
+      case 'begun':
+      case 'asked':
+      case 'needs_second_person':
+        return null
+      case 'not_needed':
+      case 'no_record':
+        return words[came.status]
+      case 'not_by_rule':
+        return words.not_by_rule(lines(came.rows.map(({ n }) => n)))
+      case 'invalid':
+        return came.rows.length > 0 ? words.invalid(lines(came.rows)) : words.invalidFields
+      case 'too_many':
+        return words.too_many(came.most)
+      case 'too_fast':
+        return words.too_fast(came.seconds)
+      case 'no_entry':
+        return words.no_entry[came.code === 'no_session' ? 'signed_out' : 'not_allowed']
+      case 'other_operator':
+        return words.other_operator(isolated(came.name))
+    }
+  }
+  const said = sentence()
+  return said && <p className="text-danger">{said}</p>
+}

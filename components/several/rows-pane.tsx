@@ -1,0 +1,210 @@
+'use client'
+
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { retriedImport } from '#components/shell/lazy.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
+import { saveMs } from '#components/shell/timing.ts'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { IconButton } from '#components/ui/buttons.tsx'
+import { severalWords } from '#lib/i18n/several.ts'
+import { mostRows } from '#lib/model/job.ts'
+import { isKeyed } from '#lib/protocol/messages.ts'
+import { fillingOf } from '#lib/several/filling.ts'
+import { fillRow, type Pattern, rowChecker, withoutColumn } from '#lib/several/rows.ts'
+import { readTable, type Table, type TableRow } from '#lib/several/table.ts'
+import { type CheckedRow, checkedRow } from './checked.ts'
+import { FaultList } from './fault-list.tsx'
+import { emptyTable, keepTable, tableKept } from './kept-table.ts'
+import { RowList } from './row-list.tsx'
+import type { SeveralProps } from './several.tsx'
+import { SeveralBar } from './several-bar.tsx'
+import { TableField } from './table-field.tsx'
+import { useCheck } from './use-check.ts'
+
+const Confirm = lazyPart(dynamic(() => retriedImport(() => import('./confirm.tsx')), { ssr: false }))
+
+/** The messages to answer, row by row, and what sends them. */
+export default function RowsPane(props: SeveralProps) {
+  const { bar, msg_type, content, reply_in_thread, empty, broken, app, target, pending, operator_id, ruled, onShown } =
+    props
+  const words = useMessagesOf(severalWords)
+  const router = useRouter()
+  const [kept, setKept] = useState(() => ({ ...tableKept(operator_id), on: true }))
+  const [saved, setSaved] = useState(true)
+  const [line, setLine] = useState<number | null>(null)
+  const [confirming, setConfirming] = useState(false)
+  useEffect(() => {
+    const save = () => setSaved(keepTable(operator_id, kept))
+    const timer = setTimeout(save, saveMs)
+    addEventListener('pagehide', save)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pagehide', save)
+    }
+  }, [kept, operator_id])
+  // Turned off, it stays off after a reload; what stood in it comes back when it is turned on.
+  useEffect(() => () => void keepTable(operator_id, { ...tableKept(operator_id), on: false }), [operator_id])
+
+  const { text, said } = kept
+  const typed = useDeferredValue(text)
+  const table = useMemo(() => readTable(typed, said), [typed, said])
+  const pattern = useMemo((): Pattern => ({ msg_type, content, reply_in_thread }), [msg_type, content, reply_in_thread])
+  const filling = useMemo(() => fillingOf(msg_type, content), [msg_type, content])
+  const { check, start, stop } = useCheck({ pattern, table, app, ruled })
+
+  const row = table?.rows.find((one) => one.line === line) ?? table?.rows[0] ?? null
+  const filled = useMemo(() => (table && row ? fillRow(filling, table, row).filled : null), [filling, table, row])
+  const shownContent = filled?.status === 'filled' ? filled.content : content
+  const shownId = row?.message_id ?? null
+  useEffect(() => onShown({ message_id: shownId, content: shownContent }), [onShown, shownId, shownContent])
+  useEffect(() => () => onShown(null), [onShown])
+
+  const missing = table ? withoutColumn(filling, table) : []
+  const named = table?.rows.filter(({ message_id }) => message_id !== null).length ?? 0
+  const rows = (table?.rows.length ?? 0) + (table?.beyond ?? 0)
+  const blocked = blockOf()
+  const checked = check.state === 'done' ? check.rows : null
+
+  function blockOf(): string | null {
+    const { blocked } = words
+    if (!table || rows === 0) return blocked.no_rows
+    if (rows > mostRows) return blocked.tooMany(rows, mostRows)
+    if (empty) return isKeyed(msg_type) ? blocked.nothingChosen : blocked.empty
+    if (broken) return blocked.json
+    if (missing.length > 0) return blocked.noColumn(missing)
+    return named === 0 ? blocked.none : null
+  }
+
+  const confirm = () => {
+    if (blocked !== null) return
+    setConfirming(true)
+    if (check.state !== 'done') void start()
+  }
+  const outAlready = checked?.filter(({ faults }) => faults.length > 0).length ?? rows - named
+  return (
+    <div className="flex min-w-0 flex-col gap-2">
+      <TableField
+        text={text}
+        table={table}
+        mayRead={props.mayRead}
+        saved={saved}
+        onText={(text) => {
+          setKept((kept) => ({ ...kept, text, said: {} }))
+          setLine(null)
+        }}
+        onSaid={(said) => setKept((kept) => ({ ...kept, said: { ...kept.said, ...said } }))}
+      />
+      {table && (
+        <>
+          <RowList table={table} checked={checked} line={row?.line ?? null} onLine={setLine} />
+          {row && (
+            <RowAbout
+              table={table}
+              row={row}
+              pattern={pattern}
+              checked={checked?.find((one) => one.line === row.line) ?? null}
+              target={target}
+              pending={pending}
+              empty={empty || broken}
+              ruled={ruled}
+              onLine={setLine}
+            />
+          )}
+        </>
+      )}
+      {bar &&
+        createPortal(
+          <SeveralBar
+            count={rows - outAlready}
+            out={outAlready}
+            isChecked={checked !== null}
+            blocked={blocked}
+            onSend={confirm}
+          />,
+          bar,
+        )}
+      {confirming && (
+        <Confirm
+          check={check}
+          pattern={pattern}
+          app={app}
+          appName={props.appName}
+          operator_id={operator_id}
+          start={props.start}
+          onCheck={start}
+          onStop={stop}
+          onShow={(line) => {
+            setConfirming(false)
+            setLine(line)
+          }}
+          onBegun={(job_id) => {
+            setKept({ ...emptyTable, on: true })
+            keepTable(operator_id, emptyTable)
+            router.push(`/jobs?id=${encodeURIComponent(job_id)}`)
+          }}
+          onClose={() => {
+            stop()
+            setConfirming(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+type AboutProps = Pick<SeveralProps, 'target' | 'pending' | 'ruled' | 'empty'> & {
+  table: Table
+  row: TableRow
+  pattern: Pattern
+  /** What the check found of it; null where it was not checked as it stands. */
+  checked: CheckedRow | null
+  onLine(line: number): void
+}
+
+/** The row in the preview: which it is, the way to its neighbours, and what stands against it. */
+function RowAbout({ table, row, pattern, checked, target, pending, ruled, empty, onLine }: AboutProps) {
+  const words = useMessagesOf(severalWords)
+  const at = table.rows.indexOf(row)
+  const found = useMemo(() => {
+    if (checked) return checked
+    const filled = rowChecker(pattern, fillingOf(pattern.msg_type, pattern.content), table)(row)
+    const told = checkedRow(filled, target ?? undefined, pattern, ruled)
+    // Of words that are not there yet nothing is said.
+    const isSaid = ({ kind }: { kind: string }) => !empty || kind === 'no_id'
+    return { ...told, faults: told.faults.filter(isSaid), notes: told.notes.filter(isSaid) }
+  }, [checked, pattern, table, row, target, ruled, empty])
+  const to = (at: number) => {
+    const next = table.rows[at]
+    if (next) onLine(next.line)
+  }
+  return (
+    <section
+      aria-label={words.row.of(row.line, at + 1, table.rows.length)}
+      className="flex items-start gap-2 text-note"
+    >
+      <div className="flex shrink-0 items-center">
+        <IconButton label={words.row.previous} disabled={at <= 0} onClick={() => to(at - 1)}>
+          <ChevronUp size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+        <IconButton label={words.row.next} disabled={at >= table.rows.length - 1} onClick={() => to(at + 1)}>
+          <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col gap-1 py-1" aria-live="polite">
+        <p className="text-ink-2 tabular-nums">
+          {words.row.of(row.line, at + 1, table.rows.length)}
+          {pending && row.message_id !== null && ` · ${words.row.looking}`}
+        </p>
+        {found.faults.length + found.notes.length > 0 ? (
+          <FaultList faults={found.faults} notes={found.notes} />
+        ) : (
+          !pending && !empty && <p className="text-ink-2">{words.row.fine}</p>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,209 @@
+import { FileUp, MessagesSquare, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import { retriedImport } from '#components/shell/lazy.tsx'
+import { lazyPart } from '#components/shell/not-loaded.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button, IconButton } from '#components/ui/buttons.tsx'
+import { severalWords } from '#lib/i18n/several.ts'
+import { longestTable, type SaidOfTable, type Table, withMessages } from '#lib/several/table.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { CopyColumn } from './copy-column.tsx'
+import { tableInHtml, textOfFile } from './pasted-table.ts'
+
+const Chooser = lazyPart(
+  dynamic(() => retriedImport(() => import('#components/chooser/chooser-dialog.tsx')), { ssr: false }),
+)
+
+type Props = {
+  text: string
+  table: Table | null
+  /** Whether they may read chats. */
+  mayRead: boolean
+  /** Whether the browser keeps it. */
+  saved: boolean
+  onText(text: string): void
+  onSaid(said: SaidOfTable): void
+}
+
+type Trouble = { kind: 'notText'; name: string } | { kind: 'tooLong' }
+
+/** Where the messages come from: typed, pasted, out of a file, chosen in chats; and how the table is meant. */
+export function TableField({ text, table, mayRead, saved, onText, onSaid }: Props) {
+  const { table: words } = useMessagesOf(severalWords)
+  const id = useId()
+  const file = useRef<HTMLInputElement>(null)
+  const [isText, setIsText] = useState(text.trim() === '')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [picking, setPicking] = useState(false)
+
+  const take = (text: string) => {
+    if (text.length > longestTable) return setTrouble({ kind: 'tooLong' })
+    setTrouble(null)
+    onText(text)
+    setIsText(text.trim() === '')
+  }
+  const open = async (files: FileList | null | undefined) => {
+    const [given] = files ?? []
+    if (!given) return
+    const read = await textOfFile(given)
+    if (read === null) setTrouble({ kind: 'notText', name: given.name })
+    else take(read)
+  }
+  const clear = () => {
+    take('')
+    requestAnimationFrame(() => document.getElementById(id)?.focus())
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button does the same
+    <div
+      className="flex flex-col gap-2"
+      onDragOver={(event: DragEvent) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+      onDrop={(event: DragEvent) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        event.stopPropagation()
+        void open(event.dataTransfer.files)
+      }}
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        {isText || !table ? (
+          <label htmlFor={id} className="text-control text-ink-2">
+            {words.label}
+          </label>
+        ) : (
+          <TableSaid table={table} onSaid={onSaid} />
+        )}
+        <div className="ml-auto flex items-center">
+          {table && (
+            <Button look="quiet" onClick={() => setIsText(!isText)}>
+              {isText ? words.fold : words.edit}
+            </Button>
+          )}
+          {mayRead && (
+            <IconButton label={words.pick} onClick={() => setPicking(true)}>
+              <MessagesSquare size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )}
+          <IconButton label={words.file} onClick={() => file.current?.click()}>
+            <FileUp size={16} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+          {text !== '' && (
+            <IconButton label={words.clear} onClick={clear}>
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          )}
+        </div>
+        <input
+          ref={file}
+          type="file"
+          accept=".csv,.tsv,.txt,text/*"
+          hidden
+          onChange={({ target }) => {
+            void open(target.files)
+            // The same file may be chosen again.
+            target.value = ''
+          }}
+        />
+      </div>
+      {(isText || !table) && (
+        <textarea
+          id={id}
+          aria-label={words.paste}
+          value={text}
+          rows={4}
+          maxLength={longestTable}
+          placeholder={words.placeholder}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          onChange={({ target }) => onText(target.value)}
+          onPaste={({ clipboardData, currentTarget, ...event }) => {
+            // Into what stands there already a paste goes as ever.
+            if (currentTarget.value !== '') return
+            const pasted = tableInHtml(clipboardData.getData('text/html')) ?? clipboardData.getData('text')
+            if (!/[\r\n\t]/.test(pasted)) return
+            event.preventDefault()
+            take(pasted)
+          }}
+          className="min-h-24 resize-y rounded-control border border-edge bg-surface px-2 py-1 font-mono text-control text-ink placeholder:font-sans placeholder:text-ink-2"
+        />
+      )}
+      {trouble && (
+        <p role="alert" className="text-note text-danger">
+          {trouble.kind === 'notText'
+            ? words.notText(isolated(trouble.name))
+            : words.tooLong(longestTable.toLocaleString('en'))}
+        </p>
+      )}
+      {!saved && <p className="text-note text-warn">{words.notKept}</p>}
+      {picking && (
+        <Picker
+          onClose={(picked) => {
+            setPicking(false)
+            if (picked.length > 0) take(withMessages(table, picked))
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Chooses one message after the other, until the dialog is closed. */
+function Picker({ onClose }: { onClose(picked: string[]): void }) {
+  const [picked, setPicked] = useState<string[]>([])
+  return (
+    <Chooser
+      start={null}
+      current={null}
+      picked={picked}
+      onChoose={(id) => setPicked((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]))}
+      onSticker={null}
+      onClose={() => onClose(picked)}
+    />
+  )
+}
+
+type SaidProps = { table: Table; onSaid(said: SaidOfTable): void }
+
+/** How the table is read: how many rows, which column holds the ids, whether names stand above; what to use of it. */
+function TableSaid({ table, onSaid }: SaidProps) {
+  const { table: words } = useMessagesOf(severalWords)
+  const id = useId()
+  const { columns, ids, header, rows, beyond } = table
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-control">
+      <span className="font-semibold tabular-nums">{words.rows(rows.length + beyond)}</span>
+      {columns.length > 1 && (
+        <span className="flex min-w-0 items-center gap-1">
+          <label htmlFor={id} className="text-note whitespace-nowrap text-ink-2">
+            {words.ids}
+          </label>
+          <select
+            id={id}
+            value={ids}
+            onChange={({ target }) => onSaid({ ids: Number(target.value) })}
+            className="h-7 max-w-40 rounded-control border border-edge bg-surface px-1 text-note text-ink"
+          >
+            {columns.map((name, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns may share a name, and never change places
+              <option key={i} value={i}>
+                {isolated(name)}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
+      <label className="flex items-center gap-1 text-note whitespace-nowrap">
+        <input
+          type="checkbox"
+          checked={header}
+          onChange={({ target }) => onSaid({ header: target.checked, ids })}
+          className="accent-accent"
+        />
+        {words.header}
+      </label>
+      {columns.length > 1 && <CopyColumn names={columns.filter((_, i) => i !== ids)} />}
+    </div>
+  )
+}
