@@ -5,6 +5,7 @@ import { freePort, startConsole } from './support/console-server.ts'
 import { startIdentityProvider } from './support/identity-provider.ts'
 import { expect, test as journey } from './support/journey.ts'
 import { Operator } from './support/operator.ts'
+import { onePixel } from './support/recording-feishu.ts'
 import { Visitor } from './support/visitor.ts'
 
 // One console for the whole file: the tests stand in one worker, one after the other.
@@ -220,4 +221,45 @@ test('what somebody changed in the database is not sent', async ({ browser, cons
   await approve(bobs).click()
   await expect(decision(bobs).getByRole('alert')).toContainText('its bytes are not those that were asked for')
   expect(sentWith(console, 'pay the')).toHaveLength(0)
+})
+
+test('a picture is shown where one may look: in a draft to whoever may send it, what is theirs, what they may see', async ({
+  browser,
+  console,
+}) => {
+  const [adas, bobs, cats] = (await windows(console, browser, staff.ada, staff.bob, staff.cat)) as [Page, Page, Page]
+  const uploading = await adas.request.post('/uploads?as=image&name=a.png', {
+    headers: { Origin: console.url, 'Content-Type': 'application/octet-stream' },
+    data: onePixel,
+  })
+  const { key: own } = await uploading.json()
+  const ada = await asks(adas, 'with img_v3_asked.')
+  await ada.writes('with img_v3_sent.')
+  await ada.sends()
+  await expect(ada.sent.filter({ hasText: 'Sent as om_' })).toBeVisible()
+  const [asked] = console.rows("select id from approvals where body like '%img_v3_asked%'")
+  const [sent] = console.rows("select id from attempts where body like '%img_v3_sent%'")
+  const rows: [who: Page, path: string, status: number][] = [
+    [adas, 'img_v3_any?in=draft', 200],
+    [bobs, 'img_v3_any?in=draft', 403],
+    [adas, own, 200],
+    [bobs, own, 403],
+    [adas, 'img_v3_any', 403],
+    [adas, `img_v3_sent?in=attempt:${sent?.id}`, 200],
+    [bobs, `img_v3_sent?in=attempt:${sent?.id}`, 403],
+    [cats, `img_v3_sent?in=attempt:${sent?.id}`, 200],
+    [cats, `img_v3_sen?in=attempt:${sent?.id}`, 403],
+    [cats, 'img_v3_sent?in=attempt:none', 403],
+    [bobs, `img_v3_asked?in=request:${asked?.id}`, 200],
+    [bobs, `img_v3_other?in=request:${asked?.id}`, 403],
+    [bobs, 'img_v3_any?in=message:om_1', 403],
+  ]
+  for (const [who, path, status] of rows) {
+    const answer = await who.request.get(`/images/${path}`, { headers: { 'X-Reply-Console': '1' } })
+    expect(answer.status(), path).toBe(status)
+    expect((await answer.json()).reason, path).toBe(status === 403 ? 'not_theirs' : 'refused')
+  }
+  expect(console.rows("select why from entries where why like 'picture_not_theirs %' limit 1")).toEqual([
+    { why: 'picture_not_theirs cli_approving img_v3_any' },
+  ])
 })

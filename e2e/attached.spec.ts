@@ -3,6 +3,7 @@ import { photo } from '#lib/protocol/exif.testing.ts'
 import { withoutPlace } from '#lib/protocol/exif.ts'
 import { axeFindsNothing } from './support/axe.ts'
 import { expect, test } from './support/journey.ts'
+import { onePixel } from './support/recording-feishu.ts'
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
 
@@ -42,10 +43,6 @@ test('what is known by its key is answered with: a group, a person, a video with
   await expect(request(page)).toContainText('"msg_type":"media"')
 })
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 const pdf = Buffer.from('%PDF-1.7\n% the roster of the week\n')
 
 test('a picture is chosen, uploaded, seen, sent, and found again under its name', async ({ page, operator }) => {
@@ -57,12 +54,14 @@ test('a picture is chosen, uploaded, seen, sent, and found again under its name'
   ])
   await chooser.setFiles({ name: 'invoice.png', mimeType: 'image/png', buffer: Buffer.from('MZ not a picture') })
   await expect(page.getByText('invoice.png is no picture Feishu takes')).toBeVisible()
-  await chooser.setFiles({ name: '截图 1.png', mimeType: 'image/png', buffer: png })
+  await chooser.setFiles({ name: '截图 1.png', mimeType: 'image/png', buffer: onePixel })
   await expect(page.getByText('截图 1.png, 70 B, uploaded')).toBeVisible()
   await expect(page.locator('[data-msg-type=image] [data-picture=seen]')).toBeVisible()
   await axeFindsNothing(page, 'a picture that was uploaded')
   await operator.sends()
-  await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
+  await operator.sent.getByRole('link', { name: 'Open the record' }).click()
+  await expect(page.locator('[data-msg-type=image] [data-picture=seen]')).toBeVisible()
+  await operator.opens(`/?message_id=${message_id}`)
 
   // A picture pasted while one writes, as a screenshot is: a message of its kind, and the words stay where they are.
   await choosesType(page, 'Text')
@@ -125,11 +124,13 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
     { ...bytes, Origin: 'http://evil.example' },
     { ...bytes, 'Sec-Fetch-Site': 'cross-site' },
   ])
-    expect((await page.request.post(`${url}/uploads?as=image&name=a.png`, { headers, data: png })).status()).toBe(403)
+    expect((await page.request.post(`${url}/uploads?as=image&name=a.png`, { headers, data: onePixel })).status()).toBe(
+      403,
+    )
   const own = { ...bytes, Origin: url }
   const large = await page.request.post(`${url}/uploads?as=image&name=a.png`, {
     headers: own,
-    data: Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]),
+    data: Buffer.concat([onePixel, Buffer.alloc(11 * 1024 * 1024)]),
   })
   expect(await large.json()).toEqual({ status: 'not_taken', fault: 'too_large' })
   expect(feishu.to('/im/v1/images')).toHaveLength(1)
@@ -151,7 +152,7 @@ const brings = (page: Page, how: 'paste' | 'drop', name: string) =>
           : new DragEvent('drop', { ...given, dataTransfer: data }),
       )
     },
-    [how, name, png.toString('base64')],
+    [how, name, onePixel.toString('base64')],
   )
 
 /** A second of a tone, as WAV. */

@@ -138,7 +138,7 @@ test('over plain http a foreign page causes no call of Feishu, and a page of our
       const image = new Image()
       image.src = src
       return new Promise((resolve) => image.addEventListener('error', resolve))
-    }, picture)
+    }, `${picture}?in=draft`)
     expect(feishu.to(new RegExp(`${picture}$`))).toHaveLength(1)
   } finally {
     await browser.close()

@@ -4,7 +4,7 @@ import { appFor } from './chosen-app.ts'
 import { rightsOf } from './entry.ts'
 import type { App } from './feishu/apps.ts'
 import { type Approval, type DecisionResult, isWaiting, type Party } from './model/approval.ts'
-import { answeredIn } from './model/attempt.ts'
+import { type Attempt, answeredIn } from './model/attempt.ts'
 import { may } from './model/roles.ts'
 import type { Reason } from './model/rules.ts'
 import { writeRunner } from './model/runner.ts'
@@ -253,6 +253,12 @@ async function theirs({ id, roles, apps }: SignedIn, party: Party) {
     const whose = mayDecide(one, party)
     return whose !== 'own' && apps.includes(one.app_id.replace(/@.*/, '')) ? [{ id: one.id, may: whose }] : []
   })
+}
+
+/** Somebody’s word by which an attempt went out, where it took one. */
+export async function approvalOf({ app_id, uuid, message_id, body }: Attempt): Promise<Approval | null> {
+  const given = await server().approvals.givenFor(app_id, uuid)
+  return given.find((one) => one.message_id === message_id && one.body === body) ?? null
 }
 
 /** The attempt by which an approved request went out last; null: none was begun. */

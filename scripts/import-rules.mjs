@@ -123,6 +123,7 @@ export const table = [
   { files: 'lib/entry.ts', may: ['lib/', 'next/headers', 'next/navigation', 'server-only'] },
   { files: 'lib/chosen-app.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
+  { files: 'lib/may-see-picture.ts', may: ['lib/', 'server-only'] },
   { files: 'lib/second-person.ts', may: ['lib/', 'server-only'] },
   { files: 'lib/settling.ts', may: ['lib/', 'p-limit', 'server-only'] },
   { files: 'lib/by-rule.ts', may: ['lib/', 'next/headers', 'server-only'] },

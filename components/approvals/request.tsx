@@ -86,7 +86,7 @@ export function Request({ approval, appName, problems, size, children, locale }:
           <Section title={words.what}>
             {content !== null && (
               <AppProvider value={appName === null ? null : approval.app_id}>
-                <MessageShown msg_type={msg_type} content={content} />
+                <MessageShown msg_type={msg_type} content={content} place={`request:${approval.id}`} />
               </AppProvider>
             )}
           </Section>

@@ -172,7 +172,7 @@ function Row({ message, within, ...row }: RowProps) {
         </p>
       ) : (
         <div className="min-w-0 overflow-x-auto">
-          <MessageShown msg_type={msg_type} content={content} />
+          <MessageShown msg_type={msg_type} content={content} place={`message:${message_id}`} />
         </div>
       )}
       <div className="flex flex-wrap items-center gap-2">

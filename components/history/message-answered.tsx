@@ -41,7 +41,7 @@ export function MessageAnswered({ message_id }: { message_id: string }) {
           (data.deleted || data.content === null ? (
             <p className="text-control text-ink-2">{data.deleted ? words.recalled : data.summary}</p>
           ) : (
-            <MessageShown msg_type={data.msg_type} content={data.content} />
+            <MessageShown msg_type={data.msg_type} content={data.content} place={`message:${message_id}`} />
           ))}
       </div>
     </div>

@@ -41,7 +41,7 @@ export function MessageRow({ message, parent }: Props) {
         <p className="text-control text-ink-2">{recalled ? words.recalledBody : systemWords(content)}</p>
       ) : (
         <div className="min-w-0 overflow-x-auto">
-          <MessageShown msg_type={msg_type} content={content} />
+          <MessageShown msg_type={msg_type} content={content} place={`message:${message_id}`} />
           {unseen.length > 0 && <p className="mt-1 text-note text-warn">{composer.invisible(unseen.join(', '))}</p>}
         </div>
       )}

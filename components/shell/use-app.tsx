@@ -12,4 +12,4 @@ export const useApp = (): string | null => useContext(AppContext)
 
 /** An address of a route that asks Feishu, for one app. */
 export const askedOf = (app: string | null, address: string): string =>
-  app === null ? address : `${address}?app=${encodeURIComponent(app)}`
+  app === null ? address : `${address}${address.includes('?') ? '&' : '?'}app=${encodeURIComponent(app)}`

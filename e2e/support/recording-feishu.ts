@@ -18,7 +18,8 @@ export type RecordingFeishu = {
   stop(): Promise<void>
 }
 
-const onePixel = Buffer.from(
+/** A picture. */
+export const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )

@@ -5,6 +5,7 @@ import {
   asksTarget,
   type Facts,
   mayReadIn,
+  mayWriteAs,
   type NotThere,
   type Reason,
   type Rules,
@@ -168,4 +169,15 @@ test.each<[string, Rules['read'] | 'no rules', string | null, boolean]>([
 ])('a reader reads %s', (_, read, chat_id, expected) => {
   const rules = read === 'no rules' ? null : { write: {}, read, second_person: null }
   expect(mayReadIn(rules, app, chat_id)).toBe(expected)
+})
+
+test.each<[string, Rules['write'] | null, Role[], typeof app, boolean]>([
+  ['without rules', null, ['sender'], app, true],
+  ['whoever may send, where nothing is said', {}, ['sender'], app, true],
+  ['whoever may only look', {}, ['viewer'], app, false],
+  ['where one chat is named', { sender: scope(['cli_desk'], ['oc_1']) }, ['sender'], app, true],
+  ['an app that is not named', { sender: scope(['cli_other'], null) }, ['sender'], app, false],
+  ['a store app in one company', { sender: scope(['cli_store'], null) }, ['sender'], ofStore, true],
+])('who may write as an app at all: %s', (_, write, roles, as, may) => {
+  expect(mayWriteAs(write && { write, read: null, second_person: null }, roles, as)).toBe(may)
 })

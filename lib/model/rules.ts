@@ -67,11 +67,14 @@ export function verdictOf(rules: Rules, roles: readonly Role[], facts: Facts): V
 
 const everywhere: Scope = { apps: null, chats: null }
 
-function standsAgainst({ write }: Rules, roles: readonly Role[], { app, target }: Facts): NotThere | null {
+/** Where a role may write; null: it gives no right to. */
+const scopeOf = ({ write }: Rules, role: Role): Scope | null => write[role] ?? (role === 'sender' ? everywhere : null)
+
+function standsAgainst(rules: Rules, roles: readonly Role[], { app, target }: Facts): NotThere | null {
   const chat_id = target?.status === 'seen' ? target.chat_id : null
   const against = new Set<NotThere>()
   for (const role of roles) {
-    const scope = write[role] ?? (role === 'sender' ? everywhere : null)
+    const scope = scopeOf(rules, role)
     if (scope === null) continue
     const outside = isOutside(scope, app, chat_id)
     if (outside === null) return null
@@ -87,6 +90,14 @@ function isOutside({ apps, chats }: Scope, app: Facts['app'], chat_id: string | 
   if (chat_id === null) return 'chat_unknown'
   return chats.includes(chat_id) ? null : 'chat'
 }
+
+/** Whether the rules let somebody with these roles write as an app, in one chat or another. */
+export const mayWriteAs = (rules: Rules | null, roles: readonly Role[], app: Facts['app']): boolean =>
+  rules === null ||
+  roles.some((role) => {
+    const scope = scopeOf(rules, role)
+    return scope !== null && isOutside({ ...scope, chats: null }, app, null) === null
+  })
 
 /** Whether the rules let a reader see what is said in a chat; null: in one of which nobody knows which it is. */
 export const mayReadIn = (rules: Rules | null, app: Facts['app'], chat_id: string | null): boolean =>

@@ -50,9 +50,10 @@ export type NoPicture = {
   status: 'unseen'
   /**
    * foreign: another app, or somebody, uploaded it; not_found: no such key, or deleted; too_large: above 10 MB;
-   * not_a_picture: of a type no browser is given; refused: Feishu said no otherwise; unanswered: nobody knows.
+   * not_a_picture: of a type no browser is given; not_theirs: whoever asks may not see where it stands; refused: Feishu
+   * said no otherwise; unanswered: nobody knows.
    */
-  reason: 'foreign' | 'not_found' | 'too_large' | 'not_a_picture' | 'refused' | 'unanswered'
+  reason: 'foreign' | 'not_found' | 'too_large' | 'not_a_picture' | 'not_theirs' | 'refused' | 'unanswered'
   code: number | null
   msg: string | null
 }

@@ -26,6 +26,19 @@ export function uploads(db: Kysely<Schema>) {
         .execute()
     },
 
+    /** Whether somebody uploaded what has this key. */
+    async maySee({ app_id, operator_id }: Omit<Store, 'type'>, key: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('uploads')
+        .select('id')
+        .where('key', '=', key)
+        .where('app_id', '=', app_id)
+        .where('operator_id', '=', operator_id)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     /** What a key of an app names; null where it was not uploaded here, or is no longer kept. */
     async nameOf(app_id: string, key: string): Promise<{ name: string; size: number } | null> {
       const row = await db

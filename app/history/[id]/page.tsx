@@ -30,6 +30,7 @@ import { recordForPage } from '#lib/on-record.ts'
 import { messages as types } from '#lib/protocol/messages.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { mayHaveBeenDelivered, sameUuidUntil } from '#lib/replies/uuid-reuse.ts'
+import { approvalOf } from '#lib/second-person.ts'
 import { isBeingSent, server } from '#lib/server.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { send } from '../../actions.ts'
@@ -152,7 +153,11 @@ export default async function AttemptPage({ params, searchParams }: Props) {
             {blanked && <NotKept blanked={blanked} messages={messages} />}
             {content !== null && (
               <AppProvider value={ofApp}>
-                <MessageShown msg_type={attempt.msg_type} content={await withFileName(attempt, content)} />
+                <MessageShown
+                  msg_type={attempt.msg_type}
+                  content={await withFileName(attempt, content)}
+                  place={`attempt:${attempt.id}`}
+                />
               </AppProvider>
             )}
           </Section>
@@ -251,10 +256,4 @@ async function fromWhere({ id: subject }: Attempt) {
 async function isTampered({ id }: Attempt, approval: Approval | null): Promise<boolean> {
   const ids = tamperedIds(await knownChain())
   return ids.has(id) || (approval !== null && ids.has(approval.id))
-}
-
-/** Somebody’s word by which it went out, where it took one. */
-async function approvalOf({ app_id, uuid, message_id, body }: Attempt): Promise<Approval | null> {
-  const given = await server().approvals.givenFor(app_id, uuid)
-  return given.find((one) => one.message_id === message_id && one.body === body) ?? null
 }

@@ -7,22 +7,26 @@ import { askedOf, useApp } from '#components/shell/use-app.tsx'
 import { useLookUp } from '#components/shell/use-look-up.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
+import type { PicturePlace } from '#lib/model/picture-place.ts'
 import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
 import { isolated } from '#lib/shown/invisible.ts'
+import { usePicturePlace } from './picture-place.tsx'
 
 const unseen = z.object({
-  reason: z.enum(['foreign', 'not_found', 'too_large', 'not_a_picture', 'refused', 'unanswered']),
+  reason: z.enum(['foreign', 'not_found', 'too_large', 'not_a_picture', 'not_theirs', 'refused', 'unanswered']),
   code: z.nullable(z.number()),
   msg: z.nullable(z.string()),
 })
 type Seen = 'seen' | Pick<NoPicture, 'reason' | 'code' | 'msg'>
-const addressOf = (img_key: string, app: string | null) => askedOf(app, `/images/${encodeURIComponent(img_key)}`)
+/** What is asked for, apart from the app: a picture may be seen in one place and not in another. */
+const addressOf = (img_key: string, place: PicturePlace) =>
+  `/images/${encodeURIComponent(img_key)}?in=${encodeURIComponent(place)}`
 
 // Asked before it is shown: an <img> cannot tell why it failed, and the picture then comes from the browser's cache.
 const pictures = {
   of: 'picture',
-  ask: async (img_key: string, { signal, app }: { signal: AbortSignal; app: string | null }): Promise<Seen> => {
-    const answer = await ownFetch(addressOf(img_key, app), { signal })
+  ask: async (address: string, { signal, app }: { signal: AbortSignal; app: string | null }): Promise<Seen> => {
+    const answer = await ownFetch(askedOf(app, address), { signal })
     if (!answer.headers.get('content-type')?.startsWith('image/')) return unseen.parse(await answer.json())
     await answer.arrayBuffer()
     return 'seen'
@@ -55,7 +59,8 @@ export function ImageBox(props: Props) {
   const label = isolated(props.label ?? '')
   const drawing = useMessagesOf(drawingWords)
   const app = useApp()
-  const answer = useLookUp(pictures, isImageKey(img_key) ? img_key : null)
+  const address = addressOf(img_key, usePicturePlace())
+  const answer = useLookUp(pictures, isImageKey(img_key) ? address : null)
   const [broken, setBroken] = useState<string | null>(null)
   const [high, setHigh] = useState<string | null>(null)
   const seen = answer === 'seen' && broken !== img_key
@@ -90,7 +95,7 @@ export function ImageBox(props: Props) {
         <>
           {/* biome-ignore lint/performance/noImgElement: it comes from Feishu by a route of ours, in the size it has */}
           <img
-            src={addressOf(img_key, app)}
+            src={askedOf(app, address)}
             alt=""
             draggable={false}
             onError={() => setBroken(img_key)}

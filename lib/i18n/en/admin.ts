@@ -13,6 +13,7 @@ const why = {
   role_too_low: 'without the role it takes',
   event_refused: 'an event that was not Feishu’s, or not news',
   app_not_theirs: 'by an app that is not theirs to use',
+  picture_not_theirs: 'a picture that stands nowhere they may look',
   own_approval: 'a reply of their own, to approve or decline',
   not_by_rule: 'a reply the rules do not allow them',
   state_unknown: 'a sign-in used before, too old, or of another browser',

@@ -98,6 +98,7 @@ export const audit = {
     role_too_low: 'lacks the role:',
     foreign_page: 'asked from another website',
     app_not_theirs: 'may not use the app',
+    picture_not_theirs: 'may not see the picture',
   } as { [code: string]: string },
   acts: {
     send: 'Sent',

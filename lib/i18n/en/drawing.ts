@@ -52,6 +52,7 @@ export const drawing = {
     not_found: 'Feishu knows no such picture, or it has been deleted.',
     too_large: 'The picture is larger than 10 MB.',
     not_a_picture: 'What Feishu sent is no picture a browser should be given.',
+    not_theirs: 'Pictures of a draft are shown to whoever may send it.',
     refused: 'Feishu did not hand out the picture.',
     unanswered: 'Feishu did not answer when asked for the picture.',
   },

@@ -37,6 +37,7 @@ export const admin: typeof adminInEnglish = {
       role_too_low: '没有所需的角色',
       event_refused: '事件推送未获接受：不是飞书所发，或已过时',
       app_not_theirs: '使用了自己无权使用的应用',
+      picture_not_theirs: '所在之处无权查看的图片',
       own_approval: '批准或驳回自己的申请',
       not_by_rule: '回复不符合规则',
       state_unknown: '登录请求已用过、已过期，或来自另一个浏览器',

@@ -97,6 +97,7 @@ export const audit: typeof auditInEnglish = {
     role_too_low: '缺少角色：',
     foreign_page: '来自其他网站的请求',
     app_not_theirs: '无权使用该应用',
+    picture_not_theirs: '无权查看该图片',
   },
   acts: {
     send: '发送',

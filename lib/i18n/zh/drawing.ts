@@ -49,6 +49,7 @@ export const drawing: typeof drawingInEnglish = {
     not_found: '飞书没有这张图片，或图片已被删除。',
     too_large: '图片超过 10 MB。',
     not_a_picture: '飞书返回的内容不是可以在浏览器中显示的图片。',
+    not_theirs: '草稿中的图片只显示给有权发送的人。',
     refused: '飞书没有提供这张图片。',
     unanswered: '向飞书请求图片时没有得到回应。',
   },
