@@ -28,6 +28,7 @@ const input = z.object({
   anyway: z.boolean(),
   after_hour: z.boolean(),
   ask: z.boolean().optional(),
+  test: z.boolean().optional(),
   operator_id: z.string().max(1000).optional(),
   app: z.string().max(200).optional(),
 }) satisfies z.ZodType<SendRequest>
@@ -42,7 +43,7 @@ export async function send(given: unknown): Promise<SendResult> {
     const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))]
     return { status: 'invalid', fields, problems: [], size: null }
   }
-  const { attempt_id, anyway, after_hour, ask, operator_id, app: wanted, ...reply } = data
+  const { attempt_id, anyway, after_hour, ask, test, operator_id, app: wanted, ...reply } = data
   if (operator_id !== undefined && operator_id !== operator.id) return { status: 'other_operator', name: operator.name }
   const app = await appFor(operator, wanted)
   if ('refused' in app) return { status: 'no_entry', code: app.refused }
@@ -70,6 +71,7 @@ export async function send(given: unknown): Promise<SendResult> {
       reply,
       operator,
       after_hour,
+      test,
       answered: answeredIn(inReadersLanguage(feishu.seen(reply.message_id), await readLocale())),
       from: (await whoAsks(operator)).from,
       sender: party.identity,

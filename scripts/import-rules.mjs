@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const pure = ['json', 'markdown', 'protocol', 'post', 'shown', 'card', 'several', 'guidance', 'model'].map(
+const pure = ['json', 'markdown', 'protocol', 'post', 'shown', 'card', 'several', 'as-type', 'guidance', 'model'].map(
   (room) => `lib/${room}/`,
 )
 
@@ -85,6 +85,7 @@ export const table = [
       'csv-parse/browser/esm/sync',
     ],
   },
+  { files: 'lib/as-type/', may: ['lib/markdown/'] },
   { files: 'lib/guidance/', may: ['lib/json/', 'lib/protocol/', 'lib/card/'], types: ['lib/i18n/locale.ts'] },
   {
     files: 'lib/model/',
@@ -94,7 +95,7 @@ export const table = [
   // How we say it, the stand-in, the store, who is there and what is counted: none knows of another.
   { files: 'lib/feishu/', may: [...pure, 'zod', 'lru-cache', 'p-limit', 'node:*'] },
   { files: 'lib/sandbox/', may: [...pure, 'zod', 'lru-cache', 'node:*'], types: ['lib/i18n/locale.ts'] },
-  { files: 'lib/store/', may: [...pure, 'zod', 'kysely', 'pg', '@photostructure/sqlite', 'node:*'] },
+  { files: 'lib/store/', may: [...pure, 'zod', 'kysely', 'lru-cache', 'pg', '@photostructure/sqlite', 'node:*'] },
   { files: 'lib/auth/', may: [...pure, 'zod', 'jose', 'openid-client', 'node:*'] },
   { files: 'lib/watched/', may: [...pure, 'prom-client', 'node:*'] },
   { files: 'lib/replies/', may: [...pure, 'zod'], types: ['lib/'] },

@@ -24,7 +24,7 @@ import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf, typedIn, type Wor
 import type { JobActions } from '#lib/model/job.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
-import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
+import { isKeyed, type MsgType, messages, msgTypes, type WordedType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
 import { isAbout, type Reading, readingOf, targetReader } from './draft/reading.ts'
@@ -160,7 +160,7 @@ function Page(props: Props) {
       setWell(sent.app ?? null)
       if (unchanged()) begun.markSent()
     }
-    if ((sent.app ?? null) === app) remember(recentOf(message_id, target))
+    if ((sent.app ?? null) === app && !sent.test) remember(recentOf(message_id, target))
   }
   const { sending, start: startSending, stop, dismiss, pin, holdBack } = useSend(send, onSettled, operator_id)
 
@@ -308,6 +308,7 @@ function Page(props: Props) {
     [reply_in_thread, saved, start, turnedOff, replaced, sentBefore, bringBack, change, mended, undo],
   )
   const as = app ?? apps[0]?.app_id
+  const holdsCard = messages[debounced.msg_type].holds === 'card'
   const ruledAs = useMemo(
     () => (ruled && as ? { ...ruled, app: { app_id: as, of: as.replace(/@.*/, '') } } : null),
     [ruled, as],
@@ -350,6 +351,20 @@ function Page(props: Props) {
           explains={explains}
           sends={sends}
           held={held !== null}
+          test={
+            holdsCard &&
+            ready && (
+              <TestButton
+                operator_id={operator_id}
+                app={app}
+                reading={reading}
+                recents={targets}
+                sending={looking || sending.state === 'running'}
+                whyNot={whyNot}
+                onSend={startSending}
+              />
+            )
+          }
           app={app !== null && <AppChoice apps={apps} app_id={app} onChange={(app) => change({ app })} />}
           target={target}
           ailing={well === app ? undefined : ailing[app ?? apps[0]?.app_id ?? '']}
@@ -366,6 +381,9 @@ function Page(props: Props) {
       ready,
       sending,
       looking,
+      holdsCard,
+      operator_id,
+      startSending,
       reading,
       target,
       apps,
@@ -455,6 +473,9 @@ function Page(props: Props) {
                         change({ reply_in_thread })
                       }}
                     />
+                    {isWorded(reading.msg_type) && !reading.empty && !many && (
+                      <AsTypeButton msg_type={reading.msg_type} content={reading.content} onUse={takeOver} />
+                    )}
                     {ready && startJob && (
                       <Several
                         head={head}
@@ -570,13 +591,20 @@ function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
 }
 
 const AppChoice = lazyPart(dynamic(() => retriedImport(() => import('./send/app-choice.tsx'))))
+const AsTypeButton = lazyPart(
+  dynamic(() => retriedImport(() => import('./as-type/as-type-button.tsx')), { ssr: false }),
+)
 const AskedBar = lazyPart(dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false }))
 const Several = lazyPart(dynamic(() => retriedImport(() => import('#components/several/several.tsx')), { ssr: false }))
 const FileCatcher = lazyPart(dynamic(() => retriedImport(() => import('./editors/file-catcher.tsx')), { ssr: false }))
+const TestButton = lazyPart(dynamic(() => retriedImport(() => import('./send/test-button.tsx')), { ssr: false }))
 const MendedNote = lazyPart(
   dynamic(() => retriedImport(() => import('#components/remedies/mended-note.tsx')), { ssr: false }),
 )
 const PastedBar = lazyPart(dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false }))
+
+/** A person writes its words: they can be said as another type. */
+const isWorded = (msg_type: MsgType): msg_type is WordedType => !isKeyed(msg_type)
 
 /** Of what sends many. */
 const barPlace = 'sticky bottom-0 z-10 max-tablet:order-last tablet:col-span-full tablet:row-start-3'

@@ -194,7 +194,17 @@ export function useReplyActions({
     setMended(null)
   }, [mended, change])
 
-  return { sendNow, resend, actions, looking, turnedOff, setTurnedOff, held, mended: mended?.remedy ?? null, undo }
+  return {
+    sendNow,
+    resend,
+    actions,
+    looking,
+    turnedOff,
+    setTurnedOff,
+    held,
+    mended: mended?.remedy ?? null,
+    undo,
+  }
 }
 
 /** Why a message can not be answered any more that could be before; null where it still can, or nobody knows. */

@@ -103,6 +103,7 @@ function Row({ attempt, href, appName, shared, tampered, messages }: RowProps) {
       </Cell>
       <Cell className="order-4 col-span-3 tablet:order-2 tablet:col-span-1">
         <OutcomeTag outcome={outcomeOf(attempt)} messages={messages} />
+        {attempt.test && <Tag>{history.test}</Tag>}
         {tampered && <Tag tone="danger">{history.tampered}</Tag>}
       </Cell>
       <Cell className="order-1 col-span-6 tablet:order-3 tablet:col-span-1">

@@ -56,6 +56,8 @@ type Props = {
   attempt_id: string
   /** False where the outcome could not be put on record yet. */
   recorded?: false | undefined
+  /** Whether it tried the draft out, which goes on as it is. */
+  test: boolean
   cloud: Cloud
   /** The message it answers, as far as it is known. */
   target: Target | null
@@ -78,7 +80,16 @@ export function OutcomePanel({ recorded, ...props }: Props) {
   )
 }
 
-function OutcomeSaid({ outcome, guidance, attempt_id, cloud, target, mending, actions }: Omit<Props, 'recorded'>) {
+function OutcomeSaid({
+  outcome,
+  guidance,
+  attempt_id,
+  test,
+  cloud,
+  target,
+  mending,
+  actions,
+}: Omit<Props, 'recorded'>) {
   const { common } = useMessages()
   const close = (
     <IconButton label={common.close} onClick={actions.dismiss} className="-mt-1 -mr-2">
@@ -92,6 +103,7 @@ function OutcomeSaid({ outcome, guidance, attempt_id, cloud, target, mending, ac
           outcome={outcome}
           target={target}
           attempt_id={attempt_id}
+          test={test}
           cloud={cloud}
           actions={actions}
           close={close}

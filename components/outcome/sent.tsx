@@ -20,22 +20,32 @@ type Props = {
   /** The message it answers, as far as it is known. */
   target: Target | null
   attempt_id: string
+  test: boolean
   cloud: Cloud
   actions: OutcomeActions
   close: ReactNode
 }
 
 /** Sent: where to and to whom, the new id, every field of the answer. */
-export function SentOutcome({ outcome, target, attempt_id, cloud, actions, close }: Props) {
+export function SentOutcome({ outcome, target, attempt_id, test, cloud, actions, close }: Props) {
   const { outcome: words } = useMessagesOf(outcomeWords)
   const headline = useSentHeadline()
   const { message, again, log_id } = outcome
   return (
-    <Panel role="status" tone="good" title={again ? words.againTitle : headline(message, target)} close={close}>
+    <Panel
+      role="status"
+      tone="good"
+      title={again ? words.againTitle : test ? words.testSent : headline(message, target)}
+      close={close}
+    >
       {again && <p>{words.againBody(message.message_id)}</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button onClick={actions.newReply}>{words.newReply}</Button>
-        <Button onClick={actions.replyAgain}>{words.replyAgain}</Button>
+        {!test && (
+          <>
+            <Button onClick={actions.newReply}>{words.newReply}</Button>
+            <Button onClick={actions.replyAgain}>{words.replyAgain}</Button>
+          </>
+        )}
         <Link href={`/history/${attempt_id}`} className={linkClass}>
           {words.openAttempt}
         </Link>

@@ -47,6 +47,8 @@ export type Attempt = {
   alive_at: string | null
   /** Of the message replied to, as far as it was known when Send was pressed; absent on older records. */
   answered?: Answered | undefined
+  /** It was sent to try something out. */
+  test?: boolean | undefined
   /** What it came to, where nobody had answered for it and that was looked into. */
   settled?: Settlement | undefined
 }

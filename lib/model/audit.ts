@@ -5,6 +5,8 @@ export const acts = [
   'send',
   /** The same uuid once more. */
   'resend',
+  /** To a message kept for tests. */
+  'send_test',
   /** What came of a send, filled in once. */
   'outcome',
   'stop',

@@ -23,6 +23,8 @@ export type SendRequest = {
   after_hour: boolean
   /** Asks for a second person’s approval instead of sending. */
   ask?: boolean | undefined
+  /** It tries a card out; the record says so. */
+  test?: boolean | undefined
   /** Whose page it was pressed in: somebody else who has signed in meanwhile sends nothing of theirs. */
   operator_id?: string | undefined
   /** The app that replies, by its app_id or name; without it the first one the operator may use. */

@@ -60,6 +60,8 @@ type Sending = {
   operator: Operator
   /** The operator knows that Feishu may have forgotten the uuid, and sends all the same. */
   after_hour: boolean
+  /** It tries something out; the record says so. */
+  test?: boolean | undefined
   /** What is known of the message replied to. */
   answered?: Answered | undefined
   /** Where the press came from. */
@@ -102,7 +104,7 @@ export async function sendReply(
   sending: Sending | Approved | OfJob,
   uses: Uses,
 ): Promise<Settled | TakenBack | Halted> {
-  const { attempt_id, reply, operator, after_hour, answered, from, sender } = sending
+  const { attempt_id, reply, operator, after_hour, test, answered, from, sender } = sending
   const { attempts, feishu, unrecorded, app_id, runner, log, watched, now = Date.now, every = everyFew } = uses
   const most = uses.most_per_minute ?? null
   const began = now()
@@ -126,6 +128,7 @@ export async function sendReply(
         answered,
         from,
         sender,
+        test,
         ...('approved_as' in sending && { approved_as: sending.approved_as }),
         ...('row_of' in sending && { row_of: sending.row_of }),
       },

@@ -110,6 +110,20 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     )
     return rows.map((row) => attemptOf(row, tries.get(row.id) ?? [], settled.get(row.id)))
   }
+  /** Which of them tried something out, as the acts say. */
+  const withTests = async (found: Attempt[]): Promise<Attempt[]> => {
+    const ids = found.map(({ id }) => id)
+    const rows = ids.length
+      ? await db
+          .selectFrom('audit_entries')
+          .select('attempt_id')
+          .where('attempt_id', 'in', ids)
+          .where('act', '=', 'send_test')
+          .execute()
+      : []
+    const tests = new Set(rows.map(({ attempt_id }) => attempt_id))
+    return found.map((attempt) => (tests.has(attempt.id) ? { ...attempt, test: true } : attempt))
+  }
   const withUuid = async (app_id: string, uuid: string, on: Kysely<Schema> = db): Promise<Attempt[]> => {
     const rows = await on
       .selectFrom('attempts')
@@ -141,7 +155,17 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      * row whose job does not run, or that somebody else has begun
      */
     async begin<Objection = never>(
-      { operator, reply_in_thread, answered, from, approved_as, row_of, sender = null, ...attempt }: NewAttempt,
+      {
+        operator,
+        reply_in_thread,
+        answered,
+        from,
+        approved_as,
+        row_of,
+        sender = null,
+        test = false,
+        ...attempt
+      }: NewAttempt,
       objects: (earlier: Attempt[]) => Objection | null = () => null,
       most_per_minute: number | null = null,
     ): Promise<'begun' | 'already' | 'taken_back' | 'halted' | { objection: Objection } | { wait_ms: number }> {
@@ -195,7 +219,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
           })
           .execute()
         await writeEntry(step, place, {
-          act: earlier.length > 0 ? 'resend' : 'send',
+          act: test ? 'send_test' : earlier.length > 0 ? 'resend' : 'send',
           at: attempt.at,
           who: { ...operatorOf(operator), ...(from && { email: from.email, address: from.address }) },
           subject: attempt.message_id,
@@ -320,7 +344,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
 
     async find(id: string): Promise<Attempt | null> {
       const rows = await db.selectFrom('attempts').selectAll().where('id', '=', withoutNul(id)).execute()
-      const [attempt] = await withTries(rows)
+      const [attempt] = await withTests(await withTries(rows))
       return attempt ?? null
     },
 
@@ -370,7 +394,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         ? await db.selectFrom('attempts').selectAll().where('n', 'in', page).orderBy('n', 'desc').execute()
         : []
       const next = found.length > size ? `${page.at(-1)}` : null
-      return { attempts: await withTries(rows), next, count: first.length }
+      return { attempts: await withTests(await withTries(rows)), next, count: first.length }
     },
 
     /** Files what is there for searches to come; see search.ts. */

@@ -98,6 +98,17 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     ])
   })
 
+  test('what tries something out is an act of its own, and the attempt says so', async () => {
+    const { db, begin, find, list } = await record()
+    const [tried, meant] = [anAttempt({ test: true }), anAttempt()]
+    await begin(tried)
+    await begin(meant)
+    expect((await list({ limit: 10 })).acts.map(({ act }) => act)).toEqual(['send', 'send_test'])
+    expect([(await find(tried.id))?.test, (await find(meant.id))?.test]).toEqual([true, undefined])
+    const listed = await attempts(db).list({ limit: 10 })
+    expect(listed.attempts.filter(({ test }) => test).map(({ id }) => id)).toEqual([tried.id])
+  })
+
   test('who came in and who was refused are acts, with the e-mail that is known', async () => {
     const { entries, list } = await record()
     const came = { operator_id: lin.id, operator_name: lin.name, address: lin.address, asked: 'GET /', request_id: 'r' }

@@ -21,6 +21,7 @@ import { buttonClass, linkClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
+import { Tag } from '#components/ui/tag.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import type { Approval } from '#lib/model/approval.ts'
@@ -98,6 +99,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
             <LocalTime at={attempt.at} />
           </h1>
           <OutcomeTag outcome={outcome} messages={messages} />
+          {attempt.test && <Tag>{messages.history.test}</Tag>}
         </div>
         <Link
           href={`/?again=${encodeURIComponent(attempt.id)}`}
@@ -248,7 +250,9 @@ function headlineOf(attempt: Attempt, words: Words): string {
 async function fromWhere({ id: subject }: Attempt) {
   const { audit } = server()
   // By the kind of act: of those who opened the record there may be any number.
-  const found = await Promise.all((['send', 'resend'] as const).map((act) => audit.list({ act, subject, limit: 1 })))
+  const found = await Promise.all(
+    (['send', 'resend', 'send_test'] as const).map((act) => audit.list({ act, subject, limit: 1 })),
+  )
   return found.flatMap(({ acts }) => acts)[0]?.who ?? null
 }
 

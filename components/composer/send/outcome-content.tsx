@@ -74,9 +74,10 @@ export function OutcomeContent({ sending, reading, target, recents, app_id, vers
         />
       )}
       {settled &&
-        (isAbout(settled.request, reading) || staysBeside(settled, reading) ? (
+        (isAboutDraft(settled.request, reading) || staysBeside(settled, reading) ? (
           <Came
             result={settled.result}
+            test={settled.request.test === true}
             target={answered.current}
             mending={{
               ...mendingOf(settled, reading),
@@ -107,12 +108,12 @@ export function OutcomeContent({ sending, reading, target, recents, app_id, vers
   )
 }
 
-type CameProps = { result: Settled; mending: Mending } & Omit<
+type CameProps = { result: Settled; test: boolean; mending: Mending } & Omit<
   OutcomeContentProps,
   'sending' | 'reading' | 'recents' | 'app_id' | 'version'
 >
 
-function Came({ result, mending, cloud, target, held, actions, onSendAfterHour }: CameProps) {
+function Came({ result, test, mending, cloud, target, held, actions, onSendAfterHour }: CameProps) {
   const locale = useLocale()
   switch (result.status) {
     case 'done':
@@ -120,6 +121,7 @@ function Came({ result, mending, cloud, target, held, actions, onSendAfterHour }
         <OutcomePanel
           key={result.attempt_id}
           {...result}
+          test={test}
           cloud={cloud}
           target={target}
           mending={mending}
@@ -152,6 +154,10 @@ function Came({ result, mending, cloud, target, held, actions, onSendAfterHour }
   }
 }
 
+/** A test answers another message, with a uuid of its own. */
+const isAboutDraft = (request: SendRequest, reading: Reading) =>
+  request.test ? request.content === reading.content : isAbout(request, reading)
+
 type SettledSending = Extract<Sending, { state: 'settled' }>
 
 const refusedIn = ({ result }: SettledSending) =>
@@ -165,7 +171,8 @@ function staysBeside(settled: SettledSending, reading: Reading): boolean {
   const refused = refusedIn(settled)
   if (settled.pinned) return refused !== null
   const { request } = settled
-  const sameMessage = request.message_id === reading.message_id && request.msg_type === reading.msg_type
+  const isSame = request.test || request.message_id === reading.message_id
+  const sameMessage = isSame && request.msg_type === reading.msg_type
   return refused !== null && sameMessage && !reading.empty && isAboutContent(refused)
 }
 
@@ -175,7 +182,7 @@ function mendingOf(settled: SettledSending, reading: Reading) {
     msg_type,
     source: source ?? content,
     size: { bytes: measure.bytes, limit: measure.limit },
-    changed: !isAbout(settled.request, reading),
+    changed: !isAboutDraft(settled.request, reading),
     pinned: settled.pinned === true,
   }
 }
@@ -255,7 +262,9 @@ function Earlier({ request, result, target, onDismiss, onGone }: EarlierProps) {
     <div ref={row} className={`flex items-center gap-4 border-t-2 bg-raised px-4 py-1 text-control ${edge}`}>
       <p className="min-w-0 flex-1 break-words">
         {outcome?.status === 'sent'
-          ? sentHeadline(outcome.message, target)
+          ? request.test
+            ? words.testSent
+            : sentHeadline(outcome.message, target)
           : words.earlier(
               outcome ? history.outcome[outcome.status] : waits ? words.waits : words.notSent,
               whom ? words.writer(isolated(whom), chat && isolated(chat)) : message_id,

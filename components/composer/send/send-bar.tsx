@@ -39,6 +39,8 @@ type Props = {
   msg_type: MsgType
   sending: boolean
   uuid: ReactNode
+  /** What sends it as a test, where it is a card. */
+  test: ReactNode
   /** Which app replies, where there are several. */
   app: ReactNode
   /** The message to be answered, as far as it is known. */
@@ -69,6 +71,7 @@ export function SendBar({
   msg_type,
   sending,
   uuid,
+  test,
   app,
   target,
   ailing = none,
@@ -156,6 +159,7 @@ export function SendBar({
             {composer.size.heaviest}
           </Button>
         )}
+        {test}
         {app}
         {ruledOut?.ask && (
           <Button

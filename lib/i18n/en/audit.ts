@@ -103,6 +103,7 @@ export const audit = {
   acts: {
     send: 'Sent',
     resend: 'Sent again',
+    send_test: 'Sent as a test',
     outcome: 'Outcome',
     settled: 'Settled',
     stop: 'Asked to stop',

@@ -53,6 +53,7 @@ export const history = {
   noWords: (type: string) => `${type} without words`,
   notKept: 'Content no longer kept',
   tampered: 'Tampered with',
+  test: 'Test',
   empty: {
     title: 'Nothing has been sent yet',
     body: 'Every reply will stand here with its outcome and its exact request, also those Feishu refused.',

@@ -22,6 +22,7 @@ export const outcome = {
     ]
     return parts.filter(Boolean).join(', ')
   },
+  testSent: 'Sent as a test; the draft is as it was',
   sentAs: (id: string) => `Sent as ${id}`,
   againTitle: 'Already delivered',
   againBody: (id: string) =>

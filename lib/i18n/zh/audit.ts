@@ -102,6 +102,7 @@ export const audit: typeof auditInEnglish = {
   acts: {
     send: '发送',
     resend: '再次发送',
+    send_test: '作为测试发送',
     outcome: '发送结果',
     settled: '查明结果',
     stop: '请求停止',

@@ -46,6 +46,7 @@ export const history: typeof historyInEnglish = {
   daysOf: (zone) => `日期按 ${zone} 时区`,
   outcome: { sent: '已发送', again: '此前已送达', refused: '被拒绝', unanswered: '未获应答' },
   tampered: '被改动过',
+  test: '测试',
   noWords: (type) => `没有文字的${type}`,
   notKept: '内容已不再保存',
   empty: {

@@ -15,6 +15,7 @@ export const outcome: typeof outcomeInEnglish = {
     ]
     return parts.filter(Boolean).join('，')
   },
+  testSent: '已作为测试发送，草稿未变',
   sentAs: (id) => `消息 ID 为 ${id}`,
   againTitle: '此前已送达',
   againBody: (id) => `飞书此前已送达这条回复，消息 ID 为 ${id}。飞书认出了 uuid，没有再次发送。`,
