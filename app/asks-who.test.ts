@@ -32,7 +32,7 @@ test('there are pages, routes and actions to look at', () => {
   expect([pages.length, routes.length, actions.length].every((count) => count >= 3)).toBe(true)
 })
 
-const permission = "\\('(look|read_chats|send|approve|see_all_history|administer)'\\)"
+const permission = "\\('(look|read_chats|send|send_jobs|approve|see_all_history|administer)'\\)"
 
 test.each(pages.filter((file) => !Object.hasOwn(open, file)))('%s asks who is there, first', (file) => {
   const parts = handed(source(file)).filter((part) => !/^export (async )?function generate\w+/.test(part))

@@ -49,11 +49,18 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
     'decline',
     'endSession',
     'explain',
+    'goOnWithJob',
+    'lookAtJob',
+    'lookAtJobRow',
     'lookFor',
+    'pauseJob',
+    'repeatJob',
     'resetSandbox',
     'send',
     'setNext',
+    'startJob',
     'stopExport',
+    'stopJob',
     'withdraw',
   ])
   for (const headers of [...hosts, ...origins, {}])

@@ -179,6 +179,13 @@ test('whoever has a role does what it gives, and nothing else', async ({ oidc })
     beginExport: [viewer, sender, admin],
     stopExport: [viewer, sender, admin],
     checkStatus: [],
+    startJob: [viewer, sender, admin],
+    lookAtJob: [],
+    lookAtJobRow: [],
+    pauseJob: [],
+    goOnWithJob: [],
+    stopJob: [],
+    repeatJob: [],
   }
   const actions = await everyAction()
   expect(actions.map(({ name }) => name).sort()).toEqual(Object.keys(mayNot).sort())

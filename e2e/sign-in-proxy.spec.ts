@@ -80,7 +80,11 @@ test('somebody signs in at Apache, sends, and signs out there', async ({ page, o
   const forged = { OIDC_id_token: await assertion({ sub: 'root', groups: ['Admins'] }), 'X-Forwarded-User': 'root' }
   for (const headers of [{}, forged]) {
     const session = await page.request.get(`${url}/session`, { headers })
-    expect(await session.json()).toMatchObject({ name: 'Ada 李', roles: ['sender', 'reader'], signs_out: true })
+    expect(await session.json()).toMatchObject({
+      name: 'Ada 李',
+      roles: ['sender', 'reader', 'bulk_sender'],
+      signs_out: true,
+    })
   }
 
   const out = await page.request.post(`${url}/sign-out`, { headers: { origin: url }, maxRedirects: 0 })

@@ -9,7 +9,7 @@ import { isAmong, rolesOf } from './auth/role-rules.ts'
 import { ownOf } from './env.ts'
 import type { Party } from './model/approval.ts'
 import { type Identity, operatorId } from './model/identity.ts'
-import { may, type Permission } from './model/roles.ts'
+import { grantedRoles, may, type Permission } from './model/roles.ts'
 import type { NoEntryCode, SignedIn } from './model/signed-in.ts'
 import { server } from './server.ts'
 import type { Entry } from './store/entries.ts'
@@ -59,10 +59,10 @@ export function rightsOf(identity: Identity): Pick<SignedIn, 'roles' | 'apps'> &
   const trust = { email: auth.trust_email }
   const { email } = identity
   const roles = rolesOf(identity, auth.rules, trust)
-  // What the stand-in holds is nobody's: there the role needs no setting.
-  const readsSandbox = sandbox && auth.rules.reader.length === 0 && roles.length > 0
+  // What the stand-in holds is nobody's: there these roles need no setting.
+  const inSandbox = grantedRoles.filter((role) => sandbox && auth.rules[role].length === 0 && roles.length > 0)
   return {
-    roles: readsSandbox ? [...roles, 'reader'] : roles,
+    roles: [...roles, ...inSandbox],
     apps: apps.filter(({ who }) => isAmong(identity, who, trust)).map(({ app_id }) => app_id),
     party: {
       identity,

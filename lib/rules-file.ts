@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { roles } from '#lib/model/roles.ts'
+import { grantedRoles, roles } from '#lib/model/roles.ts'
 import { longestWaitMinutes, type Rules, type Scope } from '#lib/model/rules.ts'
 import { fromDisk, type ReadFile, readYamlFile } from './yaml-file.ts'
 
@@ -44,8 +44,8 @@ const where = z.unknown().transform((given, context): Scope => {
   return z.NEVER
 })
 
-/** Everybody who has a role may look, and readers read; nobody writes by these. */
-const writing = roles.filter((role) => role !== 'viewer' && role !== 'reader')
+/** Everybody who has a role may look; what these add is no place to write in. */
+const writing = roles.filter((role) => role !== 'viewer' && !grantedRoles.some((one) => one === role))
 
 const yesNo = z
   .enum(['yes', 'no', 'true', 'false'], { error: 'must be yes or no' })

@@ -5,7 +5,8 @@ import { rightsOf } from './entry.ts'
 import type { App } from './feishu/apps.ts'
 import { type Approval, type DecisionResult, isWaiting, type Party } from './model/approval.ts'
 import { type Attempt, answeredIn } from './model/attempt.ts'
-import { may } from './model/roles.ts'
+import { jobIn } from './model/job.ts'
+import { may, type Permission, type Role } from './model/roles.ts'
 import type { Reason } from './model/rules.ts'
 import { writeRunner } from './model/runner.ts'
 import type { SendResult } from './model/send-result.ts'
@@ -117,6 +118,7 @@ export async function approveAndSend({ operator, party, id, seen }: Approving): 
     if (whose !== 'may') return { status: whose }
     const app = await appFor(operator, approval.app_id)
     if ('refused' in app) return { status: 'no_entry', code: app.refused }
+    if (jobIn(approval)) return await approveJob(approval, operator, seen)
     const isAgain = approval.decided?.how === 'given' && approval.decided.by?.id === operator.id
     if (!isAgain && !isWaiting(approval, Date.now())) return { status: 'too_late', decided: approval.decided }
 
@@ -140,18 +142,38 @@ export async function approveAndSend({ operator, party, id, seen }: Approving): 
   }
 }
 
-/** What whoever asked may not any more, or what has come of the target since. */
-async function standsAgainst(
-  { at, asker, party, reasons }: Approval,
+/** Approves all of a job, which then runs. The rules, and what its targets are by then, are asked of each row anew. */
+async function approveJob(approval: Approval, operator: SignedIn, seen: string): Promise<Approved> {
+  const { jobs, apps, approvals } = server()
+  const app = apps.find(approval.app_id)
+  const asker = app ? await rightsOfAsker(approval, app, ['send', 'send_jobs']) : ({ status: 'changed' } as const)
+  if ('status' in asker) return asker
+  const { who, request_id } = await whoAsks(operator)
+  const approved = await jobs.approve(approval.id, { who, request_id }, seen)
+  if (approved === 'too_late')
+    return { status: 'too_late', decided: (await approvals.find(approval.id))?.decided ?? null }
+  return approved === 'changed' ? { status: 'changed' } : { status: 'job_begun', job_id: approval.id }
+}
+
+/** What whoever asked may now, or what they may not any more. */
+async function rightsOfAsker(
+  { at, party }: Approval,
   app: App,
-  operator: SignedIn,
-  reply: Reply,
-): Promise<Approved | null> {
+  permissions: readonly Permission[],
+): Promise<Extract<DecisionResult, { status: 'changed' | 'asker_may_not' }> | { roles: readonly Role[] }> {
   if (party === null) return { status: 'changed' }
   const { issuer, subject } = party.identity
   const { roles, apps } = rightsOf((await server().sessions.lastKnown(issuer, subject, at)) ?? party.identity)
-  if (!may(roles, 'send')) return { status: 'asker_may_not', why: 'role' }
-  if (!apps.includes(app.of)) return { status: 'asker_may_not', why: 'app' }
+  if (!permissions.every((permission) => may(roles, permission))) return { status: 'asker_may_not', why: 'role' }
+  return apps.includes(app.of) ? { roles } : { status: 'asker_may_not', why: 'app' }
+}
+
+/** What whoever asked may not any more, or what has come of the target since. */
+async function standsAgainst(approval: Approval, app: App, operator: SignedIn, reply: Reply): Promise<Approved | null> {
+  const { asker, reasons } = approval
+  const rights = await rightsOfAsker(approval, app, ['send'])
+  if ('status' in rights) return rights
+  const { roles } = rights
   const said = await byRule(operator, app, reply, { ...asker, roles })
   if (said.status === 'no_record') return said
   if (said.status === 'not_by_rule') {

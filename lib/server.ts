@@ -28,6 +28,7 @@ import { type Audit, audit } from '#lib/store/audit.ts'
 import { type ChainWatch, chainWatch } from '#lib/store/chain-watch.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { type Exports, exportsUnderWay } from '#lib/store/exports.ts'
+import { type Jobs, jobs } from '#lib/store/jobs.ts'
 import { type Leases, leases } from '#lib/store/leases.ts'
 import { migrate, openStore, type Prepared } from '#lib/store/open.ts'
 import { recentSends } from '#lib/store/recent.ts'
@@ -54,6 +55,8 @@ export type Server = {
   slots: Slots
   /** Replies that wait for a second person. */
   approvals: Approvals
+  /** Many replies asked for at once. */
+  jobs: Jobs
   /** Outcomes that are known and not on record yet. */
   unrecorded: Unrecorded
   /** This process, as attempts bear it. */
@@ -158,6 +161,7 @@ function build(): Built {
     leases: leases(db),
     slots: turns,
     approvals: approvals(db),
+    jobs: jobs(db),
     unrecorded: notRecorded,
     runner: { host: hostname(), pid: process.pid, since: Date.now() },
     apps,

@@ -5,9 +5,10 @@ import type { App } from './feishu/apps.ts'
 import { type Attempt, outcomeOf } from './model/attempt.ts'
 import { theConsole } from './model/audit.ts'
 import type { Identity } from './model/identity.ts'
-import { may } from './model/roles.ts'
-import { asksTarget, verdictOf } from './model/rules.ts'
+import { may, type Permission } from './model/roles.ts'
+import { asksTarget, type Reason, verdictOf } from './model/rules.ts'
 import { isFree, type Lease, type Settled, settlingBy, type Why } from './model/settlement.ts'
+import type { Reply } from './protocol/reply.ts'
 import { isCovered, replyIn } from './replies/approved.ts'
 import { readBack } from './replies/read-back.ts'
 import { settle } from './replies/settle.ts'
@@ -80,7 +81,7 @@ async function lookAs(attempt: Attempt, app: App, sent_at: number | null): Promi
 }
 
 /** That the console looks something up by itself is on record before it does. */
-const recordLook = ({ id: attempt_id, message_id: subject, app_id }: Attempt) =>
+const recordLook = ({ id: attempt_id, message_id: subject, app_id }: Pick<Attempt, 'id' | 'message_id' | 'app_id'>) =>
   server().audit.record({
     ...{ act: 'message_looked_up', who: theConsole, subject, attempt_id, app_id },
     ...{ result: 'done', request_id: '' },
@@ -108,25 +109,49 @@ export function lookInto(attempt: Attempt, { feishu }: App, sent_at: number | nu
   })
 }
 
-/** What stands against sending it again by itself: what its sender may is asked anew, as are the rules. */
+/** What stands against sending it again by itself. */
 async function against(attempt: Attempt, sender: Identity | null, app: App): Promise<Why | null> {
-  const { sessions, settings, approvals } = server()
+  const { approvals, jobs } = server()
   const reply = replyIn(attempt)
   if (!reply) return 'no_words'
+  return standsAgainst(attempt, reply, {
+    ...{ sender, app, permissions: ['send'] },
+    isApproved: async () =>
+      (await jobs.ofAttempt(attempt.id))?.approved ||
+      isCovered(reply, attempt.operator.id, await approvals.givenFor(app.app_id, reply.uuid), Date.now()),
+  })
+}
+
+type Standing = {
+  sender: Identity | null
+  app: App
+  /** What sending it takes. */
+  permissions: readonly Permission[]
+  /** Whether a second person has approved it, where it takes one for these reasons. */
+  isApproved(why: readonly Reason[]): Promise<boolean>
+}
+
+/**
+ * What stands against sending something where nobody presses Send: what whoever asked for it may is asked anew, as are
+ * the rules, and what they ask for of its target.
+ */
+export async function standsAgainst(
+  asked: Parameters<typeof recordLook>[0] & { at: string },
+  { msg_type, content }: Pick<Reply, 'msg_type' | 'content'>,
+  { sender, app, permissions, isApproved }: Standing,
+): Promise<Why | null> {
+  const { sessions, settings } = server()
   if (!sender) return 'sender_unknown'
-  const { roles, apps } = rightsOf((await sessions.lastKnown(sender.issuer, sender.subject, attempt.at)) ?? sender)
-  if (!may(roles, 'send')) return 'role'
+  const { roles, apps } = rightsOf((await sessions.lastKnown(sender.issuer, sender.subject, asked.at)) ?? sender)
+  if (!permissions.every((permission) => may(roles, permission))) return 'role'
   if (!apps.includes(app.of)) return 'app'
   const { rules } = settings
   if (!rules) return null
   const { app_id, of, feishu } = app
   const asks = asksTarget(rules)
-  if (asks) await recordLook(attempt)
-  const target = asks ? await feishu.readMessage(attempt.message_id) : null
-  const { msg_type, content } = reply
+  if (asks) await recordLook(asked)
+  const target = asks ? await feishu.readMessage(asked.message_id) : null
   const verdict = verdictOf(rules, roles, { app: { app_id, of }, target, msg_type, content })
   if (verdict.status === 'refused') return 'rule'
-  if (verdict.status === 'allowed') return null
-  const given = await approvals.givenFor(app_id, reply.uuid)
-  return isCovered(reply, attempt.operator.id, given, Date.now()) ? null : 'second_person'
+  return verdict.status === 'allowed' || (await isApproved(verdict.why)) ? null : 'second_person'
 }

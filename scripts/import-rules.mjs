@@ -126,12 +126,13 @@ export const table = [
   { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/may-see-picture.ts', may: ['lib/', 'server-only'] },
   { files: 'lib/second-person.ts', may: ['lib/', 'server-only'] },
+  { files: 'lib/jobs.ts', may: ['lib/', 'p-limit', 'server-only'] },
   { files: 'lib/settling.ts', may: ['lib/', 'p-limit', 'server-only'] },
   { files: 'lib/by-rule.ts', may: ['lib/', 'next/headers', 'server-only'] },
   {
     // Starts the server before Next does anything else.
     files: 'lib/startup.ts',
-    may: ['lib/env.ts', 'lib/server.ts', 'lib/settling.ts', 'server-only'],
+    may: ['lib/env.ts', 'lib/jobs.ts', 'lib/server.ts', 'lib/settling.ts', 'server-only'],
   },
   { files: 'lib/', may: [] },
   // What is on the screen, each room with the rooms it is made of.

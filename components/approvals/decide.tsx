@@ -124,6 +124,7 @@ export function Came({ result }: { result: DecisionResult | null }) {
   const good =
     result?.status === 'declined' ||
     result?.status === 'withdrawn' ||
+    result?.status === 'job_begun' ||
     (result?.status === 'sent_off' && result.outcome.status === 'sent')
   return (
     <p role={good ? 'status' : 'alert'} className={`text-control wrap-anywhere ${good ? 'text-good' : 'text-danger'}`}>

@@ -155,12 +155,13 @@ test('defaults are the careful ones', () => {
   })
 })
 
-test('without sign-in whoever is there may do everything but read chats, and at any pace', () => {
+test('without sign-in whoever is there may do everything but read chats and send in bulk, and at any pace', () => {
   const { rules, most_per_minute, mode } = read({})
   expect(mode).toBe('none')
-  for (const role of roles) expect(rules[role]).toHaveLength(role === 'reader' ? 0 : 1)
+  for (const role of roles) expect(rules[role]).toHaveLength(role === 'reader' || role === 'bulk_sender' ? 0 : 1)
   expect(most_per_minute).toBeNull()
   expect(read({ ROLE_READER: '*' }).rules.reader).toEqual(rules.sender)
+  expect(read({ ROLE_BULK_SENDER: '*' }).rules.bulk_sender).toEqual(rules.sender)
 })
 
 test('roles of the settings are no roles where nobody signs in, and the only ones where somebody does', () => {

@@ -255,7 +255,7 @@ export function authSettings(fields: Fields, base_url: string): AuthSettings {
   const shared = {
     rules:
       mode === 'none'
-        ? { ...allRoles, reader: fields.ROLE_READER ?? [] }
+        ? { ...allRoles, reader: fields.ROLE_READER ?? [], bulk_sender: fields.ROLE_BULK_SENDER ?? [] }
         : (Object.fromEntries(
             roles.map((role) => [role, fields[`ROLE_${role.toUpperCase() as Uppercase<typeof role>}`] ?? []]),
           ) as unknown as RoleRules),

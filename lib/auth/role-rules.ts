@@ -1,5 +1,5 @@
 import type { Identity } from '#lib/model/identity.ts'
-import { type Role, roles } from '#lib/model/roles.ts'
+import { grantedRoles, type Role, roles } from '#lib/model/roles.ts'
 
 /** One entry of a list of who may do something. */
 export type Rule =
@@ -12,12 +12,9 @@ export type RoleRules = { [Name in Role]: readonly Rule[] }
 
 const everybody: Rule = { of: 'everybody' }
 
-/**
- * For a console that signs nobody in: whoever reaches it may do everything but read chats, since an app sees more of them
- * than any one person should.
- */
+/** For a console that signs nobody in: whoever reaches it may do everything but what takes a role that is granted. */
 export const allRoles = Object.fromEntries(
-  roles.map((role) => [role, role === 'reader' ? [] : [everybody]]),
+  roles.map((role) => [role, grantedRoles.some((one) => one === role) ? [] : [everybody]]),
 ) as unknown as RoleRules
 
 /**

@@ -88,6 +88,8 @@ export type DecisionResult =
   /** It went to Feishu. `recorded` false: the outcome is known and could not be put on record yet. */
   | { status: 'sent_off'; attempt_id: string; outcome: Outcome; guidance: Guidance | null; recorded?: false }
   | { status: 'declined' | 'withdrawn' }
+  /** All of a job is approved, and it runs. */
+  | { status: 'job_begun'; job_id: string }
   /** It waits no more: somebody was faster, it was withdrawn, or it was too late. */
   | { status: 'too_late'; decided: Decided | null }
   /** Nobody approves what they asked for themselves, nor where it cannot be told that they did not. */

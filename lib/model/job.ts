@@ -114,8 +114,11 @@ export type Job = {
   left_ms: number | null
 }
 
-/** Why the console itself did not send a row: its operator may not write there, it takes a second person, or its app knows no such message. */
-export type LeftOut = NotThere | 'second_person' | 'uuid_taken' | 'no_words'
+/**
+ * Why the console itself did not send a row: the rules do not let its operator write there, or ask for a second person
+ * who has not seen that; another reply has its uuid; or its words are not kept.
+ */
+export type LeftOut = Extract<Why, 'rule' | 'second_person' | 'no_words'> | 'uuid_taken'
 
 export type JobRow = {
   /** From 1, in the order they were given. */

@@ -24,6 +24,13 @@ type Here = {
   isAlive(pid: number): boolean
 }
 
+/** Whether a process of this machine, as it was written, is known to be no more: it is not there, or another by its number. */
+export function isGone(written: string, { me, isAlive }: Pick<Here, 'me' | 'isAlive'>): boolean {
+  const has = readRunner(written)
+  if (!has || has.host !== me.host) return false
+  return has.pid === me.pid ? has.since !== me.since : !isAlive(has.pid)
+}
+
 /**
  * Whether somebody is sending this attempt now. After a crash that is known at once on the same machine, where the
  * process is gone or is another one by the same number, and elsewhere when it has been silent for ten seconds.

@@ -1,4 +1,4 @@
-import { type Runner, readRunner, writeRunner } from './runner.ts'
+import { isGone, type Runner, writeRunner } from './runner.ts'
 import type { NoEntryCode } from './signed-in.ts'
 
 /** How an attempt that nobody answered for was looked into. */
@@ -101,12 +101,8 @@ export const settlingBy = (runner: Runner, id: string): string => `${writeRunner
  */
 export function isFree({ holder, until }: Lease, { me, now, isAlive }: Here): boolean {
   const [writer = '', settles] = holder.split(mark)
-  const has = readRunner(writer)
-  if (has && has.host === me.host) {
-    const isMine = has.pid === me.pid && has.since === me.since
-    if (!isMine && (has.pid === me.pid || !isAlive(has.pid))) return true
-    // What this process sends it goes on sending, also where it could not say so.
-    if (isMine && settles === undefined) return false
-  }
+  if (isGone(writer, { me, isAlive })) return true
+  // What this process sends it goes on sending, also where it could not say so.
+  if (writer === writeRunner(me) && settles === undefined) return false
   return until < now || until > now + 2 * firstLeaseMs
 }

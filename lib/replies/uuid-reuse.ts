@@ -51,3 +51,16 @@ export function sameUuidUntil(attempts: Attempt[], now: number): number | null {
 /** Any of its tries counts: the last may have been refused for knocking too fast, after one that got lost. */
 export const mayHaveBeenDelivered = ({ outcome, tries }: Pick<Attempt, 'outcome' | 'tries'>) =>
   [outcome, ...tries.map((tried) => tried.outcome)].some(mayBeDelivered)
+
+/**
+ * By which uuid a reply that failed goes out again: the same, as long as that delivers it once at most, where it may have
+ * been delivered; a new one where it was not; by none where nobody knows and it is too late to be safe.
+ * @param attempts all with its uuid
+ */
+export function uuidAgain(attempts: Attempt[], now: number): 'same' | 'new' | null {
+  if (attempts.some((one) => outcomeOf(one).status === 'sent')) return null
+  const doubtful = attempts.filter(mayHaveBeenDelivered)
+  if (doubtful.length === 0) return 'new'
+  if (sameUuidUntil(attempts, now) !== null) return 'same'
+  return doubtful.every(({ settled }) => settled?.verdict === 'not_delivered') ? 'new' : null
+}

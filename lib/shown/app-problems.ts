@@ -1,3 +1,4 @@
+import type { Refused } from '#lib/protocol/outcome.ts'
 import type { AboutApp, Problem } from '#lib/protocol/problems.ts'
 
 /** What lies with the app, by the code it is told by, and whether any call of it is told so or replies alone. */
@@ -36,3 +37,10 @@ export function aboutApp(code: number): AboutApp | null {
   const known = ofTheApp[code]
   return known?.calls === 'all' ? known.why : null
 }
+
+/** Codes that tell of an app’s token, or of where it calls from: no reply is taken until that is mended. */
+const ofTheToken = new Set([99991401, 99991661, 99991663, 99991664, 99991665, 99991668, 99991671])
+
+/** Whether a reply was refused for what lies with the app, so that the next one would be refused too. */
+export const liesWithApp = ({ code, endpoint }: Pick<Refused, 'code' | 'endpoint'>): boolean =>
+  endpoint !== 'reply' || ofTheApp[code] !== undefined || ofTheToken.has(code)

@@ -207,10 +207,10 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
       await record.finish(row.attempt_id, ending(outcomes[i] ?? sent))
     }
     const [last] = await all.take(app_id, here, 1, [])
-    if (last) await all.leaveOut(last, 'chat')
+    if (last) await all.leaveOut(last, 'rule')
     const before = await all.rows(job.id)
     expect(before.map(({ state, left_out }) => left_out ?? state)).toEqual([
-      ...['sent', 'refused', 'unanswered', 'unanswered', 'chat'],
+      ...['sent', 'refused', 'unanswered', 'unanswered', 'rule'],
     ])
     await all.endIfThrough(job.id)
     const again = await all.repeat(
@@ -227,6 +227,37 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     expect(taken.some(({ attempt_id }) => rows.some((row) => row.attempt_id === attempt_id))).toBe(false)
     await all.stop(job.id, by)
     expect(await all.repeat(job.id, () => 'new', by)).toBeNull()
+  })
+
+  test('a row that was to go out once more with its uuid, and does not, is what it was before', async () => {
+    const { all, record, job } = await begun(aJob(2))
+    const rows = await all.take(app_id, here, 2, [])
+    for (const row of rows) {
+      await record.begin(attemptOf(row))
+      await record.finish(row.attempt_id, ending(timeout))
+    }
+    await all.repeat(job.id, () => 'same', by)
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', waiting: 2 })
+    const [one] = await all.take(app_id, here, 1, [])
+    if (one) await all.leaveOut(one, 'rule')
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', waiting: 1, unanswered: 1 })
+    await all.stop(job.id, by)
+    expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', unanswered: 2 })
+    expect((await all.rows(job.id)).map(({ attempt_id }) => attempt_id)).toEqual(
+      [1, 2].map((n) => rows.find((row) => row.n === n)?.attempt_id),
+    )
+  })
+
+  test('a row of which nobody knows whether it is on record goes out as another attempt, unless it is', async () => {
+    const { all, record } = await begun(aJob(2))
+    const [one, two] = await all.take(app_id, here, 2, [])
+    if (!one || !two) throw new Error('No rows')
+    await record.begin(attemptOf(one))
+    for (const row of [one, two]) await all.beginAnew(row)
+    const [again, none] = await all.take(app_id, there, 2, [])
+    expect(again?.n).toBe(two.n)
+    expect(again?.attempt_id).not.toBe(two.attempt_id)
+    expect(none).toBeUndefined()
   })
 
   test('an unanswered row that is found to stand there is sent', async () => {

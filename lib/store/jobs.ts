@@ -64,10 +64,13 @@ export type TakenRow = {
   attempt_id: string
   answered: Answered | null
   operator: Operator
+  /** Null once it is blanked by age. */
   party: Party | null
   from: AskedFrom
   /** When it was asked for; UTC, ISO 8601. */
   at: string
+  /** Why it takes a second person, who has approved all of it; null: none has. */
+  approved: Reason[] | null
 }
 
 /** So many jobs of one person wait, are paused or under way. */
@@ -103,6 +106,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     from: readonly Stored['state'][],
     to: { state: Stored['state']; pause?: Pause },
     done: { act: Act; result: string; by: By; counts?: Job['counts'] | undefined },
+    also: (step: Kysely<Schema>) => Promise<unknown> = async () => {},
   ): Promise<boolean> =>
     db.transaction().execute(async (step) => {
       const row = await step
@@ -116,6 +120,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
         .where('state', 'in', from)
         .returning(['id', 'app_id'])
         .executeTakeFirst()
+      if (row) await also(step)
       if (row) await act(step, done.act, row, done.result, done.by, done.counts)
       return row !== undefined
     })
@@ -437,7 +442,9 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
 
     /** Nothing more of it begins, ever. @returns whether it had not ended */
     stop: (id: string, by: By): Promise<boolean> =>
-      steer(id, ['running', 'paused'], { state: 'stopped' }, { act: 'job_stopped', result: 'done', by }),
+      steer(id, ['running', 'paused'], { state: 'stopped' }, { act: 'job_stopped', result: 'done', by }, (step) =>
+        asBefore(step, withoutNul(id)),
+      ),
 
     /**
      * Has the rows that failed go out again, and goes on with the job.
@@ -540,7 +547,9 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
         .innerJoin('job_contents', (join) =>
           join.onRef('job_contents.job_id', '=', 'job_rows.job_id').onRef('job_contents.n', '=', 'job_rows.content_n'),
         )
+        .leftJoin('approvals', 'approvals.id', 'jobs.id')
         .selectAll('jobs')
+        .select('approvals.decision')
         .select(['job_rows.job_id', 'job_rows.n', 'job_rows.message_id', 'job_rows.chat_id', 'job_rows.answered'])
         .select(['job_rows.uuid', 'job_rows.attempt_id', 'job_contents.content'])
         .where(
@@ -559,6 +568,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
         party: row.party === '' ? null : JSON.parse(row.party),
         from: { email: row.email, address: row.address, request_id: row.request_id },
         at: row.at,
+        approved: row.decision === 'given' ? JSON.parse(row.reasons) : null,
       }))
     },
 
@@ -575,6 +585,18 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
       return new Set(rows.map(({ attempt_id }) => attempt_id))
     },
 
+    /** A row of which nobody knows whether it is on record goes out, if it is not, as another attempt. */
+    async beginAnew({ job_id, n, attempt_id }: TakenRow): Promise<void> {
+      await db
+        .updateTable('job_rows')
+        .set({ attempt_id: crypto.randomUUID(), holder: '', until: 0 })
+        .where('job_id', '=', job_id)
+        .where('n', '=', n)
+        .where('attempt_id', '=', attempt_id)
+        .where('state', '=', 'waiting')
+        .execute()
+    },
+
     /** Leaves rows to whoever comes next; all of them, where none are named. */
     async release(me: string, attempt_ids?: readonly string[]): Promise<void> {
       if (attempt_ids?.length === 0) return
@@ -587,18 +609,21 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
         .execute()
     },
 
-    /** Does not send a row, and puts on record why. */
+    /** Does not send a row, and puts on record why. One that went out before is as it was before. */
     async leaveOut({ job_id, n, attempt_id, app_id, message_id }: TakenRow, why: LeftOut): Promise<void> {
       await db.transaction().execute(async (step) => {
-        const row = await step
-          .updateTable('job_rows')
-          .set({ state: 'left_out', left_out: why, holder: '', until: 0 })
-          .where('job_id', '=', job_id)
-          .where('n', '=', n)
-          .where('attempt_id', '=', attempt_id)
-          .where('state', '=', 'waiting')
-          .returning('n')
-          .executeTakeFirst()
+        const [before] = await asBefore(step, job_id, n)
+        const row =
+          before ??
+          (await step
+            .updateTable('job_rows')
+            .set({ state: 'left_out', left_out: why, holder: '', until: 0 })
+            .where('job_id', '=', job_id)
+            .where('n', '=', n)
+            .where('attempt_id', '=', attempt_id)
+            .where('state', '=', 'waiting')
+            .returning('n')
+            .executeTakeFirst())
         if (row) await act(step, 'job_row_left_out', { id: message_id, app_id }, why, byItself, { job: job_id, row: n })
       })
     },
@@ -688,6 +713,28 @@ async function isWhole(job: Stored, on: Kysely<Schema>): Promise<boolean> {
 }
 
 type Stored = Selectable<Schema['jobs']>
+
+/** Rows that were to go out once more with their uuid, and do not, are again what they were before. */
+async function asBefore(step: Kysely<Schema>, job_id: string, n?: number): Promise<{ n: number }[]> {
+  const before = step
+    .selectFrom('job_attempts')
+    .innerJoin('attempts', 'attempts.id', 'job_attempts.attempt_id')
+    .select('attempts.id')
+    .where('job_attempts.job_id', '=', sql.ref<string>('job_rows.job_id'))
+    .where('job_attempts.n', '=', sql.ref<number>('job_rows.n'))
+    .where('attempts.uuid', '=', sql.ref<string>('job_rows.uuid'))
+    .orderBy('attempts.at', 'desc')
+    .limit(1)
+  return step
+    .updateTable('job_rows')
+    .set({ state: 'begun', attempt_id: sql<string>`${before}`, holder: '', until: 0 })
+    .where('job_id', '=', job_id)
+    .$if(n !== undefined, (some) => some.where('n', '=', n ?? 0))
+    .where('state', '=', 'waiting')
+    .where(sql<boolean>`exists ${before}`)
+    .returning('n')
+    .execute()
+}
 
 /** So many of their requests wait already; what was put on record with this one is taken back. */
 class TooMany extends Error {

@@ -408,6 +408,7 @@ const jobs: Migration = {
       .addColumn('job_id', 'text', (column) => column.notNull())
       .addColumn('n', 'integer', (column) => column.notNull())
       .execute()
+    await db.schema.createIndex('job_attempts_job_id').on('job_attempts').columns(['job_id', 'n']).execute()
     await guardRecord(db, ['jobs', 'job_contents', 'job_rows', 'job_attempts'])
   },
 }

@@ -100,6 +100,7 @@ import { isTangled } from '#lib/markdown/tangled.ts'
 import { isLegalLink, readText } from '#lib/markdown/text-markup.ts'
 import { contentIn } from '#lib/model/attempt.ts'
 import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft.ts'
+import { jobIn } from '#lib/model/job.ts'
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
 import { withMarkdown } from '#lib/post/markdown.ts'
@@ -696,6 +697,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/guidance/explain-pasted.ts explainPasted': [explainPasted],
   'lib/guidance/reasons-230001.ts reasonFor230001': [reasonFor230001],
   'lib/model/attempt.ts contentIn': [contentIn],
+  'lib/model/job.ts jobIn': [(body) => jobIn({ body })],
   'lib/model/draft.ts readDraft': [
     (text) => readDraft({ target: text, nonce: text, contents: { text: { text }, post: { json: text } } }),
   ],

@@ -115,6 +115,7 @@ export const approvals = {
     unrecorded: 'The record of it could not be kept yet; the console tries again until it can.',
     declined: 'Declined. Nothing was sent; whoever asked reads your word.',
     withdrawn: 'Withdrawn. Nothing was sent.',
+    job_begun: 'Approved. The job is under way.',
     tooLate: 'Not sent: it does not wait any more.',
     tooLateBy: {
       given: (who: string) => `Not sent by you: ${who} has approved it already.`,

@@ -88,8 +88,6 @@ export const audit = {
     too_far: 'too much was said since',
     asked: 'waits for a second person',
     unreachable: 'Feishu cannot be reached',
-    chat: 'the rules do not let its sender write in this chat',
-    chat_unknown: 'nobody knows which chat it goes into',
     uuid_taken: 'its uuid has gone out with other words',
     first: 'for the first time',
     changed: 'not as at the start before',

@@ -107,6 +107,7 @@ export const approvals: typeof approvalsInEnglish = {
     unrecorded: '这条记录暂时没能保存，回复台会一直重试。',
     declined: '已驳回，没有发送。申请人能看到你的话。',
     withdrawn: '已撤回，没有发送。',
+    job_begun: '已批准，任务已开始。',
     tooLate: '没有发送：这条申请已不在等待。',
     tooLateBy: {
       given: (who) => `你没有发送：${who} 已经批准了。`,

@@ -87,8 +87,6 @@ export const audit: typeof auditInEnglish = {
     too_far: '此后的消息太多',
     asked: '等待审批',
     unreachable: '连不上飞书',
-    chat: '按规则，发送者不能在这个会话发送',
-    chat_unknown: '不知道会发到哪个会话',
     uuid_taken: '它的 uuid 已用于别的内容',
     first: '首次记录',
     changed: '与上次启动时不同',
