@@ -57,6 +57,20 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     engine?.stop()
   }, 30_000)
 
+  test('what gives rows back waits, too, while another server writes', async () => {
+    const { db, all } = await servers()
+    const attempt = anAttempt()
+    await attempts(db).begin(attempt)
+    let renewed: unknown
+    await db.transaction().execute(async (step) => {
+      await step.updateTable('leases').set({ stopped: 0 }).where('attempt_id', '=', 'nobody').execute()
+      renewed = all[1]?.renew(attempt.id, runner)
+      // Longer than SQLite itself waits for a lock.
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    })
+    expect(await renewed).toBe('held')
+  })
+
   test('whoever begins it has it, until what came of it is known', async () => {
     const house = await servers()
     const { attempt, lease, one } = await begun(house)

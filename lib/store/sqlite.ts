@@ -148,5 +148,7 @@ async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** SQLITE_BUSY and its extended codes. */
-const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
+/** SQLITE_BUSY and its extended codes; of a statement that gives rows back the package says it in words alone. */
+const isBusy = (error: unknown) =>
+  error instanceof Error &&
+  ('errcode' in error ? (Number(error.errcode) & 0xff) === 5 : error.message === 'database is locked')
