@@ -124,7 +124,7 @@ describe('what Feishu said', () => {
 describe('what a job sends', () => {
   const job = { chat: 'oc_1', pace: 'job' as const }
 
-  test('takes no turn more than a second ahead', () => {
+  test('takes no turn more than half a second ahead', () => {
     const queue = Array.from({ length: 60 }, (_, i) => ({ at: now + i * 21, chat: `oc_${i}` }))
     expect(takeSlots(now, queue, [], [job])).toEqual([{ status: 'later', at: expect.any(Number) }])
     expect(takeSlots(now, [], [], [job])).toEqual([{ status: 'turn', at: now, waits: null }])

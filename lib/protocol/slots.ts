@@ -25,13 +25,13 @@ export const minuteMs = 60_000 * 1.01
 /**
  * What one app may call of one API, and send into one chat (of one person, where it is one-to-one), which other bots
  * share. Evenly spaced: then a call that travels late squeezes one neighbour, and is no burst. Jobs leave room for
- * people, and do not stand far ahead of them.
+ * people, and do not stand far ahead of them: what a person sends into the busiest chat goes out within the second.
  * @see https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN
  * @see https://open.feishu.cn/document/server-docs/im-v1/message/reply (5 a second to one person, and into one group)
  */
 export const paces = {
   person: { apart_ms: evenly(50), chat_ms: evenly(5), per_minute: 1000, ahead_ms: null },
-  job: { apart_ms: evenly(45), chat_ms: evenly(4), per_minute: 900, ahead_ms: 1000 },
+  job: { apart_ms: evenly(45), chat_ms: evenly(4), per_minute: 900, ahead_ms: 500 },
 } satisfies { [name: string]: Pace }
 export type PaceName = keyof typeof paces
 

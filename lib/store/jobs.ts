@@ -630,18 +630,12 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
 
     /** Puts on record that a job is through, once no row of it is to come or on its way. @returns whether it is now */
     async endIfThrough(id: string): Promise<boolean> {
-      const onItsWay = db
-        .selectFrom('job_rows')
-        .leftJoin('attempts', 'attempts.id', 'job_rows.attempt_id')
-        .select('job_rows.n')
-        .where('job_rows.job_id', '=', id)
-        .where((is) =>
-          is.or([
-            is('job_rows.state', '=', 'waiting'),
-            is.and([is('job_rows.state', '=', 'begun'), is('attempts.finished_at', 'is', null)]),
-          ]),
-        )
-        .limit(1)
+      const rows = db.selectFrom('job_rows').select('job_rows.n').where('job_rows.job_id', '=', id).limit(1)
+      if (await rows.where('job_rows.state', '=', 'waiting').executeTakeFirst()) return false
+      const onItsWay = rows
+        .innerJoin('attempts', 'attempts.id', 'job_rows.attempt_id')
+        .where('job_rows.state', '=', 'begun')
+        .where('attempts.finished_at', 'is', null)
       if (await onItsWay.executeTakeFirst()) return false
       const counts = (await countsOf([id])).get(id)
       return steer(id, ['running'], { state: 'done' }, { act: 'job_ended', result: 'done', by: byItself, counts })
