@@ -408,6 +408,11 @@ function Page(props: Props) {
       well,
     ],
   )
+  // What a column fills in is no problem.
+  const written = useMemo(
+    () => (many ? { ...reading, problems: reading.problems.filter(({ kind }) => kind !== 'placeholder') } : reading),
+    [many, reading],
+  )
   const body = many ? undefined : reading.empty ? null : reading.body
   const content = many && row ? row.content : null
   const preview = useMemo(
@@ -458,7 +463,7 @@ function Page(props: Props) {
                     <AnsweredMessage value={reading.message_id}>
                       <AnsweredChat value={chat}>
                         <Answered value={answered}>
-                          <Written draft={draft} reading={reading} shown={shown} change={change} takeOver={takeOver} />
+                          <Written draft={draft} reading={written} shown={shown} change={change} takeOver={takeOver} />
                         </Answered>
                       </AnsweredChat>
                     </AnsweredMessage>

@@ -28,7 +28,7 @@ export const RowList = memo(function RowList({ table, checked, line, onLine }: P
   const byLine = new Map(checked?.map((one) => [one.line, one]))
   const further = rows.length - mostRows
   return (
-    <div className="max-h-[40dvh] min-h-24 shrink-0 overflow-auto rounded-panel border border-line">
+    <div className="max-h-[28dvh] min-h-24 shrink-0 overflow-auto rounded-panel border border-line">
       <table aria-label={words.table.label} className="w-full border-collapse text-left text-note">
         <thead className="sticky top-0 z-10 bg-surface">
           <tr className="border-b border-line text-ink-2">

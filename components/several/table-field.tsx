@@ -118,7 +118,8 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
           autoComplete="off"
           autoCapitalize="off"
           onChange={({ target }) => onText(target.value)}
-          onPaste={({ clipboardData, currentTarget, ...event }) => {
+          onPaste={(event) => {
+            const { clipboardData, currentTarget } = event
             // Into what stands there already a paste goes as ever.
             if (currentTarget.value !== '') return
             const pasted = tableInHtml(clipboardData.getData('text/html')) ?? clipboardData.getData('text')

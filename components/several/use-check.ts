@@ -79,12 +79,17 @@ async function checkedRows(
     asked.set(message_id, known)
     return known
   }
+  // Who stops waits for no answer.
+  const stopped = new Promise<undefined>((resolve) =>
+    run.signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+  )
   const checked: CheckedRow[] = []
   const queue = filled.entries()
   const work = async () => {
     for (const [i, row] of queue) {
+      if (run.signal.aborted) return
       const isAsked = row.faults.length === 0 && row.message_id !== null
-      const target = isAsked && !run.signal.aborted ? await lookUp(row.message_id ?? '') : undefined
+      const target = isAsked ? await Promise.race([lookUp(row.message_id ?? ''), stopped]) : undefined
       if (target === null && !run.signal.aborted && (await isSignedOut())) run.abort('signed_out' satisfies Ending)
       if (run.signal.aborted) return
       checked[i] = checkedRow(row, target, pattern, ruled)

@@ -52,7 +52,8 @@ export function fillRow(
 ) {
   const at = new Map(columns.map((name, i) => [nameKey(name), i] as const).reverse())
   const cell = (variable: string) => row.cells[at.get(nameKey(variable)) ?? -1] ?? ''
-  return { filled: fill(cell), cell, empty: variables.filter((variable) => cell(variable) === '') }
+  const empty = variables.filter((variable) => at.has(nameKey(variable)) && cell(variable) === '')
+  return { filled: fill(cell), cell, empty }
 }
 
 /**
