@@ -21,6 +21,7 @@ const readable = {
   './explained/[...at]/route.ts': 'Says what a code means, which is the same for everybody.',
   './exports/[id]/route.ts': 'Says how far an export is, to whoever began it.',
   './exports/[id]/file/route.ts': 'Answers once, by an id that the page alone knows that began it.',
+  './jobs/[id]/route.ts': 'Reads one job by an id nobody else knows.',
   './sandbox/chats/route.ts': 'Reads what the sandbox holds in memory.',
   './uploads/recent/route.ts': 'Reads what whoever asks uploaded before, and no other.',
   './session/route.ts': 'Says who asks, to nobody else.',

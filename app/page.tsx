@@ -19,6 +19,7 @@ import { version } from '#package.json'
 import { send } from './actions.ts'
 import { fromStore } from './from-store.ts'
 import { guidanceOf } from './guidance-of.ts'
+import { startJob } from './jobs/actions.ts'
 import { whyNot } from './why-not.ts'
 
 type Asked = {
@@ -57,7 +58,7 @@ export default async function Page({ searchParams }: Asked) {
       mayRead={may(operator.roles, 'read_chats')}
       whyNot={await whyNot(operator, 'send')}
       version={version}
-      startJob={null}
+      startJob={may(operator.roles, 'send') && may(operator.roles, 'send_jobs') ? startJob : null}
       ruled={rules && { rules: rulesFor(rules, operator.roles), roles: operator.roles }}
     />
   )

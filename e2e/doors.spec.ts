@@ -22,6 +22,8 @@ const addresses: { [folder: string]: string } = {
   status: '/status',
   'history/(list)': '/history',
   'history/[id]': '/history/unknown-attempt',
+  jobs: '/jobs',
+  'jobs/[id]': '/jobs/unknown-job',
   preview: '/preview',
   sandbox: '/sandbox',
   'sandbox/chats': '/sandbox/chats',

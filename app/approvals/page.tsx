@@ -12,6 +12,7 @@ import { approvalsWords } from '#lib/i18n/approvals.ts'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import type { Approval } from '#lib/model/approval.ts'
 import { contentIn } from '#lib/model/attempt.ts'
+import { jobIn } from '#lib/model/job.ts'
 import { may } from '#lib/model/roles.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { checkContent } from '#lib/protocol/check.ts'
@@ -86,7 +87,14 @@ export default async function ApprovalsPage({ searchParams }: Props) {
                 decline={decline}
               />
             ) : (
-              <OwnRequest key={open.id} id={open.id} decided={open.decided} record={record} withdraw={withdraw} />
+              <OwnRequest
+                key={open.id}
+                id={open.id}
+                decided={open.decided}
+                record={record}
+                isJob={jobIn(open) !== null}
+                withdraw={withdraw}
+              />
             )}
           </Request>
         )}

@@ -18,11 +18,13 @@ type Props = {
   decided: Decided | null
   /** The attempt it went out as; null: none was begun. */
   record: string | null
+  /** Whether it is a whole job, which has a page of its own. */
+  isJob: boolean
   withdraw(given: unknown): Promise<DecisionResult>
 }
 
 /** What came of what one asked for, and what one can do about it: nothing one wrote is lost. */
-export function OwnRequest({ id, decided, record, withdraw }: Props) {
+export function OwnRequest({ id, decided, record, isJob, withdraw }: Props) {
   const words = useMessagesOf(approvalsWords)
   const router = useRouter()
   const client = useQueryClient()
@@ -33,7 +35,7 @@ export function OwnRequest({ id, decided, record, withdraw }: Props) {
   })
   const { data } = withdrawing
   // Whoever approved it may still send it: that ends before it is written anew.
-  const isUnsent = decided?.how === 'given' && record === null
+  const isUnsent = decided?.how === 'given' && record === null && !isJob
   return (
     <Section title={words.outcome} beside={<StateTag decided={decided} words={words} />}>
       {decided && <p className="text-control wrap-anywhere">{cameOf(decided, words)}</p>}
@@ -49,7 +51,7 @@ export function OwnRequest({ id, decided, record, withdraw }: Props) {
             {words.withdraw}
           </Button>
         )}
-        {decided !== null && !isUnsent && record === null && (
+        {decided !== null && !isUnsent && record === null && !isJob && (
           <Link href={`/?approval=${id}`} className={buttonClass('primary')}>
             {words.takeBack}
           </Link>

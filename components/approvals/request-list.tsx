@@ -2,8 +2,10 @@ import Link from 'next/link'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { approvalsWords } from '#lib/i18n/approvals.ts'
+import { jobsWords } from '#lib/i18n/jobs.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import type { Approval } from '#lib/model/approval.ts'
+import { jobIn } from '#lib/model/job.ts'
 import { StateTag } from './state-tag.tsx'
 
 type Props = { requests: readonly Approval[]; open: string | null; own: boolean; locale: Locale }
@@ -13,7 +15,7 @@ export function RequestList({ requests, open, own, locale }: Props) {
   const words = approvalsWords[locale]
   return (
     <ol className="-mx-4 -mb-4 divide-y divide-line border-t border-line">
-      {requests.map(({ id, at, asker, summary, answered, decided, message_id }) => (
+      {requests.map(({ id, at, asker, summary, answered, decided, message_id, body }) => (
         <li key={id}>
           <Link
             href={`/approvals?id=${id}`}
@@ -22,14 +24,16 @@ export function RequestList({ requests, open, own, locale }: Props) {
           >
             <span className="flex items-baseline justify-between gap-2">
               <span className="min-w-0 truncate font-semibold">
-                <Isolated text={own ? (answered?.chat_name ?? message_id) : asker.name} />
+                <Isolated text={own ? (jobSaid(body, locale) ?? answered?.chat_name ?? message_id) : asker.name} />
               </span>
               <span className="shrink-0 text-note text-ink-2">
                 <LocalTime at={at} />
               </span>
             </span>
             <span className="truncate text-ink-2">
-              <Isolated text={summary || message_id} />
+              <Isolated
+                text={[own ? null : jobSaid(body, locale), summary || message_id].filter(Boolean).join(' · ')}
+              />
             </span>
             {(own || decided) && (
               <span>
@@ -41,4 +45,10 @@ export function RequestList({ requests, open, own, locale }: Props) {
       ))}
     </ol>
   )
+}
+
+/** How many replies of a job go where; null where it is about one reply. */
+function jobSaid(body: string, locale: Locale): string | null {
+  const job = jobIn({ body })
+  return job && jobsWords[locale].headline(job.rows, job.chats)
 }

@@ -1,15 +1,19 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ExactTime } from '#components/history/exact-time.tsx'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { Section } from '#components/history/section.tsx'
 import { reasonsIn } from '#components/outcome/reasons.ts'
 import { AppProvider } from '#components/shell/use-app.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { Copy } from '#components/ui/copy.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { approvalsWords } from '#lib/i18n/approvals.ts'
+import { jobsWords } from '#lib/i18n/jobs.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import type { Approval } from '#lib/model/approval.ts'
 import { contentIn } from '#lib/model/attempt.ts'
+import { type AskedJob, jobIn } from '#lib/model/job.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
 import { ProblemsSeen } from './problems-seen.tsx'
@@ -31,6 +35,7 @@ export function Request({ approval, appName, problems, size, children, locale }:
   const words = approvalsWords[locale]
   const { asker, at, expires_at, answered, message_id, uuid, reply_in_thread, msg_type, body, reasons } = approval
   const content = contentIn(body)
+  const job = jobIn(approval)
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <p className="rounded-panel border border-line bg-warn-soft px-4 py-2 text-control text-ink">
@@ -50,53 +55,50 @@ export function Request({ approval, appName, problems, size, children, locale }:
               <Fact name={words.until}>
                 <ExactTime at={expires_at} />
               </Fact>
-              <Fact name={words.chat}>
-                <Isolated text={answered?.chat_name ?? answered?.chat_id ?? words.chatUnknown} />
-              </Fact>
-              <Fact name={words.answers}>
-                {answered ? (
-                  <span>
-                    <Isolated text={words.from(answered.person_name ?? answered.person_id ?? words.chatUnknown)} />{' '}
-                    {answered.at && <ExactTime at={answered.at} />}
-                  </span>
-                ) : (
-                  words.answersUnknown
-                )}
-              </Fact>
+              {!job && <Goes answered={answered} words={words} />}
               {appName !== null && (
                 <Fact name={words.as}>
                   <Isolated text={appName} />
                 </Fact>
               )}
               <Fact name={words.thread}>{reply_in_thread ? words.yes : words.no}</Fact>
-              <Fact name={words.size}>
-                <span className="tabular-nums">{size}</span>
-              </Fact>
-              <Fact name={words.message_id}>
-                <Mono text={message_id} copy={words.message_id} />
-              </Fact>
-              <Fact name={words.uuid}>
-                <Mono text={uuid} copy={words.uuid} />
-              </Fact>
+              {!job && (
+                <>
+                  <Fact name={words.size}>
+                    <span className="tabular-nums">{size}</span>
+                  </Fact>
+                  <Fact name={words.message_id}>
+                    <Mono text={message_id} copy={words.message_id} />
+                  </Fact>
+                  <Fact name={words.uuid}>
+                    <Mono text={uuid} copy={words.uuid} />
+                  </Fact>
+                </>
+              )}
             </dl>
           </Section>
         </div>
         {/* One under the other, the message comes before the buttons. */}
         <div className="flex min-w-0 flex-col gap-4 max-desktop:order-first">
-          <Section title={words.what}>
-            {content !== null && (
-              <AppProvider value={appName === null ? null : approval.app_id}>
-                <MessageShown msg_type={msg_type} content={content} place={`request:${approval.id}`} />
-              </AppProvider>
-            )}
-          </Section>
-          <Section title={words.problems}>
-            {problems.length > 0 ? (
-              <ProblemsSeen msg_type={msg_type} problems={problems} source={content ?? ''} />
-            ) : (
-              <p className="text-control text-ink-2">{words.noProblems}</p>
-            )}
-          </Section>
+          {job && <JobAsked job={job} summary={approval.summary} locale={locale} />}
+          {!job && (
+            <>
+              <Section title={words.what}>
+                {content !== null && (
+                  <AppProvider value={appName === null ? null : approval.app_id}>
+                    <MessageShown msg_type={msg_type} content={content} place={`request:${approval.id}`} />
+                  </AppProvider>
+                )}
+              </Section>
+              <Section title={words.problems}>
+                {problems.length > 0 ? (
+                  <ProblemsSeen msg_type={msg_type} problems={problems} source={content ?? ''} />
+                ) : (
+                  <p className="text-control text-ink-2">{words.noProblems}</p>
+                )}
+              </Section>
+            </>
+          )}
         </div>
       </div>
       <Section
@@ -118,6 +120,47 @@ export function Request({ approval, appName, problems, size, children, locale }:
         </pre>
       </Section>
     </div>
+  )
+}
+
+/** Where one reply goes, and what it answers. */
+function Goes({ answered, words }: Pick<Approval, 'answered'> & { words: (typeof approvalsWords)['en'] }) {
+  return (
+    <>
+      <Fact name={words.chat}>
+        <Isolated text={answered?.chat_name ?? answered?.chat_id ?? words.chatUnknown} />
+      </Fact>
+      <Fact name={words.answers}>
+        {answered ? (
+          <span>
+            <Isolated text={words.from(answered.person_name ?? answered.person_id ?? words.chatUnknown)} />{' '}
+            {answered.at && <ExactTime at={answered.at} />}
+          </span>
+        ) : (
+          words.answersUnknown
+        )}
+      </Fact>
+    </>
+  )
+}
+
+type JobAskedProps = { job: AskedJob; summary: string; locale: Locale }
+
+/** Many replies that are approved together: how many go where, how the first of them begins, and the way to all. */
+function JobAsked({ job, summary, locale }: JobAskedProps) {
+  const { asked } = jobsWords[locale]
+  return (
+    <Section title={asked.title}>
+      <p className="text-body font-semibold">{asked.rows(job.rows, job.chats)}</p>
+      {summary && (
+        <blockquote className="border-l-2 border-line pl-3 text-control wrap-anywhere">
+          <Isolated text={summary} />
+        </blockquote>
+      )}
+      <Link href={`/jobs?id=${encodeURIComponent(job.id)}`} className={`${linkClass} self-start`}>
+        {asked.open}
+      </Link>
+    </Section>
   )
 }
 

@@ -40,10 +40,12 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
   const { app, nav } = useMessages()
   const path = usePathname()
   const audits = may(operator.roles, 'see_all_history')
-  useOffers(() => ({ pages: audits ? ['/audit'] : [] }))
+  const jobs = may(operator.roles, 'send_jobs') || audits
+  useOffers(() => ({ pages: [...(jobs ? (['/jobs'] as const) : []), ...(audits ? (['/audit'] as const) : [])] }))
   const links = [
     ['/', nav.compose],
     ['/history', nav.history],
+    ...(jobs ? [['/jobs', nav.jobs] as const] : []),
     ['/errors', nav.errors],
     ...(sandbox ? [['/sandbox', nav.sandbox] as const] : []),
     ['/status', nav.status],

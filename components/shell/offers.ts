@@ -25,7 +25,7 @@ export type Offers = {
     choose(message_id: string): void
   }
   /** Pages that are not there for everybody. */
-  pages?: readonly ('/approvals' | '/audit')[]
+  pages?: readonly ('/approvals' | '/audit' | '/jobs')[]
   /** Components and cards that fit what is looked for. */
   components?(query: string): Choice[]
 }

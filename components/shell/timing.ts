@@ -49,3 +49,6 @@ export const checkProgressMs = 1000
 export const exportProgressMs = 1000
 /** Code that did not come is asked for again. */
 export const retryImportMs = 3000
+/** How often it is asked how far a job is, and what has become of the rows in sight. */
+export const jobProgressMs = 1000
+export const jobRowsMs = 3000

@@ -33,6 +33,7 @@ export const routeAddresses: readonly string[] = [
   '/exports/',
   '/explained/',
   '/images/',
+  '/jobs/',
   '/people/',
   '/sandbox/chats',
   '/session',

@@ -99,7 +99,7 @@ export const headOfFile = (kind: ExportedKind, format: ExportFormat): string =>
 export function lineOf(row: ExportedRow, kind: ExportedKind, format: ExportFormat): string {
   return format === 'jsonl'
     ? `${JSON.stringify(row)}\n`
-    : `${columns[kind].map((name) => cell(row[name])).join(',')}\r\n`
+    : `${columns[kind].map((name) => csvCell(row[name])).join(',')}\r\n`
 }
 
 /** What a spreadsheet would take for a formula, also behind blanks. https://owasp.org/www-community/attacks/CSV_Injection */
@@ -109,7 +109,7 @@ const inside = /([\s";]+)([=+\-@＝＋－＠]?)/g
 const parts = /[;\t\r\n]/
 
 /** A cell as RFC 4180 has it. What a spreadsheet would reckon with gets an apostrophe in front. */
-function cell(value: unknown): string {
+export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const text = typeof value === 'string' ? value : JSON.stringify(value)

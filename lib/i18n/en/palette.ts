@@ -11,6 +11,7 @@ export const palette = {
   pages: {
     '/': 'Compose',
     '/history': 'History',
+    '/jobs': 'Jobs: many replies at once',
     '/errors': 'Error codes',
     '/approvals': 'Approvals',
     '/audit': 'Audit: acts on record',

@@ -11,6 +11,7 @@ export const nav = {
   label: 'Main',
   compose: 'Compose',
   history: 'History',
+  jobs: 'Jobs',
   errors: 'Error codes',
   sandbox: 'Sandbox',
   status: 'Status',

@@ -6,6 +6,7 @@ export const palette: typeof paletteInEnglish = {
   pages: {
     '/': '撰写',
     '/history': '发送记录',
+    '/jobs': '任务：一次发送多条回复',
     '/errors': '错误码',
     '/approvals': '审批',
     '/audit': '审计：操作记录',

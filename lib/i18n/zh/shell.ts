@@ -20,6 +20,7 @@ export const nav: typeof navInEnglish = {
   label: '主导航',
   compose: '撰写',
   history: '发送记录',
+  jobs: '任务',
   errors: '错误码',
   sandbox: '沙箱',
   status: '状态',

@@ -1,0 +1,263 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Section } from '#components/history/section.tsx'
+import { jobProgressMs } from '#components/shell/timing.ts'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { Button, linkClass } from '#components/ui/buttons.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
+import { jobsWords } from '#lib/i18n/jobs.ts'
+import { hasFailed, type Job, type JobActions, type JobSteered, type RowState, rowStates } from '#lib/model/job.ts'
+import { jobResults } from '#lib/model/job-results.ts'
+import { isolated } from '#lib/shown/invisible.ts'
+import { JobRows } from './job-rows.tsx'
+import { JobStateTag } from './job-state-tag.tsx'
+import { readAllRows, readJob } from './read-job.ts'
+
+type Props = {
+  /** As the server knew it. */
+  job: Job
+  /** Where there are several. */
+  appName: string | null
+  /** Whether whoever looks may steer it, and send what failed again. */
+  steers: boolean
+  repeats: boolean
+  actions: Pick<JobActions, 'lookAtJobRow' | 'pauseJob' | 'goOnWithJob' | 'stopJob' | 'repeatJob'>
+}
+
+/** A job while it goes out and afterwards: how far it is, what can be done about it, and each of its rows. */
+export function JobPanel({ job: given, appName, steers, repeats, actions }: Props) {
+  const words = useMessagesOf(jobsWords)
+  const client = useQueryClient()
+  const queryKey = ['job', given.id]
+  const { data, isError } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => readJob({ id: given.id, limit: 0 }, signal).then(({ job }) => job),
+    initialData: given,
+    refetchInterval: ({ state }) => (moves(state.data) ? jobProgressMs : false),
+    refetchOnWindowFocus: 'always',
+  })
+  const job = data
+  const refresh = (job: Job) => {
+    client.setQueryData(queryKey, job)
+    void client.invalidateQueries({ queryKey: ['job-rows', given.id] })
+  }
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <Section title={words.headline(job.rows, job.chats)} beside={<JobStateTag state={job.state} words={words} />}>
+        <p className="flex flex-wrap gap-x-2 text-note text-ink-2">
+          <LocalTime at={job.at} />
+          <span>{words.by(isolated(job.operator.name))}</span>
+          {appName !== null && <span>{words.as(isolated(appName))}</span>}
+        </p>
+        <Progress job={job} />
+        <Paused job={job} />
+        {isError && <p className="text-warn">{words.unread}</p>}
+        {steers && <Steering job={job} repeats={repeats} actions={actions} onDone={refresh} />}
+        <Results job={job} />
+      </Section>
+      <JobRows job={job} app={appName === null ? null : job.app_id} lookAtJobRow={actions.lookAtJobRow} />
+    </div>
+  )
+}
+
+/** Whether it changes by itself. */
+const moves = (job: Job | undefined) =>
+  job !== undefined && (['running', 'paused', 'asked'].includes(job.state) || job.counts.sending > 0)
+
+const tones: { [State in RowState]: string } = {
+  sent: 'bg-good-mark',
+  refused: 'bg-danger-mark',
+  unanswered: 'bg-warn-mark',
+  not_sent: 'bg-edge',
+  sending: 'bg-accent',
+  waiting: 'bg-press',
+}
+/** From what is over to what is to come. */
+const inOrder: RowState[] = ['sent', 'refused', 'unanswered', 'not_sent', 'sending', 'waiting']
+
+function Progress({ job }: { job: Job }) {
+  const words = useMessagesOf(jobsWords)
+  const { rows, counts, left_ms } = job
+  const done = rows - counts.waiting - counts.sending
+  return (
+    <div className="flex flex-col gap-2">
+      <div
+        role="progressbar"
+        aria-label={words.progress}
+        aria-valuemin={0}
+        aria-valuemax={rows}
+        aria-valuenow={done}
+        aria-valuetext={words.through(done, rows)}
+        className="flex h-2 w-full overflow-hidden rounded-full bg-press"
+      >
+        {inOrder.map((state) => (
+          <span key={state} className={tones[state]} style={{ width: `${(100 * counts[state]) / rows}%` }} />
+        ))}
+      </div>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-control tabular-nums">
+        <span className="font-semibold">{words.through(done, rows)}</span>
+        {left_ms !== null && <span className="text-ink-2">{leftIn(left_ms, words)}</span>}
+        {job.ended_at !== null && (
+          <span className="text-ink-2">
+            {words.ended} <LocalTime at={job.ended_at} />
+          </span>
+        )}
+      </p>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-note text-ink-2 tabular-nums">
+        {rowStates
+          .filter((state) => counts[state] > 0)
+          .map((state) => (
+            <li key={state} className="flex items-center gap-1">
+              <span aria-hidden className={`size-2 rounded-full ${tones[state]}`} />
+              {words.rows[state]} {counts[state].toLocaleString('en')}
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}
+
+function leftIn(ms: number, words: (typeof jobsWords)['en']): string {
+  const seconds = Math.ceil(ms / 1000)
+  return seconds < 90 ? words.leftSeconds(seconds) : words.leftMinutes(Math.round(seconds / 60))
+}
+
+/** Why it does not go on. */
+function Paused({ job: { state, pause, id } }: { job: Job }) {
+  const words = useMessagesOf(jobsWords)
+  if (state === 'asked' || state === 'not_approved')
+    return (
+      <Link href={`/approvals?id=${encodeURIComponent(id)}`} className={`${linkClass} self-start`}>
+        {words.approvals}
+      </Link>
+    )
+  if (state !== 'paused' || !pause) return null
+  const { paused } = words
+  switch (pause.why) {
+    case 'person':
+      return <p className="text-control">{paused.person(isolated(pause.by.name))}</p>
+    case 'unreachable':
+      return <p className="text-control text-warn">{paused.unreachable}</p>
+    case 'sender':
+      return <p className="text-control text-warn">{paused.sender[pause.what]}</p>
+    case 'refused':
+      return (
+        <p className="text-control wrap-anywhere text-danger">
+          {paused.refused(pause.code, isolated(pause.msg))}{' '}
+          <Link href={`/errors/reply/${pause.code}`} target="_blank" className={linkClass}>
+            {paused.refusedAbout(pause.code)}
+          </Link>
+          {pause.log_id && (
+            <span className="block font-mono text-note text-ink-2">
+              log_id <Isolated text={pause.log_id} />
+            </span>
+          )}
+        </p>
+      )
+  }
+}
+
+type SteeringProps = Pick<Props, 'job' | 'repeats' | 'actions'> & { onDone(job: Job): void }
+
+function Steering({ job, repeats, actions, onDone }: SteeringProps) {
+  const words = useMessagesOf(jobsWords)
+  const [stopping, setStopping] = useState(false)
+  const { data, mutate, isPending, isError } = useMutation({
+    mutationFn: (act: (asked: { id: string }) => Promise<JobSteered>) => act({ id: job.id }),
+    onSuccess: (steered) => {
+      setStopping(false)
+      if ('job' in steered) onDone(steered.job)
+    },
+  })
+  const { state, counts } = job
+  const failed = rowStates.filter(hasFailed).reduce((sum, one) => sum + counts[one], 0)
+  const isOpen = state === 'running' || state === 'paused'
+  const mayRepeat = repeats && failed > 0 && (state === 'stopped' || state === 'done')
+  const press = (act: (asked: { id: string }) => Promise<JobSteered>) => () => isPending || mutate(act)
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap gap-2">
+        {state === 'running' && (
+          <Button aria-disabled={isPending} onClick={press(actions.pauseJob)}>
+            {words.pause}
+          </Button>
+        )}
+        {state === 'paused' && (
+          <Button look="primary" aria-disabled={isPending} onClick={press(actions.goOnWithJob)}>
+            {words.goOn}
+          </Button>
+        )}
+        {isOpen &&
+          (stopping ? (
+            <>
+              <Button look="danger" aria-disabled={isPending} onClick={press(actions.stopJob)}>
+                {words.stopSure}
+              </Button>
+              <Button look="quiet" onClick={() => setStopping(false)}>
+                {words.stopNot}
+              </Button>
+            </>
+          ) : (
+            <Button onClick={() => setStopping(true)}>{words.stop}</Button>
+          ))}
+        {mayRepeat && (
+          <Button aria-disabled={isPending} aria-describedby="again-hint" onClick={press(actions.repeatJob)}>
+            {words.again(failed)}
+          </Button>
+        )}
+      </div>
+      {mayRepeat && (
+        <p id="again-hint" className="text-note text-ink-2">
+          {words.againHint}
+        </p>
+      )}
+      <div role="status" className="empty:hidden">
+        {(data || isError) && !isPending && <Steered steered={data ?? null} />}
+      </div>
+    </div>
+  )
+}
+
+/** @param steered null: the console did not answer */
+function Steered({ steered }: { steered: JobSteered | null }) {
+  const { steered: words } = useMessagesOf(jobsWords)
+  if (steered?.status === 'done') return null
+  if (steered?.status === 'again')
+    return (
+      <p className="text-control">
+        {words.again(steered.rows)} {steered.left > 0 && <span className="text-warn">{words.left(steered.left)}</span>}
+      </p>
+    )
+  return <p className="text-control text-danger">{words[steered?.status ?? 'failed']}</p>
+}
+
+/** What became of each row, as a file. */
+function Results({ job: { id } }: { job: Job }) {
+  const words = useMessagesOf(jobsWords)
+  const { mutate, isPending, isError } = useMutation({
+    mutationFn: async () => {
+      const file = new Blob([jobResults(await readAllRows(id))], { type: 'text/csv' })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(file)
+      link.download = `job-${id.slice(0, 8)}.csv`
+      link.click()
+      URL.revokeObjectURL(link.href)
+    },
+  })
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button aria-disabled={isPending} onClick={() => isPending || mutate()}>
+        {words.results}
+      </Button>
+      {isError && (
+        <p role="alert" className="text-note text-danger">
+          {words.unread}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+const count = (n: number) => n.toLocaleString('en')
+const some = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`
+
+/** Many replies at once, while they go out and afterwards. */
+export const jobs = {
+  title: 'Jobs',
+  about: 'Many replies at once, sent one after the other. A job goes on by itself, whether or not anybody watches.',
+  none: 'No jobs yet. In Compose, switch to “Several messages” and paste the IDs.',
+  noneOfYours: 'You have begun no job.',
+  gone: 'There is no such job, or it is not yours to see.',
+  list: 'All jobs',
+  compose: 'Compose',
+  earlier: 'Earlier jobs',
+  states: {
+    asked: 'Waits for approval',
+    not_approved: 'Not approved',
+    running: 'Under way',
+    paused: 'Paused',
+    stopped: 'Stopped',
+    done: 'Done',
+  },
+  /** What has become of a row. */
+  rows: {
+    waiting: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    refused: 'Refused',
+    unanswered: 'Unanswered',
+    not_sent: 'Not sent',
+  },
+  headline: (rows: number, chats: number) =>
+    chats > 0
+      ? `${some(rows, 'reply', 'replies')} into ${some(chats, 'chat', 'chats')}`
+      : some(rows, 'reply', 'replies'),
+  by: (who: string) => `by ${who}`,
+  as: (app: string) => `as ${app}`,
+  progress: 'How far it is',
+  through: (done: number, all: number) => `${count(done)} of ${count(all)} are through`,
+  leftSeconds: (seconds: number) => `about ${count(seconds)} s left`,
+  leftMinutes: (minutes: number) => `about ${count(minutes)} min left`,
+  ended: 'Ended at',
+  pause: 'Pause',
+  goOn: 'Go on',
+  stop: 'Stop',
+  stopSure: 'Stop for good: what has not begun is not sent',
+  stopNot: 'Keep it going',
+  again: (n: number) => `Send ${some(n, 'failed row', 'failed rows')} again`,
+  againHint:
+    'Refused rows go out as new replies. Those nobody answered for go out with their own uuid, so none can arrive twice.',
+  results: 'Results as CSV',
+  approvals: 'See it under Approvals',
+  paused: {
+    person: (who: string) => `${who} paused it. What has not begun waits.`,
+    unreachable: 'Paused, since Feishu cannot be reached. What has not begun waits; go on once it can be reached.',
+    refused: (code: number, msg: string) =>
+      `It stopped before more was refused: Feishu answered ${code} ${msg}, which lies with the app, not with a row. Mend that, then go on.`,
+    refusedAbout: (code: number) => `What ${code} means`,
+    sender: {
+      role: 'Paused: whoever began it may not send any more.',
+      app: 'Paused: whoever began it may not reply as this app any more.',
+      sender_unknown: 'Paused: the console knows no more who began it.',
+      no_app: 'Paused: the console does not have this app any more.',
+    },
+  },
+  steered: {
+    again: (rows: number) => `${some(rows, 'row goes', 'rows go')} out again.`,
+    left: (n: number) =>
+      `${some(n, 'row is', 'rows are')} left: whether they arrived nobody knows, and it is too late to send them safely. Look into their chats.`,
+    too_late: 'Nothing was done: the job is not in that state any more.',
+    not_found: 'Nothing was done: there is no such job.',
+    invalid: 'Nothing was done: the console would not take it. Reload the page.',
+    no_record: 'Nothing was done: the console cannot keep its record.',
+    no_entry: 'Nothing was done: you are not signed in any more, or without the role it takes.',
+    failed: 'The console did not answer. Look at the job again, then press once more.',
+  },
+  table: {
+    label: 'Rows',
+    filter: 'Rows shown',
+    all: 'All',
+    n: 'Row',
+    to: 'To',
+    says: 'Reply',
+    came: 'What came of it',
+    none: 'No row is in that state.',
+    further: 'Further rows',
+    record: 'Record',
+    recordOf: (n: number) => `Record of row ${n}`,
+    show: (n: number) => `Show what row ${n} says`,
+    hide: (n: number) => `Hide what row ${n} says`,
+    keyed: 'no words',
+  },
+  leftOut: {
+    rule: 'The rules do not let its operator write there.',
+    second_person: 'It takes a second person now, who has not seen that.',
+    uuid_taken: 'Its uuid has gone out with other words.',
+    no_words: 'Its words are not kept any more.',
+  },
+  unread: 'The console did not answer. It is asked again by itself.',
+  /** Beside a request for approval. */
+  asked: {
+    title: 'Job',
+    rows: (rows: number, chats: number) =>
+      chats > 0
+        ? `${some(rows, 'reply', 'replies')} into ${some(chats, 'chat', 'chats')}, approved or declined together`
+        : `${some(rows, 'reply', 'replies')}, approved or declined together`,
+    open: 'See every row',
+  },
+}
