@@ -100,6 +100,7 @@ import { isTangled } from '#lib/markdown/tangled.ts'
 import { isLegalLink, readText } from '#lib/markdown/text-markup.ts'
 import { contentIn } from '#lib/model/attempt.ts'
 import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft.ts'
+import { csvCell } from '#lib/model/export.ts'
 import { jobIn } from '#lib/model/job.ts'
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
@@ -151,7 +152,7 @@ import { assumed } from '#lib/sandbox/options.ts'
 import { stored } from '#lib/sandbox/stored.ts'
 import { readStrictly } from '#lib/sandbox/strict-json.ts'
 import { fillingOf, nameKey } from '#lib/several/filling.ts'
-import { readTable } from '#lib/several/table.ts'
+import { readTable, tabbed, withMessages } from '#lib/several/table.ts'
 import { tooMuchToDraw } from '#lib/shown/drawable.ts'
 import { callsEveryone } from '#lib/shown/everyone.ts'
 import { invisibleIn, isolated, partsOf, writtenOut } from '#lib/shown/invisible.ts'
@@ -429,6 +430,9 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => readTable(text.replaceAll(' ', '\t'), { header: true, ids: 1 }),
     (text) => readTable([[text, `om_${text}`]]),
   ],
+  'lib/several/table.ts tabbed': [(text) => tabbed([[text, text]])],
+  'lib/several/table.ts withMessages': [(text) => withMessages(readTable(text), ['om_1'])],
+  'lib/model/export.ts csvCell': [csvCell, (text) => csvCell(`=${text}`)],
   'lib/protocol/check.ts checkContent': ofEachType((type, content) =>
     checkContent(type, content, content, contentProblems),
   ),

@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { axeFindsNothing } from './support/axe.ts'
+import { expect, test } from './support/journey.ts'
+
+const question = 'om_dc13264520392913993dd051dba21dcf'
+const unknown = 'om_0123456789abcdef0123456789abcdef'
+
+const field = (page: Page) => page.getByRole('textbox', { name: /^Message IDs, comma-separated values/ })
+const rows = (page: Page) => page.getByRole('table', { name: 'Messages' }).locator('tbody').getByRole('row')
+const confirm = (page: Page) => page.getByRole('dialog', { name: 'Send several replies' })
+const job = (page: Page) => page.getByRole('progressbar', { name: 'How far it is' })
+
+/** Turns to several messages and pastes a table. */
+async function pastesTable(page: Page, table: string) {
+  await page.getByRole('switch', { name: 'Several messages' }).click()
+  await field(page).click()
+  await page.evaluate((words) => navigator.clipboard.writeText(words), table)
+  await page.keyboard.press('ControlOrMeta+v')
+}
+
+test('each row says its own words, all is checked and summed up, and a job sends them', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  await pastesTable(
+    page,
+    [
+      'name\tid\torder',
+      `Lin Wei\t${question}\tS-1001`,
+      '王芳\tom_sandbox_http_200\tS-1002',
+      `<at user_id="all"></at>\t${question}\tS-1003`,
+      'nobody\trubbish\tS-1004',
+      `Lin Wei\t${question}\tS-1001`,
+      `Zhao\t${unknown}\tS-1006`,
+      `Qian\t${question}\t`,
+    ].join('\n'),
+  )
+  await operator.writes('Dear {{name}}, your order {{number}} has come.')
+  await expect(page.getByText('No column is called “number”')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Send 6 replies/ })).toHaveAttribute('aria-disabled', 'true')
+  await operator.writes('Dear {{name}}, your order {{order}} has come.')
+
+  // The preview shows the row that is chosen, by its radio button or by the keys.
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('Dear Lin Wei, your order S-1001 has come.')
+  await page.getByRole('radio', { name: 'Show row 2' }).press('ArrowDown')
+  await expect(preview).toContainText('Dear 王芳, your order S-1002 has come.')
+  await axeFindsNothing(page, 'several messages')
+
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(confirm(page)).toContainText('4 replies into 2 chats')
+  const out = confirm(page).getByRole('group').filter({ hasText: '3 rows stay out' })
+  await expect(out).toContainText('“rubbish” is no message ID')
+  await expect(out).toContainText('Row 2 says the very same to the same message')
+  await expect(out).toContainText(`Feishu knows no message ${unknown}`)
+  await expect(confirm(page)).toContainText('The cell for {{order}} is empty')
+  await axeFindsNothing(page, 'the summary of a job')
+  const send = confirm(page).getByRole('button', { name: 'Send 4 replies into 2 chats' })
+  await expect(send).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await page.waitForURL(/\/jobs\?id=/)
+  await expect(job(page)).toHaveAttribute('aria-valuetext', '4 of 4 are through')
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible()
+  await axeFindsNothing(page, 'a job that is through')
+  expect(await sandbox.arrived('Dear Lin Wei, your order S-1001 has come.')).toBe(1)
+  // A cell is characters: nobody is called.
+  expect(await sandbox.arrived('Dear <at user_id="all"></at>')).toBe(0)
+  expect(await sandbox.arrived('<\u200bat user_id="all"><\u200b/at>, your order S-1003 has come.')).toBe(1)
+
+  // One was refused: it is named, stands in the results, and goes out again.
+  const table = page.getByRole('table', { name: 'Rows' })
+  await expect(table.getByRole('row').filter({ hasText: '王芳' })).toContainText(/Refused \d+/)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Results as CSV' }).click(),
+  ])
+  const results = await readFile(await download.path(), 'utf8')
+  expect(results.split('\r\n')).toHaveLength(6)
+  expect(results).toContain(`1,${question},`)
+  expect(results).toMatch(/2,om_sandbox_http_200,[^\n]*,refused,\d+,/)
+  await page.getByRole('button', { name: 'Send 1 failed row again' }).click()
+  await expect(page.getByText('1 row goes out again.')).toBeVisible()
+  await expect(job(page)).toHaveAttribute('aria-valuetext', '4 of 4 are through')
+
+  // Each row that went out is a reply on record.
+  await table.getByRole('link', { name: 'Record of row 1' }).click()
+  await expect(page.getByRole('main')).toContainText('Dear Lin Wei, your order S-1001 has come.')
+})
+
+test('what is wrong with a table is said, and a reload loses nothing of it', async ({ page, operator }) => {
+  await operator.opens()
+  await pastesTable(page, 'a,b\nx,1\ny,2\nz,3')
+  await expect(rows(page)).toHaveCount(4)
+  await expect(rows(page).first()).toContainText('stays out')
+  await operator.writes('Hello {{b}}')
+  await expect(page.getByText('No row can be sent.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Clear the table' }).click()
+  await expect(field(page)).toBeFocused()
+  await field(page).fill(`id;b\n${question};${'x'.repeat(160_000)}\nom_sandbox_delay;"${'y'.repeat(5)}"`)
+  await expect(rows(page)).toHaveCount(2)
+  await expect(page.getByText(/Too large by .* It stops at 150 KB/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show as a table' }).click()
+  await page.reload()
+  await expect(rows(page)).toHaveCount(2)
+  await expect(page.getByRole('switch', { name: 'Several messages' })).toBeChecked()
+  await expect(page.getByRole('combobox', { name: 'IDs in' })).toHaveValue('0')
+
+  const many = Array.from({ length: 1001 }, (_, n) => `om_${n.toString(16).padStart(32, '0')}`).join('\n')
+  await page.getByRole('button', { name: 'Clear the table' }).click()
+  await field(page).fill(many)
+  await operator.writes('Hello')
+  await expect(page.getByText('1,001 rows are more than the 1,000 one job takes')).toBeVisible()
+
+  await page.getByRole('switch', { name: 'Several messages' }).click()
+  await expect(page.getByRole('textbox', { name: 'Message ID' })).toBeVisible()
+  await expect(operator.sendButton).toBeVisible()
+})
+
+test('checking is stopped and gone on with, and an ended session loses nothing', async ({ page, operator }) => {
+  await operator.opens()
+  await pastesTable(page, `id\tn\n${question}\t1\nom_sandbox_delay\t2\nom_sandbox_empty\t3`)
+  await operator.writes('No. {{n}}')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/targets/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: /^Send 3 replies/ }).click()
+  await confirm(page).getByRole('button', { name: 'Stop checking' }).click()
+  await expect(confirm(page)).toContainText('Nothing has been sent')
+  release()
+  await confirm(page).getByRole('button', { name: 'Go on checking' }).click()
+  await expect(confirm(page).getByRole('button', { name: /^Send 3 replies/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(confirm(page)).toBeHidden()
+  await expect(rows(page).first()).toContainText('ready')
+
+  await page.unroute('**/targets/**')
+  await page.route('**/targets/**', (route) => route.fulfill({ status: 401, json: { code: 'no_session' } }))
+  await page.route('**/session', (route) => route.fulfill({ status: 401, json: { code: 'no_session' } }))
+  await operator.writes('Number {{n}}')
+  await page.getByRole('button', { name: 'Edit as text' }).click()
+  await field(page).fill(`id\tn\n${unknown}\t1`)
+  await page.getByRole('button', { name: /^Send 1 reply/ }).click()
+  await expect(confirm(page)).toContainText('You are not signed in any more')
+})
+
+test('several messages are chosen in their chats', async ({ page, operator }) => {
+  await operator.opens()
+  await page.getByRole('switch', { name: 'Several messages' }).click()
+  await page.getByRole('button', { name: 'Choose in chats' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Choose a message' })
+  await dialog.getByRole('button', { name: 'Ops on call' }).first().click()
+  const add = dialog.getByRole('button', { name: /^Add this message/ })
+  await add.nth(0).click()
+  await add.nth(1).click()
+  await expect(add.nth(0)).toHaveAttribute('aria-pressed', 'true')
+  await dialog.getByRole('button', { name: 'Take 2 messages' }).click()
+  await expect(rows(page)).toHaveCount(2)
+})
+
+test('a column of a card is filled in as characters, and drawn so', async ({ page, operator }) => {
+  await operator.opens()
+  await pastesTable(page, `id\tname\n${question}\t**Lin** <font color=red>x</font>`)
+  await operator.choosesType('Card')
+  await operator.writesCard(
+    JSON.stringify({ schema: '2.0', body: { elements: [{ tag: 'markdown', content: 'Dear {{name}}, **welcome**' }] } }),
+  )
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('Dear **Lin** <font color=red>x</font>, welcome')
+})
