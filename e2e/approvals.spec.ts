@@ -259,6 +259,15 @@ test('a picture is shown where one may look: in a draft to whoever may send it, 
     expect(answer.status(), path).toBe(status)
     expect((await answer.json()).reason, path).toBe(status === 403 ? 'not_theirs' : 'refused')
   }
+  const [upload] = console.rows('select id from uploads')
+  const shares = (who: Page, id: unknown) =>
+    who.request.put(`/shared-uploads/${id}`, { headers: { Origin: console.url, 'X-Reply-Console': '1' } })
+  expect([(await shares(bobs, upload?.id)).status(), (await shares(adas, 'nobodys')).status()]).toEqual([403, 404])
+  expect((await shares(adas, upload?.id)).status()).toBe(204)
+  expect((await bobs.request.get(`/images/${own}`, { headers: { 'X-Reply-Console': '1' } })).status()).toBe(200)
+  expect(console.rows("select subject, result from audit_entries where act = 'upload_shared'")).toEqual([
+    { subject: upload?.id, result: 'done' },
+  ])
   expect(console.rows("select why from entries where why like 'picture_not_theirs %' limit 1")).toEqual([
     { why: 'picture_not_theirs cli_approving img_v3_any' },
   ])

@@ -50,7 +50,7 @@ test('a picture is chosen, uploaded, seen, sent, and found again under its name'
   await choosesType(page, 'Image')
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose file' }).click(),
+    page.getByRole('button', { name: 'Choose files' }).click(),
   ])
   await chooser.setFiles({ name: 'invoice.png', mimeType: 'image/png', buffer: Buffer.from('MZ not a picture') })
   await expect(page.getByText('invoice.png is no picture Feishu takes')).toBeVisible()
@@ -78,8 +78,41 @@ test('a picture is chosen, uploaded, seen, sent, and found again under its name'
   await choosesType(page, 'Image')
   await page.getByRole('textbox', { name: 'Image key' }).fill('')
   await page.getByRole('button', { name: 'Uploaded before' }).click()
-  await page.getByRole('menuitem', { name: '截图 1.png' }).click()
+  const before = page.getByRole('dialog', { name: 'Uploaded before' })
+  const own = before.getByRole('listitem').filter({ hasText: '截图 1.png' })
+  await expect(own.locator('img')).toHaveJSProperty('naturalWidth', 1)
+  await own.getByRole('button', { name: 'Share: 截图 1.png' }).click()
+  await expect(own.getByRole('button', { name: 'Stop sharing: 截图 1.png' })).toBeVisible()
+  await axeFindsNothing(page, 'what was uploaded before')
+  await own.getByRole('button').first().click()
   await expect(page.getByRole('textbox', { name: 'Image key' })).toHaveValue(/^img_v3_sandbox_/)
+})
+
+test('several files go up one after the other: one becomes the message, in a post each', async ({ page, operator }) => {
+  const pictures = ['one.png', 'two.png'].map((name) => ({ name, mimeType: 'image/png', buffer: onePixel }))
+  const bad = { name: 'not.png', mimeType: 'image/png', buffer: Buffer.from('MZ not a picture') }
+  await operator.opens(`/?message_id=${message_id}`)
+  await choosesType(page, 'Image')
+  await page.locator('input[type=file]').setInputFiles([bad, ...pictures])
+  const line = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await expect(line('two.png')).toContainText('uploaded')
+  await expect(line('not.png')).toContainText('is no picture Feishu takes')
+  await expect(line('one.png')).toContainText('In this message')
+  const key = page.getByRole('textbox', { name: 'Image key' })
+  const first = await key.inputValue()
+  await page.getByRole('button', { name: 'Take this one: two.png' }).click()
+  await expect(line('two.png')).toContainText('In this message')
+  await expect(key).not.toHaveValue(first)
+  await axeFindsNothing(page, 'several files')
+  await page.getByRole('button', { name: 'Take off the list: not.png' }).click()
+  await expect(line('not.png')).toBeHidden()
+
+  await choosesType(page, 'Post')
+  await page.getByRole('button', { name: 'Image', exact: true }).click()
+  await page.locator('input[type=file]').setInputFiles(pictures)
+  await expect(page.locator('[data-post=img]')).toHaveCount(2)
+  // Both are through: the place to upload is closed.
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeHidden()
 })
 
 test('a file goes to Feishu as the pages say: fields in order, its bytes once, its length told', async ({

@@ -41,6 +41,7 @@ const addresses: { [folder: string]: string } = {
   uploads: '/uploads',
   'uploads/recent': '/uploads/recent',
   session: '/session',
+  'shared-uploads/[id]': '/shared-uploads/unknown-upload',
   'sign-in': '/sign-in',
   'sign-in/callback': '/sign-in/callback',
   'sign-in/done': '/sign-in/done',

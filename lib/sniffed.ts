@@ -48,3 +48,22 @@ export async function peeked(
   })
   return { head: held.subarray(0, most), whole }
 }
+
+/** The first bytes of a stream, so many or all there are, and what comes after them, still to be read. */
+export async function cutAt(
+  bytes: ReadableStream<Uint8Array>,
+  at: number,
+): Promise<{ first: Uint8Array; rest: ReadableStream<Uint8Array> }> {
+  const { head, whole } = await peeked(bytes, at)
+  let left = head.length
+  const rest = whole.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, into) {
+        const cut = Math.min(left, piece.length)
+        left -= cut
+        if (cut < piece.length) into.enqueue(piece.subarray(cut))
+      },
+    }),
+  )
+  return { first: head, rest }
+}

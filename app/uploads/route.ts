@@ -6,10 +6,12 @@ import { inertPolicy } from '#lib/auth/security-headers.ts'
 import { appAsked } from '#lib/chosen-app.ts'
 import { closedPast, entryForChange, noEntry } from '#lib/entry.ts'
 import { pickLocale } from '#lib/i18n/locale.ts'
+import { longestThumbnail } from '#lib/model/uploaded-before.ts'
 import { noRecord, onRecord } from '#lib/on-record.ts'
+import { pictureType } from '#lib/protocol/picture.ts'
 import { type Uploaded, uploadFault, uploadTypes } from '#lib/protocol/upload.ts'
 import { server } from '#lib/server.ts'
-import { peeked, sniffed } from '#lib/sniffed.ts'
+import { cutAt, peeked, sniffed } from '#lib/sniffed.ts'
 import { refusedPage } from '../refused-page.ts'
 
 const asked = z.object({
@@ -21,11 +23,13 @@ const asked = z.object({
     .min(0)
     .max(24 * 3600_000)
     .optional(),
+  thumbnail: z.coerce.number().int().min(0).max(longestThumbnail).default(0),
 })
 
 /**
  * Bytes for a message, passed on to Feishu as they come. What they are is told by the address: `?as=` the msg_type,
- * `&name=`, `&duration=` in milliseconds, `&app=`. The answer is an Uploaded. proxy.ts does not see them, for Next would
+ * `&name=`, `&duration=` in milliseconds, `&app=`, and of how many bytes before the file `&thumbnail=` is. The answer is an
+ * Uploaded. proxy.ts does not see them, for Next would
  * hold the bytes for it and cut them at 10 MB: what it asks of every request is asked here.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -46,14 +50,16 @@ async function upload(request: Request, operator: Operator): Promise<Response> {
     headers.get('content-length') === null ? 411 : bodyRefusal({ method, pathname, headers, action: false, past: true })
   const { success, data } = asked.safeParse(Object.fromEntries(searchParams))
   if (!success) return answer({ code: 'bad_address' }, 400)
-  const { as: type, name, duration } = data
+  const { as: type, name, duration, thumbnail } = data
   if (tooMuch === 413) return answer({ status: 'not_taken', fault: 'too_large' } satisfies Uploaded, 413)
   if (tooMuch) return answer({ code: 'no_length' }, tooMuch)
   const app = await appAsked(request, operator)
   if ('refused' in app) return noEntry(app)
 
-  const size = Number(headers.get('content-length'))
-  const { head, whole } = await peeked(body ?? new Blob([]).stream())
+  const size = Math.max(0, Number(headers.get('content-length')) - thumbnail)
+  const all = body ?? new Blob([]).stream()
+  const { first, rest } = thumbnail > 0 ? await cutAt(all, thumbnail) : { first: null, rest: all }
+  const { head, whole } = await peeked(rest)
   const fault = uploadFault(type, name, await sniffed(head, size))
   if (fault) {
     // What is not read would hold the connection up.
@@ -80,8 +86,10 @@ async function upload(request: Request, operator: Operator): Promise<Response> {
   if (uploaded.status === 'uploaded')
     await uploads
       .remember({
-        ...{ id, at: new Date().toISOString(), operator_id: operator.id, app_id: app.app_id },
-        ...{ type, key: uploaded.key, name, size },
+        ...{ id, at: new Date().toISOString(), operator_id: operator.id, operator_name: operator.name },
+        ...{ app_id: app.app_id, type, key: uploaded.key, name, size },
+        // Whatever else was sent in its place is kept from everybody.
+        thumbnail: first && pictureType(first) === 'image/jpeg' ? Buffer.from(first).toString('base64') : null,
       })
       // Its key is known to the page all the same.
       .catch((err: unknown) => log.warn({ err }, 'What was uploaded could not be remembered'))

@@ -54,7 +54,8 @@ export type MentionsProps = {
 }
 export type UploadProps = {
   kind: Media
-  onKey(key: string): void
+  /** @param left how many that were chosen are not through yet */
+  onKey(key: string, left: number): void
   /** A picture for a video that stands in the post by now. */
   onCover(file_key: string, image_key: string): void
 }
@@ -78,8 +79,8 @@ type Props = {
   onElsewhere(steps: (string | number)[], focus: boolean): void
   Mentions: ComponentType<MentionsProps>
   Upload: ComponentType<UploadProps>
-  /** A file that was dropped or pasted: the upload of its kind opens for it. */
-  onFile(file: File): Media | null
+  /** Files that were dropped or pasted: the upload of their kind opens for them. */
+  onFiles(files: readonly File[]): Media | null
 }
 
 const icons = { bold: Bold, italic: Italic, underline: Underline, lineThrough: Strikethrough } satisfies Record<
@@ -99,7 +100,7 @@ function keep(view: EditorView): boolean {
 
 /** One language of a post, as it will read: each of its tags is written where it stands. */
 export function WrittenEditor(props: Props) {
-  const { language, body, isOwn, sessions, label, onLines, place, onElsewhere, Mentions, Upload, onFile } = props
+  const { language, body, isOwn, sessions, label, onLines, place, onElsewhere, Mentions, Upload, onFiles } = props
   const words = useMessagesOf(postEditorWords)
   const platform = usePlatform()
   const selection = useSelection()
@@ -112,8 +113,8 @@ export function WrittenEditor(props: Props) {
   const session = useRef<Session>(undefined)
   const begun = useRef(false)
   const changed = useEffectEvent((texts: string[]) => onLines(texts))
-  const taken = useEffectEvent((file: File) => {
-    const kind = onFile(file)
+  const taken = useEffectEvent((files: readonly File[]) => {
+    const kind = onFiles(files)
     if (kind) setPanel(kind)
     return kind !== null
   })
@@ -179,8 +180,8 @@ export function WrittenEditor(props: Props) {
     })
     /** Out of a spreadsheet come words and a picture of them: the words are meant. */
     const isTaken = (event: Event, data: DataTransfer | null) => {
-      const [file] = data?.files ?? []
-      if (!file || data?.types.includes('text/plain') || !taken(file)) return false
+      const files = [...(data?.files ?? [])]
+      if (files.length === 0 || data?.types.includes('text/plain') || !taken(files)) return false
       event.preventDefault()
       event.stopPropagation()
       return true
@@ -310,7 +311,7 @@ export function WrittenEditor(props: Props) {
           <Upload
             key={panel}
             kind={panel}
-            onKey={(key) => {
+            onKey={(key, left) => {
               run(
                 putLine(
                   panel === 'img'
@@ -318,7 +319,7 @@ export function WrittenEditor(props: Props) {
                     : { kind: 'media', file_key: key, image_key: null, from: null },
                 ),
               )
-              if (panel === 'img') close()
+              if (panel === 'img' && left === 0) close()
             }}
             onCover={(file_key, image_key) => run(coverOf(file_key, image_key))}
           />

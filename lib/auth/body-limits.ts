@@ -1,3 +1,4 @@
+import { longestThumbnail } from '#lib/model/uploaded-before.ts'
 import { isBelow } from './doors.ts'
 
 const kB = 1024
@@ -16,8 +17,8 @@ export const bodyLimits = {
   '/sandbox/open-apis/': longestAction + 64 * kB,
   // A logout token is about one thousand bytes.
   '/sign-out/back-channel': 64 * kB,
-  // The largest file Feishu takes.
-  '/uploads': longestUpload,
+  // The largest file Feishu takes, and a thumbnail before it.
+  '/uploads': longestUpload + longestThumbnail,
   // An event holds one message at most.
   '/events/': 512 * kB,
 } as const

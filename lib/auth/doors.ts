@@ -37,6 +37,7 @@ export const routeAddresses: readonly string[] = [
   '/people/',
   '/sandbox/chats',
   '/session',
+  '/shared-uploads/',
   '/targets/',
   '/uploads',
   '/uploads/recent',

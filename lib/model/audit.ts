@@ -35,6 +35,8 @@ export const acts = [
   'chat_looked_up',
   /** Bytes were uploaded to Feishu; the subject is the id of the upload, its key stands in the details. */
   'uploaded',
+  /** Something uploaded is shown to whoever may send as its app; `ended`: no longer. */
+  'upload_shared',
   /** Which groups an app is in was asked. */
   'chats_listed',
   /** What was said in a chat, or in a thread, was read. */

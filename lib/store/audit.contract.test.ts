@@ -435,10 +435,12 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
       const store = await filled()
       const kept = uploads(store.db)
       const one = { operator_id: 'ou_1', app_id: 'cli_1', type: 'image' as const, size: 3, key: 'k', name: '甲.png' }
-      await kept.remember({ ...one, id: 'u-1', at })
-      await kept.remember({ ...one, id: 'u-2', at: new Date().toISOString() })
+      const seen = { operator_name: 'Lin', thumbnail: '/9j/' }
+      await kept.remember({ ...one, ...seen, id: 'u-1', at })
+      await kept.remember({ ...one, ...seen, id: 'u-2', at: new Date().toISOString() })
+      await kept.share('u-1', true)
       await retention(store.db).blankOlderThan(before)
-      expect(await kept.recent(one, 9)).toHaveLength(1)
+      expect((await kept.recent(one, 9)).map(({ id }) => id)).toEqual(['u-2'])
     })
 
     test('and the chain stays whole, saying how many', async () => {
@@ -512,10 +514,11 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     const { db } = await record()
     const kept = uploads(db)
     const one = { operator_id: 'ou_1', app_id: 'cli_1', type: 'image' as const, size: 3 }
-    await kept.remember({ ...one, id: 'u-1', at, key: 'img_1', name: '甲.png' })
-    await kept.remember({ ...one, id: 'u-2', at: '2026-11-23T00:00:00.000Z', key: 'img_2', name: '乙.png' })
+    const seen = { operator_name: 'Lin', thumbnail: null }
+    await kept.remember({ ...one, ...seen, id: 'u-1', at, key: 'img_1', name: '甲.png' })
+    await kept.remember({ ...one, ...seen, id: 'u-2', at: '2026-11-23T00:00:00.000Z', key: 'img_2', name: '乙.png' })
     for (const [i, other] of [{ operator_id: 'ou_2' }, { app_id: 'cli_2' }, { type: 'file' as const }].entries())
-      await kept.remember({ ...one, id: `o-${i}`, at, key: 'img_3', name: 'x', ...other })
+      await kept.remember({ ...one, ...seen, id: `o-${i}`, at, key: 'img_3', name: 'x', ...other })
     const found = await kept.recent(one, 9)
     expect(found.map(({ key, name }) => [key, name])).toEqual([
       ['img_2', '乙.png'],
@@ -523,6 +526,26 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     ])
     expect(await kept.nameOf('cli_1', 'img_1')).toEqual({ name: '甲.png', size: 3 })
     expect(await kept.nameOf('cli_2', 'img_1')).toBeNull()
+  })
+
+  test('others find an upload, and may see it, for as long as whoever made it shares it', async () => {
+    const { db } = await record()
+    const kept = uploads(db)
+    const one = { operator_id: 'ou_1', app_id: 'cli_1', type: 'image' as const, size: 3, key: 'img_1', name: '甲.png' }
+    await kept.remember({ ...one, id: 'u-1', at, operator_name: 'Lin', thumbnail: '/9j/' })
+    const other = { ...one, operator_id: 'ou_2' }
+    expect([await kept.recent(other, 9), await kept.maySee(other, 'img_1')]).toEqual([[], false])
+    expect(await kept.find('u-1', 'ou_2')).toBeNull()
+    expect(await kept.find('u-1', 'ou_1')).toEqual({ app_id: 'cli_1' })
+    await kept.share('u-1', true)
+    const upload = { id: 'u-1', at, key: 'img_1', name: '甲.png', size: 3, thumbnail: '/9j/', shared: true }
+    expect(await kept.recent(one, 9)).toEqual([{ ...upload, by: null }])
+    expect(await kept.recent(other, 9)).toEqual([{ ...upload, by: 'Lin' }])
+    expect(await kept.maySee(other, 'img_1')).toBe(true)
+    expect(await kept.maySee({ ...other, app_id: 'cli_2' }, 'img_1')).toBe(false)
+    await kept.share('u-1', false)
+    expect([await kept.recent(other, 9), await kept.maySee(other, 'img_1')]).toEqual([[], false])
+    expect(await kept.maySee(one, 'img_1')).toBe(true)
   })
 
   test('an export holds every attempt, however many pages they are', async () => {

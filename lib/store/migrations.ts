@@ -413,6 +413,23 @@ const jobs: Migration = {
   },
 }
 
+/** What somebody uploaded is seen before it is chosen, and others find what they share. */
+const sharedUploads: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema
+      .alterTable('uploads')
+      .addColumn('operator_name', 'text', (column) => column.notNull().defaultTo(''))
+      .execute()
+    await schema.alterTable('uploads').addColumn('thumbnail', 'text').execute()
+    await schema
+      .alterTable('uploads')
+      .addColumn('shared', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute()
+    await schema.createIndex('uploads_shared').on('uploads').columns(['app_id', 'type', 'shared', 'at']).execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -431,4 +448,5 @@ export const migrations: { [name: string]: Migration } = {
   '012-slots': slots,
   '013-leases': leases,
   '014-jobs': jobs,
+  '015-shared-uploads': sharedUploads,
 }

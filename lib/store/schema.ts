@@ -186,6 +186,12 @@ type UploadRow = {
   name: string
   /** Bytes. */
   size: number
+  /** Who uploaded it, to be named to those it is shared with. */
+  operator_name: string
+  /** A small JPEG in base64; null of what no browser could draw. */
+  thumbnail: string | null
+  /** Whether whoever may send as the app finds it too. */
+  shared: Bit
 }
 
 /** When a call to Feishu goes out; see slots.ts. Milliseconds since 1970, by one clock for all servers. */

@@ -6,7 +6,7 @@ import { server } from '#lib/server.ts'
 
 const most = 20
 
-/** What whoever asks uploaded before for messages of `?as=`, the newest first: a list of UploadedBefore. */
+/** What whoever asks uploaded before for messages of `?as=`, and what others share, the newest first: UploadedBefore[]. */
 export async function GET(request: Request): Promise<Response> {
   const entry = await entryFor('send')
   if ('refused' in entry) return noEntry(entry)

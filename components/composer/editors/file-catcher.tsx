@@ -2,23 +2,23 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import type { UploadType } from '#lib/protocol/upload.ts'
-import { isWanted, kindOf, offerFile } from './offered-files.ts'
+import { areWanted, kindOf, offerFiles } from './offered-files.ts'
 
 /**
- * A file dropped or pasted anywhere on the page goes where it fits; where nothing takes one, to a message of its kind.
+ * Files dropped or pasted anywhere on the page go where they fit; where nothing takes them, to a message of their kind.
  * @param onType makes the message one of that kind; nothing is lost, and nothing sent
  */
 export default function FileCatcher({ onType }: { onType(type: UploadType): void }) {
-  const take = useEffectEvent((file: File) => {
-    if (!isWanted(file)) onType(kindOf(file))
-    offerFile(file)
+  const take = useEffectEvent((files: readonly File[]) => {
+    if (!areWanted(files)) onType(kindOf(files))
+    offerFiles(files)
   })
   useEffect(() => {
     const caught = (event: Event, data: DataTransfer | null) => {
-      const [file] = data?.files ?? []
-      if (!file || document.querySelector('dialog[open]')) return
+      const files = [...(data?.files ?? [])]
+      if (files.length === 0 || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      take(file)
+      take(files)
     }
     const onPaste = (event: ClipboardEvent) => {
       // Out of a spreadsheet come words and a picture of them: the words are meant.

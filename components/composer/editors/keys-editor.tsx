@@ -85,6 +85,7 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
       {uploads && (
         <UploadField
           type={uploads}
+          value={value}
           onKey={(key, file) => {
             if (file) onFile(file, key)
             onChange(key)

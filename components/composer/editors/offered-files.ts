@@ -6,33 +6,36 @@ const kinds = { image: /^image\//, audio: /^audio\//, media: /^video\//, file: /
   RegExp
 >
 
-/** The kind of message a file is most likely meant for. */
-export const kindOf = ({ type }: Pick<File, 'type'>): UploadType =>
-  (['image', 'audio', 'media'] as const).find((kind) => kinds[kind].test(type)) ?? 'file'
+type Typed = Pick<File, 'type'>
 
-type Take = { type: UploadType; take(file: File): void }
+const fits = (kind: UploadType, files: readonly Typed[]) => files.every(({ type }) => kinds[kind].test(type))
+
+/** The kind of message files are most likely meant for; a file is anything, and so are several of different kinds. */
+export const kindOf = (files: readonly Typed[]): UploadType =>
+  (['image', 'audio', 'media'] as const).find((kind) => fits(kind, files)) ?? 'file'
+
+type Take = { type: UploadType; take(files: readonly File[]): void }
 
 const fields = new Set<Take>()
-let waiting: File | null = null
+let waiting: readonly File[] | null = null
 
-/** Offers a file that was dropped or pasted somewhere to the field it fits, or to the one that comes next. */
-export function offerFile(file: File): void {
-  const field = [...fields].find(({ type }) => kinds[type].test(file.type))
-  if (field) field.take(file)
-  else waiting = file
+/** Offers files that were dropped or pasted somewhere to the field they fit, or to the one that comes next. */
+export function offerFiles(files: readonly File[]): void {
+  const field = [...fields].find(({ type }) => fits(type, files))
+  if (field) field.take(files)
+  else waiting = files
 }
 
-/** Whether a field on the page would take it. */
-export const isWanted = ({ type }: Pick<File, 'type'>): boolean =>
-  [...fields].some((field) => kinds[field.type].test(type))
+/** Whether a field on the page would take them. */
+export const areWanted = (files: readonly Typed[]): boolean => [...fields].some(({ type }) => fits(type, files))
 
 /** Takes what is offered for as long as the field is there. @returns ends it */
 export function takeOffered(field: Take): () => void {
   fields.add(field)
-  if (waiting && kinds[field.type].test(waiting.type)) {
-    const file = waiting
+  if (waiting && fits(field.type, waiting)) {
+    const files = waiting
     waiting = null
-    field.take(file)
+    field.take(files)
   }
   return () => {
     fields.delete(field)

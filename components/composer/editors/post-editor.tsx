@@ -16,7 +16,7 @@ import { type PostBody, readPostSource, withCopy, withLines, withoutEmpty, withT
 import { postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { MentionPicker } from './mention-picker.tsx'
-import { kindOf, offerFile } from './offered-files.ts'
+import { kindOf, offerFiles } from './offered-files.ts'
 import { PostMarkdown } from './post-markdown.tsx'
 import { PostUpload } from './post-upload.tsx'
 
@@ -182,10 +182,10 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
                 }}
                 Mentions={MentionPicker}
                 Upload={PostUpload}
-                onFile={(file) => {
-                  const kind = kindOf(file)
+                onFiles={(files) => {
+                  const kind = kindOf(files)
                   if (kind !== 'image' && kind !== 'media') return null
-                  offerFile(file)
+                  offerFiles(files)
                   return kind === 'image' ? 'img' : 'media'
                 }}
               />

@@ -1,46 +1,49 @@
 'use client'
 
-import { History, Upload as UploadIcon } from 'lucide-react'
+import { Upload as UploadIcon, X } from 'lucide-react'
 import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import * as z from 'zod/mini'
-import { ownFetch } from '#components/shell/own-fetch.ts'
-import { useApp } from '#components/shell/use-app.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
-import { Button, linkClass } from '#components/ui/buttons.tsx'
-import { Menu } from '#components/ui/menu.tsx'
+import { Button, IconButton, linkClass } from '#components/ui/buttons.tsx'
 import { keyedWords } from '#lib/i18n/keyed.ts'
-import { type UploadedBefore, uploadedBefore } from '#lib/model/uploaded-before.ts'
 import { inKB } from '#lib/protocol/size.ts'
 import type { UploadType } from '#lib/protocol/upload.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { takeOffered } from './offered-files.ts'
-import { type Upload, type UploadFailure, useUpload } from './use-upload.ts'
+import type { UploadFailure } from './upload-one.ts'
+import { UploadsBefore } from './uploads-before.tsx'
+import { type Done, isAtRest, type Upload, useUploads } from './use-uploads.ts'
 
 /** What a file dialog offers first; what is chosen is judged by its bytes. */
-const accepts = { image: 'image/*', file: undefined, audio: 'audio/*', media: 'video/mp4' } satisfies Record<
+const accepts = { image: 'image/*', file: undefined, audio: 'audio/*', media: 'video/*' } satisfies Record<
   UploadType,
   string | undefined
 >
 
 type Props = {
   type: UploadType
-  onKey(key: string, file: File | null): void
+  /** Whether each of several files is taken; else one, and the others for as long as somebody wants another. */
+  many?: boolean
+  /** The key that is taken, where it is one. */
+  value?: string
+  /** @param left how many are not through yet; a file is null where its key was known before */
+  onKey(key: string, file: File | null, left: number): void
 }
 
-/** Where a file is chosen, dropped or pasted, and uploaded: its key goes into the message. */
-export function UploadField({ type, onKey }: Props) {
+/** Where files are chosen, dropped or pasted, and uploaded: their keys go into the message. */
+export function UploadField({ type, many = false, value, onKey }: Props) {
   const { upload: words } = useMessagesOf(keyedWords)
-  const { upload, start, stop } = useUpload(type, onKey)
+  /** Of what was chosen together one is taken by itself. */
+  const served = useRef(new Set<number>())
+  const take = ({ key, file }: Done, left: number) => onKey(key, file, left)
+  const { uploads, add, begin, stop, leave } = useUploads(type, (upload, left) => {
+    if (many || !served.current.has(upload.batch)) take(upload, left)
+    served.current.add(upload.batch)
+  })
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const hint = useId()
-  const take = (files: FileList | null | undefined) => {
-    const [file] = files ?? []
-    if (file) void start(file)
-  }
-  const offered = useEffectEvent((file: File) => void start(file))
-  useEffect(() => takeOffered({ type, take: (file) => offered(file) }), [type])
-  const busy = ['checking', 'converting', 'sending'].includes(upload.state)
+  const offered = useEffectEvent((files: readonly File[]) => add(files))
+  useEffect(() => takeOffered({ type, take: (files) => offered(files) }), [type])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button does the same
     <div
@@ -55,7 +58,7 @@ export function UploadField({ type, onKey }: Props) {
         event.preventDefault()
         event.stopPropagation()
         setOver(false)
-        take(event.dataTransfer.files)
+        add(event.dataTransfer.files)
       }}
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -65,14 +68,19 @@ export function UploadField({ type, onKey }: Props) {
         </Button>
         <span className="text-control text-ink-2">{words.orDrop}</span>
         <span className="flex-1" />
-        <Before type={type} onKey={(key) => onKey(key, null)} />
+        <UploadsBefore
+          type={type}
+          done={uploads.filter(({ state }) => state === 'done').length}
+          onKey={(key) => onKey(key, null, 0)}
+        />
         <input
           ref={input}
           type="file"
           accept={accepts[type]}
+          multiple
           hidden
           onChange={({ target }) => {
-            take(target.files)
+            add(target.files ?? [])
             // The same file may be chosen again.
             target.value = ''
           }}
@@ -81,43 +89,100 @@ export function UploadField({ type, onKey }: Props) {
       <p id={hint} className="text-note text-ink-2">
         {words.takes[type]}
       </p>
-      {upload.state !== 'idle' && (
-        <div className="flex flex-wrap items-center gap-2 text-control" role="status">
-          <UploadSaid upload={upload} />
-          {upload.state === 'has_place' && (
-            <>
-              <Button look="primary" onClick={() => start(upload.file, 'remove')}>
-                {words.withoutPlace}
-              </Button>
-              <Button onClick={() => start(upload.file, 'keep')}>{words.withPlace}</Button>
-            </>
-          )}
-          {busy && <Button onClick={stop}>{words.stop}</Button>}
-          {upload.state === 'failed' && upload.why.kind !== 'fault' && (
-            <Button onClick={() => start(upload.file)}>{words.again}</Button>
-          )}
-        </div>
+      {uploads.length > 0 && (
+        <ul className="flex flex-col gap-2">
+          {uploads.map((upload) => (
+            <li key={upload.id} className="flex flex-wrap items-center gap-2 text-control">
+              <div role="status" className="min-w-0 flex-1 basis-48">
+                <UploadSaid upload={upload} />
+              </div>
+              <Line
+                upload={upload}
+                taken={!many && upload.state === 'done' && upload.key === value}
+                onStop={() => stop(upload)}
+                onBegin={(place) => begin(upload, place)}
+                onTake={many ? null : (done) => take(done, 0)}
+                onLeave={() => leave(upload)}
+              />
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )
 }
 
+type LineProps = {
+  upload: Upload
+  /** Whether its key is the one that stands in the message. */
+  taken: boolean
+  onStop(): void
+  onBegin(place: 'ask' | 'keep' | 'remove'): void
+  /** Null where each is taken. */
+  onTake: ((upload: Done) => void) | null
+  onLeave(): void
+}
+
+/** What can be done with one file. */
+function Line({ upload, taken, onStop, onBegin, onTake, onLeave }: LineProps) {
+  const { upload: words } = useMessagesOf(keyedWords)
+  const of = (what: string) => `${what}: ${isolated(upload.file.name)}`
+  if (!isAtRest(upload))
+    return (
+      <Button aria-label={of(words.stop)} onClick={onStop}>
+        {words.stop}
+      </Button>
+    )
+  return (
+    <>
+      {upload.state === 'has_place' && (
+        <>
+          <Button look="primary" aria-label={of(words.withoutPlace)} onClick={() => onBegin('remove')}>
+            {words.withoutPlace}
+          </Button>
+          <Button aria-label={of(words.withPlace)} onClick={() => onBegin('keep')}>
+            {words.withPlace}
+          </Button>
+        </>
+      )}
+      {upload.state === 'failed' && upload.why.kind !== 'fault' && (
+        <Button aria-label={of(words.again)} onClick={() => onBegin('ask')}>
+          {words.again}
+        </Button>
+      )}
+      {upload.state === 'done' &&
+        onTake &&
+        (taken ? (
+          <span className="text-note text-ink-2">{words.taken}</span>
+        ) : (
+          <Button aria-label={of(words.take)} onClick={() => onTake(upload)}>
+            {words.take}
+          </Button>
+        ))}
+      <IconButton label={of(words.leave)} onClick={onLeave}>
+        <X size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+    </>
+  )
+}
+
 /** How far an upload is, or what came of it. */
-export function UploadSaid({ upload }: { upload: Exclude<Upload, { state: 'idle' }> }) {
+export function UploadSaid({ upload }: { upload: Upload }) {
   const { upload: words } = useMessagesOf(keyedWords)
   const { file } = upload
   const name = isolated(file.name)
   switch (upload.state) {
     case 'has_place':
       return <span className="wrap-anywhere text-warn">{words.hasPlace(name)}</span>
+    case 'waiting':
     case 'checking':
     case 'converting':
-      return <span>{words[upload.state](name)}</span>
+      return <span className="wrap-anywhere">{words[upload.state](name)}</span>
     case 'sending': {
       const share = file.size > 0 ? Math.min(1, upload.sent / file.size) : 1
-      const label = share < 1 ? words.sending(name, Math.floor(share * 100)) : words.waiting(name)
+      const label = share < 1 ? words.sending(name, Math.floor(share * 100)) : words.sent(name)
       return (
-        <span className="flex min-w-0 flex-1 basis-48 flex-col gap-1">
+        <span className="flex min-w-0 flex-col gap-1">
           <span className="wrap-anywhere">{label}</span>
           <progress value={share} max={1} aria-label={label} className="h-1.5 w-full accent-accent" />
         </span>
@@ -150,42 +215,4 @@ function Failed({ name, why }: { name: string; why: UploadFailure }) {
           ? words.noEntry
           : words[why.kind](name)
   return <span className={`wrap-anywhere ${why.kind === 'stopped' ? 'text-ink-2' : 'text-danger'}`}>{said}</span>
-}
-
-const list = z.array(uploadedBefore)
-
-/** What its reader uploaded before, by name; nothing where there is none. */
-function Before({ type, onKey }: { type: UploadType; onKey(key: string): void }) {
-  const { upload: words } = useMessagesOf(keyedWords)
-  const app = useApp()
-  const [found, setFound] = useState<UploadedBefore[] | null>(null)
-  useEffect(() => {
-    const control = new AbortController()
-    const asked = new URLSearchParams({ as: type, ...(app !== null && { app }) })
-    ownFetch(`/uploads/recent?${asked}`, { signal: control.signal })
-      .then(async (answer) => setFound(list.parse(await answer.json())))
-      .catch(() => {})
-    return () => control.abort()
-  }, [type, app])
-  if (!found?.length) return null
-  return (
-    <Menu
-      trigger={
-        <Button look="quiet">
-          <History size={16} strokeWidth={1.5} aria-hidden />
-          {words.before}
-        </Button>
-      }
-      items={found.map(({ key, name, size }) => ({
-        key,
-        face: (
-          <span className="flex min-w-0 flex-col">
-            <bdi className="truncate">{name}</bdi>
-            <span className="text-note text-ink-2">{inKB(size)}</span>
-          </span>
-        ),
-        onSelect: () => onKey(key),
-      }))}
-    />
-  )
 }

@@ -5,10 +5,8 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { keyedWords } from '#lib/i18n/keyed.ts'
 import { UploadSaid } from './upload-field.tsx'
-import { useUpload } from './use-upload.ts'
-
-/** Browsers draw the very first frame black until they were asked for a moment. */
-const firstMoment = 0.001
+import { useUploads } from './use-uploads.ts'
+import { firstMoment } from './video-frame.ts'
 
 /** The video that was chosen, and a button that makes the frame in sight its cover. */
 export function VideoCover({ file, onKey }: { file: File; onKey(image_key: string): void }) {
@@ -16,7 +14,7 @@ export function VideoCover({ file, onKey }: { file: File; onKey(image_key: strin
   const video = useRef<HTMLVideoElement>(null)
   const [url, setUrl] = useState<string | null>(null)
   const [isShown, setShown] = useState(false)
-  const { upload, start } = useUpload('image', onKey)
+  const { uploads, add } = useUploads('image', ({ key }) => onKey(key))
   useEffect(() => {
     const made = URL.createObjectURL(file)
     setUrl(made)
@@ -30,7 +28,7 @@ export function VideoCover({ file, onKey }: { file: File; onKey(image_key: strin
     canvas.width = shown.videoWidth
     canvas.height = shown.videoHeight
     canvas.getContext('2d')?.drawImage(shown, 0, 0)
-    canvas.toBlob((frame) => frame && start(new File([frame], 'cover.jpg', { type: 'image/jpeg' })), 'image/jpeg', 0.85)
+    canvas.toBlob((frame) => frame && add([new File([frame], 'cover.jpg', { type: 'image/jpeg' })]), 'image/jpeg', 0.85)
   }
 
   if (url === null) return null
@@ -50,11 +48,11 @@ export function VideoCover({ file, onKey }: { file: File; onKey(image_key: strin
         }}
       />
       {isShown && <Button onClick={take}>{words.cover}</Button>}
-      {upload.state !== 'idle' && (
-        <div className="text-control" role="status">
+      {uploads.map((upload) => (
+        <div key={upload.id} className="text-control" role="status">
           <UploadSaid upload={upload} />
         </div>
-      )}
+      ))}
     </div>
   )
 }

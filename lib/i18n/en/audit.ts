@@ -61,6 +61,7 @@ export const audit = {
   },
   results: {
     begun: 'begun',
+    ended: 'no longer',
     done: 'done',
     sent: 'sent as',
     refused: 'refused:',
@@ -132,6 +133,7 @@ export const audit = {
     exported: 'Exported',
     members_listed: 'Listed who is in a chat',
     uploaded: 'Uploaded a file',
+    upload_shared: 'Shared an upload',
     retention: 'Blanked old words',
     session_ended: 'Ended a session',
     settings_seen: 'Started with settings',

@@ -24,9 +24,9 @@ export const keyed = {
       'The card of a person. Type a name of somebody in the chat, or the open_id they have for this app. Apps cannot be shared.',
   } satisfies Record<KeyedType, string>,
   upload: {
-    choose: 'Choose file',
+    choose: 'Choose files',
     /** After the button. */
-    orDrop: 'or drop it here, or paste it.',
+    orDrop: 'or drop them here, or paste them.',
     takes: {
       image:
         'PNG, JPG, WEBP, GIF, BMP, ICO, TIFF or HEIC, at most 10 MB and 12,000 × 12,000 pixels (GIF 2,000 × 2,000).',
@@ -37,16 +37,25 @@ export const keyed = {
     checking: (name: string) => `Looking at ${name}…`,
     converting: (name: string) => `Turning ${name} into a voice message…`,
     sending: (name: string, percent: number) => `Uploading ${name}: ${percent} %`,
+    waiting: (name: string) => `${name} comes next.`,
     /** All bytes have left; Feishu has not answered yet. */
-    waiting: (name: string) => `${name} is up; waiting for Feishu…`,
+    sent: (name: string) => `${name} is up; waiting for Feishu…`,
     done: (name: string, size: string) => `${name}, ${size}, uploaded`,
     hasPlace: (name: string) => `${name} says where it was taken. Everyone in the chat could read that.`,
     withoutPlace: 'Upload without the place',
     withPlace: 'Upload as it is',
     stop: 'Stop',
     again: 'Upload again',
+    /** Makes one of several files this message. */
+    take: 'Take this one',
+    taken: 'In this message',
+    leave: 'Take off the list',
     before: 'Uploaded before',
-    beforeNone: 'Nothing uploaded before.',
+    share: 'Share',
+    unshare: 'Stop sharing',
+    shareHint: 'Whoever may send as this app finds what is shared in this list.',
+    sharedBy: (name: string) => `shared by ${name}`,
+    shareFailed: 'That could not be changed: the console did not answer. Try again.',
     stopped: (name: string) => `The upload of ${name} was stopped.`,
     unanswered: (name: string) =>
       `No answer came: whether Feishu has ${name} is not known. Uploading it again does no harm.`,

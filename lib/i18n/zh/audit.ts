@@ -60,6 +60,7 @@ export const audit: typeof auditInEnglish = {
   },
   results: {
     begun: '已开始',
+    ended: '已取消',
     done: '已完成',
     sent: '已发送，消息 ID：',
     refused: '被拒绝，错误码：',
@@ -131,6 +132,7 @@ export const audit: typeof auditInEnglish = {
     exported: '导出',
     members_listed: '查看群成员名单',
     uploaded: '上传文件',
+    upload_shared: '共享上传的文件',
     retention: '清除过期内容',
     session_ended: '结束登录',
     settings_seen: '启动时的设置',

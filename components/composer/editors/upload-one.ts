@@ -1,27 +1,27 @@
-'use client'
-
-import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { tell } from '#components/shell/session-events.ts'
-import { useApp } from '#components/shell/use-app.tsx'
 import { pageHeader } from '#lib/model/page-header.ts'
+import { longestThumbnail } from '#lib/model/uploaded-before.ts'
 import { placeIn, withoutPlace } from '#lib/protocol/exif.ts'
 import { sniffedBytes, type UploadFault, type UploadType, uploadFault } from '#lib/protocol/upload.ts'
 
-export type Upload =
-  | { state: 'idle' }
-  | { state: 'checking' | 'converting'; file: File }
+/** How far a file is, or what came of it. */
+export type Step =
+  | { state: 'waiting' | 'checking' | 'converting' }
   /** A photo that says where it was taken: nothing leaves before somebody says whether that may. */
-  | { state: 'has_place'; file: File }
+  | { state: 'has_place' }
   /** `sent`: bytes that have left the browser. */
-  | { state: 'sending'; file: File; sent: number }
-  | { state: 'done'; file: File; key: string }
-  | { state: 'failed'; file: File; why: UploadFailure }
+  | { state: 'sending'; sent: number }
+  | { state: 'done'; key: string }
+  | { state: 'failed'; why: UploadFailure }
 
 export type UploadFailure =
   | { kind: 'fault'; fault: UploadFault }
   | { kind: 'refused'; code: number; msg: string }
   | { kind: 'unanswered' | 'stopped' | 'signed_out' | 'no_entry' | 'failed' }
+
+/** What to do with the place a photo was taken at. */
+export type Place = 'ask' | 'keep' | 'remove'
 
 const uploaded = z.union([
   z.object({ status: z.literal('uploaded'), key: z.string() }),
@@ -30,68 +30,58 @@ const uploaded = z.union([
   z.object({ status: z.literal('unanswered') }),
 ])
 
-/**
- * Uploads one file after the other for a kind of message, each looked at before a byte of it leaves.
- * @param onKey told the key Feishu gave it
- */
-export function useUpload(type: UploadType, onKey: (key: string, file: File) => void) {
-  const app = useApp()
-  const [upload, setUpload] = useState<Upload>({ state: 'idle' })
-  const under = useRef<AbortController | null>(null)
-  const told = useRef(onKey)
-  told.current = onKey
-  useEffect(() => () => under.current?.abort(), [])
+type Options = {
+  place: Place
+  app: string | null
+  signal: AbortSignal
+  /** Told each step, with the file as it is by then: turned into what Feishu plays, or without its place. */
+  show(file: File, step: Step): void
+}
 
-  const start = useCallback(
-    async (chosen: File, place: 'ask' | 'keep' | 'remove' = 'ask') => {
-      under.current?.abort()
-      const control = new AbortController()
-      under.current = control
-      const file = place === 'remove' ? await withoutItsPlace(chosen) : chosen
-      const show = (next: Upload) => {
-        if (under.current === control) setUpload(next)
-      }
-      const fail = (why: UploadFailure) => show({ state: 'failed', file, why })
-      show({ state: 'checking', file })
-      try {
-        const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer())
-        const fault = await faultOf(type, file, head)
-        if (fault && fault !== 'not_opus') return fail({ kind: 'fault', fault })
-        if (place === 'ask' && type === 'image' && placeIn(head).length > 0) return show({ state: 'has_place', file })
-        if (fault) show({ state: 'converting', file })
-        const ready = fault ? await converted(file) : { file, duration_ms: await durationOf(file, type) }
-        if (control.signal.aborted) return fail({ kind: 'stopped' })
-        if (ready === null) return fail({ kind: 'fault', fault: 'not_opus' })
-        const answer = await sent(addressOf(type, ready, app), ready.file, control.signal, (sent) =>
-          show({ state: 'sending', file: ready.file, sent }),
-        )
-        if (answer === 'stopped') return fail({ kind: 'stopped' })
-        if (answer.http === 401) {
-          tell('doubt', null)
-          return fail({ kind: 'signed_out' })
-        }
-        if (answer.http === 403) return fail({ kind: 'no_entry' })
-        const read = uploaded.safeParse(answer.body)
-        if (!read.success) return fail({ kind: 'failed' })
-        switch (read.data.status) {
-          case 'uploaded':
-            show({ state: 'done', file: ready.file, key: read.data.key })
-            if (under.current === control) told.current(read.data.key, ready.file)
-            return
-          case 'not_taken':
-            return fail({ kind: 'fault', fault: read.data.fault as UploadFault })
-          case 'refused':
-            return fail({ kind: 'refused', code: read.data.code, msg: read.data.msg })
-          case 'unanswered':
-            return fail({ kind: 'unanswered' })
-        }
-      } catch {
-        fail({ kind: 'failed' })
-      }
-    },
-    [type, app],
-  )
-  return { upload, start, stop: () => under.current?.abort() }
+/** Uploads a file for a kind of message: looked at before a byte of it leaves, and made ready. Never rejects. */
+export async function uploadOne(type: UploadType, chosen: File, { place, app, signal, show }: Options): Promise<void> {
+  let file = chosen
+  const fail = (why: UploadFailure) => show(file, { state: 'failed', why })
+  try {
+    if (place === 'remove') file = await withoutItsPlace(chosen)
+    show(file, { state: 'checking' })
+    const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer())
+    const fault = await faultOf(type, file, head)
+    if (fault && fault !== 'not_opus') return fail({ kind: 'fault', fault })
+    if (place === 'ask' && type === 'image' && placeIn(head).length > 0) return show(file, { state: 'has_place' })
+    if (fault) show(file, { state: 'converting' })
+    const ready = fault ? await converted(file) : { file, duration_ms: await durationOf(file, type) }
+    if (signal.aborted) return fail({ kind: 'stopped' })
+    if (ready === null) return fail({ kind: 'fault', fault: 'not_opus' })
+    file = ready.file
+    const thumbnail = await import('./thumbnail.ts')
+      .then(({ thumbnailOf }) => thumbnailOf(type, file))
+      .catch(() => null)
+    const small = thumbnail && thumbnail.size <= longestThumbnail ? thumbnail : null
+    const address = addressOf(type, ready, app, small?.size ?? 0)
+    const body = small ? new Blob([small, file]) : file
+    const answer = await sent(address, body, signal, (sent) => show(file, { state: 'sending', sent }))
+    if (answer === 'stopped') return fail({ kind: 'stopped' })
+    if (answer.http === 401) {
+      tell('doubt', null)
+      return fail({ kind: 'signed_out' })
+    }
+    if (answer.http === 403) return fail({ kind: 'no_entry' })
+    const read = uploaded.safeParse(answer.body)
+    if (!read.success) return fail({ kind: 'failed' })
+    switch (read.data.status) {
+      case 'uploaded':
+        return show(file, { state: 'done', key: read.data.key })
+      case 'not_taken':
+        return fail({ kind: 'fault', fault: read.data.fault as UploadFault })
+      case 'refused':
+        return fail({ kind: 'refused', code: read.data.code, msg: read.data.msg })
+      case 'unanswered':
+        return fail({ kind: 'unanswered' })
+    }
+  } catch {
+    fail({ kind: 'failed' })
+  }
 }
 
 async function faultOf(type: UploadType, file: File, head: Uint8Array): Promise<UploadFault | null> {
@@ -108,8 +98,9 @@ type Ready = { file: File; duration_ms: number | null }
 const converted = (file: File): Promise<Ready | null> =>
   import('./to-opus.ts').then(({ toOpus }) => toOpus(file)).catch(() => null)
 
-function addressOf(type: UploadType, { file, duration_ms }: Ready, app: string | null): string {
+function addressOf(type: UploadType, { file, duration_ms }: Ready, app: string | null, thumbnail: number): string {
   const asked = new URLSearchParams({ as: type, name: file.name })
+  if (thumbnail > 0) asked.set('thumbnail', String(thumbnail))
   if (duration_ms !== null) asked.set('duration', String(duration_ms))
   if (app !== null) asked.set('app', app)
   return `/uploads?${asked}`
@@ -118,7 +109,7 @@ function addressOf(type: UploadType, { file, duration_ms }: Ready, app: string |
 /** Of an XMLHttpRequest, since `fetch` tells nobody how much of a body has left. */
 function sent(
   address: string,
-  file: File,
+  body: Blob,
   signal: AbortSignal,
   onSent: (bytes: number) => void,
 ): Promise<{ http: number; body: unknown } | 'stopped'> {
@@ -134,7 +125,7 @@ function sent(
     asking.onabort = () => resolve('stopped')
     signal.addEventListener('abort', () => asking.abort(), { once: true })
     onSent(0)
-    asking.send(file)
+    asking.send(body)
   })
 }
 
