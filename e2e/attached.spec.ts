@@ -113,6 +113,7 @@ test('several files go up one after the other: one becomes the message, in a pos
   await expect(page.locator('[data-post=img]')).toHaveCount(2)
   // Both are through: the place to upload is closed.
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeHidden()
+  await expect(page.locator('[data-post=img] img').first()).toHaveJSProperty('naturalWidth', 1)
 })
 
 test('a file goes to Feishu as the pages say: fields in order, its bytes once, its length told', async ({

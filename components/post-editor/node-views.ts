@@ -1,7 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import type { NodeViewConstructor } from 'prosemirror-view'
+import { askedOf } from '#components/shell/use-app.tsx'
 import type { postEditor } from '#lib/i18n/en/post-editor.ts'
 import { emojiCharacters, emojiGlyph } from '#lib/markdown/emoji.ts'
+import { pictureAddress } from '#lib/model/picture-place.ts'
+import { isImageKey } from '#lib/protocol/picture.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 
 type Words = typeof postEditor
@@ -37,8 +40,25 @@ const atom =
 const chip = 'rounded-control px-1 [unicode-bidi:isolate]'
 const panel = 'my-1 rounded-control border border-line bg-page px-3 py-2 text-control text-ink-2'
 
-/** How what is no words stands in the editor, in the reader's language. */
-export function nodeViews(words: Words): { [node: string]: NodeViewConstructor } {
+/** A picture of the app's below what names it, which goes once the picture is there; where it cannot be had, it stays. */
+function drawn(dom: HTMLElement, named: HTMLElement | null, image_key: string, app: string | null): void {
+  if (!isImageKey(image_key)) return
+  const picture = made('img', 'hidden max-h-40 max-w-full rounded-control')
+  picture.alt = named?.textContent ?? ''
+  picture.draggable = false
+  picture.onload = () => {
+    picture.classList.remove('hidden')
+    named?.remove()
+  }
+  picture.src = askedOf(app, pictureAddress(image_key, 'draft'))
+  dom.append(picture)
+}
+
+/**
+ * How what is no words stands in the editor, in the reader's language.
+ * @param app whose pictures are meant, see use-app.tsx
+ */
+export function nodeViews(words: Words, app: string | null): { [node: string]: NodeViewConstructor } {
   const { parts } = words
   return {
     at: atom('span', `${chip} bg-accent-soft text-accent`, ({ attrs }) => ({
@@ -65,15 +85,24 @@ export function nodeViews(words: Words): { [node: string]: NodeViewConstructor }
       dom.append(made('hr', 'border-t border-edge'))
       return { dom }
     },
-    img: atom('div', panel, ({ attrs }) => ({ text: `${parts.img} ${isolated(attrs.image_key)}` })),
-    media: atom('div', panel, ({ attrs }) => ({
-      text: [
-        `${parts.media} ${isolated(attrs.file_key)}`,
-        attrs.image_key && `${parts.cover} ${isolated(attrs.image_key)}`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    })),
+    img: ({ attrs }) => {
+      const dom = made('div', panel)
+      dom.dataset.post = 'img'
+      dom.title = isolated(attrs.image_key)
+      const named = made('span', '', `${parts.img} ${isolated(attrs.image_key)}`)
+      dom.append(named)
+      drawn(dom, named, attrs.image_key, app)
+      return { dom }
+    },
+    media: ({ attrs }) => {
+      const dom = made('div', panel)
+      dom.dataset.post = 'media'
+      const cover: string = attrs.image_key ?? ''
+      const texts = [`${parts.media} ${isolated(attrs.file_key)}`, cover && `${parts.cover} ${isolated(cover)}`]
+      dom.append(made('span', 'block', texts.filter(Boolean).join(' · ')))
+      drawn(dom, null, cover, app)
+      return { dom }
+    },
     md: (node) => {
       const dom = made('div', 'my-1 rounded-control border border-line')
       dom.dataset.post = node.type.name

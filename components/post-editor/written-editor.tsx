@@ -25,6 +25,7 @@ import { EditorView } from 'prosemirror-view'
 import { type ComponentType, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useSelection } from '#components/preview/use-selection.tsx'
 import { isPressed, printed } from '#components/shell/keys.ts'
+import { useApp } from '#components/shell/use-app.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
 import { Button } from '#components/ui/buttons.tsx'
@@ -102,6 +103,7 @@ function keep(view: EditorView): boolean {
 export function WrittenEditor(props: Props) {
   const { language, body, isOwn, sessions, label, onLines, place, onElsewhere, Mentions, Upload, onFiles } = props
   const words = useMessagesOf(postEditorWords)
+  const app = useApp()
   const platform = usePlatform()
   const selection = useSelection()
   const mount = useRef<HTMLDivElement>(null)
@@ -127,7 +129,7 @@ export function WrittenEditor(props: Props) {
   })
   const said = useMemo(
     () => ({
-      nodeViews: nodeViews(words),
+      nodeViews: nodeViews(words, app),
       decorations: placeholderOf(words.writtenPlaceholder),
       attributes: {
         role: 'textbox',
@@ -136,7 +138,7 @@ export function WrittenEditor(props: Props) {
         class: 'post-written min-h-full p-3 text-body',
       },
     }),
-    [words, label],
+    [words, label, app],
   )
   const saidNow = useEffectEvent(() => said)
   const chosen = useEffectEvent((view: EditorView) => {

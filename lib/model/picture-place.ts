@@ -4,6 +4,10 @@
  */
 export type PicturePlace = 'draft' | `${'attempt' | 'request' | 'message'}:${string}`
 
+/** Where a page asks for a picture: it may be seen in one place and not in another. */
+export const pictureAddress = (image_key: string, place: PicturePlace): string =>
+  `/images/${encodeURIComponent(image_key)}?in=${encodeURIComponent(place)}`
+
 const places = ['attempt', 'request', 'message'] as const
 
 /** @param asked as an address has it; null where it is no place */

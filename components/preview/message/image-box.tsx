@@ -7,7 +7,7 @@ import { askedOf, useApp } from '#components/shell/use-app.tsx'
 import { useLookUp } from '#components/shell/use-look-up.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
-import type { PicturePlace } from '#lib/model/picture-place.ts'
+import { pictureAddress } from '#lib/model/picture-place.ts'
 import { isImageKey, type NoPicture } from '#lib/protocol/picture.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { usePicturePlace } from './picture-place.tsx'
@@ -18,9 +18,6 @@ const unseen = z.object({
   msg: z.nullable(z.string()),
 })
 type Seen = 'seen' | Pick<NoPicture, 'reason' | 'code' | 'msg'>
-/** What is asked for, apart from the app: a picture may be seen in one place and not in another. */
-const addressOf = (img_key: string, place: PicturePlace) =>
-  `/images/${encodeURIComponent(img_key)}?in=${encodeURIComponent(place)}`
 
 // Asked before it is shown: an <img> cannot tell why it failed, and the picture then comes from the browser's cache.
 const pictures = {
@@ -59,7 +56,7 @@ export function ImageBox(props: Props) {
   const label = isolated(props.label ?? '')
   const drawing = useMessagesOf(drawingWords)
   const app = useApp()
-  const address = addressOf(img_key, usePicturePlace())
+  const address = pictureAddress(img_key, usePicturePlace())
   const answer = useLookUp(pictures, isImageKey(img_key) ? address : null)
   const [broken, setBroken] = useState<string | null>(null)
   const [high, setHigh] = useState<string | null>(null)
