@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { photo } from '#lib/protocol/exif.testing.ts'
 import { withoutPlace } from '#lib/protocol/exif.ts'
 import { axeFindsNothing } from './support/axe.ts'
+import type { ConsoleServer } from './support/console-server.ts'
 import { expect, test } from './support/journey.ts'
-import { onePixel } from './support/recording-feishu.ts'
+import { onePixel, type RecordedCall, type RecordingFeishu } from './support/recording-feishu.ts'
+
+// An upload that breaks off, on purpose.
+test.use({ expectedErrors: [/net::ERR_FAILED/] })
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
 
@@ -116,14 +121,24 @@ test('several files go up one after the other: one becomes the message, in a pos
   await expect(page.locator('[data-post=img] img').first()).toHaveJSProperty('naturalWidth', 1)
 })
 
+/** A console whose Feishu keeps what it is sent, with a message to be answered. */
+async function atRecordingFeishu(
+  page: Page,
+  startConsole: (settings: Record<string, string>) => Promise<ConsoleServer>,
+  recordingFeishu: () => Promise<RecordingFeishu>,
+) {
+  const feishu = await recordingFeishu()
+  const { url } = await startConsole({ FEISHU_APP_ID: 'cli_1', FEISHU_APP_SECRET: 's', FEISHU_BASE_URL: feishu.url })
+  await page.goto(`${url}/?message_id=${message_id}`)
+  return { feishu, url }
+}
+
 test('a file goes to Feishu as the pages say: fields in order, its bytes once, its length told', async ({
   page,
   startConsole,
   recordingFeishu,
 }) => {
-  const feishu = await recordingFeishu()
-  const { url } = await startConsole({ FEISHU_APP_ID: 'cli_1', FEISHU_APP_SECRET: 's', FEISHU_BASE_URL: feishu.url })
-  await page.goto(`${url}/?message_id=${message_id}`)
+  const { feishu, url } = await atRecordingFeishu(page, startConsole, recordingFeishu)
   await choosesType(page, 'File')
   await page.locator('input[type=file]').setInputFiles({ name: '值班表.pdf', mimeType: '', buffer: pdf })
   await expect(page.getByRole('textbox', { name: 'File key' })).toHaveValue(/^file_v3_recorded_/)
@@ -189,78 +204,150 @@ const brings = (page: Page, how: 'paste' | 'drop', name: string) =>
     [how, name, onePixel.toString('base64')],
   )
 
-/** A second of a tone, as WAV. */
+/** Half a second of a tone, as WAV. */
 function wav(): Buffer {
   const rate = 16_000
-  const bytes = Buffer.alloc(44 + rate * 2)
+  const bytes = Buffer.alloc(44 + rate)
   bytes.write('RIFF', 0)
   bytes.writeUInt32LE(bytes.length - 8, 4)
   bytes.write('WAVEfmt ', 8)
   for (const [at, value] of [16, 0x10001, rate, rate * 2, 0x100002].entries()) bytes.writeUInt32LE(value, 16 + 4 * at)
   bytes.write('data', 36)
-  bytes.writeUInt32LE(rate * 2, 40)
-  for (let i = 0; i < rate; i++) bytes.writeInt16LE(Math.round(9000 * Math.sin(i / 6)), 44 + 2 * i)
+  bytes.writeUInt32LE(rate, 40)
+  for (let i = 0; i < rate / 2; i++) bytes.writeInt16LE(Math.round(9000 * Math.sin(i / 6)), 44 + 2 * i)
   return bytes
 }
 
-test('any sound is sent as a voice message, a video with a frame of it as its cover', async ({
+const fromDisk = (name: string) => readFileSync(new URL(`./files/${name}`, import.meta.url))
+
+/** The parts of a form, in their order. */
+function partsOf({ body }: RecordedCall): { [name: string]: Buffer } {
+  const text = body.toString('latin1')
+  const [edge = ''] = text.split('\r\n', 1)
+  const parts = text.split(`${edge}\r\n`).slice(1)
+  return Object.fromEntries(
+    parts.map((part) => {
+      const name = /name="([^"]*)"/.exec(part)?.[1] ?? ''
+      const value = part.slice(part.indexOf('\r\n\r\n') + 4).replace(/\r\n(?:--[^\r\n]*--\r\n)?$/, '')
+      return [name, Buffer.from(value, 'latin1')]
+    }),
+  )
+}
+
+/** What it is sent as; the field of its key; the file; the texts of its form before the bytes, a duration about so long. */
+type Sent = [type: string, key: string, name: string, bytes: Buffer, form: { [field: string]: string | number }]
+const image = { image_type: 'message' }
+const opus = (name: string) => ({ file_type: 'opus', file_name: name, duration: 500 })
+const film = { file_type: 'mp4', file_name: 'clip.mp4', duration: 500 }
+
+test('each kind of file goes from the disk to sent: what Feishu takes as it is, what it does not made so first', async ({
   page,
   startConsole,
   recordingFeishu,
 }) => {
-  const feishu = await recordingFeishu()
-  const { url } = await startConsole({ FEISHU_APP_ID: 'cli_1', FEISHU_APP_SECRET: 's', FEISHU_BASE_URL: feishu.url })
-  await page.goto(`${url}/?message_id=${message_id}`)
-  await choosesType(page, 'Audio')
+  const { feishu } = await atRecordingFeishu(page, startConsole, recordingFeishu)
   const choose = (name: string, buffer: Buffer) =>
     page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer })
-  await choose('notes.wav', Buffer.from('these are just words'))
-  await expect(page.getByText('This browser cannot turn notes.wav into Ogg Opus')).toBeVisible()
-  await choose('tone.wav', wav())
-  await expect(page.getByRole('textbox', { name: 'Audio key' })).toHaveValue(/^file_v3_recorded_/)
-  const [voice] = feishu.to('/im/v1/files')
-  const form = voice?.body.toString('latin1') ?? ''
-  expect(form).toContain('name="file_type"\r\n\r\nopus\r\n')
-  expect(form).toContain('name="file_name"\r\n\r\ntone.opus\r\n')
-  expect(form).toContain('name="duration"\r\n\r\n1000\r\n')
-  expect(form).toMatch(/\r\n\r\nOggS[\s\S]{24}OpusHead/)
-  await expect(page.locator('[data-msg-type=audio] audio')).toBeVisible()
+  const rows: Sent[] = [
+    ['Image', 'Image key', 'one.png', onePixel, image],
+    ['Image', 'Image key', 'picture.gif', fromDisk('picture.gif'), image],
+    ['Image', 'Image key', 'picture.webp', fromDisk('picture.webp'), image],
+    ['Image', 'Image key', 'picture.heic', fromDisk('picture.heic'), image],
+    ['File', 'File key', 'roster.pdf', pdf, { file_type: 'pdf', file_name: 'roster.pdf' }],
+    ['File', 'File key', 'roster.docx', fromDisk('roster.docx'), { file_type: 'doc', file_name: 'roster.docx' }],
+    ['Audio', 'Audio key', 'tone.wav', wav(), opus('tone.opus')],
+    ['Audio', 'Audio key', 'tone.mp3', fromDisk('tone.mp3'), opus('tone.opus')],
+    ['Audio', 'Audio key', 'tone.m4a', fromDisk('tone.m4a'), opus('tone.opus')],
+    ['Video', 'Video key', 'clip.mp4', fromDisk('clip.mp4'), film],
+    ['Video', 'Video key', 'clip.mov', fromDisk('clip.mov'), film],
+  ]
+  const uploads = () => feishu.to(/\/im\/v1\/(?:images|files)$/)
+  const reply = page.getByRole('button', { name: 'Send reply' })
+  for (const [n, [type, field, name, bytes, form]] of rows.entries()) {
+    await choosesType(page, type)
+    const key = page.getByRole('textbox', { name: field })
+    const before = await key.inputValue()
+    // The first try breaks off: nothing has left, and the second sends it once.
+    const breaks = name === 'roster.pdf'
+    if (breaks) await page.route(/\/uploads\?/, (route) => route.abort(), { times: 1 })
+    await choose(name, bytes)
+    if (breaks) await page.getByRole('button', { name: `Upload again: ${name}` }).click()
+    await expect(key, name).toHaveValue(/_v3_recorded_/)
+    await expect(key, name).not.toHaveValue(before || 'none')
+    expect(uploads(), name).toHaveLength(n + 1)
+    const { image: picture, file = picture, ...texts } = partsOf(uploads()[n] as RecordedCall)
+    expect(Object.keys(texts), name).toEqual(Object.keys(form))
+    for (const [text, wanted] of Object.entries(form))
+      if (typeof wanted === 'string') expect(texts[text]?.toString(), `${name} ${text}`).toBe(wanted)
+      else expect(Math.abs(Number(texts[text]) - wanted), `${name} ${text}`).toBeLessThan(150)
+    if (type === 'Audio') expect(file?.toString('latin1'), name).toMatch(/^OggS[\s\S]{24}OpusHead/)
+    else if (name === 'clip.mov') {
+      expect(file?.toString('latin1'), name).toMatch(/^[\s\S]{4}ftyp(?!qt)/)
+      await expect(page.locator('[data-msg-type=media] video')).toHaveJSProperty('videoWidth', 64)
+    } else expect(file?.equals(bytes), name).toBe(true)
+    if (name === 'picture.heic') await expect(page.getByText('This browser cannot draw it')).toBeVisible()
+    if (name === 'tone.mp3') await expect(page.locator('[data-msg-type=audio] audio')).toBeVisible()
+    await reply.click()
+    await expect.poll(() => feishu.to('/reply').length, { message: name }).toBe(n + 1)
+    const sent = JSON.parse(feishu.to('/reply')[n]?.body.toString() ?? '{}')
+    expect(Object.values(JSON.parse(sent.content)), name).toContain(await key.inputValue())
+    await expect(page.getByRole('status').filter({ hasText: 'Sent' }).first()).toBeVisible()
+  }
 
-  await choosesType(page, 'Video')
-  await choose('clip.mp4', await film(page))
-  await expect(page.getByRole('textbox', { name: 'Video key' })).toHaveValue(/^file_v3_recorded_/)
   await page.getByRole('button', { name: 'Take this frame as the cover' }).click()
   await expect(page.getByRole('textbox', { name: 'Cover key' })).toHaveValue(/^img_v3_recorded_/)
-  expect(feishu.to('/im/v1/images')[0]?.body.includes(Buffer.from([0xff, 0xd8, 0xff]))).toBe(true)
-  await expect(page.locator('[data-msg-type=media] video')).toBeVisible()
+  expect(
+    uploads()
+      .at(-1)
+      ?.body.includes(Buffer.from([0xff, 0xd8, 0xff])),
+  ).toBe(true)
   await axeFindsNothing(page, 'a video with its cover')
-  await page.getByRole('button', { name: 'Send reply' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Sent' }).first()).toBeVisible()
-  const sent = JSON.parse(feishu.to('/reply')[0]?.body.toString() ?? '{}')
-  expect(Object.keys(JSON.parse(sent.content))).toEqual(['file_key', 'image_key'])
+  await reply.click()
+  await expect.poll(() => feishu.to('/reply').length).toBe(rows.length + 1)
+  const covered = JSON.parse(feishu.to('/reply').at(-1)?.body.toString() ?? '{}')
+  expect(Object.keys(JSON.parse(covered.content))).toEqual(['file_key', 'image_key'])
+
+  // What this browser cannot make so is told, before a byte of it has left, and goes as a file where that is wanted.
+  await choosesType(page, 'Audio')
+  const told = uploads().length
+  await choose('notes.wav', Buffer.from('these are just words'))
+  await expect(page.getByText('This browser cannot turn notes.wav into Ogg Opus')).toBeVisible()
+  await choosesType(page, 'Video')
+  await choose('phone.mov', fromDisk('hevc.mov'))
+  await expect(
+    page.getByText('phone.mov cannot be put into an MP4 that plays everywhere: it holds H.265 (HEVC)'),
+  ).toBeVisible()
+  expect(uploads()).toHaveLength(told)
+  await page.getByRole('button', { name: 'Send as a file: phone.mov' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'phone.mov, 3.7 KB, uploaded' })).toBeVisible()
+  const { file_type, file } = partsOf(uploads().at(-1) as RecordedCall)
+  expect([file_type?.toString(), file?.equals(fromDisk('hevc.mov'))]).toEqual(['stream', true])
 })
 
-/** A short MP4 of the browser's own making. */
-async function film(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 })
-    const draws = canvas.getContext('2d')
-    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/mp4' })
-    const pieces: Blob[] = []
-    recorder.ondataavailable = ({ data }) => pieces.push(data)
-    const ended = new Promise((resolve) => {
-      recorder.onstop = resolve
-    })
-    recorder.start()
-    for (let i = 0; i < 12; i++) {
-      if (draws) draws.fillStyle = `rgb(${i * 20} 80 120)`
-      draws?.fillRect(0, 0, 64, 48)
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40)))
-    }
-    recorder.stop()
-    await ended
-    const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
-    return btoa(String.fromCharCode(...bytes))
-  })
-  return Buffer.from(base64, 'base64')
-}
+test('a voice message is spoken: on consent, paused, heard, and used', async ({ page, context, operator }) => {
+  await operator.opens(`/?message_id=${message_id}`)
+  await choosesType(page, 'Audio')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  const recorder = page.getByRole('region', { name: 'Record a voice message' })
+  await expect(recorder).toContainText('The microphone is on only while you record')
+  await recorder.getByRole('button', { name: 'Turn the microphone on' }).click()
+  await expect(recorder).toContainText('The browser does not let this page use the microphone')
+  await axeFindsNothing(page, 'a microphone that may not be used')
+  await context.grantPermissions(['microphone'])
+  await recorder.getByRole('button', { name: 'Turn the microphone on' }).click()
+  // The device of tests beeps.
+  await expect
+    .poll(() => recorder.getByRole('meter').evaluate((meter) => (meter as HTMLMeterElement).value))
+    .toBeGreaterThan(0.1)
+  await recorder.getByRole('button', { name: 'Pause' }).click()
+  await expect(recorder).toContainText('Paused.')
+  await recorder.getByRole('button', { name: 'Go on' }).click()
+  await recorder.getByRole('button', { name: 'Stop recording' }).click()
+  await expect(recorder.locator('audio')).toHaveJSProperty('error', null)
+  await axeFindsNothing(page, 'a recording')
+  await recorder.getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByText(/^Recording \d{4}-\d\d-\d\d \d\d\.\d\d\.opus, .*, uploaded$/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Audio key' })).toHaveValue(/^file_v3_sandbox_opus_/)
+  await operator.sends()
+  await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
+})

@@ -30,6 +30,8 @@ export async function launchOptions() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Where a page is allowed the microphone it hears a tone.
+      '--use-fake-device-for-media-stream',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   }

@@ -47,7 +47,8 @@ export const always: { [header: string]: string } = {
   'X-Content-Type-Options': 'nosniff',
   // Not no-referrer: browsers would then hide the Origin that changes are checked by.
   'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  // The microphone is for voice messages spoken in the composer: asked for by a button, and by the browser once more.
+  'Permissions-Policy': 'camera=(), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',

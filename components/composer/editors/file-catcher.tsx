@@ -2,23 +2,21 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import type { UploadType } from '#lib/protocol/upload.ts'
-import { areWanted, kindOf, offerFiles } from './offered-files.ts'
+import { offerFiles, turnedBy } from './offered-files.ts'
 
 /**
  * Files dropped or pasted anywhere on the page go where they fit; where nothing takes them, to a message of their kind.
  * @param onType makes the message one of that kind; nothing is lost, and nothing sent
  */
 export default function FileCatcher({ onType }: { onType(type: UploadType): void }) {
-  const take = useEffectEvent((files: readonly File[]) => {
-    if (!areWanted(files)) onType(kindOf(files))
-    offerFiles(files)
-  })
+  const turn = useEffectEvent(onType)
+  useEffect(() => turnedBy((type) => turn(type)), [])
   useEffect(() => {
     const caught = (event: Event, data: DataTransfer | null) => {
       const files = [...(data?.files ?? [])]
       if (files.length === 0 || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      take(files)
+      offerFiles(files)
     }
     const onPaste = (event: ClipboardEvent) => {
       // Out of a spreadsheet come words and a picture of them: the words are meant.

@@ -35,6 +35,7 @@ export default function KeysEditor({ msg_type, ...props }: EditorProps<KeyedType
           name={names[field] ?? field}
           of={of}
           uploads={uploadTypeOf(msg_type, of)}
+          whole={i === 0}
           value={words[field] ?? ''}
           asked={i === 0 || props.shown.path?.[0] === field ? props.shown.n : 0}
           onChange={(value) => write(field, value)}
@@ -60,6 +61,8 @@ type FieldProps = {
   of: Keyed
   /** What is uploaded for it; null of what already stands with Feishu. */
   uploads: UploadType | null
+  /** Whether that is the message itself, not a part of it. */
+  whole: boolean
   value: string
   /** Grows when somebody asks to see it. */
   asked: number
@@ -68,7 +71,7 @@ type FieldProps = {
   onFile(file: File, key: string): void
 }
 
-function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldProps) {
+function KeyField({ name, of, uploads, whole, value, asked, onChange, onFile }: FieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const seen = useRef(asked)
@@ -86,6 +89,7 @@ function KeyField({ name, of, uploads, value, asked, onChange, onFile }: FieldPr
         <UploadField
           type={uploads}
           value={value}
+          whole={whole}
           onKey={(key, file) => {
             if (file) onFile(file, key)
             onChange(key)

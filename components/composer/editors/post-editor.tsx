@@ -16,7 +16,7 @@ import { type PostBody, readPostSource, withCopy, withLines, withoutEmpty, withT
 import { postLanguages } from '#lib/protocol/messages/post.ts'
 import { InvisibleNote } from './invisible-note.tsx'
 import { MentionPicker } from './mention-picker.tsx'
-import { kindOf, offerFiles } from './offered-files.ts'
+import { keepFor, kindOf } from './offered-files.ts'
 import { PostMarkdown } from './post-markdown.tsx'
 import { PostUpload } from './post-upload.tsx'
 
@@ -185,7 +185,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
                 onFiles={(files) => {
                   const kind = kindOf(files)
                   if (kind !== 'image' && kind !== 'media') return null
-                  offerFiles(files)
+                  keepFor(kind, files)
                   return kind === 'image' ? 'img' : 'media'
                 }}
               />

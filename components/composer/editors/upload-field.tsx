@@ -1,14 +1,15 @@
 'use client'
 
-import { Upload as UploadIcon, X } from 'lucide-react'
+import { Mic, Upload as UploadIcon, X } from 'lucide-react'
 import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, IconButton, linkClass } from '#components/ui/buttons.tsx'
 import { keyedWords } from '#lib/i18n/keyed.ts'
 import { inKB } from '#lib/protocol/size.ts'
 import type { UploadType } from '#lib/protocol/upload.ts'
 import { isolated } from '#lib/shown/invisible.ts'
-import { takeOffered } from './offered-files.ts'
+import { sendAs, takeOffered } from './offered-files.ts'
 import type { UploadFailure } from './upload-one.ts'
 import { UploadsBefore } from './uploads-before.tsx'
 import { type Done, isAtRest, type Upload, useUploads } from './use-uploads.ts'
@@ -19,19 +20,25 @@ const accepts = { image: 'image/*', file: undefined, audio: 'audio/*', media: 'v
   string | undefined
 >
 
+const recorder = lazyCode(() => import('./recorder.tsx').then(({ Recorder }) => ({ Recorder })))
+
 type Props = {
   type: UploadType
   /** Whether each of several files is taken; else one, and the others for as long as somebody wants another. */
   many?: boolean
   /** The key that is taken, where it is one. */
   value?: string
+  /** Whether what is uploaded is the message, not a part of one. */
+  whole?: boolean
   /** @param left how many are not through yet; a file is null where its key was known before */
   onKey(key: string, file: File | null, left: number): void
 }
 
 /** Where files are chosen, dropped or pasted, and uploaded: their keys go into the message. */
-export function UploadField({ type, many = false, value, onKey }: Props) {
-  const { upload: words } = useMessagesOf(keyedWords)
+export function UploadField({ type, many = false, value, whole = false, onKey }: Props) {
+  const { upload: words, recorder: recorderWords } = useMessagesOf(keyedWords)
+  const [records, setRecords] = useState(false)
+  const loaded = useLazyCode(recorder, records || null)
   /** Of what was chosen together one is taken by itself. */
   const served = useRef(new Set<number>())
   const take = ({ key, file }: Done, left: number) => onKey(key, file, left)
@@ -66,6 +73,12 @@ export function UploadField({ type, many = false, value, onKey }: Props) {
           <UploadIcon size={16} strokeWidth={1.5} aria-hidden />
           {words.choose}
         </Button>
+        {type === 'audio' && !records && (
+          <Button onPointerEnter={recorder.bring} onClick={() => setRecords(true)}>
+            <Mic size={16} strokeWidth={1.5} aria-hidden />
+            {recorderWords.open}
+          </Button>
+        )}
         <span className="text-control text-ink-2">{words.orDrop}</span>
         <span className="flex-1" />
         <UploadsBefore
@@ -89,11 +102,12 @@ export function UploadField({ type, many = false, value, onKey }: Props) {
       <p id={hint} className="text-note text-ink-2">
         {words.takes[type]}
       </p>
+      {loaded && records && <loaded.Recorder onUse={(file) => add([file])} onClose={() => setRecords(false)} />}
       {uploads.length > 0 && (
         <ul className="flex flex-col gap-2">
           {uploads.map((upload) => (
             <li key={upload.id} className="flex flex-wrap items-center gap-2 text-control">
-              <div role="status" className="min-w-0 flex-1 basis-48">
+              <div role="status" className="min-w-0 flex-1 basis-40">
                 <UploadSaid upload={upload} />
               </div>
               <Line
@@ -103,6 +117,7 @@ export function UploadField({ type, many = false, value, onKey }: Props) {
                 onBegin={(place) => begin(upload, place)}
                 onTake={many ? null : (done) => take(done, 0)}
                 onLeave={() => leave(upload)}
+                onAsFile={whole ? () => sendAs('file', [upload.file]) : null}
               />
             </li>
           ))}
@@ -121,10 +136,18 @@ type LineProps = {
   /** Null where each is taken. */
   onTake: ((upload: Done) => void) | null
   onLeave(): void
+  /** Makes the message one of a file, with it; null where that is no message of its own. */
+  onAsFile: (() => void) | null
 }
 
+/** What is whole, and no picture, sound or video Feishu takes: it can still be sent as a file. */
+const isOfAnotherKind = (why: UploadFailure) =>
+  why.kind === 'codecs' ||
+  (why.kind === 'fault' &&
+    ['not_a_picture', 'not_opus', 'not_mp4', 'too_many_pixels', 'gif_too_many_pixels'].includes(why.fault))
+
 /** What can be done with one file. */
-function Line({ upload, taken, onStop, onBegin, onTake, onLeave }: LineProps) {
+function Line({ upload, taken, onStop, onBegin, onTake, onLeave, onAsFile }: LineProps) {
   const { upload: words } = useMessagesOf(keyedWords)
   const of = (what: string) => `${what}: ${isolated(upload.file.name)}`
   if (!isAtRest(upload))
@@ -134,7 +157,7 @@ function Line({ upload, taken, onStop, onBegin, onTake, onLeave }: LineProps) {
       </Button>
     )
   return (
-    <>
+    <div className="ms-auto flex flex-wrap items-center gap-2">
       {upload.state === 'has_place' && (
         <>
           <Button look="primary" aria-label={of(words.withoutPlace)} onClick={() => onBegin('remove')}>
@@ -145,7 +168,12 @@ function Line({ upload, taken, onStop, onBegin, onTake, onLeave }: LineProps) {
           </Button>
         </>
       )}
-      {upload.state === 'failed' && upload.why.kind !== 'fault' && (
+      {upload.state === 'failed' && onAsFile && isOfAnotherKind(upload.why) && (
+        <Button aria-label={of(words.asFile)} onClick={onAsFile}>
+          {words.asFile}
+        </Button>
+      )}
+      {upload.state === 'failed' && upload.why.kind !== 'fault' && upload.why.kind !== 'codecs' && (
         <Button aria-label={of(words.again)} onClick={() => onBegin('ask')}>
           {words.again}
         </Button>
@@ -162,7 +190,7 @@ function Line({ upload, taken, onStop, onBegin, onTake, onLeave }: LineProps) {
       <IconButton label={of(words.leave)} onClick={onLeave}>
         <X size={16} strokeWidth={1.5} aria-hidden />
       </IconButton>
-    </>
+    </div>
   )
 }
 
@@ -177,6 +205,7 @@ export function UploadSaid({ upload }: { upload: Upload }) {
     case 'waiting':
     case 'checking':
     case 'converting':
+    case 'rewrapping':
       return <span className="wrap-anywhere">{words[upload.state](name)}</span>
     case 'sending': {
       const share = file.size > 0 ? Math.min(1, upload.sent / file.size) : 1
@@ -189,7 +218,12 @@ export function UploadSaid({ upload }: { upload: Upload }) {
       )
     }
     case 'done':
-      return <span className="wrap-anywhere text-good">{words.done(name, inKB(file.size))}</span>
+      return (
+        <span className="wrap-anywhere text-good">
+          {words.done(name, inKB(file.size))}
+          {!upload.drawn && <span className="text-ink-2">{` ${words.undrawn}`}</span>}
+        </span>
+      )
     case 'failed':
       return <Failed name={name} why={upload.why} />
   }
@@ -209,10 +243,12 @@ function Failed({ name, why }: { name: string; why: UploadFailure }) {
   const said =
     why.kind === 'fault'
       ? words.faults[why.fault](name)
-      : why.kind === 'signed_out'
-        ? words.signedOut
-        : why.kind === 'no_entry'
-          ? words.noEntry
-          : words[why.kind](name)
+      : why.kind === 'codecs'
+        ? words.codecs(name, why.codecs)
+        : why.kind === 'signed_out'
+          ? words.signedOut
+          : why.kind === 'no_entry'
+            ? words.noEntry
+            : words[why.kind](name)
   return <span className={`wrap-anywhere ${why.kind === 'stopped' ? 'text-ink-2' : 'text-danger'}`}>{said}</span>
 }

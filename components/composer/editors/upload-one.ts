@@ -3,20 +3,23 @@ import { tell } from '#components/shell/session-events.ts'
 import { pageHeader } from '#lib/model/page-header.ts'
 import { longestThumbnail } from '#lib/model/uploaded-before.ts'
 import { placeIn, withoutPlace } from '#lib/protocol/exif.ts'
-import { sniffedBytes, type UploadFault, type UploadType, uploadFault } from '#lib/protocol/upload.ts'
+import { mostBytes, sniffedBytes, type UploadFault, type UploadType, uploadFault } from '#lib/protocol/upload.ts'
 
 /** How far a file is, or what came of it. */
 export type Step =
-  | { state: 'waiting' | 'checking' | 'converting' }
+  | { state: 'waiting' | 'checking' | 'converting' | 'rewrapping' }
   /** A photo that says where it was taken: nothing leaves before somebody says whether that may. */
   | { state: 'has_place' }
   /** `sent`: bytes that have left the browser. */
   | { state: 'sending'; sent: number }
-  | { state: 'done'; key: string }
+  /** `drawn`: whether this browser can draw it, where it is a picture. */
+  | { state: 'done'; key: string; drawn: boolean }
   | { state: 'failed'; why: UploadFailure }
 
 export type UploadFailure =
   | { kind: 'fault'; fault: UploadFault }
+  /** A QuickTime video whose pictures or sound are none an MP4 for Feishu may hold. */
+  | { kind: 'codecs'; codecs: string }
   | { kind: 'refused'; code: number; msg: string }
   | { kind: 'unanswered' | 'stopped' | 'signed_out' | 'no_entry' | 'failed' }
 
@@ -46,14 +49,23 @@ export async function uploadOne(type: UploadType, chosen: File, { place, app, si
     if (place === 'remove') file = await withoutItsPlace(chosen)
     show(file, { state: 'checking' })
     const head = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer())
-    const fault = await faultOf(type, file, head)
-    if (fault && fault !== 'not_opus') return fail({ kind: 'fault', fault })
+    const { fault, mime } = await faultOf(type, file, head)
+    const isQuickTime = fault === 'not_mp4' && mime !== null && quickTime.has(mime)
+    if (fault && fault !== 'not_opus' && !isQuickTime) return fail({ kind: 'fault', fault })
     if (place === 'ask' && type === 'image' && placeIn(head).length > 0) return show(file, { state: 'has_place' })
-    if (fault) show(file, { state: 'converting' })
-    const ready = fault ? await converted(file) : { file, duration_ms: await durationOf(file, type) }
+    if (isQuickTime) {
+      show(file, { state: 'rewrapping' })
+      const made = await rewrapped(file)
+      if (made === null) return fail({ kind: 'fault', fault: 'not_mp4' })
+      if (made.status === 'codecs') return fail({ kind: 'codecs', codecs: made.codecs })
+      file = made.file
+    }
+    if (fault === 'not_opus') show(file, { state: 'converting' })
+    const ready = fault === 'not_opus' ? await converted(file) : { file, duration_ms: await durationOf(file, type) }
     if (signal.aborted) return fail({ kind: 'stopped' })
     if (ready === null) return fail({ kind: 'fault', fault: 'not_opus' })
     file = ready.file
+    if (fault && file.size > mostBytes[type]) return fail({ kind: 'fault', fault: 'too_large' })
     const thumbnail = await import('./thumbnail.ts')
       .then(({ thumbnailOf }) => thumbnailOf(type, file))
       .catch(() => null)
@@ -71,7 +83,7 @@ export async function uploadOne(type: UploadType, chosen: File, { place, app, si
     if (!read.success) return fail({ kind: 'failed' })
     switch (read.data.status) {
       case 'uploaded':
-        return show(file, { state: 'done', key: read.data.key })
+        return show(file, { state: 'done', key: read.data.key, drawn: type !== 'image' || thumbnail !== null })
       case 'not_taken':
         return fail({ kind: 'fault', fault: read.data.fault as UploadFault })
       case 'refused':
@@ -84,10 +96,23 @@ export async function uploadOne(type: UploadType, chosen: File, { place, app, si
   }
 }
 
-async function faultOf(type: UploadType, file: File, head: Uint8Array): Promise<UploadFault | null> {
+/** What an MP4 may be made of without encoding anything anew. */
+const quickTime = new Set(['video/quicktime', 'video/x-m4v'])
+
+async function faultOf(type: UploadType, file: File, head: Uint8Array) {
   const { sniffed } = await import('#lib/sniffed.ts')
-  return uploadFault(type, file.name, await sniffed(head, file.size))
+  const told = await sniffed(head, file.size)
+  const fault = uploadFault(type, file.name, told)
+  // What is turned into something else may become smaller by that.
+  const turned = fault === 'too_large' && type === 'audio' ? uploadFault(type, file.name, { ...told, size: 1 }) : null
+  return { fault: turned === 'not_opus' && file.size <= mostTurned ? turned : fault, mime: told.mime }
 }
+
+/** Bytes of a sound that is turned into Opus; a browser decodes all of it into memory. */
+const mostTurned = 100 * 1024 * 1024
+
+/** A QuickTime video as an MP4, or which codecs stand against it; null where it cannot be read. */
+const rewrapped = (file: File) => import('./to-mp4.ts').then(({ toMp4 }) => toMp4(file)).catch(() => null)
 
 const withoutItsPlace = async (file: File) =>
   new File([withoutPlace(new Uint8Array(await file.arrayBuffer()))], file.name, { type: file.type })

@@ -1,6 +1,13 @@
 import type { KeyedType } from '#lib/protocol/messages.ts'
 import type { UploadFault, UploadType } from '#lib/protocol/upload.ts'
 
+/** A moment as it stands in the name of a file. */
+export const stamp = (at: Date): string => {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day} ${two(at.getHours())}.${two(at.getMinutes())}`
+}
+
 /** Messages that are named by a key: what their fields are called, and how they are drawn. */
 export const keyed = {
   fields: {
@@ -32,15 +39,18 @@ export const keyed = {
         'PNG, JPG, WEBP, GIF, BMP, ICO, TIFF or HEIC, at most 10 MB and 12,000 × 12,000 pixels (GIF 2,000 × 2,000).',
       file: 'Any file, at most 30 MB.',
       audio: 'Any sound this browser can play: it is turned into Opus here. At most 30 MB then.',
-      media: 'An MP4 video, at most 30 MB.',
+      media: 'An MP4 video, at most 30 MB. One from QuickTime (.mov) is put into an MP4 here where it holds H.264.',
     } satisfies Record<UploadType, string>,
     checking: (name: string) => `Looking at ${name}…`,
     converting: (name: string) => `Turning ${name} into a voice message…`,
+    rewrapping: (name: string) => `Putting ${name} into an MP4…`,
     sending: (name: string, percent: number) => `Uploading ${name}: ${percent} %`,
     waiting: (name: string) => `${name} comes next.`,
     /** All bytes have left; Feishu has not answered yet. */
     sent: (name: string) => `${name} is up; waiting for Feishu…`,
     done: (name: string, size: string) => `${name}, ${size}, uploaded`,
+    /** Behind `done`, of a HEIC for one. */
+    undrawn: 'This browser cannot draw it; Feishu turns HEIC and TIFF into JPG.',
     hasPlace: (name: string) => `${name} says where it was taken. Everyone in the chat could read that.`,
     withoutPlace: 'Upload without the place',
     withPlace: 'Upload as it is',
@@ -56,6 +66,9 @@ export const keyed = {
     shareHint: 'Whoever may send as this app finds what is shared in this list.',
     sharedBy: (name: string) => `shared by ${name}`,
     shareFailed: 'That could not be changed: the console did not answer. Try again.',
+    asFile: 'Send as a file',
+    codecs: (name: string, codecs: string) =>
+      `${name} cannot be put into an MP4 that plays everywhere: it holds ${codecs || 'no video'}, not H.264 with AAC. Convert it (ffmpeg -i in.mov -c:v libx264 -c:a aac out.mp4; on an iPhone: Settings, Camera, Formats, Most Compatible), or send it as a file.`,
     stopped: (name: string) => `The upload of ${name} was stopped.`,
     unanswered: (name: string) =>
       `No answer came: whether Feishu has ${name} is not known. Uploading it again does no harm.`,
@@ -80,6 +93,36 @@ export const keyed = {
       disguised: (name: string) =>
         `${name} is a program, although its name says otherwise. Ask whoever gave it to you before you send it on.`,
     } satisfies Record<UploadFault, (name: string) => string>,
+  },
+  recorder: {
+    open: 'Record',
+    title: 'Record a voice message',
+    consent:
+      'The microphone is on only while you record, at most ten minutes. The recording stays in this browser until you use it; then it is uploaded to Feishu.',
+    begin: 'Turn the microphone on',
+    opening: 'Waiting for the browser to let the page use the microphone…',
+    off: {
+      not_allowed:
+        'The browser does not let this page use the microphone. Allow it in the site settings, beside the address, then try again.',
+      none: 'No microphone was found. Connect one, then try again.',
+      not_here:
+        'Browsers hand out the microphone only over https. Ask whoever runs the console, or upload a recording.',
+      failed: 'The microphone could not be turned on. Another program may be using it.',
+    },
+    recording: 'Recording.',
+    paused: 'Paused.',
+    recorded: (time: string) => `${time} recorded. Listen to it, then use it or record it anew.`,
+    level: 'Level',
+    listen: 'The recording',
+    pause: 'Pause',
+    goOn: 'Go on',
+    stop: 'Stop recording',
+    use: 'Use it',
+    anew: 'Record anew',
+    close: 'Close',
+    discard: 'Discard',
+    /** Of the file. */
+    name: (at: Date) => `Recording ${stamp(at)}`,
   },
   cover: 'Take this frame as the cover',
   video: 'The video, to choose a cover from',
