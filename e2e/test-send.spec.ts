@@ -36,7 +36,10 @@ test('a card is tried out at a message kept for tests, is a test on record, and 
   const listed = page.getByRole('row').filter({ hasText: 'Stock of tonight' })
   await expect(listed).toHaveCount(2)
   await expect(listed.filter({ has: page.getByText('Test', { exact: true }) })).toHaveCount(1)
-  await listed.filter({ has: page.getByText('Test', { exact: true }) }).getByRole('link').click()
+  await listed
+    .filter({ has: page.getByText('Test', { exact: true }) })
+    .getByRole('link')
+    .click()
   await expect(page.getByText('Test', { exact: true })).toBeVisible()
 
   // Kept in this browser for the next card.

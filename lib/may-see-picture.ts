@@ -1,5 +1,6 @@
 import 'server-only'
 import type { App } from './feishu/apps.ts'
+import { maySeeJob } from './jobs.ts'
 import type { Party } from './model/approval.ts'
 import { maySee } from './model/attempt.ts'
 import { hasKey, readPlace } from './model/picture-place.ts'
@@ -44,6 +45,13 @@ export async function maySeePicture(
       const request = await server().approvals.find(where.id)
       if (request?.app_id !== app_id || !hasKey(request.body, image_key)) return false
       return request.asker.id === operator.id || (may(operator.roles, 'approve') && mayDecide(request, party) !== 'own')
+    }
+    case 'job': {
+      const { jobs } = server()
+      const [, id = '', n = ''] = /^([^/]+)\/(\d{1,4})$/.exec(where.id) ?? []
+      const job = id === '' ? null : await jobs.find(id)
+      if (job?.app_id !== app_id || !maySeeJob(operator, job)) return false
+      return hasKey((await jobs.content(id, Number(n)))?.content ?? '', image_key)
     }
     case 'message': {
       const { success, data: message_id } = messageId.safeParse(where.id)

@@ -175,7 +175,7 @@ function Says({ job, app, n, lookAtJobRow }: Props & { n: number }) {
   return (
     <div className="mt-2 overflow-x-auto rounded-panel border border-line p-2">
       <AppProvider value={app}>
-        <MessageShown msg_type={data.msg_type} content={data.content} />
+        <MessageShown msg_type={data.msg_type} content={data.content} place={`job:${job.id}/${n}`} />
       </AppProvider>
     </div>
   )

@@ -6,6 +6,7 @@ test.each([
   ['attempt:a-1', { of: 'attempt', id: 'a-1' }],
   ['request:r:1', { of: 'request', id: 'r:1' }],
   ['message:om_1', { of: 'message', id: 'om_1' }],
+  ['job:j-1/7', { of: 'job', id: 'j-1/7' }],
   ['message:', null],
   ['attempts:1', null],
   ['drafts', null],

@@ -1,14 +1,14 @@
 /**
  * Where a picture stands that a page of ours shows, by which its reader may see it: a draft of their own, an attempt, a
- * request for approval, a message of a chat. What they uploaded themselves they see anywhere.
+ * request for approval, a row of a job (`job:ID/ROW`), a message of a chat. What they uploaded themselves they see anywhere.
  */
-export type PicturePlace = 'draft' | `${'attempt' | 'request' | 'message'}:${string}`
+export type PicturePlace = 'draft' | `${'attempt' | 'request' | 'job' | 'message'}:${string}`
 
 /** Where a page asks for a picture: it may be seen in one place and not in another. */
 export const pictureAddress = (image_key: string, place: PicturePlace): string =>
   `/images/${encodeURIComponent(image_key)}?in=${encodeURIComponent(place)}`
 
-const places = ['attempt', 'request', 'message'] as const
+const places = ['attempt', 'request', 'job', 'message'] as const
 
 /** @param asked as an address has it; null where it is no place */
 export function readPlace(asked: string | null): { of: 'draft' } | { of: (typeof places)[number]; id: string } | null {
