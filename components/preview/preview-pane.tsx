@@ -9,7 +9,6 @@ import type { Target } from '#lib/protocol/target.ts'
 import { languagesOffered, localesIn } from '#lib/shown/locales.ts'
 import { ChatFrame } from './chat/chat-frame.tsx'
 import { Followed } from './followed.tsx'
-import { RequestBody } from './request-body.tsx'
 import type { Device, Scheme } from './scene.tsx'
 import { useLastKnown } from './use-last-known.ts'
 import { useNarrowPage } from './use-narrow-page.ts'
@@ -23,6 +22,9 @@ const whoSees = lazyCode(() => import('./card/who-sees.tsx').then(({ WhoSees }) 
 
 // Nor of where it lands before it is known to answer something.
 const landingLine = lazyCode(() => import('./chat/landing-line.tsx').then(({ LandingLine }) => ({ LandingLine })))
+
+// It is looked at below everything else.
+const request = lazyCode(() => import('./request-body.tsx').then(({ RequestBody }) => ({ RequestBody })))
 
 const none: string[] = []
 
@@ -56,6 +58,7 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const language = chosen !== null && locales.includes(chosen) ? chosen : own
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLazyCode(chatLines, message)
+  const bodyShown = useLazyCode(request, true)
   const seen = useLazyCode(whoSees, message?.msg_type === 'interactive')
   const landing = useLazyCode(landingLine, target_pending || target)
   return (
@@ -90,7 +93,12 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
         {message && lines && <lines.ChatLines target={target} message={message} scene={{ scheme, device, language }} />}
         {message?.msg_type === 'interactive' && seen && <seen.WhoSees content={message.content} />}
       </div>
-      {body !== undefined && <RequestBody body={body} />}
+      {body !== undefined &&
+        (bodyShown ? (
+          <bodyShown.RequestBody body={body} />
+        ) : (
+          <div className="h-10 shrink-0 border-t border-line bg-surface" />
+        ))}
     </section>
   )
 }
