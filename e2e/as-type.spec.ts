@@ -20,7 +20,7 @@ test('a card is brought down to a text with its losses named, and taken back', a
   const types = page.getByRole('dialog', { name: 'The same as another type' })
   await expect(types.getByRole('listitem').filter({ hasText: 'Text' })).toContainText('a button or field')
   await types.getByRole('button', { name: 'Use as text' }).click()
-  await page.keyboard.press('Escape')
+  await expect(types).toBeHidden()
   const text = page.getByRole('textbox', { name: 'Text', exact: true })
   await expect(text).toHaveValue('Night shift\nThe <b>queue</b> is empty')
   await operator.sends()

@@ -478,9 +478,6 @@ function Page(props: Props) {
                         change({ reply_in_thread })
                       }}
                     />
-                    {isWorded(reading.msg_type) && !reading.empty && !many && (
-                      <AsTypeButton msg_type={reading.msg_type} content={reading.content} onUse={takeOver} />
-                    )}
                     {ready && startJob && (
                       <Several
                         head={head}
@@ -502,6 +499,18 @@ function Page(props: Props) {
                         start={startJob}
                         onTurn={setMany}
                         onShown={setRow}
+                      />
+                    )}
+                    {isWorded(reading.msg_type) && !reading.empty && !many && (
+                      <AsTypeButton
+                        // Where one is used, what offered it closes.
+                        key={reading.msg_type}
+                        msg_type={reading.msg_type}
+                        content={reading.content}
+                        onUse={(words) => {
+                          takeOver(words)
+                          requestAnimationFrame(() => goOn(field.current))
+                        }}
                       />
                     )}
                   </div>

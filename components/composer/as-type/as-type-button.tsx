@@ -15,7 +15,14 @@ const OtherTypes = lazyPart(dynamic(() => retriedImport(() => import('./other-ty
 export default function AsTypeButton(props: OtherTypesProps) {
   const words = useMessagesOf(asTypeWords)
   return (
-    <Popover label={words.title} trigger={<Button look="quiet">{words.button}</Button>}>
+    <Popover
+      label={words.title}
+      trigger={
+        <Button look="quiet" className="-mx-3">
+          {words.button}
+        </Button>
+      }
+    >
       <OtherTypes {...props} />
     </Popover>
   )
