@@ -9,9 +9,13 @@ import { createInterface } from 'node:readline'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { outcomeOf } from '#lib/model/attempt.ts'
+import { theConsole } from '#lib/model/audit.ts'
+import { local } from '#lib/model/identity.ts'
+import { uuidAgain } from '#lib/replies/uuid-reuse.ts'
 import { sandbox } from '#lib/sandbox/sandbox.ts'
 import { attempts } from '#lib/store/attempts.ts'
 import { audit } from '#lib/store/audit.ts'
+import { jobs } from '#lib/store/jobs.ts'
 import { leases } from '#lib/store/leases.ts'
 import { migrate, openStore } from '#lib/store/open.ts'
 import type { Schema } from '#lib/store/schema.ts'
@@ -22,6 +26,8 @@ import { throwawayPostgres } from '#scripts/throwaway-postgres.mjs'
 const rounds = Number(process.env.CHAOS_ROUNDS ?? 1)
 const from = Number(process.env.CHAOS_FROM ?? 1)
 const presses = 4
+/** Of a job beside them. */
+const rows = 4
 const targets = ['om_dc13264520392913993dd051dba21dcf', 'om_3820ef70a5d32065cf23beefc9e9a9fb']
 
 /** The same numbers for the same seed. */
@@ -140,7 +146,7 @@ describe.each(Object.entries(engines))(
       const db = openStore(url)
       await migrate(db)
       const feishu = await brokenFeishu()
-      const counted = { presses: 0, kills: 0, delivered: 0, settled: 0, person: 0, pace: 0 }
+      const counted = { presses: 0, rows: 0, kills: 0, delivered: 0, settled: 0, person: 0, pace: 0 }
       const env = { DATABASE_URL: url, FEISHU_URL: feishu.url }
       try {
         for (let seed = from; seed < from + rounds; seed++) {
@@ -148,11 +154,16 @@ describe.each(Object.entries(engines))(
           feishu.faults.roll = dice(seed + 7)
           const all = await Promise.all(Array.from({ length: servers }, () => started(path, env)))
           const pressed = Array.from({ length: presses }, (_, i) => `${name}-${seed}-${i}-`)
+          const ofJob = Array.from({ length: rows }, (_, i) => `${name}-${seed}-row${i}-`)
+          const job_id = crypto.randomUUID()
           const arrived = feishu.nextReply()
+          expect(await jobs(db).begin(aJob(job_id, ofJob, targets)), `the job of seed ${seed}`).toBe('begun')
           for (const [i, words] of pressed.entries())
             all[i % servers]?.child.stdin?.write(`${JSON.stringify(press(words, targets[roll(2)] ?? ''))}\n`)
           await arrived
           await pause(roll(500))
+          const isPaused = roll(3) === 0
+          if (isPaused) await jobs(db).pause(job_id, { why: 'person', by: lin })
           const told = all.flatMap((one) => one.told)
           const survives = servers > 1 && roll(2) === 0
           for (const one of survives ? all.slice(1) : all) await one.kill()
@@ -172,7 +183,10 @@ describe.each(Object.entries(engines))(
             counted.kills++
           }
           const last = await started(path, later)
-          await settled(db)
+          await through(db, job_id)
+          const isRepeated = roll(2) === 0
+          if (isRepeated) await jobs(db).repeat(job_id, (of) => uuidAgain(of, Date.now()), byItself)
+          if (isRepeated) await through(db, job_id)
           for (const one of [...all, second, last]) await one.kill()
 
           for (const words of pressed) {
@@ -199,6 +213,25 @@ describe.each(Object.entries(engines))(
             }
             counted.settled += attempt.settled ? 1 : 0
           }
+
+          for (const { n, state, uuid } of await jobs(db).rows(job_id)) {
+            const words = ofJob[n - 1] ?? ''
+            const delivered = feishu.delivered(words)
+            const of = await attempts(db).withUuid('cli_sandbox', uuid)
+            const said = `${words} of seed ${seed}, ${state}: ${JSON.stringify(of.map(({ outcome, settled }) => ({ outcome, settled })))}`
+            expect(delivered, said).toBeLessThanOrEqual(1)
+            expect(['sent', 'refused', 'unanswered', 'not_sent'], said).toContain(state)
+            if (state === 'sent') expect(delivered, said).toBe(1)
+            if (state === 'not_sent') expect(delivered, said).toBe(0)
+            if (state === 'unanswered')
+              expect(
+                of.some(({ settled }) => settled?.verdict === 'cannot_tell'),
+                said,
+              ).toBe(true)
+            counted.rows += 1
+            counted.delivered += delivered
+            counted.person += state === 'unanswered' ? 1 : 0
+          }
         }
         expect(await audit(db).check()).toMatchObject({ faults: [] })
         counted.pace = feishu.refusals.pace
@@ -220,6 +253,17 @@ const press = (words: string, message_id: string) => ({
   content: JSON.stringify({ text: `${words} on it` }),
 })
 
+const lin = { id: 'local', name: 'Lin' }
+const byItself = { who: theConsole, request_id: '' }
+
+const aJob = (id: string, words: string[], into: string[]) => ({
+  ...{ id, at: new Date().toISOString(), operator: lin, party: { identity: local, trusts_email: false } },
+  from: { email: null, address: '', request_id: '' },
+  ...{ app_id: 'cli_sandbox', msg_type: 'text' as const, reply_in_thread: false, reasons: [] },
+  contents: words.map((one) => ({ content: JSON.stringify({ text: `${one} on it` }), summary: one })),
+  rows: words.map((_, i) => ({ message_id: into[i % into.length] ?? '', content: i, answered: null })),
+})
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Lets time go by for what nobody has in hand; a test does not wait for it. */
@@ -236,6 +280,17 @@ async function settled(db: Kysely<Schema>): Promise<void> {
   for (;;) {
     if ((await leases(db).open()).leases.length === 0) return
     await pass(db, 10_000, '')
+    await pause(50)
+  }
+}
+
+/** Waits until a job is through as well; whatever paused it is over by then. */
+async function through(db: Kysely<Schema>, job_id: string): Promise<void> {
+  for (;;) {
+    await settled(db)
+    const state = (await jobs(db).find(job_id))?.state
+    if (state === 'done') return
+    if (state === 'paused') await jobs(db).goOn(job_id, byItself)
     await pause(50)
   }
 }
