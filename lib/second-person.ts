@@ -278,9 +278,13 @@ async function theirs({ id, roles, apps }: SignedIn, party: Party) {
 }
 
 /** Somebody’s word by which an attempt went out, where it took one. */
-export async function approvalOf({ app_id, uuid, message_id, body }: Attempt): Promise<Approval | null> {
-  const given = await server().approvals.givenFor(app_id, uuid)
-  return given.find((one) => one.message_id === message_id && one.body === body) ?? null
+export async function approvalOf({ id, app_id, uuid, message_id, body }: Attempt): Promise<Approval | null> {
+  const { approvals, jobs } = server()
+  const given = await approvals.givenFor(app_id, uuid)
+  const own = given.find((one) => one.message_id === message_id && one.body === body)
+  if (own) return own
+  const job = await jobs.ofAttempt(id)
+  return job?.approved ? approvals.find(job.job_id) : null
 }
 
 /** The attempt by which an approved request went out last; null: none was begun. */
