@@ -25,8 +25,6 @@ const lookMs = 1000
 /** So many targets are looked up side by side. */
 const atOnce = 8
 
-const working = new Set<string>()
-
 /** Works on the jobs of all servers, where there are any; and goes on doing so. */
 export function watchJobs(): void {
   let isBusy = false
@@ -59,9 +57,9 @@ async function lookForJobs(): Promise<void> {
 /** One at a time works on the jobs of an app, in each process. */
 function workOn(app: App): void {
   const { app_id } = app
-  if (working.has(app_id)) return
-  working.add(app_id)
-  const { jobs, runner, slots, ending, log } = server()
+  const { jobs, workingFor, runner, slots, ending, log } = server()
+  if (workingFor.has(app_id)) return
+  workingFor.add(app_id)
   const me = writeRunner(runner)
   const gone = async () => (await jobs.holders()).filter((holder) => isGone(holder, { me: runner, isAlive }))
   void workOff<TakenRow>({
@@ -76,7 +74,7 @@ function workOn(app: App): void {
     send: (row, due_at) => sendRow(row, due_at, app),
     ending,
     log,
-  }).finally(() => working.delete(app_id))
+  }).finally(() => workingFor.delete(app_id))
 }
 
 const replyOf = ({ message_id, msg_type, content, reply_in_thread, uuid }: TakenRow) =>

@@ -57,6 +57,8 @@ export type Server = {
   approvals: Approvals
   /** Many replies asked for at once. */
   jobs: Jobs
+  /** The apps whose jobs this process works on. */
+  workingFor: Set<string>
   /** Outcomes that are known and not on record yet. */
   unrecorded: Unrecorded
   /** This process, as attempts bear it. */
@@ -122,6 +124,7 @@ function build(): Built {
       ({ waiting }) => waiting,
       () => null,
     ),
+    jobs: await manyReplies.counts().catch(() => null),
   })
   // Loaded where somebody wants it: it takes 40 ms and 11 MB.
   const metrics =
@@ -132,6 +135,7 @@ function build(): Built {
   const ending = new AbortController()
   const db = openStore(all.database_url, watch.queried)
   const record = attempts(db)
+  const manyReplies = jobs(db)
   const notRecorded = unrecorded({ finish: record.finish, log })
   const acts = audit(db)
   const session = 'session' in all.auth ? all.auth.session : { secrets: [], idle_ms: 0, max_ms: 0 }
@@ -161,7 +165,8 @@ function build(): Built {
     leases: leases(db),
     slots: turns,
     approvals: approvals(db),
-    jobs: jobs(db),
+    jobs: manyReplies,
+    workingFor: new Set(),
     unrecorded: notRecorded,
     runner: { host: hostname(), pid: process.pid, since: Date.now() },
     apps,

@@ -24,7 +24,7 @@ test.each([
 ])('%j is counted under the code %j', (outcome, code) => expect(codeOf(outcome)).toBe(code))
 
 test('what happened is counted by names that have an end, and without an id or a word of it', async () => {
-  let seen: Seen = { under_way: 1, unrecorded: 2, waiting: 3 }
+  let seen: Seen = { under_way: 1, unrecorded: 2, waiting: 3, jobs: { states: { running: 2 }, waiting: 40 } }
   const counts = metrics('1.2.3', async () => seen)
   const watch = watched(Promise.resolve(counts))
   for (const outcome of [sent, refused(230002), refused(4711), refused(4712)]) {
@@ -48,6 +48,8 @@ test('what happened is counted by names that have an end, and without an id or a
     'reply_console_database_query_seconds_count 2',
     'reply_console_database_errors_total 1',
     'reply_console_sends_under_way 1',
+    'reply_console_jobs{state="running"} 2',
+    'reply_console_job_rows_waiting 40',
     'reply_console_outcomes_unrecorded 2',
     'reply_console_sends_waiting 3',
     'reply_console_database_up 1',
@@ -56,7 +58,7 @@ test('what happened is counted by names that have an end, and without an id or a
   expect(text).toMatch(/^process_cpu_seconds_total /m)
   expect(text).not.toMatch(/secret|om_|oc_|NOT be out/)
 
-  seen = { under_way: 0, unrecorded: 0, waiting: null }
+  seen = { under_way: 0, unrecorded: 0, waiting: null, jobs: null }
   const broken = (await counts.text()).text
   expect(broken).toContain('reply_console_database_up 0')
   expect(broken).not.toMatch(/^reply_console_sends_waiting/m)

@@ -10,6 +10,8 @@ export type Seen = {
   unrecorded: number
   /** Attempts of the last hour without an outcome, of all processes; null where the database cannot be read. */
   waiting: number | null
+  /** How many jobs stand where, and rows to come of those that run; null where the database cannot be read. */
+  jobs: { states: { [state: string]: number }; waiting: number } | null
 }
 
 export type Metrics = {
@@ -78,6 +80,13 @@ export function metrics(version: string, seen: () => Promise<Seen>): Metrics {
   const underWay = gauge('sends_under_way', 'Replies this process is sending')
   const unrecorded = gauge('outcomes_unrecorded', 'Outcomes this process knows and could not record yet')
   const waiting = gauge('sends_waiting', 'Replies of the last hour, of all processes, without an outcome on record')
+  const jobs = new Gauge({
+    name: 'reply_console_jobs',
+    help: 'Jobs of many replies, of all processes, by where they stand',
+    labelNames: ['state'],
+    registers,
+  })
+  const rows = gauge('job_rows_waiting', 'Replies of running jobs, of all processes, that are to come')
   const up = gauge('database_up', '1 where the database could be read just now, else 0')
 
   return {
@@ -94,6 +103,10 @@ export function metrics(version: string, seen: () => Promise<Seen>): Metrics {
       up.set(now.waiting === null ? 0 : 1)
       if (now.waiting === null) waiting.remove()
       else waiting.set(now.waiting)
+      jobs.reset()
+      for (const [state, count] of Object.entries(now.jobs?.states ?? {})) jobs.set({ state }, count)
+      if (now.jobs === null) rows.remove()
+      else rows.set(now.jobs.waiting)
       return { type: register.contentType, text: await register.metrics() }
     },
   }
