@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Settled } from '#lib/model/settlement.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { contains, foldedSearch, withoutNul } from './folded.ts'
 import { isOneOf, type Named, whoIsNamed } from './names.ts'
@@ -6,7 +7,7 @@ import type { Schema } from './schema.ts'
 
 /** What an attempt must meet to be listed; all of what is given. */
 export type AttemptFilter = {
-  /** `unanswered` includes attempts without an outcome. */
+  /** `unanswered` includes attempts without an outcome; one that was found to stand there is `sent`, and not among them. */
   status?: Outcome['status'] | undefined
   /** A code, or the sub code inside a 230099. */
   code?: number | undefined
@@ -67,7 +68,8 @@ export function conditionOf(db: Kysely<Schema>, sought: Sought) {
   return (is: ExpressionBuilder<Schema, 'attempts'>) => {
     const all: Expression<SqlBool>[] = []
     if (operator_id !== undefined) all.push(is('operator_id', '=', operator_id))
-    if (status === 'unanswered') all.push(is.or([is('status', '=', status), is('status', 'is', null)]))
+    if (status === 'unanswered') all.push(is.and([isOpen(is), is.not(isFound(db))]))
+    else if (status === 'sent') all.push(is.or([is('status', '=', status), is.and([isOpen(is), isFound(db)])]))
     else if (status) all.push(is('status', '=', status))
     if (code !== undefined) all.push(is.or([is('code', '=', code), is('sub_code', '=', code)]))
     if (message_id) all.push(is.or([is('message_id', '=', message_id), is('reply_message_id', '=', message_id)]))
@@ -81,6 +83,21 @@ export function conditionOf(db: Kysely<Schema>, sought: Sought) {
     return all.length > 0 ? is.and(all) : sql<SqlBool>`1 = 1`
   }
 }
+
+const isOpen = (is: ExpressionBuilder<Schema, 'attempts'>) =>
+  is.or([is('status', '=', 'unanswered'), is('status', 'is', null)])
+
+/** Whether an attempt nobody answered for was found to stand there. */
+const isFound = (db: Kysely<Schema>) =>
+  sql<SqlBool>`exists ${foundToStand(db).where('attempt_id', '=', sql.ref<string>('attempts.id'))}`
+
+/** Acts by which attempts were found to stand there, see settlements.ts. */
+export const foundToStand = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('audit_entries')
+    .select('attempt_id')
+    .where('act', '=', 'settled')
+    .where('result', 'like', `${'delivered' satisfies Settled['verdict']} %`)
 
 /** The number of the last attempt of a page, as the next page is asked for; undefined where it is none: the newest. */
 export const readCursor = (before: string | undefined): number | undefined =>

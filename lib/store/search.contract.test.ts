@@ -6,6 +6,7 @@ import type { AttemptFilter } from './attempt-filter.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
 import { type Engine, engines } from './engines.testing.ts'
+import { leases } from './leases.ts'
 import { migrate, openStore } from './open.ts'
 import { retention } from './retention.ts'
 import type { Schema } from './schema.ts'
@@ -13,6 +14,7 @@ import { fileChunks, takeOffFile } from './search.ts'
 import { attemptsMadeUp, recordMadeUp, wordsMadeUp } from './seeded.testing.ts'
 
 const count = 10_500
+const by = { who: { id: 'local', name: 'Lin', email: null, address: '' }, request_id: '' }
 const rows = [...attemptsMadeUp(count)]
 const some = rows[5000]
 
@@ -248,6 +250,21 @@ describe.each(Object.entries(engines))('a search on %s', { timeout: 60_000 }, (_
       expect(await shown({ message_id: 'om_late' })).toEqual([late?.n])
       expect(await shown({ status: 'sent', operator_id: late?.operator_id, from: late?.at })).toContain(late?.n)
       expect(await shown({ status: 'unanswered', operator_id: late?.operator_id })).not.toContain(late?.n)
+    }
+    await isFound()
+    expect(await filing()).toBe(1)
+    await isFound()
+  })
+  test('one nobody answered for that is found to stand there is sent, on file or not', async () => {
+    const open = rows.filter(({ n, status }) => n && n > 4096 && n < 8192 && status === 'unanswered')
+    const [one] = open
+    if (!one) throw new Error('Every reply was answered')
+    const { id, message_id, app_id, operator_id, at } = one
+    const settled = { verdict: 'delivered', how: 'read_back', message_id: 'om_found', why: null } as const
+    await leases(db).settleBy(by, { id, message_id, app_id }, settled, null)
+    const isFound = async () => {
+      expect(await shown({ status: 'unanswered', operator_id, from: at })).not.toContain(one.n)
+      expect(await shown({ status: 'sent', operator_id, from: at, to: open[1]?.at })).toContain(one.n)
     }
     await isFound()
     expect(await filing()).toBe(1)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import { conditionOf, type Sought } from './attempt-filter.ts'
+import { conditionOf, foundToStand, type Sought } from './attempt-filter.ts'
 import {
   allBits,
   type Bits,
@@ -30,7 +30,7 @@ import type { Schema } from './schema.ts'
  * attempts that bear all of them, and stops when the page is full and what is counted has been. Chunks that are not
  * filed are read plainly. Each statement takes a millisecond or two: whoever sends waits for no more than one.
  *
- * Whatever changes an attempt of a filed chunk (an outcome that comes late, retention) takes the chunk off the file in
+ * Whatever changes an attempt of a filed chunk (an outcome that comes late, a settlement, retention) takes the chunk off the file in
  * the same transaction, by `takeOffFile`; it is filed anew, from what is left, when `fileChunks` comes by again.
  */
 
@@ -87,12 +87,15 @@ async function fileChunk(db: Kysely<Schema>, chunk: number, now: number): Promis
   for (let n = firstOf(chunk); n < firstOf(chunk + 1); n += rowsAtOnce) {
     const rows = await db
       .selectFrom('attempts')
-      .select(filedColumns)
+      .select([...filedColumns, 'id'])
       .where('n', '>=', n)
       .where('n', '<', n + rowsAtOnce)
       .orderBy('n')
       .execute()
-    for (const row of rows) marks.add(row)
+    const open = rows.flatMap(({ id, status }) => (status === null || status === 'unanswered' ? [id] : []))
+    const found = open.length ? await foundToStand(db).where('attempt_id', 'in', open).execute() : []
+    const standing = new Set(found.map(({ attempt_id }) => attempt_id))
+    for (const { id, ...row } of rows) marks.add(standing.has(id) ? { ...row, status: 'sent' } : row)
     await turn()
   }
   const all = marks.all().map(([mark, places]) => ({ chunk, mark, hits: writeHits(places) }))
@@ -387,7 +390,7 @@ async function meeting(
   sought: Sought,
   among: (is: ExpressionBuilder<Schema, 'attempts'>) => Expression<SqlBool>,
 ): Promise<number[]> {
-  const columns = [...filedColumns, 'message_id', 'reply_message_id'] as const
+  const columns = [...filedColumns, 'id', 'message_id', 'reply_message_id'] as const
   // Its limit keeps either engine from taking another way than by the number.
   const some = db.selectFrom('attempts').select(columns).where(among).orderBy('n', 'desc').limit(chunkSize)
   const rows = await db

@@ -3,6 +3,7 @@ import type { Who } from '#lib/model/audit.ts'
 import { readSettled, type Settled, type Settlement, writeSettled } from '#lib/model/settlement.ts'
 import { takePlace, writeEntry } from './chain.ts'
 import type { Schema } from './schema.ts'
+import { isFull, takeOffFile } from './search.ts'
 
 /** The attempt it is about. */
 export type Of = { id: string; message_id: string; app_id: string }
@@ -36,8 +37,12 @@ export async function writeSettlement(
   { who, request_id }: { who: Who; request_id: string },
   now: number,
 ): Promise<void> {
-  await writeEntry(step, await takePlace(step), {
+  const place = await takePlace(step)
+  await writeEntry(step, place, {
     ...{ act: 'settled', at: new Date(now).toISOString(), who, subject: message_id, attempt_id, app_id, request_id },
     result: writeSettled(settled),
   })
+  if (settled.verdict !== 'delivered') return
+  const row = await step.selectFrom('attempts').select('n').where('id', '=', attempt_id).executeTakeFirst()
+  if (row && isFull(row.n, place.attempts)) await takeOffFile(step, [row.n])
 }
