@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { staff, startApprovingConsole } from './support/approving-console.ts'
 import { axeFindsNothing } from './support/axe.ts'
 import { expect, test } from './support/journey.ts'
+import { Operator } from './support/operator.ts'
 
 const question = 'om_dc13264520392913993dd051dba21dcf'
 const unknown = 'om_0123456789abcdef0123456789abcdef'
@@ -121,36 +123,40 @@ test('what is wrong with a table is said, and a reload loses nothing of it', asy
   await expect(operator.sendButton).toBeVisible()
 })
 
-test('checking is stopped and gone on with, and an ended session loses nothing', async ({ page, operator }) => {
-  await operator.opens()
-  await pastesTable(page, `id\tn\n${question}\t1\nom_sandbox_delay\t2\nom_sandbox_empty\t3`)
-  await operator.writes('No. {{n}}')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/targets/**', async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.getByRole('button', { name: /^Send 3 replies/ }).click()
-  await confirm(page).getByRole('button', { name: 'Stop checking' }).click()
-  await expect(confirm(page)).toContainText('Nothing has been sent')
-  release()
-  await confirm(page).getByRole('button', { name: 'Go on checking' }).click()
-  await expect(confirm(page).getByRole('button', { name: /^Send 3 replies/ })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(confirm(page)).toBeHidden()
-  await expect(rows(page).first()).toContainText('ready')
+test.describe('where the session ends', () => {
+  test.use({ expectedErrors: [/status of 401/] })
 
-  await page.unroute('**/targets/**')
-  await page.route('**/targets/**', (route) => route.fulfill({ status: 401, json: { code: 'no_session' } }))
-  await page.route('**/session', (route) => route.fulfill({ status: 401, json: { code: 'no_session' } }))
-  await operator.writes('Number {{n}}')
-  await page.getByRole('button', { name: 'Edit as text' }).click()
-  await field(page).fill(`id\tn\n${unknown}\t1`)
-  await page.getByRole('button', { name: /^Send 1 reply/ }).click()
-  await expect(confirm(page)).toContainText('You are not signed in any more')
+  test('checking is stopped and gone on with, and an ended session loses nothing', async ({ page, operator }) => {
+    await operator.opens()
+    await pastesTable(page, `id\tn\n${question}\t1\nom_sandbox_delay\t2\nom_sandbox_empty\t3`)
+    await operator.writes('No. {{n}}')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/targets/**', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('button', { name: /^Send 3 replies/ }).click()
+    await confirm(page).getByRole('button', { name: 'Stop checking' }).click()
+    await expect(confirm(page)).toContainText('Nothing has been sent')
+    release()
+    await confirm(page).getByRole('button', { name: 'Go on checking' }).click()
+    await expect(confirm(page).getByRole('button', { name: /^Send 3 replies/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(confirm(page)).toBeHidden()
+    await expect(rows(page).first()).toContainText('ready')
+
+    await page.unroute('**/targets/**')
+    await page.route('**/targets/**', (route) => route.fulfill({ status: 401, json: { code: 'no_session' } }))
+    await page.route('**/session', (route) => route.fulfill({ status: 401, json: { code: 'no_session' } }))
+    await operator.writes('Number {{n}}')
+    await page.getByRole('button', { name: 'Edit as text' }).click()
+    await field(page).fill(`id\tn\n${unknown}\t1`)
+    await page.getByRole('button', { name: /^Send 1 reply/ }).click()
+    await expect(confirm(page)).toContainText('You are not signed in any more')
+  })
 })
 
 test('several messages are chosen in their chats', async ({ page, operator }) => {
@@ -176,4 +182,31 @@ test('a column of a card is filled in as characters, and drawn so', async ({ pag
   )
   const preview = page.getByRole('region', { name: 'Preview' })
   await expect(preview).toContainText('Dear **Lin** <font color=red>x</font>, welcome')
+})
+
+test('a job that calls everyone waits for one approval of all of it', async ({ browser }) => {
+  const console = await startApprovingConsole({
+    ...{ FEISHU_APP_ID: '', FEISHU_APP_SECRET: '', FEISHU_BASE_URL: '' },
+    ROLE_BULK_SENDER: 'group:Senders',
+  })
+  const [ada, bob] = await Promise.all([console.window(browser, staff.ada), console.window(browser, staff.bob)])
+  await ada.goto('/')
+  await pastesTable(ada, `id\tn\n${question}\t1\nom_sandbox_http_200\t2`)
+  await new Operator(ada).writes('<at user_id="all">Everyone</at> No. {{n}}')
+  await ada.getByRole('button', { name: /^Send 2 replies/ }).click()
+  await expect(confirm(ada)).toContainText('2 replies call everyone in the chat')
+  await expect(confirm(ada)).toContainText('A second person has to approve this, for 2 rows: it mentions everyone.')
+  await confirm(ada).getByRole('button', { name: 'Ask for approval of 2 replies' }).click()
+  await expect(ada.getByText('Waits for approval').first()).toBeVisible()
+
+  await bob.goto('/approvals')
+  await expect(bob.getByRole('region', { name: 'Job' })).toContainText('2 replies into 2 chats')
+  await axeFindsNothing(bob, 'a request for approval of a job')
+  await bob.getByRole('link', { name: 'See every row' }).click()
+  await expect(bob.getByRole('table', { name: 'Rows' }).locator('tbody').getByRole('row')).toHaveCount(2)
+  await bob.goBack()
+  await bob.getByRole('button', { name: 'Approve and send' }).click()
+  await expect(bob.getByRole('status').filter({ hasText: 'The job is under way' })).toBeVisible()
+  await expect(job(ada)).toHaveAttribute('aria-valuetext', '2 of 2 are through')
+  await console.stop()
 })

@@ -104,6 +104,7 @@ function after(result: DecisionResult): 'both' | 'decline' | 'again' | 'neither'
       return result.outcome.status === 'sent' ? 'neither' : 'again'
     case 'declined':
     case 'withdrawn':
+    case 'job_begun':
     case 'too_late':
       return 'neither'
     case 'own':

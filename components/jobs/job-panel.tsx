@@ -2,9 +2,11 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { Section } from '#components/history/section.tsx'
-import { jobProgressMs } from '#components/shell/timing.ts'
+import { OperatorName } from '#components/shell/operator-name.tsx'
+import { jobProgressMs, settledMs } from '#components/shell/timing.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
@@ -37,10 +39,16 @@ export function JobPanel({ job: given, appName, steers, repeats, actions }: Prop
     queryKey,
     queryFn: ({ signal }) => readJob({ id: given.id, limit: 0 }, signal).then(({ job }) => job),
     initialData: given,
-    refetchInterval: ({ state }) => (moves(state.data) ? jobProgressMs : false),
+    refetchInterval: ({ state }) => askAgainIn(state.data),
     refetchOnWindowFocus: 'always',
   })
   const job = data
+  const router = useRouter()
+  const { state } = job
+  // The list beside it says the same.
+  useEffect(() => {
+    if (state !== given.state) router.refresh()
+  }, [state, given.state, router])
   const refresh = (job: Job) => {
     client.setQueryData(queryKey, job)
     void client.invalidateQueries({ queryKey: ['job-rows', given.id] })
@@ -50,7 +58,9 @@ export function JobPanel({ job: given, appName, steers, repeats, actions }: Prop
       <Section title={words.headline(job.rows, job.chats)} beside={<JobStateTag state={job.state} words={words} />}>
         <p className="flex flex-wrap gap-x-2 text-note text-ink-2">
           <LocalTime at={job.at} />
-          <span>{words.by(isolated(job.operator.name))}</span>
+          <span>
+            {words.by} <OperatorName operator={job.operator} />
+          </span>
           {appName !== null && <span>{words.as(isolated(appName))}</span>}
         </p>
         <Progress job={job} />
@@ -64,9 +74,13 @@ export function JobPanel({ job: given, appName, steers, repeats, actions }: Prop
   )
 }
 
-/** Whether it changes by itself. */
-const moves = (job: Job | undefined) =>
-  job !== undefined && (['running', 'paused', 'asked'].includes(job.state) || job.counts.sending > 0)
+/** Milliseconds until it may be another; false where it changes no more by itself. */
+function askAgainIn(job: Job | undefined): number | false {
+  if (!job) return false
+  if (['running', 'paused', 'asked'].includes(job.state) || job.counts.sending > 0) return jobProgressMs
+  // What nobody answered for is settled by the console.
+  return job.counts.unanswered > 0 ? settledMs : false
+}
 
 const tones: { [State in RowState]: string } = {
   sent: 'bg-good-mark',
@@ -139,7 +153,11 @@ function Paused({ job: { state, pause, id } }: { job: Job }) {
   const { paused } = words
   switch (pause.why) {
     case 'person':
-      return <p className="text-control">{paused.person(isolated(pause.by.name))}</p>
+      return (
+        <p className="text-control">
+          {paused.person} <OperatorName operator={pause.by} />
+        </p>
+      )
     case 'unreachable':
       return <p className="text-control text-warn">{paused.unreachable}</p>
     case 'sender':

@@ -1,8 +1,8 @@
 'use client'
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { Section } from '#components/history/section.tsx'
 import { jobRowsMs } from '#components/shell/timing.ts'
@@ -37,6 +37,12 @@ export function JobRows({ job, app, lookAtJobRow }: Props) {
     refetchInterval: isMoving ? jobRowsMs : false,
     gcTime: 0,
   })
+  // Once it stands still, the rows are asked for with each change.
+  const client = useQueryClient()
+  const still = isMoving ? null : JSON.stringify(job.counts)
+  useEffect(() => {
+    if (still !== null) void client.invalidateQueries({ queryKey: ['job-rows', job.id] })
+  }, [still, client, job.id])
   const rows = data?.pages.flatMap(({ rows }) => rows) ?? []
   return (
     <Section

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { reasonsIn } from '#components/outcome/reasons.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
@@ -38,27 +38,29 @@ const mostBytes = 4_000_000
 /** The check of all rows, then what is about to be sent, to be confirmed. */
 export default function Confirm({ check, onCheck, onStop, onShow, onClose, ...sending }: Props) {
   const { confirm: words } = useMessagesOf(severalWords)
+  const first = useRef<HTMLButtonElement>(null)
+  // After the dialog has opened, which gives the focus to whatever stands first in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each state another button is the one to press
+  useEffect(() => first.current?.focus(), [check.state])
   return (
     <PageDialog label={words.title} onClose={onClose} className="w-[min(640px,calc(100vw-16px))]">
       <h2 className="text-heading font-semibold">{words.title}</h2>
       {check.state === 'done' ? (
-        <Confirmed rows={check.rows} onCheck={onCheck} onShow={onShow} {...sending} />
+        <Confirmed first={first} rows={check.rows} onCheck={onCheck} onShow={onShow} {...sending} />
       ) : (
-        <Checking check={check} onCheck={onCheck} onStop={onStop} />
+        <Checking first={first} check={check} onCheck={onCheck} onStop={onStop} />
       )}
     </PageDialog>
   )
 }
 
-type CheckingProps = Pick<Props, 'onCheck' | 'onStop'> & { check: Exclude<Check, { state: 'done' }> }
+type First = { first: RefObject<HTMLButtonElement | null> }
+type CheckingProps = First & Pick<Props, 'onCheck' | 'onStop'> & { check: Exclude<Check, { state: 'done' }> }
 
-function Checking({ check, onCheck, onStop }: CheckingProps) {
+function Checking({ first, check, onCheck, onStop }: CheckingProps) {
   const { confirm: words } = useMessagesOf(severalWords)
   const { done, all } = check.state === 'none' ? { done: 0, all: 1 } : check
-  const button = useRef<HTMLButtonElement>(null)
   const isStopped = check.state === 'stopped'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one button takes the place of the other
-  useEffect(() => button.current?.focus(), [isStopped])
   return (
     <>
       <p className="text-ink-2">{words.checkingHint}</p>
@@ -75,11 +77,11 @@ function Checking({ check, onCheck, onStop }: CheckingProps) {
       </div>
       <div className="flex flex-wrap justify-end gap-2">
         {isStopped ? (
-          <Button ref={button} look="primary" onClick={onCheck}>
+          <Button ref={first} look="primary" onClick={onCheck}>
             {words.goOn}
           </Button>
         ) : (
-          <Button ref={button} onClick={onStop}>
+          <Button ref={first} onClick={onStop}>
             {words.stop}
           </Button>
         )}
@@ -98,14 +100,23 @@ function Cancel() {
   )
 }
 
-type ConfirmedProps = Pick<
-  Props,
-  'pattern' | 'app' | 'appName' | 'operator_id' | 'start' | 'onCheck' | 'onShow' | 'onBegun'
-> & {
-  rows: CheckedRow[]
-}
+type ConfirmedProps = First &
+  Pick<Props, 'pattern' | 'app' | 'appName' | 'operator_id' | 'start' | 'onCheck' | 'onShow' | 'onBegun'> & {
+    rows: CheckedRow[]
+  }
 
-function Confirmed({ rows, pattern, app, appName, operator_id, start, onCheck, onShow, onBegun }: ConfirmedProps) {
+function Confirmed({
+  first,
+  rows,
+  pattern,
+  app,
+  appName,
+  operator_id,
+  start,
+  onCheck,
+  onShow,
+  onBegun,
+}: ConfirmedProps) {
   const { confirm: words } = useMessagesOf(severalWords)
   const approvals = approvalsWords[useLocale()]
   const summary = useMemo(() => summaryOf(rows), [rows])
@@ -118,8 +129,6 @@ function Confirmed({ rows, pattern, app, appName, operator_id, start, onCheck, o
       if (begun.status === 'begun' || begun.status === 'asked') onBegun(begun.job_id)
     },
   })
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
   const asks = data?.status === 'needs_second_person' || (second_person.rows > 0 && data?.status !== 'not_needed')
   const request = useMemo(
     () => requestOf({ id, summary, pattern, operator_id, app }),
@@ -159,7 +168,7 @@ function Confirmed({ rows, pattern, app, appName, operator_id, start, onCheck, o
         <Cancel />
         <Button onClick={onCheck}>{words.again}</Button>
         <Button
-          ref={button}
+          ref={first}
           look="primary"
           aria-disabled={isOff}
           onClick={() => isOff || mutate({ ...request, ...(asks && { ask: true }) })}

@@ -32,7 +32,7 @@ export const jobs = {
     chats > 0
       ? `${some(rows, 'reply', 'replies')} into ${some(chats, 'chat', 'chats')}`
       : some(rows, 'reply', 'replies'),
-  by: (who: string) => `by ${who}`,
+  by: 'by',
   as: (app: string) => `as ${app}`,
   progress: 'How far it is',
   through: (done: number, all: number) => `${count(done)} of ${count(all)} are through`,
@@ -50,7 +50,7 @@ export const jobs = {
   results: 'Results as CSV',
   approvals: 'See it under Approvals',
   paused: {
-    person: (who: string) => `${who} paused it. What has not begun waits.`,
+    person: 'What has not begun waits. Paused by',
     unreachable: 'Paused, since Feishu cannot be reached. What has not begun waits; go on once it can be reached.',
     refused: (code: number, msg: string) =>
       `It stopped before more was refused: Feishu answered ${code} ${msg}, which lies with the app, not with a row. Mend that, then go on.`,

@@ -29,7 +29,7 @@ export const jobs: typeof jobsInEnglish = {
   },
   headline: (rows, chats) =>
     chats > 0 ? `${count(rows)} 条回复，发往 ${count(chats)} 个会话` : `${count(rows)} 条回复`,
-  by: (who) => `发起人：${who}`,
+  by: '发起人：',
   as: (app) => `应用：${app}`,
   progress: '进度',
   through: (done, all) => `已处理 ${count(done)}/${count(all)}`,
@@ -46,7 +46,7 @@ export const jobs: typeof jobsInEnglish = {
   results: '导出结果 CSV',
   approvals: '在“审批”中查看',
   paused: {
-    person: (who) => `已由 ${who} 暂停，尚未开始的在等待。`,
+    person: '尚未开始的在等待。暂停者：',
     unreachable: '连不上飞书，已暂停，尚未开始的在等待。恢复后请继续。',
     refused: (code, msg) =>
       `为避免更多回复被拒绝而暂停：飞书返回 ${code} ${msg}，原因在应用，不在某一行。处理好之后再继续。`,
