@@ -119,7 +119,7 @@ test('what is declined comes back to its author with a word, and into the compos
   await expect(adas.getByRole('main')).toContainText('Bob declined it. Nothing was sent.')
   await expect(adas.getByRole('main')).toContainText('Tell the kitchen alone.')
   await adas.getByRole('link', { name: 'Take back into the composer' }).click()
-  await expect(adas.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(toAll('lunch is late.'))
+  await expect(adas.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue('@Everyone lunch is late.')
   await expect(adas.getByRole('textbox', { name: 'Message ID' })).toHaveValue(message_id)
   expect(sentWith(console, 'lunch')).toHaveLength(0)
 })

@@ -1,50 +1,65 @@
+import type { Page } from '@playwright/test'
 import { axeFindsNothing } from './support/axe.ts'
 import { expect, test } from './support/journey.ts'
 
 const message_id = 'om_dc13264520392913993dd051dba21dcf'
+const sarah = '<at user_id="ou_b2e918cba1b74474a500f452833da53d">Sarah Miller</at>'
+
+const field = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
+const list = (page: Page) => page.getByRole('listbox', { name: 'Mention somebody' })
+/** The text as it would go out. */
+const text = (page: Page) =>
+  page
+    .locator('[data-request]')
+    .textContent()
+    .then((request) => JSON.parse(JSON.parse(request ?? '{}').content ?? '{}').text)
 
 test('an @ finds whoever wrote the message and the people of its chat, by keys, and undo takes it back', async ({
   page,
   operator,
 }) => {
   await operator.opens(`/?message_id=${message_id}`)
-  const text = page.getByRole('textbox', { name: 'Text', exact: true })
   await expect(page.getByText('林晓 in “Ops on call”')).toBeVisible()
-  await text.click()
+  await field(page).click()
   await page.keyboard.type('Thanks @')
-  const list = page.getByRole('listbox', { name: 'Mention somebody' })
-  await expect(list.getByRole('option').first()).toContainText('wrote the message')
-  await expect(list.getByRole('option', { name: 'Sarah Miller' })).toBeVisible()
+  await expect(list(page).getByRole('option').first()).toContainText('wrote the message')
+  await expect(list(page).getByRole('option', { name: 'Sarah Miller' })).toBeVisible()
+  // Beside the @ it belongs to.
+  const [at, box] = [await field(page).boundingBox(), await list(page).boundingBox()]
+  expect((box?.y ?? 0) - (at?.y ?? 0)).toBeLessThan(60)
   await axeFindsNothing(page, 'whom an @ may mean')
   await page.keyboard.press('Enter')
-  await expect(text).toHaveValue(/^Thanks <at user_id="ou_2ee00f80b38b635d07da6d82703450e1">[^<]+<\/at> $/)
-  await expect(list).toBeHidden()
+  await expect(field(page)).toHaveValue('Thanks @林晓 ')
+  await expect(list(page)).toBeHidden()
 
-  await page.keyboard.type('and @sar')
-  await expect(list.getByRole('option')).toHaveCount(1)
-  await list.getByRole('option', { name: 'Sarah Miller' }).click()
-  await expect(text).toHaveValue(/and <at user_id="ou_b2e918cba1b74474a500f452833da53d">Sarah Miller<\/at> $/)
+  // The blank behind it is there by now.
+  await page.keyboard.type(' and @sar')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  await list(page).getByRole('option', { name: 'Sarah Miller' }).click()
+  await expect(field(page)).toHaveValue('Thanks @林晓 and @Sarah Miller ')
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(text).toHaveValue(/and @sar$/)
+  await expect(field(page)).toHaveValue('Thanks @林晓 and @sar')
   await page.keyboard.press('Escape')
-  await expect(list).toBeHidden()
+  await expect(list(page)).toBeHidden()
   await page.keyboard.press('ControlOrMeta+Shift+z')
-  await expect(text).toHaveValue(/Sarah Miller<\/at> $/)
+  await expect(field(page)).toHaveValue('Thanks @林晓 and @Sarah Miller ')
+  await expect(page.locator('[data-request]')).toContainText('Sarah')
+  expect(await text(page)).toBe(`Thanks <at user_id="ou_2ee00f80b38b635d07da6d82703450e1">林晓</at> and ${sarah} `)
   await operator.sends()
   await expect(operator.sent.filter({ hasText: 'Sent' }).first()).toBeVisible()
 
   // Everyone is not told by the Enter that ends a line, and a list that was closed stays so.
-  await text.fill('')
-  await text.pressSequentially('@Every')
-  await expect(list.getByRole('option', { name: 'Everyone' })).toHaveAttribute('aria-selected', 'false')
+  await field(page).fill('')
+  await field(page).pressSequentially('@Every')
+  await expect(list(page).getByRole('option', { name: 'Everyone' })).toHaveAttribute('aria-selected', 'false')
   await page.keyboard.press('Enter')
-  await expect(text).toHaveValue('@Every\n')
-  await text.fill('')
-  await text.pressSequentially('@s')
-  await expect(list).toBeVisible()
+  await expect(field(page)).toHaveValue('@Every\n')
+  await field(page).fill('')
+  await field(page).pressSequentially('@s')
+  await expect(list(page)).toBeVisible()
   await page.keyboard.press('Escape')
-  await text.pressSequentially('ar')
-  await expect(list).toBeHidden()
+  await field(page).pressSequentially('ar')
+  await expect(list(page)).toBeHidden()
 
   // In a post the same; nobody of that name is said.
   await page.getByRole('radio', { name: 'Post', exact: true }).check()
@@ -54,4 +69,44 @@ test('an @ finds whoever wrote the message and the people of its chat, by keys, 
   await page.keyboard.press('Escape')
   await page.goto('/audit')
   await expect(page.getByRole('main')).toContainText('Listed who is in a chat')
+})
+
+test('a mention in a text is one thing with a name: it is walked over, deleted, copied and brought back whole', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens(`/?message_id=${message_id}`)
+  await operator.pastes(`Hi ${sarah}, look`, field(page))
+  await expect(field(page)).toHaveValue('Hi @Sarah Miller, look')
+  await expect(page.locator('mark', { hasText: '@Sarah Miller' })).toHaveCount(1)
+  await expect(page.locator('[data-request]')).toContainText('look')
+  expect(await text(page)).toBe(`Hi ${sarah}, look`)
+  // Walked over by one key, and deleted by one.
+  await page.keyboard.press('Home')
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight')
+  await expect
+    .poll(() => field(page).evaluate((area) => (area as HTMLTextAreaElement).selectionStart))
+    .toBe('Hi @Sarah Miller'.length)
+  await page.keyboard.press('Backspace')
+  await expect(field(page)).toHaveValue('Hi , look')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(field(page)).toHaveValue('Hi @Sarah Miller, look')
+  await page.keyboard.press('End')
+  await page.keyboard.type('!')
+  await expect(page.locator('[data-request]')).toContainText('look!')
+  expect(await text(page)).toBe(`Hi ${sarah}, look!`)
+  // Cut and pasted it is the same person; so is one a card mentions.
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+x')
+  await expect(field(page)).toHaveValue('')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`Hi ${sarah}, look!`)
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(field(page)).toHaveValue('Hi @Sarah Miller, look!')
+  await operator.pastes('<at id=all></at> wait', field(page))
+  await expect(field(page)).toHaveValue('@Everyone wait')
+  await expect(page.locator('[data-request]')).toContainText('wait')
+  expect(await text(page)).toBe('<at user_id="all"></at> wait')
+  // What was left is there again, by name.
+  await page.reload()
+  await expect(field(page)).toHaveValue('@Everyone wait')
 })

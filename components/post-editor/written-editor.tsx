@@ -29,7 +29,7 @@ import { useApp } from '#components/shell/use-app.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
 import { Button } from '#components/ui/buttons.tsx'
-import { pickerFrame } from '#components/ui/floating-look.ts'
+import { CaretFrame } from '#components/ui/caret-frame.tsx'
 import { type Tool, ToolRow } from '#components/ui/tool-row.tsx'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { pointerOf, stepsOf } from '#lib/json/pointer.ts'
@@ -353,7 +353,7 @@ export function WrittenEditor(props: Props) {
         />
       )}
       {view && query && (
-        <div className={pickerFrame}>
+        <CaretFrame key={query.from} field={view.dom} rectOf={() => placeOf(view, query.from)}>
           {query.sign === '@' ? (
             <Mentions
               field={view.dom}
@@ -371,10 +371,16 @@ export function WrittenEditor(props: Props) {
               onClose={() => closeQuery(view)}
             />
           )}
-        </div>
+        </CaretFrame>
       )}
     </div>
   )
+}
+
+/** Where a letter stands in the window. */
+function placeOf(view: EditorView, at: number): DOMRect {
+  const { left, top, bottom } = view.coordsAtPos(Math.min(at, view.state.doc.content.size))
+  return new DOMRect(left, top, 0, bottom - top)
 }
 
 /** Gives a video of the post its cover. */

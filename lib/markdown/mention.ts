@@ -24,3 +24,25 @@ export function isMention(tag: string, spelling: 'id' | 'user_id'): boolean {
 
 /** A card names people by their address, too. */
 export const isEmail = (text: string): boolean => /^[^\s@,]+@[^\s@,]+$/.test(text)
+
+const tags = /<at\s[^<>\n]{1,300}>(?:([^<>\n]{0,200})<\/at>)?/g
+
+/**
+ * A text with the mentions of the other spelling turned over: those of cards become those of texts and posts, or the
+ * other way round. One by e-mail has no other spelling, and stays.
+ *
+ * @param spelling of the place the text is for
+ */
+export const withMentionsAs = (text: string, spelling: 'id' | 'user_id'): string =>
+  text.replace(tags, (written: string, name: string | undefined) => {
+    const opening = written.slice(0, written.indexOf('>') + 1)
+    if (spelling === 'id') {
+      const id = namedByUserId(opening)
+      return id !== null && isPersonId(id) ? `<at id=${id}></at>` : written
+    }
+    const named = namedInCard(opening)
+    if (named?.by !== 'id' || !named.whom.every(isPersonId)) return written
+    return named.whom
+      .map((id) => `<at user_id="${id}">${named.whom.length === 1 && id !== 'all' ? (name ?? '') : ''}</at>`)
+      .join(' ')
+  })

@@ -93,7 +93,7 @@ import { commentsIn, itemsOf, tokensBetween } from '#lib/json/list-items.ts'
 import { lastStepOf, nodeAtPointer, stepsOf } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
 import { repairJson } from '#lib/json/repair.ts'
-import { isMention, namedByUserId, namedInCard } from '#lib/markdown/mention.ts'
+import { isMention, namedByUserId, namedInCard, withMentionsAs } from '#lib/markdown/mention.ts'
 import { readMarkdown, readMarkdownLine } from '#lib/markdown/read-markdown.ts'
 import { asWritten, readable, readTag } from '#lib/markdown/tags.ts'
 import { isTangled } from '#lib/markdown/tangled.ts'
@@ -364,6 +364,11 @@ export const readers: { [export_: string]: Reads[] } = {
   ],
   'lib/markdown/mention.ts namedByUserId': [namedByUserId, (text) => namedByUserId(`<at user_id="${text}`)],
   'lib/markdown/mention.ts namedInCard': [namedInCard, (text) => namedInCard(`<at ids="${text}">`)],
+  'lib/markdown/mention.ts withMentionsAs': [
+    (text) => withMentionsAs(text, 'user_id'),
+    (text) => withMentionsAs(`<at id=ou_1>${text}`, 'user_id'),
+    (text) => withMentionsAs(`<at user_id="${text}">x</at>`, 'id'),
+  ],
   'lib/markdown/read-markdown.ts readMarkdown': [
     (text) => readMarkdown(text, 'lark_md'),
     (text) => readMarkdown(text, 'markdown_1'),

@@ -1,31 +1,53 @@
 'use client'
 
-import type { RefObject } from 'react'
-import { pickerFrame } from '#components/ui/floating-look.ts'
+import { type RefObject, useEffect, useRef } from 'react'
+import { CaretFrame, letterRect } from '#components/ui/caret-frame.tsx'
 import { MentionPicker } from './mention-picker.tsx'
-import { mentionOf, type Whom } from './whom.ts'
+import { mentionTag, type Whom } from './whom.ts'
 
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>
   /** Where the @ stands, and what follows it. */
   at: { from: number; query: string }
+  /** Puts whom it means in the place of a stretch of the field; without it they stand there as their tag. */
+  onTake?: ((field: HTMLTextAreaElement, from: number, to: number, whom: Whom) => void) | undefined
   onClose(): void
 }
 
-/** Whom an @ in a text field may mean; taken, they stand there as the tag a text or Markdown knows. */
-export function MentionInText({ area, at, onClose }: Props) {
+/** Whom an @ in a text field may mean, beside it. */
+export function MentionInText({ area, at, onTake = putTag, onClose }: Props) {
   const field = area.current
+  // Where the letter stands is worked out once for a field that did not move: all of its text is laid out for it.
+  const known = useRef<{ from: number; key: string; rect: DOMRect } | null>(null)
+  useEffect(() => {
+    if (known.current?.from !== at.from) known.current = null
+  }, [at.from])
   if (!field) return null
-  const take = (whom: Whom) => {
-    field.focus()
-    field.setSelectionRange(at.from, field.selectionStart)
-    // The browser's own editing, so that undo takes it back.
-    document.execCommand('insertText', false, mentionOf(whom))
-    onClose()
+  const rectOf = () => {
+    const { left, top, width, height } = field.getBoundingClientRect()
+    const key = [left, top, width, height, field.scrollTop].join()
+    if (known.current?.key !== key) known.current = { from: at.from, key, rect: letterRect(field, at.from) }
+    return known.current.rect
   }
   return (
-    <div className={pickerFrame}>
-      <MentionPicker field={field} query={at.query} onTake={take} onClose={onClose} />
-    </div>
+    <CaretFrame key={at.from} field={field} rectOf={rectOf}>
+      <MentionPicker
+        field={field}
+        query={at.query}
+        onTake={(whom) => {
+          onTake(field, at.from, field.selectionStart, whom)
+          onClose()
+        }}
+        onClose={onClose}
+      />
+    </CaretFrame>
   )
+}
+
+/** By the browser's own editing, so that undo takes it back. */
+function putTag(field: HTMLTextAreaElement, from: number, to: number, whom: Whom) {
+  const isBlank = /^\s/.test(field.value.slice(to))
+  field.focus()
+  field.setSelectionRange(from, to)
+  document.execCommand('insertText', false, mentionTag(whom) + (isBlank ? '' : ' '))
 }

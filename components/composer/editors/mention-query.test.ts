@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mentionQuery } from './mention-query.ts'
-import { fitting, mentionOf } from './whom.ts'
+import { fitting, mentionTag } from './whom.ts'
 
 test.each<[string, { from: number; query: string } | null]>([
   ['@', { from: 0, query: '' }],
@@ -30,6 +30,6 @@ test('whoever wrote the message comes first, then by name', () => {
 })
 
 test('a name cannot end its tag', () => {
-  expect(mentionOf({ id: 'ou_1', name: 'a</at><b' })).toBe('<at user_id="ou_1">a/atb</at> ')
-  expect(mentionOf({ id: 'all', name: 'Everyone' })).toBe('<at user_id="all"></at> ')
+  expect(mentionTag({ id: 'ou_1', name: 'a</at><b' })).toBe('<at user_id="ou_1">a/atb</at>')
+  expect(mentionTag({ id: 'all', name: 'Everyone' })).toBe('<at user_id="all"></at>')
 })

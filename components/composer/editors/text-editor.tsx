@@ -1,7 +1,7 @@
 'use client'
 
 import { AtSign, Bold, Italic, Link, Strikethrough, Underline } from 'lucide-react'
-import { use, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { EditorProps } from '#components/code-editor/editor-props.ts'
 import { isPressed, printed } from '#components/shell/keys.ts'
 import { useMessages } from '#components/shell/use-messages.tsx'
@@ -10,8 +10,8 @@ import { LeftOut, longestParagraph, useRoom } from '#components/ui/left-out.tsx'
 import { ToolRow } from '#components/ui/tool-row.tsx'
 import { wrapChosen } from '#components/ui/wrap-chosen.ts'
 import { longestWritten } from '#lib/protocol/size.ts'
-import { Answered } from './answered.ts'
 import { InvisibleNote } from './invisible-note.tsx'
+import { useChips } from './use-chips.tsx'
 import { useMention } from './use-mention.tsx'
 import { useShownPart } from './use-shown-part.ts'
 
@@ -22,13 +22,11 @@ const tools = {
   underline: { Icon: Underline, puts: ['<u>', '</u>'] },
   strike: { Icon: Strikethrough, puts: ['<s>', '</s>'] },
   link: { Icon: Link, puts: ['[', '](https://)', 'linkLabel'] },
-  mention: { Icon: AtSign, puts: ['<at user_id="ou_">', '</at>', 'mentionName'] },
+  mention: { Icon: AtSign, puts: ['@', ''] },
 } as const
 type Tool = keyof typeof tools
 const names = Object.keys(tools) as Tool[]
 const isStyle = (tool: Tool): tool is (typeof styles)[number] => styles.some((style) => style === tool)
-
-const chosenIn = (field: HTMLTextAreaElement | null) => field !== null && field.selectionStart !== field.selectionEnd
 
 /** A text message: words, and the four styles, links and mentions a text knows. */
 export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
@@ -37,15 +35,16 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const platform = usePlatform()
-  useShownPart(shown, area)
+  const { chips, shown: seen, layer } = useChips(area, words.text)
+  useShownPart(shown, area, chips)
   const { leftOut, room } = useRoom(longestWritten, longestParagraph)
-  const mention = useMention(area)
+  const mention = useMention(area, chips)
 
-  const whom = use(Answered)
   const put = (tool: Tool) => {
-    if (tool === 'mention' && whom && !chosenIn(area.current))
-      return wrapChosen(area.current, `<at user_id="${whom.id}">${whom.name}</at> `, '')
-    const [before, after, placeholder] = tools[tool].puts
+    const [sign, after, placeholder] = tools[tool].puts
+    // Behind a word an @ is one of an address of mail.
+    const isApart = tool !== 'mention' || !/[\w.-]$/.test(seen.slice(0, area.current?.selectionStart))
+    const before = isApart ? sign : ` ${sign}`
     wrapChosen(area.current, before, after, placeholder && text[placeholder])
   }
 
@@ -64,26 +63,29 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
       <label htmlFor={id} className="sr-only">
         {text.label}
       </label>
-      <textarea
-        ref={area}
-        id={id}
-        value={words.text}
-        onChange={({ target }) => {
-          onChange({ text: target.value })
-          mention.look()
-        }}
-        onSelect={mention.look}
-        onKeyDown={(event) => {
-          const style = styles.find((style) => isPressed(style, 'text', event))
-          if (!style) return
-          event.preventDefault()
-          put(style)
-        }}
-        {...room}
-        dir="auto"
-        placeholder={text.placeholder}
-        className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
-      />
+      <div className="relative isolate flex min-h-40 flex-1 flex-col">
+        {layer}
+        <textarea
+          ref={area}
+          id={id}
+          value={seen}
+          onChange={({ target, nativeEvent }) => {
+            onChange({ text: chips ? chips.read(target, nativeEvent) : target.value })
+            mention.look()
+          }}
+          onSelect={mention.look}
+          onKeyDown={(event) => {
+            const style = styles.find((style) => isPressed(style, 'text', event))
+            if (!style) return
+            event.preventDefault()
+            put(style)
+          }}
+          {...room}
+          dir="auto"
+          placeholder={text.placeholder}
+          className="flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
+        />
+      </div>
       {mention.picker}
       <LeftOut characters={leftOut} in={words.text} most={longestWritten} />
       <InvisibleNote text={words.text} />

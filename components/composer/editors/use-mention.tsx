@@ -3,14 +3,23 @@
 import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { mentionQuery } from './mention-query.ts'
+import type { Whom } from './whom.ts'
 
 const picker = lazyCode(() => import('./mention-in-text.tsx').then(({ MentionInText }) => ({ MentionInText })))
 
 /**
  * An @ in a field opens whom it may mean; that comes with the first @.
+ *
+ * @param mentions of the field, where it has them as one thing; else whom it means stands there as their tag
  * @returns look: to be called after each change of the field; picker: stands within the field's positioned box
  */
-export function useMention(area: RefObject<HTMLTextAreaElement | null>): { look(): void; picker: ReactNode } {
+export function useMention(
+  area: RefObject<HTMLTextAreaElement | null>,
+  mentions: {
+    has(at: number): boolean
+    mention(field: HTMLTextAreaElement, from: number, to: number, whom: Whom): void
+  } | null = null,
+): { look(): void; picker: ReactNode } {
   const [at, setAt] = useState<ReturnType<typeof mentionQuery>>(null)
   /** Where an @ stands whose list was closed: it stays so while one writes on there. */
   const left = useRef<number | null>(null)
@@ -19,12 +28,22 @@ export function useMention(area: RefObject<HTMLTextAreaElement | null>): { look(
     const found =
       field && field.selectionStart === field.selectionEnd ? mentionQuery(field.value, field.selectionStart) : null
     if (found?.from !== left.current) left.current = null
-    setAt(left.current === null ? found : null)
-  }, [area])
+    setAt(left.current === null && found && !mentions?.has(found.from) ? found : null)
+  }, [area, mentions])
   const code = useLazyCode(picker, at)
   const close = useCallback(() => {
     left.current = at?.from ?? null
     setAt(null)
   }, [at])
-  return { look, picker: at && code && <code.MentionInText area={area} at={at} onClose={close} /> }
+  return {
+    look,
+    picker: at && code && (
+      <code.MentionInText
+        area={area}
+        at={at}
+        onTake={mentions ? (...taken) => mentions.mention(...taken) : undefined}
+        onClose={close}
+      />
+    ),
+  }
 }

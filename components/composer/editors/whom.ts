@@ -10,5 +10,5 @@ export function fitting(people: readonly Whom[], query: string, first: string | 
 }
 
 /** A mention as texts and the md of posts spell it; a name can end no tag. */
-export const mentionOf = ({ id, name }: Whom): string =>
-  id === 'all' ? '<at user_id="all"></at> ' : `<at user_id="${id}">${name.replace(/[<>]/g, '')}</at> `
+export const mentionTag = ({ id, name }: Whom): string =>
+  id === 'all' ? '<at user_id="all"></at>' : `<at user_id="${id}">${name.replace(/[<>\n]/g, '').slice(0, 200)}</at>`

@@ -34,7 +34,6 @@ export const composer = {
     link: 'Link',
     mention: 'Mention',
     linkLabel: 'label',
-    mentionName: 'name',
   },
   invisible: (codes: string) => `Invisible characters: ${codes}`,
   card: {

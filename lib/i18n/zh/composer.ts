@@ -35,7 +35,6 @@ export const composer: typeof composerInEnglish = {
     link: '链接',
     mention: '提及',
     linkLabel: '文字',
-    mentionName: '姓名',
   },
   invisible: (codes: string) => `含有看不见的字符：${codes}`,
   card: { label: '卡片 JSON', empty: '卡片 JSON 1.0 或 2.0、卡片模板，或卡片实体' },
