@@ -35,6 +35,7 @@ const addresses: { [folder: string]: string } = {
   'targets/[message_id]': '/targets/om_dc13264520392913993dd051dba21dcf',
   'targets/[message_id]/members': '/targets/om_dc13264520392913993dd051dba21dcf/members',
   'people/[user_id]': '/people/ou_1',
+  'people/search': '/people/search',
   chats: '/chats',
   'chats/[container_id]': '/chats/oc_1',
   'images/[image_key]': '/images/img_v3_x',

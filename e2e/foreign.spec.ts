@@ -109,7 +109,7 @@ test('over plain http a foreign page causes no call of Feishu, and a page of our
   await startConsole({ ...app, FEISHU_BASE_URL: feishu.url, PORT: port, PUBLIC_URL: own })
   const { routes } = await everyAddress()
   const calling = routes.filter((path) => /^\/(targets|people|images|chats)\//.test(path))
-  expect(calling).toHaveLength(5)
+  expect(calling).toHaveLength(6)
 
   const images = Array.from({ length: 100 }, (_, n) => calling.map((path) => `<img src="${own}${path}${n}">`).join(''))
   const foreign = createServer((_, response) => {
@@ -131,7 +131,7 @@ test('over plain http a foreign page causes no call of Feishu, and a page of our
     const refused: string[] = []
     page.on('requestfailed', (failed) => refused.push(failed.failure()?.errorText ?? ''))
     await page.goto(`http://evil.test:${at}/`, { waitUntil: 'load' })
-    expect(refused).toHaveLength(500)
+    expect(refused).toHaveLength(600)
     expect([...new Set(refused)]).toEqual(['net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin'])
     expect(feishu.calls).toEqual([])
 

@@ -110,3 +110,40 @@ test('a mention in a text is one thing with a name: it is walked over, deleted, 
   await page.reload()
   await expect(field(page)).toHaveValue('@Everyone wait')
 })
+
+test('somebody is found by how their name sounds, and beyond the chat by mail, by phone and by name, on record', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens(`/?message_id=${message_id}`)
+  await expect(page.getByText('林晓 in “Ops on call”')).toBeVisible()
+  await field(page).click()
+  await page.keyboard.type('@zhouq')
+  await expect(list(page).getByRole('option').first()).toHaveText(/周倩\W*Zhou Qian/)
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveValue('@周倩 ')
+
+  await page.keyboard.type('@wang.fang@example.com')
+  await expect(list(page).getByRole('option')).toHaveText(['Look for the address wang.fang@example.com'])
+  await page.keyboard.press('Enter')
+  await expect(list(page).getByRole('option')).toHaveText(/王芳\W*Wang Fang\W*not in the chat/)
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveValue('@周倩 @王芳 ')
+  await page.keyboard.type('@ouym')
+  await page.keyboard.press('Enter')
+  await expect(list(page).getByRole('option').first()).toHaveText(/欧阳明/)
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveValue('@周倩 @王芳 @欧阳明 ')
+  await page.keyboard.type('@+86-13800138009')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nobody is found by that in the company.')).toBeVisible()
+  await page.goto('/audit')
+  for (const by of ['by mail', 'by phone', 'by name'])
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ hasText: 'Looked for somebody in the company' })
+        .filter({ hasText: by }),
+    ).toHaveCount(1)
+})

@@ -11,11 +11,11 @@ const nothing: Known = { now: null, left: null, asked: null }
 
 const key = new PluginKey<Known>('query')
 
-/** Longest name one types to find something. */
-const longest = 20
+/** Longest name or address of mail one types to find something. */
+const longest = 100
 
 /** Not within words, as in an address of mail or a time; behind Chinese no blank is needed. */
-const begun = /(^|[^\w.:@/-])([@:])([^\s@:<>"'\ufffc]{0,20})$/
+const begun = /(^|[^\w.:@/-])([@:])([^\s@:<>"'\ufffc]{0,64}(?:@[^\s@:<>"'\ufffc]{0,64})?)$/
 
 /**
  * What a sign before the caret asks for.

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Try } from '#lib/model/attempt.ts'
 import type { Groups } from '#lib/model/identity.ts'
-import type { Mentionable } from '#lib/model/mentionable.ts'
+import type { FoundPeople, Mentionable } from '#lib/model/mentionable.ts'
 import type { Probe } from '#lib/model/readiness.ts'
 import type { Chats, Conversation } from '#lib/protocol/conversation.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
@@ -23,6 +23,7 @@ import type { PaceName } from '#lib/protocol/slots.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import type { Uploaded, UploadType } from '#lib/protocol/upload.ts'
 import { uuidSafeMs } from '#lib/protocol/uuid.ts'
+import { directory } from './directory.ts'
 import { probe } from './probe.ts'
 import { chatReader } from './read-chats.ts'
 import { readGroups } from './read-groups.ts'
@@ -81,6 +82,8 @@ export type Feishu = {
   person(id: string): Promise<Person | null>
   /** The people in a chat, the first 500; null where the app may not know them. Never throws. */
   members(chat_id: string): Promise<Mentionable | null>
+  /** People of the whole company, by a whole address of mail or number, or by a part of a name. Never throws. */
+  find(query: string): Promise<FoundPeople>
   /** The user groups and departments of somebody by union_id; incomplete where any part could not be read. Never throws. */
   groups(union_id: string): Promise<Groups>
   /** Whether this app can reply, as far as Feishu tells. Never throws. */
@@ -276,6 +279,7 @@ export function feishu(options: Options): Feishu {
     upload: uploader({ call }),
     person,
     members: memberReader({ call, now }),
+    find: directory({ call, now, pause }),
     groups: (union_id) => readGroups(call, union_id),
     probe: () => {
       probing ??= probe(call, tokens, now).finally(() => {

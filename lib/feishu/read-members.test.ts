@@ -23,7 +23,7 @@ test('pages are followed however many they hold, and asked for once', async () =
   ]
   expect(await client.members('oc_1')).toEqual({ members, all: true })
   expect(await client.members('oc_1')).toEqual({ members, all: true })
-  expect(there.others.map(({ path }) => path)).toEqual([
+  expect(there.others.map(({ path }) => path).filter((path) => path.includes('/chats/'))).toEqual([
     '/open-apis/im/v1/chats/oc_1/members?member_id_type=open_id&page_size=100',
     '/open-apis/im/v1/chats/oc_1/members?member_id_type=open_id&page_size=100&page_token=next',
   ])

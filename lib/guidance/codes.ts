@@ -136,6 +136,10 @@ const familyOf: { [call in GuidedCall]?: GuidedCall } = {
   'user-groups': 'contact',
   'user-departments': 'contact',
   'department-parents': 'contact',
+  'department-children': 'contact',
+  'department-users': 'contact',
+  'user-ids': 'contact',
+  'user-names': 'contact',
 }
 
 /**

@@ -45,6 +45,8 @@ export const acts = [
   'person_looked_up',
   /** Who is in a chat was asked, for mentioning somebody. */
   'members_listed',
+  /** Somebody was looked for in the whole company; the result says how, by `mail`, `phone` or `name`. */
+  'people_searched',
   /** Feishu was asked whether an app can reply. */
   'app_checked',
   /** What somebody else sent was opened. */

@@ -4,7 +4,9 @@ import { chatGet } from './endpoints/chat-get.ts'
 import { chatMembers } from './endpoints/chat-members.ts'
 import { chatList } from './endpoints/chats.ts'
 import { contact } from './endpoints/contact.ts'
+import { departmentChildren } from './endpoints/department-children.ts'
 import { departmentParents } from './endpoints/department-parents.ts'
+import { departmentUsers } from './endpoints/department-users.ts'
 import type { EndpointEntry } from './endpoints/endpoint-entry.ts'
 import { get } from './endpoints/get.ts'
 import { imageGet } from './endpoints/image-get.ts'
@@ -14,6 +16,8 @@ import { scope } from './endpoints/scope.ts'
 import { fileUpload, imageUpload } from './endpoints/uploads.ts'
 import { userDepartments } from './endpoints/user-departments.ts'
 import { userGroups } from './endpoints/user-groups.ts'
+import { userIds } from './endpoints/user-ids.ts'
+import { userNames } from './endpoints/user-names.ts'
 import type { Endpoint } from './outcome.ts'
 
 /**
@@ -32,6 +36,10 @@ export const endpoints = {
   chats: chatList,
   list,
   contact,
+  'user-ids': userIds,
+  'user-names': userNames,
+  'department-children': departmentChildren,
+  'department-users': departmentUsers,
   'user-groups': userGroups,
   'user-departments': userDepartments,
   'department-parents': departmentParents,

@@ -1,5 +1,6 @@
 import type { Call } from './answers.ts'
 import { readBot, readScopes } from './calls/app-calls.ts'
+import { findUsers, listDepartments, listDepartmentUsers, nameUsers } from './calls/directory-calls.ts'
 import { listChats, listMembers, listMessages } from './calls/list-calls.ts'
 import { readImage } from './calls/picture-call.ts'
 import { readChat, readMessage, readUser } from './calls/read-call.ts'
@@ -109,6 +110,30 @@ export const routes: Route[] = [
     scopes: ['im:resource', 'im:resource:upload'],
     withoutBot: noBotForFiles,
     answer: ({ request, call }) => uploadFile(request, call),
+  },
+  {
+    method: 'POST',
+    path: /^\/contact\/v3\/users\/batch_get_id$/,
+    scopes: ['contact:user.id:readonly'],
+    answer: ({ request, call }) => findUsers(request, call),
+  },
+  {
+    method: 'POST',
+    path: /^\/contact\/v3\/users\/basic_batch$/,
+    scopes: ['contact:user.basic_profile:readonly'],
+    answer: ({ request, call }) => nameUsers(request, call),
+  },
+  {
+    method: 'GET',
+    path: /^\/contact\/v3\/departments\/0\/children$/,
+    scopes: ['contact:contact.base:readonly', 'contact:department.organize:readonly'],
+    answer: ({ call }) => listDepartments(call),
+  },
+  {
+    method: 'GET',
+    path: /^\/contact\/v3\/users\/find_by_department$/,
+    scopes: ['contact:contact.base:readonly', 'contact:department.organize:readonly'],
+    answer: ({ url, call }) => listDepartmentUsers(url, call),
   },
   {
     method: 'GET',

@@ -143,6 +143,16 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
     expect(await found({ before: 4, limit: 9 })).toEqual([3, 2, 1])
   })
 
+  test('how often somebody looked for people within the hour is counted, by mail and phone alone', async () => {
+    const { db, record: put } = await record()
+    const search = (result: string, who = lin) => anAct({ act: 'people_searched', subject: '', result, who })
+    for (const act of [search('mail'), search('phone'), search('name'), search('mail', { ...lin, id: 'other' })])
+      await put(act)
+    const countedAt = (ms: number) => audit(db, () => Date.parse(at) + ms).searches(lin.id)
+    expect(await countedAt(0)).toBe(2)
+    expect(await countedAt(61 * 60_000)).toBe(0)
+  })
+
   test('several servers add to one chain, none beside it', async () => {
     const url = await engine.fresh()
     const servers = Array.from({ length: 3 }, () => opened(url))

@@ -44,6 +44,20 @@ export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
       })
     },
 
+    /** How often somebody looked for people by mail or phone within the last hour. */
+    async searches(who: string): Promise<number> {
+      const since = new Date(now() - 3600_000).toISOString()
+      const { n } = await db
+        .selectFrom('audit_entries')
+        .select(({ fn }) => fn.countAll<number | string>().as('n'))
+        .where('who', '=', who)
+        .where('act', '=', 'people_searched')
+        .where('result', 'in', ['mail', 'phone'])
+        .where('at', '>', since)
+        .executeTakeFirstOrThrow()
+      return Number(n)
+    },
+
     /** Where the chain ends. */
     async head(): Promise<ChainHead> {
       return db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()

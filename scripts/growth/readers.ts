@@ -81,6 +81,7 @@ import { offersAt } from '#lib/card/remedies/offered.ts'
 import { bytesSent, gains, shorterSpelling, shrunk } from '#lib/card/remedies/shrink.ts'
 import { otherValue, rewritten } from '#lib/card/remedies.ts'
 import { seenOf } from '#lib/card/seen.ts'
+import { namedPerson } from '#lib/feishu/name-keys.ts'
 import { guidanceFor, searchCodes } from '#lib/guidance/codes.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
 import { factsIn } from '#lib/guidance/facts.ts'
@@ -102,6 +103,7 @@ import { contentIn } from '#lib/model/attempt.ts'
 import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft.ts'
 import { csvCell } from '#lib/model/export.ts'
 import { jobIn } from '#lib/model/job.ts'
+import { lookedForBy } from '#lib/model/mentionable.ts'
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
 import { withMarkdown } from '#lib/post/markdown.ts'
@@ -357,6 +359,12 @@ export const readers: { [export_: string]: Reads[] } = {
         JSON.stringify({ a: `${text}${mention.written}${text}` }),
       )
     },
+  ],
+  'lib/feishu/name-keys.ts namedPerson': [(text) => namedPerson('ou_1', [text, `中${text}`])],
+  'lib/model/mentionable.ts lookedForBy': [
+    lookedForBy,
+    (text) => lookedForBy(`${text}@${text}.${text}`),
+    (text) => lookedForBy(`+1${text}1`),
   ],
   'lib/markdown/mention.ts isMention': [
     (text) => isMention(`<at user_id="${text}">`, 'user_id'),

@@ -62,6 +62,10 @@ export const spared: { [reason: string]: string[] } = {
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
     'lib/guidance/own-pages.ts withOwnPages',
+    'lib/feishu/read-members.ts otherNames',
+    'lib/sandbox/calls/directory-calls.ts findUsers',
+    'lib/sandbox/calls/directory-calls.ts nameUsers',
+    'lib/sandbox/world/people.ts findReachable',
     'lib/model/app-of.ts appOf',
     'lib/feishu/turns.ts slowsDown',
     'lib/model/settlement.ts readSettled',

@@ -11,7 +11,9 @@ test.each<[string, { from: number; query: string } | null]>([
   ['@Lin Xiao', null],
   ['<at user_id="ou_1">@', { from: 19, query: '' }],
   ['a @', { from: 2, query: '' }],
-  [`@${'a'.repeat(21)}`, null],
+  ['@lin@example.com', { from: 0, query: 'lin@example.com' }],
+  ['@+86-13800138000', { from: 0, query: '+86-13800138000' }],
+  [`@${'a'.repeat(65)}`, null],
   ['', null],
 ])('in “%s” somebody is looked for: %o', (text, found) => {
   expect(mentionQuery(text, text.length)).toEqual(found)
@@ -27,6 +29,12 @@ test('whoever wrote the message comes first, then by name', () => {
   expect(fitting(people, 'o', null).map(({ name }) => name)).toEqual(['Bob', 'Lin Xiao', 'Zoe'])
   expect(fitting(people, '林', null)).toHaveLength(1)
   expect(fitting(people, '', null, 2)).toHaveLength(2)
+})
+
+test('by another name, and by how a name sounds', () => {
+  const people = [{ id: 'ou_1', name: '林晓', other: 'Lin Xiao', keys: ['linxiao', 'lx'] }]
+  for (const query of ['林', 'lin x', 'Xiao', 'linx', 'lx']) expect(fitting(people, query, null), query).toHaveLength(1)
+  expect(fitting(people, 'zhou', null)).toEqual([])
 })
 
 test('a name cannot end its tag', () => {

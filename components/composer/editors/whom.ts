@@ -1,10 +1,14 @@
-export type Whom = { id: string; name: string }
+import type { MentionablePerson } from '#lib/model/mentionable.ts'
 
-/** Those a query fits, whoever wrote the message first; at most so many. */
+export type Whom = MentionablePerson
+
+/** Those a query fits by a name or how it sounds, whoever wrote the message first; at most so many. */
 export function fitting(people: readonly Whom[], query: string, first: string | null, most = 8): Whom[] {
-  const wanted = query.toLowerCase()
+  const wanted = query.toLowerCase().replaceAll(' ', '')
   return people
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .filter(({ name, other = '', keys = [] }) =>
+      [name, other, ...keys].some((one) => one.toLowerCase().replaceAll(' ', '').includes(wanted)),
+    )
     .sort((a, b) => Number(b.id === first) - Number(a.id === first) || a.name.localeCompare(b.name))
     .slice(0, most)
 }

@@ -4,6 +4,22 @@ export const mention = {
   author: 'wrote the message',
   everyone: 'Everyone',
   everyoneHint: 'notifies everybody in the chat',
+  /** Of somebody found in the company and not in the chat. */
+  beyond: 'not in the chat: not told of it',
+  search: {
+    name: (query: string) => `Look for “${query}” in the whole company`,
+    mail: (query: string) => `Look for the address ${query}`,
+    phone: (query: string) => `Look for the number ${query}`,
+  },
+  company: {
+    looking: 'Looking in the company…',
+    found: 'Nobody is found by that in the company.',
+    walking: 'The directory is still being read: look again in a moment.',
+    not_allowed:
+      'This app may not look in the company: by mail or phone it needs contact:user.id:readonly, by name contact:department.organize:readonly.',
+    too_many: 'You have looked for 50 people by mail or phone within an hour; wait a little.',
+    unanswered: 'Feishu did not answer. Look again.',
+  },
   loading: 'Looking who is in the chat…',
   no_message: 'Say which message you answer, and the people of its chat are listed here.',
   unknown:

@@ -33,7 +33,30 @@ export const nobody = 'ou_sandbox_nobody'
 
 export const tenantKey = '736588c9260f175e'
 
-const all: Person[] = Object.values(people)
+/** Others of the company: in no chat, to be found in its directory alone. */
+const colleagues = {
+  wang: person('5f0b83d1c7a94e2fb6d3418ce9a7f012', 'a3d5e7f9', '王芳', 'Wang Fang'),
+  ouyang: person('8c41d2e6a0b94f73957d1be86f3a24c5', 'b7c9d1e3', '欧阳明', 'Ouyang Ming'),
+} as const satisfies Record<string, Person>
+
+const all: Person[] = [...Object.values(people), ...Object.values(colleagues)]
+
+/** Its departments, by their open_department_id, and who is right in each; `0` is the company. */
+export const departments: { [open_department_id: string]: readonly Person[] } = {
+  '0': [people.sandbox],
+  od_sandbox_operations: [people.lin, people.chen, people.zhou, colleagues.wang],
+  od_sandbox_engineering: [people.sarah, people.david, colleagues.ouyang],
+}
+
+/** What somebody is found by: `wang.fang@example.com`, and a number that ends in their place among all. */
+export const addressOf = ({ en_name }: Person): string => `${en_name.toLowerCase().replace(' ', '.')}@example.com`
+export const numberOf = (person: Person): string => `+86138001380${String(all.indexOf(person)).padStart(2, '0')}`
+
+/** A person by an address of mail or a number; one of China may lack its +86. */
+export const findReachable = (by: string): Person | undefined =>
+  all.find(
+    (person) => addressOf(person) === by.toLowerCase() || [numberOf(person), numberOf(person).slice(3)].includes(by),
+  )
 
 /** A person by open_id, union_id or user_id. */
 export const findPerson = (id: string): Person | undefined =>
