@@ -293,6 +293,42 @@ test('a second language begins with what stands in the first', async ({ page, op
   await expect(page.getByRole('textbox', { name: '富文本正文' })).toHaveText('Cleared')
 })
 
+test('a list is begun by its mark or a button, and goes out as the Markdown that draws it', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens()
+  await operator.choosesType('Post')
+  await body(page).focus()
+  await page.keyboard.type('- stop it')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('on db-3')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('look')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Then go')
+  await tool(page, 'Numbered list').click()
+  await page.keyboard.type(' on')
+  await expect(tool(page, 'Numbered list')).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('[data-request]')).toContainText('Then go on')
+  await expect(page.locator('[data-reply]').getByRole('listitem')).toHaveCount(4)
+  expect((await post(page)).zh_cn.content).toEqual([
+    [{ tag: 'md', text: '- stop it\n    - on db-3\n- **look**\n1. Then go on' }],
+  ])
+  // It is a list again wherever it comes from.
+  await view(page, 'JSON')
+  await view(page, 'Written')
+  await expect(body(page).getByRole('listitem')).toHaveText(['stop it', 'on db-3', 'look', 'Then go on'])
+  await body(page).getByText('look').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' *here*')
+  await expect(page.getByText('A list goes out as Markdown')).toBeVisible()
+})
+
 test('Chinese is composed letter by letter, beside bold words, behind a mention and in the list of people', async ({
   page,
   operator,

@@ -25,9 +25,10 @@ import {
 } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { type Line, postStyles } from '#lib/post/lines.ts'
+import { backInList, deeper, enterInList, inWords, lessDeepInList } from './lists.ts'
 import { nodeOf, schema } from './schema.ts'
 
-const enter = chainCommands(newlineInCode, createParagraphNear, splitBlock)
+const enter = chainCommands(enterInList, newlineInCode, createParagraphNear, splitBlock)
 /** A mention, an emoji: one thing, which one key takes away, and one undo brings back. */
 const deleteAtomBefore: Command = ({ selection, tr }, dispatch) => {
   const { nodeBefore, pos } = selection.$from
@@ -36,7 +37,7 @@ const deleteAtomBefore: Command = ({ selection, tr }, dispatch) => {
   return true
 }
 
-const back = chainCommands(deleteSelection, deleteAtomBefore, joinBackward, selectNodeBackward)
+const back = chainCommands(deleteSelection, deleteAtomBefore, backInList, joinBackward, selectNodeBackward)
 const forth = chainCommands(deleteSelection, joinForward, selectNodeForward)
 
 /** Below a code block that ends the post nothing can be reached: a line is begun there. */
@@ -66,6 +67,8 @@ const keys: { [key: string]: Command } = {
   'Mod-y': redo,
   'Mod-Shift-z': redo,
   ArrowDown: outOfLast,
+  Tab: deeper,
+  'Shift-Tab': lessDeepInList,
 }
 
 /** What an editor of a post is made of; `first` hears keys before it does. */
@@ -107,10 +110,14 @@ export const putLine =
 export const putAtom =
   (kind: 'at' | 'emotion', attrs: { [field: string]: string | null }, from?: number): Command =>
   ({ selection, tr }, dispatch) => {
-    const nodes = [schema.nodes[kind].create(attrs), ...(kind === 'at' ? [schema.text(' ')] : [])]
     const start = from ?? selection.from
-    if (!tr.doc.resolve(start).parent.type.contentMatch.matchType(schema.nodes[kind])) return false
-    tr.replaceWith(start, selection.to, nodes)
+    const { parent } = tr.doc.resolve(start)
+    const node = schema.nodes[kind].create(attrs)
+    const own = parent.type === schema.nodes.list_item ? inWords(node) : node
+    if (!parent.type.contentMatch.matchType(own.type)) return false
+    const isBlank = /^\s/.test(parent.textBetween(selection.$to.parentOffset, parent.content.size, null, '\ufffc'))
+    tr.replaceWith(start, selection.to, kind === 'at' && !isBlank ? [own, schema.text(' ')] : [own])
+    if (kind === 'at' && isBlank) tr.setSelection(TextSelection.create(tr.doc, start + 2))
     // What was typed to find it is a step of its own.
     dispatch?.(closeHistory(tr).scrollIntoView())
     return true
@@ -175,5 +182,10 @@ export function looksAt({ selection, storedMarks, doc }: Parameters<Command>[0])
     const mark = schema.marks[name]
     return empty ? mark.isInSet(marks) !== undefined : doc.rangeHasMark(from, to, mark)
   }
-  return [...postStyles.filter(has), ...(has('link') || linkAround(doc, from).href !== null ? ['link'] : [])]
+  const isItem = $from.parent.type === schema.nodes.list_item
+  return [
+    ...postStyles.filter(has),
+    ...(has('link') || linkAround(doc, from).href !== null ? ['link'] : []),
+    ...(isItem ? [$from.parent.attrs.ordered ? 'numbers' : 'list'] : []),
+  ]
 }

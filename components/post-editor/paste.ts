@@ -1,9 +1,10 @@
-import { Slice } from 'prosemirror-model'
+import { Fragment, Slice } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { upToParagraphOf } from '#components/ui/left-out.tsx'
 import { readMarkdown } from '#lib/markdown/read-markdown.ts'
 import type { Line } from '#lib/post/lines.ts'
 import { type Loss, linesOfHtml, linesOfMarkdown, saysMore } from './foreign-lines.ts'
+import { asItems } from './lists.ts'
 import { documentOf, schema } from './schema.ts'
 
 /** A post has 30 KB in all: of what is longer the beginning is taken. UTF-16 units. */
@@ -100,12 +101,14 @@ function withLines(
   lines: Line[],
   at = state.selection as { from: number; to: number },
 ): Transaction {
-  const { content } = documentOf(lines)
+  const doc = documentOf(lines)
+  const items = asItems(state, doc.children)
+  const content = items ? Fragment.from(items) : doc.content
   const open = (isWords: boolean) => (isWords ? 1 : 0)
   const slice = new Slice(
     content,
-    open(content.firstChild?.type === schema.nodes.paragraph),
-    open(content.lastChild?.type === schema.nodes.paragraph),
+    open(items !== null || content.firstChild?.type === schema.nodes.paragraph),
+    open(items !== null || content.lastChild?.type === schema.nodes.paragraph),
   )
   return state.tr.replaceRange(at.from, at.to, slice).scrollIntoView().setMeta('paste', true)
 }

@@ -1,5 +1,6 @@
 import { type Attrs, type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
 import { type Block, isBlock, type Line, type Origin, type Piece, type PostStyle, postStyles } from '#lib/post/lines.ts'
+import { deepestList, type ListItem, listOf, listText } from '#lib/post/list.ts'
 
 /** A node as it stands on the clipboard, to be read again; in the editor `node-views.ts` draws it. */
 const onClipboard =
@@ -85,6 +86,32 @@ export const schema = new Schema({
     hr: spec('div', 'hr', {}, alone),
     code_block: spec('pre', 'code_block', { language: null }, written),
     md: spec('pre', 'md', {}, written),
+    // A post has no list of its own: it is an `md` of nothing else.
+    list: {
+      group: 'line',
+      content: 'list_item+',
+      attrs: { from: { default: null } },
+      parseDOM: [{ tag: 'ul[data-post="list"]', priority: 60 }],
+      toDOM: () => ['ul', { 'data-post': 'list' }, 0],
+    },
+    list_item: {
+      content: '(text | at)*',
+      whitespace: 'pre',
+      defining: true,
+      attrs: { ordered: { default: false }, depth: { default: 0 } },
+      parseDOM: [
+        {
+          tag: 'li[data-depth]',
+          priority: 60,
+          preserveWhitespace: 'full',
+          getAttrs: ({ dataset: { depth, ordered } }) => ({
+            depth: Math.min(deepestList, Math.max(0, Math.trunc(Number(depth)) || 0)),
+            ordered: ordered === 'true',
+          }),
+        },
+      ],
+      toDOM: ({ attrs: { depth, ordered } }) => ['li', { 'data-depth': depth, 'data-ordered': ordered }, 0],
+    },
     img: spec('div', 'img', { image_key: '' }, alone),
     media: spec('div', 'media', { file_key: '', image_key: null }, alone),
     kept_line: { ...alone, attrs: { from: {} }, toDOM: onClipboard('div') },
@@ -130,9 +157,23 @@ export function nodeOf(line: Line): Node {
     if (line.kind === 'kept_line') return schema.nodes.kept_line.create({ from: line.from })
     return schema.nodes.paragraph.create({ from: line.from }, line.pieces.map(pieceNode))
   }
+  const items = line.kind === 'md' ? listOf(line.text) : null
+  if (items) return schema.nodes.list.create({ from: line.from }, items.map(itemNode))
   const { kind, ...fields } = line
   if (!('text' in fields)) return schema.nodes[kind].create(fields)
   return schema.nodes[kind].create(fields, fields.text === '' ? null : schema.text(fields.text))
+}
+
+const itemNode = ({ pieces, ...attrs }: ListItem): Node => schema.nodes.list_item.create(attrs, pieces.map(pieceNode))
+
+/** The lines of a list, each at most one list deeper than the one before: of that one the line above may have gone. */
+export function itemsOf(list: Node): ListItem[] {
+  let deepest = 0
+  return list.children.map(({ attrs, children }) => {
+    const depth = Math.min(attrs.depth, deepest)
+    deepest = depth + 1
+    return { ordered: attrs.ordered, depth, pieces: children.map(pieceOf) }
+  })
 }
 
 function pieceNode(piece: Piece): Node {
@@ -158,6 +199,7 @@ export function lineOf(node: Node): Line {
   if (type === schema.nodes.kept_line) return { kind: 'kept_line', from: attrs.from }
   if (type === schema.nodes.paragraph)
     return { kind: 'paragraph', pieces: node.children.map(pieceOf), from: attrs.from }
+  if (type === schema.nodes.list) return { kind: 'md', text: listText(itemsOf(node)), from: attrs.from }
   return { kind: type.name, ...attrs, ...(type.inlineContent && { text: textContent }) } as Extract<Line, Block>
 }
 

@@ -9,6 +9,8 @@ import {
   Image,
   Italic,
   Link,
+  List,
+  ListOrdered,
   Minus,
   Redo2,
   Smile,
@@ -38,6 +40,7 @@ import type { PostBody } from '#lib/post/source.ts'
 import { linkAround, looksAt, placeholderOf, putAtom, putLine, setLink, typedOverLink } from './commands.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { LinkRow } from './link-row.tsx'
+import { isMisread, toggleList, typedList } from './lists.ts'
 import { nodeViews } from './node-views.ts'
 import { type Copied, markdownKept, markdownRead, pasteOf, type Told } from './paste.ts'
 import { PasteBar } from './paste-bar.tsx'
@@ -112,6 +115,7 @@ export function WrittenEditor(props: Props) {
   const [query, setQuery] = useState<Query | null>(null)
   const [panel, setPanel] = useState<'link' | Media | null>(null)
   const [told, setTold] = useState<Told | null>(null)
+  const [misread, setMisread] = useState(false)
   const session = useRef<Session>(undefined)
   const begun = useRef(false)
   const changed = useEffectEvent((texts: string[]) => onLines(texts))
@@ -144,9 +148,10 @@ export function WrittenEditor(props: Props) {
   const chosen = useEffectEvent((view: EditorView) => {
     const next = looksAt(view.state)
     setLooks((before) => (before.join() === next.join() ? before : next))
+    setMisread(isMisread(view.state.doc))
     const { $from } = view.state.selection
     const index = $from.index(0)
-    const steps = $from.depth > 0 && !$from.parent.type.spec.code ? [index, $from.index(1)] : [index, 0]
+    const steps = $from.depth === 1 && !$from.parent.type.spec.code ? [index, $from.index(1)] : [index, 0]
     selection?.choose({ path: pointerOf([language, 'content', ...steps]), by: 'source' })
   })
   useEffect(() => {
@@ -164,9 +169,10 @@ export function WrittenEditor(props: Props) {
         chosen(made)
       },
       handleTextInput(view, from, to, text) {
-        const tr = typedOverLink(view.state, from, to, text)
-        if (tr) view.dispatch(tr)
-        return tr !== null
+        const link = typedOverLink(view.state, from, to, text)
+        const all = link ? [link] : typedList(view.state, from, to, text)
+        for (const tr of all ?? []) view.dispatch(tr)
+        return all !== null
       },
       handleKeyDown(view, event) {
         const style = (['bold', 'italic', 'underline'] as const).find((name) => isPressed(name, 'text', event))
@@ -231,6 +237,7 @@ export function WrittenEditor(props: Props) {
     }
     const start = offsetOf(doc, index)
     if (line.isAtom) tr.setSelection(NodeSelection.create(doc, start))
+    else if (!line.inlineContent) tr.setSelection(TextSelection.create(doc, start + 2, start + line.nodeSize - 2))
     else {
       const inside = line.type.spec.code ? null : line.maybeChild(Number(at ?? 0))
       const own = start + 1 + (inside ? offsetOf(line, Number(at ?? 0)) : 0)
@@ -275,6 +282,8 @@ export function WrittenEditor(props: Props) {
       ...(name !== 'lineThrough' && { title: keyed(name) }),
     })),
     tool('link', Link, () => setPanel(panel === 'link' ? null : 'link'), looks.includes('link')),
+    tool('list', List, () => run(toggleList(false)), looks.includes('list')),
+    tool('numbers', ListOrdered, () => run(toggleList(true)), looks.includes('numbers')),
     tool('mention', AtSign, () => view && askFor(view, '@')),
     tool('emotion', Smile, () => view && askFor(view, ':')),
     tool('img', Image, () => setPanel(panel === 'img' ? null : 'img')),
@@ -331,6 +340,11 @@ export function WrittenEditor(props: Props) {
         </section>
       )}
       <div ref={mount} className="min-h-40 flex-1 overflow-y-auto" />
+      {misread && (
+        <p role="note" className="shrink-0 border-t border-line px-3 py-1 text-note text-warn">
+          {words.list.misread}
+        </p>
+      )}
       {view && told && (
         <PasteBar
           told={told}

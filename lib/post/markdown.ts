@@ -43,7 +43,8 @@ function blockMarkdown(line: Extract<Line, { kind: 'hr' | 'code_block' | 'md' | 
   }
 }
 
-function paragraphMarkdown(pieces: Piece[]): string | null {
+/** What stands in a line, as Markdown; null for what Markdown cannot say. */
+export function paragraphMarkdown(pieces: readonly Piece[]): string | null {
   const parts = pieces.map(pieceMarkdown)
   return parts.some((part) => part === null) ? null : parts.join('')
 }

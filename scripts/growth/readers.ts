@@ -106,7 +106,8 @@ import { jobIn } from '#lib/model/job.ts'
 import { lookedForBy } from '#lib/model/mentionable.ts'
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
-import { withMarkdown } from '#lib/post/markdown.ts'
+import { isReadAsWritten, type ListItem, listOf, listText } from '#lib/post/list.ts'
+import { paragraphMarkdown, withMarkdown } from '#lib/post/markdown.ts'
 import { readPostSource, withCopy, withLines, withoutEmpty, withoutLanguage, withTitle } from '#lib/post/source.ts'
 import { pathOf, readCardRefusal, tagsOf } from '#lib/protocol/card-refusal.ts'
 import { checkContent } from '#lib/protocol/check.ts'
@@ -209,6 +210,13 @@ function itemsIn(list: string) {
   return tree && itemsOf(list, tree)
 }
 const middleOf = (text: string) => text.lastIndexOf('\n', text.length / 2) + 10
+/** A list of one line of a text, and of a line for each of its words. */
+const postItems = (text: string): ListItem[] =>
+  [text, ...text.split(' ')].map((words) => ({
+    ordered: true,
+    depth: 0,
+    pieces: [{ kind: 'text', text: words, href: null, styles: ['bold'], from: null }],
+  }))
 const postLines = (text: string) => readPostSource(postContent(text))?.get('zh_cn')?.lines ?? []
 
 const contents = { text: textContent, post: postContent, interactive: cardContent } as const
@@ -535,6 +543,10 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => lineText(readLine(JSON.stringify([{ tag: 'text', text, style: [text] }]))),
     (text) => lineText(readLine(JSON.stringify([...text.slice(0, 5000)].map((one) => ({ tag: 'text', text: one }))))),
   ],
+  'lib/post/list.ts listOf': [(text) => listOf(`- ${text}`), (text) => listOf(text.replaceAll(' ', '\n- '))],
+  'lib/post/list.ts listText': [(text) => listText(postItems(text))],
+  'lib/post/list.ts isReadAsWritten': [(text) => isReadAsWritten(postItems(text))],
+  'lib/post/markdown.ts paragraphMarkdown': [(text) => paragraphMarkdown(postItems(text)[0]?.pieces ?? [])],
   'lib/post/markdown.ts withMarkdown': [
     (text) => withMarkdown(postLines(text), `${text}x`, new Set()),
     (text) => withMarkdown(postLines(text), text, new Set([text])),

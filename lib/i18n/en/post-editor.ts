@@ -32,6 +32,8 @@ export const postEditor = {
     italic: 'Italic',
     underline: 'Underline',
     lineThrough: 'Strikethrough',
+    list: 'List',
+    numbers: 'Numbered list',
     link: 'Link',
     mention: 'Mention',
     emotion: 'Emoji',
@@ -55,6 +57,10 @@ export const postEditor = {
     label: 'Emoji',
     none: 'No emoji of that code.',
     keys: 'Arrows to choose, Enter to take, Escape to go on writing.',
+  },
+  list: {
+    misread:
+      'A list goes out as Markdown, and some of its signs ( * ~ [ ] < > ) are read as such: see it in the preview.',
   },
   paste: {
     lost: (what: string[]) => `A post cannot hold all of it: ${what.join('; ')}.`,

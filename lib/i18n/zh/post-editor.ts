@@ -26,6 +26,8 @@ export const postEditor: typeof postEditorInEnglish = {
     italic: '斜体',
     underline: '下划线',
     lineThrough: '删除线',
+    list: '列表',
+    numbers: '编号列表',
     link: '链接',
     mention: '提及',
     emotion: '表情',
@@ -49,6 +51,9 @@ export const postEditor: typeof postEditorInEnglish = {
     label: '表情',
     none: '没有这个代码的表情。',
     keys: '按方向键选择，回车插入，Esc 继续书写。',
+  },
+  list: {
+    misread: '列表以 Markdown 发送，其中有的符号（* ~ [ ] < >）会被当作格式，请看预览。',
   },
   paste: {
     lost: (what) => `富文本放不下全部内容：${what.join('；')}。`,
