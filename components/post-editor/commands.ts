@@ -53,6 +53,14 @@ const outOfLast: Command = ({ selection, doc, tr }, dispatch, view) => {
   return true
 }
 
+/** Where there is nothing to undo, the browser would undo letters of its own, of which the editor knows nothing. */
+const whole =
+  (command: Command): Command =>
+  (state, dispatch) =>
+    command(state, dispatch) || true
+export const undoWritten = whole(undo)
+export const redoWritten = whole(redo)
+
 /** The keys of writing. Ctrl+Enter is not among them: it sends. */
 const keys: { [key: string]: Command } = {
   Enter: enter,
@@ -63,9 +71,9 @@ const keys: { [key: string]: Command } = {
   Delete: forth,
   'Mod-Delete': forth,
   'Mod-a': selectAll,
-  'Mod-z': undo,
-  'Mod-y': redo,
-  'Mod-Shift-z': redo,
+  'Mod-z': undoWritten,
+  'Mod-y': redoWritten,
+  'Mod-Shift-z': redoWritten,
   ArrowDown: outOfLast,
   Tab: deeper,
   'Shift-Tab': lessDeepInList,
@@ -123,7 +131,13 @@ export const putAtom =
     return true
   }
 
-/** Makes what is chosen a link, or puts one where nothing is; null takes it away. */
+/** What the form of a link begins with. `words`: those it has, '' where there is none yet, null where words are chosen. */
+export function linkAt({ doc, selection }: EditorState): { href: string | null; words: string | null } {
+  const { from, to, href } = linkAround(doc, selection.from)
+  return { href, words: selection.empty ? doc.textBetween(from, to, null, '\ufffc') : null }
+}
+
+/** Makes what is chosen a link, puts one where nothing is, or gives the one there other words; null takes it away. */
 export const setLink =
   (href: string | null, text: string): Command =>
   ({ selection, tr }, dispatch) => {
@@ -131,7 +145,10 @@ export const setLink =
     const { from, to } = selection.empty ? linkAround(tr.doc, selection.from) : selection
     if (href === null) tr.removeMark(from, to, link)
     else if (from === to) tr.insert(from, schema.text(text || href, [link.create({ href })]))
-    else tr.addMark(from, to, link.create({ href }))
+    else if (selection.empty && text !== '' && text !== tr.doc.textBetween(from, to, null, '\ufffc')) {
+      const looks = tr.doc.resolve(from).nodeAfter?.marks ?? []
+      tr.replaceWith(from, to, schema.text(text, link.create({ href }).addToSet(looks)))
+    } else tr.addMark(from, to, link.create({ href }))
     dispatch?.(tr.scrollIntoView())
     return true
   }

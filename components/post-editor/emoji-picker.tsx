@@ -3,17 +3,24 @@
 import { useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { useFieldList } from '#components/ui/use-field-list.ts'
+import { emojiNames } from '#lib/i18n/emoji-names.ts'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { emojiCharacters, emojiGlyph, emojiKeys } from '#lib/markdown/emoji.ts'
 
 const codes = [...emojiKeys]
+const nowhere = 1000
 
-/** Emoji whose code has what was typed, those that begin with it first. */
+const names = Object.values(emojiNames)
+
+/** Emoji whose code, or name in either language, has what was typed, those that begin with it first. */
 export function emojiFor(query: string): string[] {
   const wanted = query.toLowerCase()
-  const places = codes.map((code) => ({ code, at: code.toLowerCase().indexOf(wanted) }))
+  const places = codes.map((code) => {
+    const said = [code.toLowerCase(), ...names.map((name) => (name[code] ?? '').toLowerCase().replaceAll(' ', ''))]
+    return { code, at: Math.min(...said.map((one) => one.indexOf(wanted)).map((at) => (at < 0 ? nowhere : at))) }
+  })
   return places
-    .filter(({ at }) => at >= 0)
+    .filter(({ at }) => at < nowhere)
     .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
     .map(({ code }) => code)
 }
@@ -31,6 +38,7 @@ const inRow = 8
 /** The emoji a query fits, in their picture. */
 export function EmojiPicker({ field, query, onTake, onClose }: Props) {
   const { emoji } = useMessagesOf(postEditorWords)
+  const named = useMessagesOf(emojiNames)
   const id = useId()
   const found = emojiFor(query)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -63,8 +71,8 @@ export function EmojiPicker({ field, query, onTake, onClose }: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={i === index}
-            aria-label={code}
-            title={`:${code}:`}
+            aria-label={named[code] ?? code}
+            title={`${named[code] ?? ''} :${code}:`}
             className={`flex h-8 cursor-pointer items-center justify-center rounded-control ${i === index ? 'bg-press' : ''} ${emojiCharacters[code] ? 'text-heading' : 'text-note text-ink-2'}`}
             onPointerMove={() => setChosen(code)}
             // Before the field loses the focus.
@@ -78,7 +86,7 @@ export function EmojiPicker({ field, query, onTake, onClose }: Props) {
         ))}
       </div>
       <p className="truncate border-t border-line px-3 py-1 text-note text-ink-2" aria-live="polite">
-        {found.length === 0 ? emoji.none : `:${found[index]}: ${emoji.keys}`}
+        {found.length === 0 ? emoji.none : `${named[found[index] ?? ''] ?? ''} :${found[index]}: ${emoji.keys}`}
       </p>
     </>
   )

@@ -8,8 +8,8 @@ import { postEditorWords } from '#lib/i18n/post-editor.ts'
 type Props = {
   /** Where it leads now; null: there is none. */
   href: string | null
-  /** Whether the words of a new one are to be asked for: nothing was chosen. */
-  asksWords: boolean
+  /** The words it has, to be changed; null where words were chosen, which stay. */
+  words: string | null
   /** null takes the link away. */
   onSet(href: string | null, words: string): void
   onCancel(): void
@@ -19,10 +19,10 @@ const field =
   'h-8 min-w-0 flex-1 basis-40 rounded-control border border-edge bg-surface px-2 text-control outline-none placeholder:text-ink-2 focus-visible:outline-2 focus-visible:outline-accent'
 
 /** Where a link is given its address. */
-export function LinkRow({ href, asksWords, onSet, onCancel }: Props) {
+export function LinkRow({ href, words: had, onSet, onCancel }: Props) {
   const { link } = useMessagesOf(postEditorWords)
   const [address, setAddress] = useState(href ?? 'https://')
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(had ?? '')
   const [wrong, setWrong] = useState(false)
   const id = useId()
   const put = () => {
@@ -44,7 +44,7 @@ export function LinkRow({ href, asksWords, onSet, onCancel }: Props) {
         event.stopPropagation()
       }}
     >
-      {asksWords && (
+      {had !== null && (
         <input
           value={words}
           onChange={({ target }) => setWords(target.value)}

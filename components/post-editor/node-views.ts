@@ -56,9 +56,14 @@ function drawn(dom: HTMLElement, named: HTMLElement | null, image_key: string, a
 
 /**
  * How what is no words stands in the editor, in the reader's language.
+ * @param named what each emoji is called
  * @param app whose pictures are meant, see use-app.tsx
  */
-export function nodeViews(words: Words, app: string | null): { [node: string]: NodeViewConstructor } {
+export function nodeViews(
+  words: Words,
+  named: { readonly [code: string]: string },
+  app: string | null,
+): { [node: string]: NodeViewConstructor } {
   const { parts } = words
   return {
     at: atom('span', `${chip} bg-accent-soft text-accent`, ({ attrs }) => ({
@@ -70,8 +75,8 @@ export function nodeViews(words: Words, app: string | null): { [node: string]: N
       const dom = made('span', 'px-px', emojiCharacters[code] ?? `[${emojiGlyph(code)}]`)
       dom.dataset.post = 'emotion'
       dom.setAttribute('role', 'img')
-      dom.setAttribute('aria-label', isolated(code))
-      dom.title = `:${isolated(code)}:`
+      dom.setAttribute('aria-label', isolated(named[code] ?? code))
+      dom.title = [named[code], `:${isolated(code)}:`].filter(Boolean).join(' ')
       return { dom }
     },
     kept: atom('span', `${chip} border border-edge bg-page font-mono text-note text-ink-2`, ({ attrs }) => ({

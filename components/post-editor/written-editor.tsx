@@ -20,7 +20,6 @@ import {
   Undo2,
 } from 'lucide-react'
 import { toggleMark } from 'prosemirror-commands'
-import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import { NodeSelection, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
@@ -33,11 +32,22 @@ import { usePlatform } from '#components/shell/use-platform.ts'
 import { Button } from '#components/ui/buttons.tsx'
 import { CaretFrame } from '#components/ui/caret-frame.tsx'
 import { type Tool, ToolRow } from '#components/ui/tool-row.tsx'
+import { emojiNames } from '#lib/i18n/emoji-names.ts'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
 import { pointerOf, stepsOf } from '#lib/json/pointer.ts'
 import { type PostStyle, postStyles } from '#lib/post/lines.ts'
 import type { PostBody } from '#lib/post/source.ts'
-import { linkAround, looksAt, placeholderOf, putAtom, putLine, setLink, typedOverLink } from './commands.ts'
+import {
+  linkAt,
+  looksAt,
+  placeholderOf,
+  putAtom,
+  putLine,
+  redoWritten,
+  setLink,
+  typedOverLink,
+  undoWritten,
+} from './commands.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { LinkRow } from './link-row.tsx'
 import { isMisread, toggleList, typedList } from './lists.ts'
@@ -107,6 +117,7 @@ export function WrittenEditor(props: Props) {
   const { language, body, isOwn, sessions, label, onLines, place, onElsewhere, Mentions, Upload, onFiles } = props
   const words = useMessagesOf(postEditorWords)
   const app = useApp()
+  const named = useMessagesOf(emojiNames)
   const platform = usePlatform()
   const selection = useSelection()
   const mount = useRef<HTMLDivElement>(null)
@@ -133,7 +144,7 @@ export function WrittenEditor(props: Props) {
   })
   const said = useMemo(
     () => ({
-      nodeViews: nodeViews(words, app),
+      nodeViews: nodeViews(words, named, app),
       decorations: placeholderOf(words.writtenPlaceholder),
       attributes: {
         role: 'textbox',
@@ -142,7 +153,7 @@ export function WrittenEditor(props: Props) {
         class: 'post-written min-h-full p-3 text-body',
       },
     }),
-    [words, label, app],
+    [words, named, label, app],
   )
   const saidNow = useEffectEvent(() => said)
   const chosen = useEffectEvent((view: EditorView) => {
@@ -180,6 +191,13 @@ export function WrittenEditor(props: Props) {
         return toggleMark(schema.marks[style])(view.state, view.dispatch)
       },
       handleDOMEvents: {
+        // From the menus of the browser and the system.
+        beforeinput: (view, event) => {
+          const command = { historyUndo: undoWritten, historyRedo: redoWritten }[event.inputType]
+          if (!command) return false
+          event.preventDefault()
+          return command(view.state, view.dispatch)
+        },
         copy: keep,
         cut: keep,
         paste: (view, event) => isTaken(event, event.clipboardData) || isPasted(view, event),
@@ -291,8 +309,8 @@ export function WrittenEditor(props: Props) {
     tool('hr', Minus, () => run(putLine({ kind: 'hr', from: null }))),
     tool('code_block', SquareCode, () => run(putLine({ kind: 'code_block', text: '', language: null, from: null }))),
     tool('md', Braces, () => run(putLine({ kind: 'md', text: '', from: null }))),
-    tool('undo', Undo2, () => run(undo)),
-    tool('redo', Redo2, () => run(redo)),
+    tool('undo', Undo2, () => run(undoWritten)),
+    tool('redo', Redo2, () => run(redoWritten)),
   ]
   const close = () => {
     setPanel(null)
@@ -308,8 +326,7 @@ export function WrittenEditor(props: Props) {
       <ToolRow label={words.tools} tools={tools} />
       {panel === 'link' && view && (
         <LinkRow
-          href={linkAround(view.state.doc, view.state.selection.from).href}
-          asksWords={view.state.selection.empty && !looks.includes('link')}
+          {...linkAt(view.state)}
           onSet={(href, text) => {
             run(setLink(href, text))
             close()

@@ -6,7 +6,7 @@ import { LazyJsonEditor } from '#components/code-editor/lazy-json-editor.tsx'
 import { takeShown } from '#components/code-editor/shown-once.ts'
 import type { Session } from '#components/post-editor/session.ts'
 import { WrittenEditor } from '#components/post-editor/written-editor.tsx'
-import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
 import { LeftOut, useRoom } from '#components/ui/left-out.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
@@ -29,10 +29,13 @@ const modes = ['written', 'markdown', 'json'] as const
 export default function PostEditor({ words, problems, shown, onChange }: EditorProps<'post'>) {
   const post = useMessagesOf(postEditorWords)
   const titleRoom = useRoom(longestTitle)
-  const { mode, language, json } = words
+  const { mode, json } = words
+  const isChinese = useLocale() === 'zh-CN'
+  const order = isChinese ? postLanguages : chineseLater
   const [sessions] = useState(() => new Map<string, Session>())
   const [known] = useState(() => new Set<string>())
   const read = useMemo(() => (mode === 'json' ? null : readPostSource(json)), [mode, json])
+  const language = words.language || (read?.keys().next().value ?? order[0])
   const body = read?.get(language) ?? nothing
   /** The JSON last made from what is written: the editor it came from has no need to read it. */
   const made = useRef<string | null>(null)
@@ -51,7 +54,8 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
     },
     [onChange],
   )
-  const write = (make: (json: string) => string) => change({ json: withoutEmpty(make(latest.current.json), language) })
+  const write = (make: (json: string) => string) =>
+    change({ json: withoutEmpty(make(latest.current.json), language), language })
 
   // What is shown may stand in another language than the one in sight.
   const meant = read && [...read.keys()].find((each) => each === shown.path?.[0])
@@ -72,7 +76,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
     return isReached && takeShown(goal) ? { steps: path, within, focus } : null
   }, [isReached, goal])
 
-  const offered = [...new Set([...postLanguages, ...(read?.keys() ?? [])])]
+  const offered = [...new Set([...order, ...(read?.keys() ?? [])])]
   const named = (each: string) => post.languages[each] ?? each
   const written = read ? [...read.keys()] : []
 
@@ -199,3 +203,6 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
 }
 
 const nothing: PostBody = { title: '', lines: [] }
+
+/** For whoever reads English: theirs is what they begin in. */
+const chineseLater = ['en_us', 'zh_cn', 'ja_jp'] as const

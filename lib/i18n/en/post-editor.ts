@@ -55,7 +55,7 @@ export const postEditor = {
   },
   emoji: {
     label: 'Emoji',
-    none: 'No emoji of that code.',
+    none: 'No emoji of that name.',
     keys: 'Arrows to choose, Enter to take, Escape to go on writing.',
   },
   list: {

@@ -49,7 +49,7 @@ export const postEditor: typeof postEditorInEnglish = {
   },
   emoji: {
     label: '表情',
-    none: '没有这个代码的表情。',
+    none: '没有叫这个名字的表情。',
     keys: '按方向键选择，回车插入，Esc 继续书写。',
   },
   list: {

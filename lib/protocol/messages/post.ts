@@ -78,7 +78,8 @@ const content = z.pipe(
 /** Languages the editor offers by itself. */
 export const postLanguages = ['zh_cn', 'en_us', 'ja_jp'] as const
 
-const nothing = { mode: 'written' as const, language: 'zh_cn', json: '', aside: '' }
+/** `language` is '' until somebody writes or chooses: it is that of the reader. */
+const nothing = { mode: 'written' as const, language: '', json: '', aside: '' }
 const earlier = z.record(z.string(), z.object({ title: z.string(), body: z.string() }))
 
 /** The JSON is the draft; Written and Markdown are ways to look at it, one language at a time. */
@@ -86,7 +87,7 @@ const draft = z.catch(
   z.pipe(
     z.object({
       mode: z.catch(z.enum(['written', 'markdown', 'json', 'simple']), 'written'),
-      language: z.catch(z.string().check(z.regex(localeKey)), 'zh_cn'),
+      language: z.catch(z.string().check(z.regex(localeKey)), ''),
       json: z.catch(z.string(), ''),
       /** What an earlier version of the console kept beside it. */
       aside: z.catch(z.string(), ''),
