@@ -55,9 +55,13 @@ type Held<Taken> = {
   against?: Against | null
 }
 
-/** So many rows are in hand, and so many are on their way, of one app in one process. */
+/** So many rows are in hand of one app in one process. */
 const mostHeld = 60
-const mostUnderWay = 60
+/**
+ * So many are on their way: enough for the pace of jobs, few enough that a person’s reply does not queue behind them at
+ * the store, nor they behind each other until their turns are over.
+ */
+const mostUnderWay = 24
 /** A row asks again for its turn so long before it could be. */
 const askedAheadMs = 250
 const soonestMs = 25
