@@ -53,6 +53,20 @@ describe('a reply gets its turn', () => {
     expect(asked).toHaveLength(8)
   })
 
+  test('that it has taken already, once: a repeat and one that came too late take another', async () => {
+    const answers = [{ code: 230020, msg: 'Too fast' }, sent()]
+    const there = await standIn({ other: (_, response) => json(response, 200, answers.shift() ?? sent()) })
+    const { turns, asked } = given()
+    const { options, waits, clock } = steered()
+    const client = feishu({ ...options, turns, base_url: there.base_url })
+    const job = { attempt_id: 'a-1', pace: 'job', chat: 'oc_1' } as const
+    await client.reply('om_1', body, { ...job, due_at: clock.now + 300 })
+    expect(waits[0]).toBe(300)
+    expect(asked).toEqual([{ call: 'reply', ...job }])
+    await client.reply('om_1', body, { ...job, due_at: clock.now - 500 })
+    expect(asked).toHaveLength(2)
+  })
+
   test('its chat stands for it once that is known, by the answer or by having looked', async () => {
     const there = await standIn({ other: (_, response) => json(response, 200, sent()) })
     const { turns, asked } = given()

@@ -303,3 +303,15 @@ test('what could not be recorded is, as soon as the store takes it', async () =>
   await records.flush()
   expect(finish).toHaveBeenLastCalledWith('a2', end)
 })
+
+test('a row of a job goes out at the turn it has, by the pace of jobs, and not once its job stands still', async () => {
+  const { uses, feishu, calls, events } = house()
+  const row = { row_of: { job_id: 'j1', n: 3 }, chat: 'oc_1', due_at: start + 200 }
+  const one = { attempt_id: 'a1', reply, operator, after_hour: false, ...row }
+  expect(await sendReply(one, uses)).toMatchObject({ status: 'done' })
+  expect(feishu.reply.mock.calls[0]?.[2]).toMatchObject({ pace: 'job', chat: 'oc_1', due_at: start + 200 })
+  const halted = { ...uses.attempts, begin: async () => 'halted' as const }
+  expect(await sendReply({ ...one, attempt_id: 'a2' }, { ...uses, attempts: halted })).toEqual({ status: 'halted' })
+  expect(calls).toHaveLength(1)
+  expect(events).toEqual(['begin', 'reply', 'finish'])
+})
