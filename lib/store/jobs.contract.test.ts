@@ -248,6 +248,25 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     )
   })
 
+  test('a refusal of the second time says nothing of the first', async () => {
+    const { all, record, job } = await begun(aJob(1))
+    for (const outcome of [timeout, refused]) {
+      const [row] = await all.take(app_id, here, 1, [])
+      if (!row) throw new Error('No row')
+      await record.begin(attemptOf(row))
+      await record.finish(row.attempt_id, ending(outcome))
+      if (outcome === timeout) await all.repeat(job.id, () => 'same', by)
+    }
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', unanswered: 1 })
+    expect(await all.rows(job.id)).toMatchObject([{ state: 'unanswered', outcome: refused }])
+    await all.repeat(job.id, () => 'new', by)
+    const [row] = await all.take(app_id, here, 1, [])
+    if (!row) throw new Error('No row')
+    await record.begin(attemptOf(row))
+    await record.finish(row.attempt_id, ending(refused))
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', refused: 1 })
+  })
+
   test('a row of which nobody knows whether it is on record goes out as another attempt, unless it is', async () => {
     const { all, record } = await begun(aJob(2))
     const [one, two] = await all.take(app_id, here, 2, [])

@@ -16,6 +16,7 @@ import {
 import type { Reason } from '#lib/model/rules.ts'
 import { leaseMs } from '#lib/model/settlement.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
+import type { Outcome } from '#lib/protocol/outcome.ts'
 import { orderOf } from '#lib/protocol/slots.ts'
 import { approvals } from './approvals.ts'
 import { attempts } from './attempts.ts'
@@ -128,6 +129,37 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
   const stored = (id: string, on: Kysely<Schema> = db) =>
     on.selectFrom('jobs').selectAll().where('id', '=', withoutNul(id)).executeTakeFirst()
 
+  /**
+   * What a refusal says nothing of: that the same uuid went out before, and may stand there, or does.
+   * @returns by the id of the attempt that was refused, or never left, what its row is all the same
+   */
+  const doubtful = async (ids: readonly string[], on: Kysely<Schema>): Promise<Map<string, RowState>> => {
+    const rows = await on
+      .selectFrom('job_rows')
+      .innerJoin('attempts as last', 'last.id', 'job_rows.attempt_id')
+      .innerJoin('job_attempts', (join) =>
+        join.onRef('job_attempts.job_id', '=', 'job_rows.job_id').onRef('job_attempts.n', '=', 'job_rows.n'),
+      )
+      .innerJoin('attempts', 'attempts.id', 'job_attempts.attempt_id')
+      .select(['job_rows.attempt_id', 'attempts.id', 'attempts.outcome'])
+      .where('job_rows.job_id', 'in', ids)
+      .where('job_rows.state', '=', 'begun')
+      .where('last.status', 'in', ['refused', 'unanswered'])
+      .whereRef('attempts.id', '!=', 'job_rows.attempt_id')
+      .whereRef('attempts.uuid', '=', 'job_rows.uuid')
+      .execute()
+    const settled = await settlementsOf(
+      rows.map(({ id }) => id),
+      on,
+    )
+    const states = new Map<string, RowState>()
+    for (const { attempt_id, id, outcome } of rows) {
+      const state = rowStateOf({ outcome: outcome && JSON.parse(outcome), settled: settled.get(id) })
+      if (state === 'sent' || (state === 'unanswered' && !states.has(attempt_id))) states.set(attempt_id, state)
+    }
+    return states
+  }
+
   const rowsOf = async ({ id }: Pick<Stored, 'id'>, on: Kysely<Schema> = db): Promise<JobRow[]> => {
     const rows = await on
       .selectFrom('job_rows')
@@ -145,17 +177,21 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
       begun !== null && (status === null || status === 'unanswered') ? [begun] : [],
     )
     const settled = await settlementsOf(open, on)
+    const before = await doubtful([id], on)
+    const stateOf = (row: (typeof rows)[number], outcome: Outcome | null): RowState => {
+      if (row.state !== 'begun') return row.state === 'waiting' ? 'waiting' : 'not_sent'
+      return withDoubt(rowStateOf({ outcome, settled: settled.get(row.begun ?? '') }), before.get(row.begun ?? ''))
+    }
     return rows.map((row) => {
       const answered: Answered | null = row.answered && JSON.parse(row.answered)
       const outcome = row.outcome === null ? null : JSON.parse(row.outcome)
-      const of = { outcome, settled: settled.get(row.begun ?? '') }
       return {
         n: row.n,
         message_id: row.message_id,
         summary: row.summary,
         chat_id: row.chat_id ?? row.sent_to,
         chat_name: answered?.chat_name ?? null,
-        state: row.state === 'waiting' ? 'waiting' : row.state === 'left_out' ? 'not_sent' : rowStateOf(of),
+        state: stateOf(row, outcome),
         attempt_id: row.begun,
         uuid: row.uuid,
         outcome,
@@ -194,17 +230,27 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     for (const { job_id, state, status, some } of groups)
       if (state !== 'begun') count(job_id, state === 'waiting' ? 'waiting' : 'not_sent', Number(some))
       else if (status === 'sent' || status === 'refused') count(job_id, status, Number(some))
+    const before = await doubtful(ids, db)
     const open = await ofAttempts
-      .select(['job_rows.job_id', 'job_rows.attempt_id', 'attempts.outcome'])
+      .select(['job_rows.job_id', 'job_rows.attempt_id', 'attempts.outcome', 'attempts.status'])
       .where('job_rows.state', '=', 'begun')
-      .where((is) => is.or([is('attempts.status', 'is', null), is('attempts.status', '=', 'unanswered')]))
+      .where((is) =>
+        is.or([
+          is('attempts.status', 'is', null),
+          is('attempts.status', '=', 'unanswered'),
+          ...(before.size > 0 ? [is('attempts.id', 'in', [...before.keys()])] : []),
+        ]),
+      )
       .execute()
     const settled = await settlementsOf(
       open.map(({ attempt_id }) => attempt_id),
       db,
     )
-    for (const { job_id, attempt_id, outcome } of open)
-      count(job_id, rowStateOf({ outcome: outcome && JSON.parse(outcome), settled: settled.get(attempt_id) }), 1)
+    for (const { job_id, attempt_id, outcome, status } of open) {
+      const own = rowStateOf({ outcome: outcome && JSON.parse(outcome), settled: settled.get(attempt_id) })
+      count(job_id, withDoubt(own, before.get(attempt_id)), 1)
+      if (status === 'refused') count(job_id, 'refused', -1)
+    }
     return counts
   }
 
@@ -663,6 +709,10 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     },
   }
 }
+
+/** What a row is, given what its uuid came to before. */
+const withDoubt = (own: RowState, before: RowState | undefined): RowState =>
+  own === 'refused' || own === 'not_sent' ? (before ?? own) : own
 
 /** In words that stay: why, and a code where there is one. */
 function resultOfPause(pause: Pause): string {
