@@ -31,7 +31,6 @@ import { isAbout, type Reading, readingOf, targetReader } from './draft/reading.
 import { type Start, useDraft } from './draft/use-draft.ts'
 import { Answered, AnsweredChat, AnsweredMessage } from './editors/answered.ts'
 import { Editor } from './editors/editors.tsx'
-import { Notices } from './notices.tsx'
 import { usePastedMessage } from './pasted/use-pasted-message.ts'
 import type { AppShown } from './send/app-choice.tsx'
 import { OutcomeArea } from './send/outcome-area.tsx'
@@ -290,23 +289,8 @@ function Page(props: Props) {
       composer,
     ],
   )
-  const notices = useMemo(
-    () => (
-      <Notices
-        saved={saved}
-        again={start?.again ?? null}
-        turnedOff={turnedOff && !reply_in_thread}
-        replaced={replaced !== null}
-        sentBefore={sentBefore}
-        onBringBack={bringBack}
-        onAfresh={() =>
-          change(({ pasted, chosen, app, msg_type }) => ({ ...emptyDraft(), pasted, chosen, app, msg_type }))
-        }
-        mended={mended && <MendedNote remedy={mended} onUndo={undo} />}
-      />
-    ),
-    [reply_in_thread, saved, start, turnedOff, replaced, sentBefore, bringBack, change, mended, undo],
-  )
+  const isTurnedOff = turnedOff && !reply_in_thread
+  const again = start?.again ?? null
   const as = app ?? apps[0]?.app_id
   const holdsCard = messages[debounced.msg_type].holds === 'card'
   const ruledAs = useMemo(
@@ -484,13 +468,10 @@ function Page(props: Props) {
                         bar={bar}
                         on={many}
                         begun={start !== null}
-                        msg_type={reading.msg_type}
-                        content={reading.content}
+                        reading={reading}
                         reply_in_thread={reply_in_thread}
-                        empty={reading.empty}
-                        broken={reading.blocks.includes('json')}
                         app={app}
-                        appName={isOneOfSeveral ? (apps.find(({ app_id }) => app_id === as)?.name ?? as ?? null) : null}
+                        apps={apps}
                         target={target}
                         pending={pending}
                         operator_id={operator_id}
@@ -514,7 +495,29 @@ function Page(props: Props) {
                       />
                     )}
                   </div>
-                  {notices}
+                  <div className="flex flex-wrap gap-x-4 text-note text-ink-2 empty:hidden" aria-live="polite">
+                    {(mended || isTurnedOff || again || sentBefore || replaced || !saved) && (
+                      <Notices
+                        saved={saved}
+                        again={again}
+                        turnedOff={isTurnedOff}
+                        replaced={replaced !== null}
+                        sentBefore={sentBefore}
+                        onBringBack={bringBack}
+                        onAfresh={() =>
+                          change(({ pasted, chosen, app, msg_type }) => ({
+                            ...emptyDraft(),
+                            pasted,
+                            chosen,
+                            app,
+                            msg_type,
+                          }))
+                        }
+                        mended={mended}
+                        onUndo={undo}
+                      />
+                    )}
+                  </div>
                 </fieldset>
               </form>
             </TabPane>
@@ -612,9 +615,7 @@ const AskedBar = lazyPart(dynamic(() => retriedImport(() => import('./draft/aske
 const Several = lazyPart(dynamic(() => retriedImport(() => import('#components/several/several.tsx')), { ssr: false }))
 const FileCatcher = lazyPart(dynamic(() => retriedImport(() => import('./editors/file-catcher.tsx')), { ssr: false }))
 const TestButton = lazyPart(dynamic(() => retriedImport(() => import('./send/test-button.tsx')), { ssr: false }))
-const MendedNote = lazyPart(
-  dynamic(() => retriedImport(() => import('#components/remedies/mended-note.tsx')), { ssr: false }),
-)
+const Notices = lazyPart(dynamic(() => retriedImport(() => import('./notices.tsx')), { ssr: false }))
 const PastedBar = lazyPart(dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false }))
 
 /** A person writes its words: they can be said as another type. */

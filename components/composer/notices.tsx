@@ -1,7 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import MendedNote from '#components/remedies/mended-note.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
+import type { Remedy } from '#lib/protocol/remedies.ts'
 
 type Props = {
   saved: boolean
@@ -10,19 +11,21 @@ type Props = {
   replaced: boolean
   /** Whether these words have gone out before: in answer to this message, or to another. */
   sentBefore: 'here' | 'elsewhere' | null
-  /** What a remedy has just done. */
-  mended: ReactNode
+  /** What a remedy has just done; null: nothing. */
+  mended: Remedy | null
+  onUndo(): void
   onBringBack(): void
   onAfresh(): void
 }
 
 /** Notices about the draft: where its words come from, whether they are persisted. */
-export function Notices({ saved, again, turnedOff, replaced, sentBefore, mended, onBringBack, onAfresh }: Props) {
+export default function Notices(props: Props) {
+  const { saved, again, turnedOff, replaced, sentBefore, mended, onBringBack, onAfresh, onUndo } = props
   const { composer } = useMessages()
   const { draft } = composer
   return (
-    <div className="flex flex-wrap gap-x-4 text-note text-ink-2 empty:hidden" aria-live="polite">
-      {mended}
+    <>
+      {mended && <MendedNote remedy={mended} onUndo={onUndo} />}
       {turnedOff && <p className="text-good">{composer.thread.turnedOff}</p>}
       {again && <p>{draft.again(again.slice(0, 8))}</p>}
       {sentBefore && (
@@ -39,6 +42,6 @@ export function Notices({ saved, again, turnedOff, replaced, sentBefore, mended,
         </button>
       )}
       {!saved && <p className="text-warn">{draft.notSaved}</p>}
-    </div>
+    </>
   )
 }

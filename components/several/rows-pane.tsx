@@ -29,8 +29,9 @@ const Confirm = lazyPart(dynamic(() => retriedImport(() => import('./confirm.tsx
 
 /** The messages to answer, row by row, and what sends them. */
 export default function RowsPane(props: SeveralProps) {
-  const { bar, msg_type, content, reply_in_thread, empty, broken, app, target, pending, operator_id, ruled, onShown } =
-    props
+  const { bar, reading, reply_in_thread, app, apps, target, pending, operator_id, ruled, onShown } = props
+  const { msg_type, content, empty } = reading
+  const broken = reading.blocks.includes('json')
   const words = useMessagesOf(severalWords)
   const router = useRouter()
   const [kept, setKept] = useState(() => ({ ...tableKept(operator_id), on: true }))
@@ -132,7 +133,7 @@ export default function RowsPane(props: SeveralProps) {
           check={check}
           pattern={pattern}
           app={app}
-          appName={props.appName}
+          appName={app && (apps.find(({ app_id }) => app_id === app)?.name ?? app)}
           operator_id={operator_id}
           start={props.start}
           onCheck={start}
@@ -156,7 +157,9 @@ export default function RowsPane(props: SeveralProps) {
   )
 }
 
-type AboutProps = Pick<SeveralProps, 'target' | 'pending' | 'ruled' | 'empty'> & {
+type AboutProps = Pick<SeveralProps, 'target' | 'pending' | 'ruled'> & {
+  /** Whether there are no words yet that could be sent. */
+  empty: boolean
   table: Table
   row: TableRow
   pattern: Pattern

@@ -25,16 +25,12 @@ export type SeveralProps = {
   head: HTMLElement | null
   bar: HTMLElement | null
   on: boolean
-  /** What is written: its JSON text, with variables. */
-  msg_type: MsgType
-  content: string
+  /** What is written, with variables. */
+  reading: { msg_type: MsgType; content: string; empty: boolean; blocks: readonly string[] }
   reply_in_thread: boolean
-  /** Whether nothing is written, and whether it is no JSON. */
-  empty: boolean
-  broken: boolean
-  /** The app that replies; null where the console has one alone. */
+  /** The app that replies, null where the console has one alone; and those there are. */
   app: string | null
-  appName: string | null
+  apps: readonly { app_id: string; name: string }[]
   /** What is known of the message of the row in the preview. */
   target: Target | null
   pending: boolean
