@@ -124,6 +124,7 @@ export default function RowsPane(props: SeveralProps) {
             out={outAlready}
             isChecked={checked !== null}
             blocked={blocked}
+            step={table && row && <Stepper table={table} row={row} onLine={setLine} />}
             onSend={confirm}
           />,
           bar,
@@ -180,22 +181,13 @@ function RowAbout({ table, row, pattern, checked, target, pending, ruled, empty,
     const isSaid = ({ kind }: { kind: string }) => !empty || kind === 'no_id'
     return { ...told, faults: told.faults.filter(isSaid), notes: told.notes.filter(isSaid) }
   }, [checked, pattern, table, row, target, ruled, empty])
-  const to = (at: number) => {
-    const next = table.rows[at]
-    if (next) onLine(next.line)
-  }
   return (
     <section
       aria-label={words.row.of(row.line, at + 1, table.rows.length)}
       className="flex items-start gap-2 text-note"
     >
-      <div className="flex shrink-0 items-center">
-        <IconButton label={words.row.previous} disabled={at <= 0} onClick={() => to(at - 1)}>
-          <ChevronUp size={16} strokeWidth={1.5} aria-hidden />
-        </IconButton>
-        <IconButton label={words.row.next} disabled={at >= table.rows.length - 1} onClick={() => to(at + 1)}>
-          <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
-        </IconButton>
+      <div className="max-tablet:hidden">
+        <Stepper table={table} row={row} onLine={onLine} />
       </div>
       <div className="flex min-w-0 flex-1 flex-col gap-1 py-1" aria-live="polite">
         <p className="text-ink-2 tabular-nums">
@@ -209,5 +201,25 @@ function RowAbout({ table, row, pattern, checked, target, pending, ruled, empty,
         )}
       </div>
     </section>
+  )
+}
+
+/** The way to the neighbours of a row. */
+function Stepper({ table, row, onLine }: { table: Table; row: TableRow; onLine(line: number): void }) {
+  const { row: words } = useMessagesOf(severalWords)
+  const at = table.rows.indexOf(row)
+  const to = (at: number) => {
+    const next = table.rows[at]
+    if (next) onLine(next.line)
+  }
+  return (
+    <div className="flex shrink-0 items-center">
+      <IconButton label={words.previous} disabled={at <= 0} onClick={() => to(at - 1)}>
+        <ChevronUp size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+      <IconButton label={words.next} disabled={at >= table.rows.length - 1} onClick={() => to(at + 1)}>
+        <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId } from 'react'
 import { isPressed, printed } from '#components/shell/keys.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { usePlatform } from '#components/shell/use-platform.ts'
@@ -12,11 +12,13 @@ type Props = {
   isChecked: boolean
   /** Why nothing can be sent; null where it can. */
   blocked: string | null
+  /** From row to row: on a phone the preview has no table beside it. */
+  step: ReactNode
   onSend(): void
 }
 
 /** In the place of Send: how many rows there are, what stands in the way, and the button that sends them. */
-export function SeveralBar({ count, out, isChecked, blocked, onSend }: Props) {
+export function SeveralBar({ count, out, isChecked, blocked, step, onSend }: Props) {
   const words = useMessagesOf(severalWords)
   const platform = usePlatform()
   const id = useId()
@@ -31,6 +33,7 @@ export function SeveralBar({ count, out, isChecked, blocked, onSend }: Props) {
   }, [])
   return (
     <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2">
+      <div className="empty:hidden tablet:hidden">{step}</div>
       {count > 0 && (
         <span className="text-note text-ink-2">{isChecked ? words.allReady(count) : words.ready(count)}</span>
       )}

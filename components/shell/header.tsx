@@ -78,8 +78,10 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
               className="inline-flex items-center gap-1 rounded-full bg-warn-soft px-2 text-note whitespace-nowrap text-warn"
             >
               <FlaskConical size={12} strokeWidth={1.5} aria-hidden />
-              {/* On a phone there is room for one of the two. */}
-              <span className={operator.id === local.subject ? '' : 'max-tablet:sr-only'}>{app.sandbox}</span>
+              {/* On a phone there is room for one of the two, on a tablet for the pages. */}
+              <span className={operator.id === local.subject ? 'tablet:max-desktop:sr-only' : 'max-desktop:sr-only'}>
+                {app.sandbox}
+              </span>
             </span>
           )}
           <LanguageSwitch />
