@@ -50,7 +50,6 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
     'endSession',
     'explain',
     'goOnWithJob',
-    'lookAtJob',
     'lookAtJobRow',
     'lookFor',
     'pauseJob',

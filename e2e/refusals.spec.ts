@@ -180,7 +180,6 @@ test('whoever has a role does what it gives, and nothing else', async ({ oidc })
     stopExport: [viewer, sender, admin],
     checkStatus: [],
     startJob: [viewer, sender, admin],
-    lookAtJob: [],
     lookAtJobRow: [],
     pauseJob: [],
     goOnWithJob: [],

@@ -6,14 +6,12 @@ import { entryForChange } from '#lib/entry.ts'
 import { maySeeJob, maySteer, pausedBy, startJob as start } from '#lib/jobs.ts'
 import {
   type Job,
-  type JobLook,
   type JobRowContent,
   type JobStarted,
   type JobSteered,
   jobId,
   jobRequest,
   mostRows,
-  rowStates,
 } from '#lib/model/job.ts'
 import { may } from '#lib/model/roles.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
@@ -23,15 +21,7 @@ import { server } from '#lib/server.ts'
 import { inReadersLanguage } from '#lib/shown/chat-name.ts'
 import { readLocale } from '../request-locale.ts'
 
-const mostListed = 200
-const row = z.int().min(0).max(mostRows)
-const looking = z.object({
-  id: jobId,
-  after: row.optional(),
-  only: z.array(z.enum(rowStates)).max(rowStates.length).optional(),
-  limit: z.int().min(0).max(mostListed).optional(),
-})
-const rowLooking = z.object({ id: jobId, n: row })
+const rowLooking = z.object({ id: jobId, n: z.int().min(0).max(mostRows) })
 const steering = z.object({ id: jobId })
 
 /** Begins a job of many replies, asks for somebody’s approval of it, or says why not. */
@@ -52,22 +42,6 @@ export async function startJob(given: unknown): Promise<JobStarted> {
   const locale = await readLocale()
   const readable = (target: Parameters<typeof inReadersLanguage>[0]) => inReadersLanguage(target, locale)
   return start({ operator, party, from: (await whoAsks(operator)).from, app, request, readable })
-}
-
-/** How far a job is, and one page of its rows. */
-export async function lookAtJob(given: unknown): Promise<JobLook> {
-  const entry = await entryForChange('look')
-  if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
-  const { success, data } = looking.safeParse(given)
-  if (!success) return { status: 'invalid' }
-  const { id, after = 0, only, limit = mostListed } = data
-  const { jobs } = server()
-  const job = await jobs.find(id)
-  if (!job || !maySeeJob(entry.operator, job)) return { status: 'not_found' }
-  const rows = limit === 0 ? [] : await jobs.rows(id)
-  const wanted = rows.filter(({ n, state }) => n > after && (only === undefined || only.includes(state)))
-  const page = wanted.slice(0, limit)
-  return { status: 'seen', job, rows: page, next: wanted.length > limit ? (page.at(-1)?.n ?? null) : null }
 }
 
 /** What a row says. Another’s is opened on record. */

@@ -185,20 +185,9 @@ export function jobIn({ body }: { body: string }): AskedJob | null {
   }
 }
 
-/** The server actions of app/jobs/actions.ts, as the page hands them to its parts. */
+/** The server actions of app/jobs/actions.ts, as the page hands them to its parts. How far a job is its route tells. */
 export type JobActions = {
   startJob(request: JobRequest): Promise<JobStarted>
-  /**
-   * @param after the row behind which the page begins; 0 or nothing: the first
-   * @param only rows in these states; all where nothing is said
-   * @param limit rows a page, 0 (the job alone) to 200
-   */
-  lookAtJob(asked: {
-    id: string
-    after?: number | undefined
-    only?: RowState[] | undefined
-    limit?: number | undefined
-  }): Promise<JobLook>
   lookAtJobRow(asked: { id: string; n: number }): Promise<JobRowContent>
   pauseJob(asked: { id: string }): Promise<JobSteered>
   goOnWithJob(asked: { id: string }): Promise<JobSteered>
