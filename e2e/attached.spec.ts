@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { truncate, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { photo } from '#lib/protocol/exif.testing.ts'
 import { withoutPlace } from '#lib/protocol/exif.ts'
@@ -137,7 +138,7 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
   page,
   startConsole,
   recordingFeishu,
-}) => {
+}, info) => {
   const { feishu, url } = await atRecordingFeishu(page, startConsole, recordingFeishu)
   await choosesType(page, 'File')
   await page.locator('input[type=file]').setInputFiles({ name: '值班表.pdf', mimeType: '', buffer: pdf })
@@ -167,6 +168,24 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
   const [picture] = feishu.to('/im/v1/images')
   expect(picture?.body.includes(Buffer.from(withoutPlace(photo())))).toBe(true)
 
+  // What Feishu would not take is told here, and it sees nothing of it.
+  const refused = async (type: string, name: string, buffer: Buffer | string, said: string) => {
+    await choosesType(page, type)
+    const file = typeof buffer === 'string' ? buffer : { name, mimeType: '', buffer }
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await expect(page.getByText(said), name).toBeVisible()
+  }
+  const large = info.outputPath('large.bin')
+  await writeFile(large, 'x')
+  await truncate(large, 31 * 1024 * 1024)
+  const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])
+  await refused('File', 'empty.txt', Buffer.alloc(0), 'empty.txt is empty')
+  await refused('File', 'large.bin', large, 'large.bin is too large')
+  await refused('File', 'report.pdf', program, 'report.pdf is a program, although its name says otherwise')
+  await refused('Image', 'bomb.png', bomb(), 'bomb.png is larger than 12,000 pixels on a side')
+  await refused('Image', 'words.png', Buffer.from('words'), 'words.png is no picture Feishu takes')
+  expect(feishu.to(/\/im\/v1\/(?:images|files)$/)).toHaveLength(2)
+
   // Whoever is no page of ours uploads nothing.
   const bytes = { 'Content-Type': 'application/octet-stream' }
   for (const headers of [
@@ -177,11 +196,11 @@ test('a file goes to Feishu as the pages say: fields in order, its bytes once, i
       403,
     )
   const own = { ...bytes, Origin: url }
-  const large = await page.request.post(`${url}/uploads?as=image&name=a.png`, {
+  const tooMuch = await page.request.post(`${url}/uploads?as=image&name=a.png`, {
     headers: own,
     data: Buffer.concat([onePixel, Buffer.alloc(11 * 1024 * 1024)]),
   })
-  expect(await large.json()).toEqual({ status: 'not_taken', fault: 'too_large' })
+  expect(await tooMuch.json()).toEqual({ status: 'not_taken', fault: 'too_large' })
   expect(feishu.to('/im/v1/images')).toHaveLength(1)
   await page.goto(`${url}/audit`)
   await expect(page.getByRole('main')).toContainText('Uploaded a file')
@@ -215,6 +234,14 @@ function wav(): Buffer {
   bytes.write('data', 36)
   bytes.writeUInt32LE(rate, 40)
   for (let i = 0; i < rate / 2; i++) bytes.writeInt16LE(Math.round(9000 * Math.sin(i / 6)), 44 + 2 * i)
+  return bytes
+}
+
+/** A PNG of a few bytes that says it is 50,000 pixels wide and high. */
+function bomb(): Buffer {
+  const bytes = Buffer.from(onePixel)
+  bytes.writeUInt32BE(50_000, 16)
+  bytes.writeUInt32BE(50_000, 20)
   return bytes
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/journey.ts'
+import { onePixel } from './support/recording-feishu.ts'
 
 const target = 'om_dc13264520392913993dd051dba21dcf'
 
@@ -259,4 +260,20 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Properties', exact: true }).click()
     await expect(source(page)).toContainText('By thumb')
   })
+})
+
+test('of several pictures the first is that of the element, the others stand behind it', async ({ page, operator }) => {
+  await operator.opens()
+  await operator.pastes(target)
+  await operator.choosesType('Card')
+  await operator.writesCard('{"schema":"2.0","body":{"elements":[{"tag":"img","img_key":""},{"tag":"hr"}]}}')
+  await page.getByRole('button', { name: 'Properties', exact: true }).click()
+  await row(page, /^img/).click()
+  await properties(page).getByRole('button', { name: 'Upload' }).click()
+  const names = ['one.png', 'two.png', 'three.png']
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(names.map((name) => ({ name, mimeType: 'image/png', buffer: onePixel })))
+  await expect(row(page, /^img/)).toHaveCount(3)
+  await expect(page.locator('[data-reply] [data-picture=seen]')).toHaveCount(3)
 })

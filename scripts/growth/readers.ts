@@ -65,6 +65,7 @@ import { insertExample } from '#lib/card/editing/insert.ts'
 import { mend } from '#lib/card/editing/mend.ts'
 import { moveElement, relocate } from '#lib/card/editing/move.ts'
 import { outlineCard, outlinePost } from '#lib/card/editing/outline.ts'
+import { addPicture } from '#lib/card/editing/pictures.ts'
 import { asSecond } from '#lib/card/editing/second.ts'
 import { addVariable, asType, templateFields } from '#lib/card/editing/template.ts'
 import { drawnLetters, textShown, textsAt } from '#lib/card/editing/texts.ts'
@@ -104,6 +105,7 @@ import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft
 import { csvCell } from '#lib/model/export.ts'
 import { jobIn } from '#lib/model/job.ts'
 import { lookedForBy } from '#lib/model/mentionable.ts'
+import { hasKey, readPlace } from '#lib/model/picture-place.ts'
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
 import { isReadAsWritten, type ListItem, listOf, listText } from '#lib/post/list.ts'
@@ -461,6 +463,8 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/protocol/reply.ts measure': ofEachType((type, content) => measure(content, type, content)),
   'lib/protocol/size.ts utf8Bytes': [utf8Bytes],
   'lib/protocol/person-name.ts idTypeOf': [idTypeOf],
+  'lib/model/picture-place.ts readPlace': [readPlace],
+  'lib/model/picture-place.ts hasKey': [(text) => hasKey(text, text.slice(0, 40))],
   'lib/protocol/picture.ts isImageKey': [isImageKey],
   'lib/protocol/picture.ts keyFault': [keyFault],
   'lib/protocol/scopes.ts isScope': [isScope],
@@ -573,6 +577,9 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/card/editing/edit.ts removeElement': edits(removeElement),
   'lib/card/editing/edit.ts wrapInColumns': edits(wrapInColumns),
   'lib/card/editing/edit.ts insertInto': edits((source) => insertInto(source, '/body/elements', 3, { tag: 'hr' })),
+  'lib/card/editing/pictures.ts addPicture': edits((source, path) =>
+    addPicture(source, `${path}/img_key`, 'img_v3_a', 1),
+  ),
   'lib/card/editing/edit.ts addList': edits((source) => addList(source, '/config')),
   'lib/card/editing/edit.ts writeValue': [
     ...edits((source, path) => writeValue(source, `${path}/content`, 'other')),

@@ -61,6 +61,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/guidance/facts.ts factsAskedBy',
   ],
   'compares its string as a whole, looks it up in a table or joins it to another: nothing in it is looked for': [
+    'lib/model/picture-place.ts pictureAddress',
     'lib/guidance/own-pages.ts withOwnPages',
     'lib/feishu/read-members.ts otherNames',
     'lib/sandbox/calls/directory-calls.ts findUsers',
@@ -134,6 +135,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/shown/locales.ts languagesOffered',
   ],
   'a part of edits and insertions, which are timed as a whole': [
+    'lib/card/editing/pictures.ts takesPictures',
     'lib/card/remedies/to-second.ts controlOf',
     'lib/card/remedies.ts whole',
     'lib/card/remedies/given.ts without',
@@ -177,6 +179,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/sandbox/stored-post.ts storedPost',
   ],
   'hands the string to readers of the table and does no more with it': [
+    'lib/may-see-picture.ts maySeePicture',
     'lib/chosen-app.ts appAsked',
     'lib/chosen-app.ts appFor',
     'lib/entry.ts recordEntry',

@@ -7,7 +7,9 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { ToolRow } from '#components/ui/tool-row.tsx'
 import { wrapChosen } from '#components/ui/wrap-chosen.ts'
 import { removeEmpty } from '#lib/card/editing/edit.ts'
+import { addPicture, takesPictures } from '#lib/card/editing/pictures.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
+import { parentOf } from '#lib/json/pointer.ts'
 import { longestSource } from '#lib/protocol/size.ts'
 import { type FieldProps, inputClass, smallClass, staysEmpty } from './field-props.ts'
 import { useWriting } from './writing.ts'
@@ -153,15 +155,18 @@ function FoundField({ label, children, ...props }: Opening) {
 /** The key of a picture or a sound, which an upload gives. */
 function KeyField({ type, ...props }: FieldProps & { type: 'image' | 'audio' }) {
   const words = useMessagesOf(inspectorWords)
-  const { write, Upload } = useWriting()
+  const { read, write, edit, Upload } = useWriting()
+  const { path } = props.field
   return (
     <FoundField {...props} label={words.upload}>
       {() => (
         <Upload
           type={type}
-          onKey={(key, file) => {
+          many={type === 'image' && takesPictures(read(parentOf(path)), path)}
+          onKey={(key, file, { nth }) => {
             if (file) keepLocal(key, file)
-            write(props.field.path, key, 'act')
+            if (nth === 0) write(path, key, 'act')
+            else edit((source) => addPicture(source, path, key, nth), 'act')
           }}
         />
       )}

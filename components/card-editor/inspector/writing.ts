@@ -7,7 +7,13 @@ export type EditKind = 'typed' | 'act'
 
 /** What the rooms above lend the fields: a card is no place to know how a file is uploaded, or who is in a chat. */
 export type FieldTools = {
-  Upload: ComponentType<{ type: 'image' | 'audio'; onKey(key: string, file: File | null): void }>
+  Upload: ComponentType<{
+    type: 'image' | 'audio'
+    /** Whether each of several files is taken; else one. */
+    many?: boolean
+    /** @param nth which of those that were chosen together, from 0 */
+    onKey(key: string, file: File | null, of: { nth: number }): void
+  }>
   People: ComponentType<{ query: string; onTake(open_id: string): void }>
 }
 

@@ -14,7 +14,7 @@ export function PostUpload({ kind, onKey, onCover }: UploadProps) {
       <UploadField
         type={kind === 'img' ? 'image' : 'media'}
         many
-        onKey={(key, file, left) => {
+        onKey={(key, file, { left }) => {
           if (file) keepLocal(key, file)
           if (file && kind === 'media') setVideo({ key, file })
           onKey(key, left)

@@ -22,6 +22,9 @@ const accepts = { image: 'image/*', file: undefined, audio: 'audio/*', media: 'v
 
 const recorder = lazyCode(() => import('./recorder.tsx').then(({ Recorder }) => ({ Recorder })))
 
+/** One of several that were chosen together: which of them is taken, from 0, and how many of all are not through yet. */
+export type Among = { nth: number; left: number }
+
 type Props = {
   type: UploadType
   /** Whether each of several files is taken; else one, and the others for as long as somebody wants another. */
@@ -30,8 +33,8 @@ type Props = {
   value?: string
   /** Whether what is uploaded is the message, not a part of one. */
   whole?: boolean
-  /** @param left how many are not through yet; a file is null where its key was known before */
-  onKey(key: string, file: File | null, left: number): void
+  /** A file is null where its key was known before. */
+  onKey(key: string, file: File | null, of: Among): void
 }
 
 /** Where files are chosen, dropped or pasted, and uploaded: their keys go into the message. */
@@ -39,12 +42,15 @@ export function UploadField({ type, many = false, value, whole = false, onKey }:
   const { upload: words, recorder: recorderWords } = useMessagesOf(keyedWords)
   const [records, setRecords] = useState(false)
   const loaded = useLazyCode(recorder, records || null)
-  /** Of what was chosen together one is taken by itself. */
-  const served = useRef(new Set<number>())
-  const take = ({ key, file }: Done, left: number) => onKey(key, file, left)
+  /** How many are taken of what was chosen together: of one message one. */
+  const taken = useRef(new Map<number, number>())
+  const take = ({ key, file, batch }: Done, left: number) => {
+    const nth = taken.current.get(batch) ?? 0
+    taken.current.set(batch, nth + 1)
+    onKey(key, file, { nth, left })
+  }
   const { uploads, add, begin, stop, leave } = useUploads(type, (upload, left) => {
-    if (many || !served.current.has(upload.batch)) take(upload, left)
-    served.current.add(upload.batch)
+    if (many || !taken.current.has(upload.batch)) take(upload, left)
   })
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -84,7 +90,7 @@ export function UploadField({ type, many = false, value, whole = false, onKey }:
         <UploadsBefore
           type={type}
           done={uploads.filter(({ state }) => state === 'done').length}
-          onKey={(key) => onKey(key, null, 0)}
+          onKey={(key) => onKey(key, null, { nth: 0, left: 0 })}
         />
         <input
           ref={input}
@@ -204,18 +210,13 @@ export function UploadSaid({ upload }: { upload: Upload }) {
       return <span className="wrap-anywhere text-warn">{words.hasPlace(name)}</span>
     case 'waiting':
     case 'checking':
-    case 'converting':
     case 'rewrapping':
       return <span className="wrap-anywhere">{words[upload.state](name)}</span>
+    case 'converting':
+      return <Share label={words.converting(name, Math.floor(upload.share * 100))} share={upload.share} />
     case 'sending': {
       const share = file.size > 0 ? Math.min(1, upload.sent / file.size) : 1
-      const label = share < 1 ? words.sending(name, Math.floor(share * 100)) : words.sent(name)
-      return (
-        <span className="flex min-w-0 flex-col gap-1">
-          <span className="wrap-anywhere">{label}</span>
-          <progress value={share} max={1} aria-label={label} className="h-1.5 w-full accent-accent" />
-        </span>
-      )
+      return <Share label={share < 1 ? words.sending(name, Math.floor(share * 100)) : words.sent(name)} share={share} />
     }
     case 'done':
       return (
@@ -227,6 +228,16 @@ export function UploadSaid({ upload }: { upload: Upload }) {
     case 'failed':
       return <Failed name={name} why={upload.why} />
   }
+}
+
+/** How much of something is done, 0 to 1, in words and as a bar. */
+function Share({ label, share }: { label: string; share: number }) {
+  return (
+    <span className="flex min-w-0 flex-col gap-1">
+      <span className="wrap-anywhere">{label}</span>
+      <progress value={share} max={1} aria-label={label} className="h-1.5 w-full accent-accent" />
+    </span>
+  )
 }
 
 function Failed({ name, why }: { name: string; why: UploadFailure }) {

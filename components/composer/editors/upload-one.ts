@@ -7,7 +7,9 @@ import { mostBytes, sniffedBytes, type UploadFault, type UploadType, uploadFault
 
 /** How far a file is, or what came of it. */
 export type Step =
-  | { state: 'waiting' | 'checking' | 'converting' | 'rewrapping' }
+  | { state: 'waiting' | 'checking' | 'rewrapping' }
+  /** `share`: how much is done, 0 to 1. */
+  | { state: 'converting'; share: number }
   /** A photo that says where it was taken: nothing leaves before somebody says whether that may. */
   | { state: 'has_place' }
   /** `sent`: bytes that have left the browser. */
@@ -60,8 +62,12 @@ export async function uploadOne(type: UploadType, chosen: File, { place, app, si
       if (made.status === 'codecs') return fail({ kind: 'codecs', codecs: made.codecs })
       file = made.file
     }
-    if (fault === 'not_opus') show(file, { state: 'converting' })
-    const ready = fault === 'not_opus' ? await converted(file) : { file, duration_ms: await durationOf(file, type) }
+    const onShare = (share: number) => show(file, { state: 'converting', share })
+    if (fault === 'not_opus') onShare(0)
+    const ready =
+      fault === 'not_opus'
+        ? await converted(file, { signal, onShare })
+        : { file, duration_ms: await durationOf(file, type) }
     if (signal.aborted) return fail({ kind: 'stopped' })
     if (ready === null) return fail({ kind: 'fault', fault: 'not_opus' })
     file = ready.file
@@ -120,8 +126,8 @@ const withoutItsPlace = async (file: File) =>
 type Ready = { file: File; duration_ms: number | null }
 
 /** The sound as Feishu plays it; null where this browser cannot make it so. */
-const converted = (file: File): Promise<Ready | null> =>
-  import('./to-opus.ts').then(({ toOpus }) => toOpus(file)).catch(() => null)
+const converted = (file: File, going: { signal: AbortSignal; onShare(share: number): void }): Promise<Ready | null> =>
+  import('./to-opus.ts').then(({ toOpus }) => toOpus(file, going)).catch(() => null)
 
 function addressOf(type: UploadType, { file, duration_ms }: Ready, app: string | null, thumbnail: number): string {
   const asked = new URLSearchParams({ as: type, name: file.name })

@@ -42,7 +42,7 @@ export const keyed = {
       media: 'An MP4 video, at most 30 MB. One from QuickTime (.mov) is put into an MP4 here where it holds H.264.',
     } satisfies Record<UploadType, string>,
     checking: (name: string) => `Looking at ${name}…`,
-    converting: (name: string) => `Turning ${name} into a voice message…`,
+    converting: (name: string, percent: number) => `Turning ${name} into a voice message: ${percent} %`,
     rewrapping: (name: string) => `Putting ${name} into an MP4…`,
     sending: (name: string, percent: number) => `Uploading ${name}: ${percent} %`,
     waiting: (name: string) => `${name} comes next.`,

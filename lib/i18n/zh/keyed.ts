@@ -29,7 +29,7 @@ export const keyed: typeof keyedInEnglish = {
       media: 'MP4 视频，不超过 30 MB。QuickTime 视频（.mov）如为 H.264 编码，会在这里转封装为 MP4。',
     },
     checking: (name) => `正在检查 ${name}…`,
-    converting: (name) => `正在把 ${name} 转换为语音消息…`,
+    converting: (name, percent) => `正在把 ${name} 转换为语音消息：${percent}%`,
     rewrapping: (name) => `正在把 ${name} 转封装为 MP4…`,
     sending: (name, percent) => `正在上传 ${name}：${percent}%`,
     waiting: (name) => `${name} 正在排队…`,
