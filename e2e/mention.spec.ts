@@ -147,3 +147,24 @@ test('somebody is found by how their name sounds, and beyond the chat by mail, b
         .filter({ hasText: by }),
     ).toHaveCount(1)
 })
+
+test('in a field of a card an @ writes the tag that a card knows, and a pasted one of a text becomes it', async ({
+  page,
+  operator,
+}) => {
+  await operator.opens(`/?message_id=${message_id}`)
+  await expect(page.getByText('林晓 in “Ops on call”')).toBeVisible()
+  await operator.choosesType('Card')
+  await page.getByRole('button', { name: /^Alert/ }).click()
+  await page.getByRole('button', { name: 'Properties', exact: true }).click()
+  await page.locator('[data-reply] [data-tag=header] ~ div [data-tag=markdown]').last().click()
+  const words = page.getByRole('region', { name: 'Properties' }).locator('textarea').first()
+  await words.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Ask @sar')
+  await expect(list(page).getByRole('option').first()).toHaveText('Sarah Miller')
+  await page.keyboard.press('Enter')
+  await expect(words).toHaveValue('Ask <at id=ou_b2e918cba1b74474a500f452833da53d></at> ')
+  await operator.pastes(`Hi ${sarah}`, words)
+  await expect(words).toHaveValue('Hi <at id=ou_b2e918cba1b74474a500f452833da53d></at>')
+})

@@ -37,3 +37,17 @@ test('in code stand words alone', () => {
   const doc = schema.nodes.doc.create(null, schema.nodes.code_block.create(null, schema.text('x')))
   expect(pasteOf(stateOf(doc), html, 'x', { slice: Slice.empty, html })).toBeNull()
 })
+
+test.each([
+  [
+    'Hi <at user_id="ou_1">Lin</at>!',
+    '[{ "tag": "text", "text": "Hi " }, { "tag": "at", "user_id": "ou_1", "user_name": "Lin" }, { "tag": "text", "text": "!" }]',
+  ],
+  ['<at id=ou_1></at>', '[{ "tag": "at", "user_id": "ou_1" }]'],
+  ['<at id=all></at>', '[{ "tag": "at", "user_id": "all" }]'],
+  ['<at id=张三></at>', '[{ "tag": "text", "text": "<at id=张三></at>" }]'],
+])('who is mentioned in the pasted %s is mentioned', (pasted, line) => {
+  const state = stateOf(schema.nodes.doc.create(null, schema.nodes.paragraph.create()))
+  const tr = pasteOf(state, '', pasted, null)?.tr
+  expect(tr && linesOf(tr.doc).map(lineText)).toEqual([line])
+})

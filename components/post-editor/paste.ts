@@ -1,8 +1,9 @@
 import { Fragment, Slice } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { upToParagraphOf } from '#components/ui/left-out.tsx'
+import { isMention, namedByUserId, withMentionsAs } from '#lib/markdown/mention.ts'
 import { readMarkdown } from '#lib/markdown/read-markdown.ts'
-import type { Line } from '#lib/post/lines.ts'
+import type { Line, Piece } from '#lib/post/lines.ts'
 import { type Loss, linesOfHtml, linesOfMarkdown, saysMore } from './foreign-lines.ts'
 import { asItems } from './lists.ts'
 import { documentOf, schema } from './schema.ts'
@@ -92,9 +93,31 @@ function withSlice({ tr }: EditorState, slice: Slice): Transaction {
 const plainLines = (text: string): Line[] =>
   text.split('\n').map((line) => ({
     kind: 'paragraph',
-    pieces: line === '' ? [] : [{ kind: 'text', text: line, href: null, styles: [], from: null }],
+    pieces: piecesOf(line),
     from: null,
   }))
+
+const mention = /<at\s[^<>]{1,200}>[^<>]{0,200}<\/at>/g
+
+/** Words of a text or a card, with the people they mention. */
+function piecesOf(line: string): Piece[] {
+  const words = (text: string): Piece[] =>
+    text === '' ? [] : [{ kind: 'text', text, href: null, styles: [], from: null }]
+  if (!line.includes('<at ')) return words(line)
+  const pieces: Piece[] = []
+  const text = withMentionsAs(line, 'user_id')
+  let done = 0
+  for (const { 0: tag, index } of text.matchAll(mention)) {
+    const opening = tag.slice(0, tag.indexOf('>') + 1)
+    if (!isMention(opening, 'user_id')) continue
+    const user_id = namedByUserId(opening) ?? ''
+    const name = tag.slice(opening.length, -'</at>'.length)
+    pieces.push(...words(text.slice(done, index)))
+    pieces.push({ kind: 'at', user_id, user_name: user_id === 'all' ? null : name || null, styles: [], from: null })
+    done = index + tag.length
+  }
+  return [...pieces, ...words(text.slice(done))]
+}
 
 function withLines(
   state: EditorState,

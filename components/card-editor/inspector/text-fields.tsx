@@ -10,6 +10,7 @@ import { removeEmpty } from '#lib/card/editing/edit.ts'
 import { addPicture, takesPictures } from '#lib/card/editing/pictures.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
 import { parentOf } from '#lib/json/pointer.ts'
+import { withMentionsAs } from '#lib/markdown/mention.ts'
 import { longestSource } from '#lib/protocol/size.ts'
 import { type FieldProps, inputClass, smallClass, staysEmpty } from './field-props.ts'
 import { useWriting } from './writing.ts'
@@ -74,11 +75,15 @@ const signs = {
 } as const satisfies { [name: string]: { Icon: LucideIcon; puts: readonly [string, string] } }
 const toolNames = Object.keys(signs) as (keyof typeof signs)[]
 
+/** A browser takes seconds over a script that inserts many lines. UTF-16 units. */
+const longestTurned = 20_000
+
 /** Markdown, with the signs for what is used most, and people to mention. */
 export function MarkdownField({ field, id, describedBy }: FieldProps) {
   const words = useMessagesOf(inspectorWords)
-  const { write, People } = useWriting()
+  const { write, People, useMentions } = useWriting()
   const area = useRef<HTMLTextAreaElement>(null)
+  const { look, picker } = useMentions(area)
   const [mentions, setMentions] = useState(false)
   const put = (name: (typeof toolNames)[number]) => {
     const [before, after] = signs[name].puts
@@ -112,9 +117,21 @@ export function MarkdownField({ field, id, describedBy }: FieldProps) {
         maxLength={longestSource}
         rows={3}
         dir="auto"
-        onChange={({ target }) => write(field.path, target.value, 'typed')}
+        onChange={({ target }) => {
+          write(field.path, target.value, 'typed')
+          look()
+        }}
+        onSelect={look}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          const turned = withMentionsAs(pasted.slice(0, longestTurned), 'id')
+          if (pasted.length > longestTurned || turned === pasted) return
+          event.preventDefault()
+          document.execCommand('insertText', false, turned)
+        }}
         className="field-sizing-content max-h-60 min-h-16 resize-y bg-transparent px-2 py-1 text-control outline-none"
       />
+      {picker}
       {mentions && (
         <div className="border-t border-line p-2">
           <People

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, type ReactNode, type RefObject, useContext } from 'react'
 import type { Edit } from '#lib/card/editing/edit.ts'
 import type { Version } from '#lib/card/vocabulary/vocabulary-entry.ts'
 
@@ -15,6 +15,8 @@ export type FieldTools = {
     onKey(key: string, file: File | null, of: { nth: number }): void
   }>
   People: ComponentType<{ query: string; onTake(open_id: string): void }>
+  /** Whom an @ in a field may mean: `look` is called after each change of it, `picker` stands beside it. */
+  useMentions(area: RefObject<HTMLTextAreaElement | null>): { look(): void; picker: ReactNode }
 }
 
 export type Writing = FieldTools & {

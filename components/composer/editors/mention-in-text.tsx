@@ -9,13 +9,15 @@ type Props = {
   area: RefObject<HTMLTextAreaElement | null>
   /** Where the @ stands, and what follows it. */
   at: { from: number; query: string }
+  /** How a tag is spelled there. */
+  spelling: 'id' | 'user_id'
   /** Puts whom it means in the place of a stretch of the field; without it they stand there as their tag. */
   onTake?: ((field: HTMLTextAreaElement, from: number, to: number, whom: Whom) => void) | undefined
   onClose(): void
 }
 
 /** Whom an @ in a text field may mean, beside it. */
-export function MentionInText({ area, at, onTake = putTag, onClose }: Props) {
+export function MentionInText({ area, at, spelling, onTake = putTag(spelling), onClose }: Props) {
   const field = area.current
   // Where the letter stands is worked out once for a field that did not move: all of its text is laid out for it.
   const known = useRef<{ from: number; key: string; rect: DOMRect } | null>(null)
@@ -45,9 +47,9 @@ export function MentionInText({ area, at, onTake = putTag, onClose }: Props) {
 }
 
 /** By the browser's own editing, so that undo takes it back. */
-function putTag(field: HTMLTextAreaElement, from: number, to: number, whom: Whom) {
+const putTag = (spelling: 'id' | 'user_id') => (field: HTMLTextAreaElement, from: number, to: number, whom: Whom) => {
   const isBlank = /^\s/.test(field.value.slice(to))
   field.focus()
   field.setSelectionRange(from, to)
-  document.execCommand('insertText', false, mentionTag(whom) + (isBlank ? '' : ' '))
+  document.execCommand('insertText', false, mentionTag(whom, spelling) + (isBlank ? '' : ' '))
 }

@@ -11,6 +11,7 @@ const picker = lazyCode(() => import('./mention-in-text.tsx').then(({ MentionInT
  * An @ in a field opens whom it may mean; that comes with the first @.
  *
  * @param mentions of the field, where it has them as one thing; else whom it means stands there as their tag
+ * @param spelling of that tag, by the place
  * @returns look: to be called after each change of the field; picker: stands within the field's positioned box
  */
 export function useMention(
@@ -19,6 +20,7 @@ export function useMention(
     has(at: number): boolean
     mention(field: HTMLTextAreaElement, from: number, to: number, whom: Whom): void
   } | null = null,
+  spelling: 'id' | 'user_id' = 'user_id',
 ): { look(): void; picker: ReactNode } {
   const [at, setAt] = useState<ReturnType<typeof mentionQuery>>(null)
   /** Where an @ stands whose list was closed: it stays so while one writes on there. */
@@ -41,6 +43,7 @@ export function useMention(
       <code.MentionInText
         area={area}
         at={at}
+        spelling={spelling}
         onTake={mentions ? (...taken) => mentions.mention(...taken) : undefined}
         onClose={close}
       />

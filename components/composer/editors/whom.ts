@@ -13,6 +13,9 @@ export function fitting(people: readonly Whom[], query: string, first: string | 
     .slice(0, most)
 }
 
-/** A mention as texts and the md of posts spell it; a name can end no tag. */
-export const mentionTag = ({ id, name }: Whom): string =>
-  id === 'all' ? '<at user_id="all"></at>' : `<at user_id="${id}">${name.replace(/[<>\n]/g, '').slice(0, 200)}</at>`
+/** A mention as a card spells it, `id`, or as texts and the md of posts do; a name can end no tag. */
+export function mentionTag({ id, name }: Whom, spelling: 'id' | 'user_id' = 'user_id'): string {
+  if (spelling === 'id') return `<at id=${id}></at>`
+  if (id === 'all') return '<at user_id="all"></at>'
+  return `<at user_id="${id}">${name.replace(/[<>\n]/g, '').slice(0, 200)}</at>`
+}
