@@ -79,6 +79,7 @@ test('a mention in a text is one thing with a name: it is walked over, deleted, 
   await operator.pastes(`Hi ${sarah}, look`, field(page))
   await expect(field(page)).toHaveValue('Hi @Sarah Miller, look')
   await expect(page.locator('mark', { hasText: '@Sarah Miller' })).toHaveCount(1)
+  await axeFindsNothing(page, 'a mention in a text')
   await expect(page.locator('[data-request]')).toContainText('look')
   expect(await text(page)).toBe(`Hi ${sarah}, look`)
   // Walked over by one key, and deleted by one.

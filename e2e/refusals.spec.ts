@@ -210,6 +210,10 @@ test('whoever has a role does what it gives, and nothing else', async ({ oidc })
     status: 403,
     body: '{"code":"role_too_low"}',
   })
+  expect(await ask(url, '/people/search', { ...stop, body: '{"query":"lin"}' })).toMatchObject({
+    status: 403,
+    body: '{"code":"role_too_low"}',
+  })
   // What another has sent.
   for (const headers of [viewer, admin]) {
     const asked = { headers: { ...own(url), ...headers } }
