@@ -34,7 +34,7 @@ test('an @ finds whoever wrote the message and the people of its chat, by keys, 
 
   // The blank behind it is there by now.
   await page.keyboard.type(' and @sar')
-  await expect(list(page).getByRole('option')).toHaveCount(1)
+  await expect(list(page).getByRole('option')).toHaveText(['Sarah Miller', 'Look for “sar” in the whole company'])
   await list(page).getByRole('option', { name: 'Sarah Miller' }).click()
   await expect(field(page)).toHaveValue('Thanks @林晓 and @Sarah Miller ')
   await page.keyboard.press('ControlOrMeta+z')
@@ -131,11 +131,13 @@ test('somebody is found by how their name sounds, and beyond the chat by mail, b
   await page.keyboard.press('Enter')
   await expect(field(page)).toHaveValue('@周倩 @王芳 ')
   await page.keyboard.type('@ouym')
+  await expect(list(page).getByRole('option')).toHaveText(['Look for “ouym” in the whole company'])
   await page.keyboard.press('Enter')
   await expect(list(page).getByRole('option').first()).toHaveText(/欧阳明/)
   await page.keyboard.press('Enter')
   await expect(field(page)).toHaveValue('@周倩 @王芳 @欧阳明 ')
   await page.keyboard.type('@+86-13800138009')
+  await expect(list(page).getByRole('option')).toHaveText(['Look for the number +86-13800138009'])
   await page.keyboard.press('Enter')
   await expect(page.getByText('Nobody is found by that in the company.')).toBeVisible()
   await page.goto('/audit')

@@ -20,6 +20,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { toggleMark } from 'prosemirror-commands'
+import { closeHistory } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import { NodeSelection, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
@@ -242,7 +243,10 @@ export function WrittenEditor(props: Props) {
     // While it was away another view may have written in its language.
     begun.current = true
     const tr = caughtUp(own.state, body.lines)
-    if (tr) view.dispatch(tr)
+    if (!tr) return
+    view.dispatch(closeHistory(tr))
+    // What is typed right after it is a step of its own.
+    view.dispatch(closeHistory(view.state.tr))
   }, [view, body, isOwn])
 
   const goTo = useEffectEvent((view: EditorView, { steps, within, focus }: Place) => {

@@ -1,4 +1,4 @@
-import { type FoundPeople, lookedForBy, type MentionablePerson } from '#lib/model/mentionable.ts'
+import { type FoundPeople, isCalled, lookedForBy, type MentionablePerson } from '#lib/model/mentionable.ts'
 import type { NamesOf } from '#lib/protocol/endpoints/user-names.ts'
 import type { CallFeishu } from './client.ts'
 import { namedPerson } from './name-keys.ts'
@@ -111,17 +111,12 @@ async function walkThrough(call: CallFeishu, walk: Walk): Promise<void> {
 
 const keep = ({ people }: Walk, { id, names }: NamesOf) => people.set(id, namedPerson(id, names))
 
-/** People whose name, or how it sounds, has what was asked for; those it begins first. */
-function fitting(people: Iterable<MentionablePerson>, query: string): MentionablePerson[] {
-  const wanted = query.toLowerCase().replaceAll(' ', '')
-  const places: { person: MentionablePerson; at: number }[] = []
-  for (const person of people) {
-    const said = [person.name, person.other ?? '', ...(person.keys ?? [])]
-    const at = said.map((one) => one.toLowerCase().replaceAll(' ', '').indexOf(wanted)).filter((place) => place >= 0)
-    if (at.length > 0) places.push({ person, at: Math.min(...at) })
-  }
-  return places
-    .sort((a, b) => a.at - b.at || a.person.name.localeCompare(b.person.name))
+/** People who are called so, those first whose name begins with it. */
+const fitting = (people: Iterable<MentionablePerson>, query: string): MentionablePerson[] =>
+  [...people]
+    .filter((person) => isCalled(person, query))
+    .sort((a, b) => placeIn(a, query) - placeIn(b, query) || a.name.localeCompare(b.name))
     .slice(0, most)
-    .map(({ person }) => person)
-}
+
+const placeIn = ({ name, other = '' }: MentionablePerson, query: string): number =>
+  [name, other].some((one) => one.toLowerCase().startsWith(query.toLowerCase())) ? 0 : 1

@@ -5,11 +5,36 @@ const person = z.object({
   name: z.string(),
   /** What they are called in another language. */
   other: z.optional(z.string()),
-  /** What else they are found by, in small letters: a Chinese name by its sounds, `linxiao`, and their first letters, `lx`. */
-  keys: z.optional(z.array(z.string())),
+  /** How a Chinese name sounds, in small letters, a blank between two sounds: `lin xiao`. */
+  sounds: z.optional(z.string()),
 })
 /** Somebody a reply can mention. */
 export type MentionablePerson = z.infer<typeof person>
+
+/** Whether somebody's name has what was typed, in either language, or sounds so: `lin`, `linx` and `lx` of `lin xiao`. */
+export function isCalled({ name, other = '', sounds }: MentionablePerson, query: string): boolean {
+  const wanted = query.toLowerCase().replaceAll(' ', '')
+  if ([name, other].some((one) => one.toLowerCase().replaceAll(' ', '').includes(wanted))) return true
+  const each = wanted.length <= longestSounds ? (sounds?.split(' ') ?? []) : []
+  return each.some((_, from) => soundsFrom(each, from, wanted))
+}
+
+/** No name sounds longer. UTF-16 units. */
+const longestSounds = 60
+
+/** Whether what was typed is made of the beginnings of sounds, one after the other. */
+function soundsFrom(sounds: readonly string[], from: number, wanted: string): boolean {
+  /** How much of it the sounds up to here can account for. */
+  let ends = new Set([0])
+  for (const sound of sounds.slice(from)) {
+    const next = new Set<number>()
+    for (const end of ends)
+      for (let n = 1; n <= sound.length && wanted[end + n - 1] === sound[n - 1]; n++) next.add(end + n)
+    if (next.has(wanted.length)) return true
+    ends = next
+  }
+  return wanted === ''
+}
 
 /** The people of a chat, as they travel to the page; `all`: whether nobody is missing. */
 export const mentionable = z.object({ members: z.array(person), all: z.boolean() })

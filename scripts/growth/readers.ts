@@ -106,6 +106,7 @@ import { csvCell } from '#lib/model/export.ts'
 import { jobIn } from '#lib/model/job.ts'
 import { lookedForBy } from '#lib/model/mentionable.ts'
 import { hasKey, readPlace } from '#lib/model/picture-place.ts'
+import { isCalled, lookedForBy } from '#lib/model/mentionable.ts'
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
 import { isReadAsWritten, type ListItem, listOf, listText } from '#lib/post/list.ts'
@@ -371,6 +372,9 @@ export const readers: { [export_: string]: Reads[] } = {
     },
   ],
   'lib/feishu/name-keys.ts namedPerson': [(text) => namedPerson('ou_1', [text, `中${text}`])],
+  'lib/model/mentionable.ts isCalled': [
+    (text) => isCalled({ id: 'ou_1', name: text, sounds: text.slice(0, 1000) }, text),
+  ],
   'lib/model/mentionable.ts lookedForBy': [
     lookedForBy,
     (text) => lookedForBy(`${text}@${text}.${text}`),

@@ -47,7 +47,9 @@ export function MentionPicker({ field, query, onTake, onClose }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const place = choices.findIndex((choice) => choice.id === chosen)
   // Everyone is told by nobody's accident: Enter takes them only once they were gone to.
-  const index = place >= 0 ? place : choices[0]?.id === 'all' ? -1 : 0
+  // Nor is anybody looked for by the Enter that came before the people of the chat did.
+  const isEarly = told === 'loading' && choices[0]?.id === search && lookedForBy(query) === 'name'
+  const index = place >= 0 ? place : choices[0]?.id === 'all' || isEarly ? -1 : 0
   // Of a chat whose people are not all known, nobody can tell.
   const isElsewhere = (id: string) =>
     told === 'all' && beyond.some((one) => one.id === id) && !people.some((one) => one.id === id)

@@ -1,14 +1,11 @@
-import type { MentionablePerson } from '#lib/model/mentionable.ts'
+import { isCalled, type MentionablePerson } from '#lib/model/mentionable.ts'
 
 export type Whom = MentionablePerson
 
 /** Those a query fits by a name or how it sounds, whoever wrote the message first; at most so many. */
 export function fitting(people: readonly Whom[], query: string, first: string | null, most = 8): Whom[] {
-  const wanted = query.toLowerCase().replaceAll(' ', '')
   return people
-    .filter(({ name, other = '', keys = [] }) =>
-      [name, other, ...keys].some((one) => one.toLowerCase().replaceAll(' ', '').includes(wanted)),
-    )
+    .filter((person) => isCalled(person, query))
     .sort((a, b) => Number(b.id === first) - Number(a.id === first) || a.name.localeCompare(b.name))
     .slice(0, most)
 }
