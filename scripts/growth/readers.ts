@@ -6,6 +6,7 @@ import { readFilter } from '#components/history/filter.ts'
 import { calculate } from '#components/preview/card/controls/calculate.ts'
 import { isWeb } from '#components/preview/message/leaving.tsx'
 import { initialsOf } from '#components/preview/message/use-person.ts'
+import { asOtherTypes } from '#lib/as-type/as-type.ts'
 import { claimAt, identityFrom } from '#lib/auth/claims.ts'
 import { cookieIn } from '#lib/auth/cookies.ts'
 import { isPublic } from '#lib/auth/doors.ts'
@@ -104,9 +105,8 @@ import { contentIn } from '#lib/model/attempt.ts'
 import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft.ts'
 import { csvCell } from '#lib/model/export.ts'
 import { jobIn } from '#lib/model/job.ts'
-import { lookedForBy } from '#lib/model/mentionable.ts'
-import { hasKey, readPlace } from '#lib/model/picture-place.ts'
 import { isCalled, lookedForBy } from '#lib/model/mentionable.ts'
+import { hasKey, readPlace } from '#lib/model/picture-place.ts'
 import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
 import { isReadAsWritten, type ListItem, listOf, listText } from '#lib/post/list.ts'
@@ -467,6 +467,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/protocol/reply.ts measure': ofEachType((type, content) => measure(content, type, content)),
   'lib/protocol/size.ts utf8Bytes': [utf8Bytes],
   'lib/protocol/person-name.ts idTypeOf': [idTypeOf],
+  'lib/as-type/as-type.ts asOtherTypes': ofEachType((type, content) => asOtherTypes(type, content, 'en_us')),
   'lib/model/picture-place.ts readPlace': [readPlace],
   'lib/model/picture-place.ts hasKey': [(text) => hasKey(text, text.slice(0, 40))],
   'lib/protocol/picture.ts isImageKey': [isImageKey],

@@ -166,6 +166,10 @@ export const spared: { [reason: string]: string[] } = {
     'lib/card/read/shapes.ts clickOf',
     'lib/card/read/shapes.ts linkOf',
   ],
+  'a part of asOtherTypes, which is timed as a whole': [
+    'lib/as-type/said.ts readSaid',
+    'lib/as-type/written.ts asPost',
+  ],
   'a part of what the sandbox checks, which is timed as a whole': [
     'lib/sandbox/calls/reply-call.ts reply',
     'lib/sandbox/calls/token-calls.ts issueToken',
