@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate as turn } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { contentProblems } from './card/content-problems.ts'
 import type { App } from './feishu/apps.ts'
@@ -145,7 +146,12 @@ type Starting = {
 export async function startJob({ operator, party, from, app, request, readable }: Starting): Promise<JobStarted> {
   const { jobs, settings, log } = server()
   const { id, msg_type, reply_in_thread, contents, rows, ask = false } = request
-  const refused = contents.map((content) => isRefused({ msg_type, reply_in_thread, content }))
+  const refused: boolean[] = []
+  for (const content of contents) {
+    refused.push(isRefused({ msg_type, reply_in_thread, content }))
+    // A thousand cards take seconds: others come in between.
+    await turn()
+  }
   const wrong = rows.flatMap(({ content }, i) => (refused[content] ? [i + 1] : []))
   if (wrong.length > 0) return { status: 'invalid', fields: [], rows: wrong }
   try {

@@ -126,7 +126,7 @@ export const table = [
   { files: 'lib/on-record.ts', may: ['lib/', 'next/headers', 'server-only'] },
   { files: 'lib/may-see-picture.ts', may: ['lib/', 'server-only'] },
   { files: 'lib/second-person.ts', may: ['lib/', 'server-only'] },
-  { files: 'lib/jobs.ts', may: ['lib/', 'p-limit', 'server-only'] },
+  { files: 'lib/jobs.ts', may: ['lib/', 'node:*', 'p-limit', 'server-only'] },
   { files: 'lib/settling.ts', may: ['lib/', 'p-limit', 'server-only'] },
   { files: 'lib/by-rule.ts', may: ['lib/', 'next/headers', 'server-only'] },
   {

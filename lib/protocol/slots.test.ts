@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type PaceName, remembersMs, type Slot, takeSlots } from './slots.ts'
+import { orderOf, type PaceName, remembersMs, type Slot, takeSlots } from './slots.ts'
 
 /** Most of those times within any window that long, its end left out. */
 function mostWithin(times: readonly number[], ms: number): number {
@@ -142,5 +142,35 @@ describe('what a job sends', () => {
     const asked = Array.from({ length: 1500 }, (_, i) => ({ chat: `oc_${i}`, pace: 'job' as const, at: now + i * 40 }))
     const slots = taking(asked)
     expect(within(slots, 60_000)).toBeLessThanOrEqual(900)
+  })
+})
+
+describe('the order in which a job goes out', () => {
+  const chatsOf = (sizes: { [chat: string]: number }) =>
+    Object.entries(sizes).flatMap(([chat, size]) => Array.from({ length: size }, () => chat))
+
+  test('is that in which it was given, where each goes into a chat of its own', () => {
+    expect(orderOf(['oc_1', 'oc_2', 'oc_3'])).toEqual({ order: [0, 1, 2], ms: 46 })
+    expect(orderOf([])).toEqual({ order: [], ms: 0 })
+  })
+
+  test('has every reply once, those into one chat as they were given', () => {
+    const chats = chatsOf({ oc_1: 3, oc_2: 40, oc_3: 7 })
+    const { order } = orderOf(chats)
+    expect([...order].sort((a, b) => a - b)).toEqual(chats.map((_, i) => i))
+    const ofTwo = order.filter((i) => chats[i] === 'oc_2')
+    expect(ofTwo).toEqual([...ofTwo].sort((a, b) => a - b))
+  })
+
+  test.each<[string, { [chat: string]: number }, number]>([
+    ['as the busiest chat makes it', { oc_1: 100, oc_2: 10, oc_3: 5 }, 99 * 255],
+    ['as the second makes it', Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`oc_${i}`, 2])), 499 * 23],
+    [
+      'as the minute makes it',
+      Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`oc_${i}`, 4])),
+      60_600 + 99 * 23,
+    ],
+  ])('takes as long %s, and no longer', (_, sizes, ms) => {
+    expect(orderOf(chatsOf(sizes)).ms).toBe(ms)
   })
 })

@@ -95,15 +95,20 @@ export function orderOf(chats: readonly string[]): { order: number[]; ms: number
   const order: number[] = []
   const times: number[] = []
   for (let at = 0; left.size > 0; ) {
-    const most = Array.from(left).reduce<[string, { rows: number[]; free_at: number }] | null>(
-      (best, one) => (one[1].free_at <= at && one[1].rows.length > (best?.[1].rows.length ?? 0) ? one : best),
-      null,
-    )
-    if (most === null) {
-      at = Math.min(...Array.from(left.values(), ({ free_at }) => free_at))
+    let chat: string | null = null
+    let most = 0
+    let soonest = Number.POSITIVE_INFINITY
+    for (const [each, { rows, free_at }] of left) {
+      soonest = Math.min(soonest, free_at)
+      if (free_at > at || rows.length <= most) continue
+      chat = each
+      most = rows.length
+    }
+    const one = chat === null ? undefined : left.get(chat)
+    if (chat === null || !one) {
+      at = soonest
       continue
     }
-    const [chat, one] = most
     order.push(one.rows.pop() ?? 0)
     times.push(at)
     one.free_at = at + chat_ms
