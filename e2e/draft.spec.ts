@@ -7,7 +7,7 @@ test('a reload keeps every part of the draft, and where the panes part', async (
   await operator.pastes(target)
   await operator.writes('Half a sentence')
   await operator.choosesType('Post')
-  await operator.writesPost({ title: '结果', body: '**已修复**' })
+  await operator.writesPost({ language: 'zh_cn', title: '结果', body: '**已修复**' })
   await operator.writesPost({ language: 'en_us', title: 'Result', body: '**Fixed**' })
   await operator.repliesInThread(true)
   const split = page.getByRole('separator', { name: 'Width of the panes' })
