@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { reasonsIn } from '#components/outcome/reasons.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
@@ -10,7 +10,7 @@ import { approvalsWords } from '#lib/i18n/approvals.ts'
 import { severalWords } from '#lib/i18n/several.ts'
 import type { JobActions, JobRequest, JobStarted } from '#lib/model/job.ts'
 import { utf8Bytes } from '#lib/protocol/size.ts'
-import { mintNonce } from '#lib/protocol/uuid.ts'
+import { uuidOf } from '#lib/protocol/uuid.ts'
 import type { Pattern } from '#lib/several/rows.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { type CheckedRow, type Summary, summaryOf } from './checked.ts'
@@ -23,6 +23,8 @@ type Props = {
   app: string | null
   appName: string | null
   operator_id: string
+  /** Of the table: the same rows with the same words are one job, however often they are sent. */
+  nonce: string
   start: JobActions['startJob']
   onCheck(): void
   onStop(): void
@@ -101,7 +103,7 @@ function Cancel() {
 }
 
 type ConfirmedProps = First &
-  Pick<Props, 'pattern' | 'app' | 'appName' | 'operator_id' | 'start' | 'onCheck' | 'onShow' | 'onBegun'> & {
+  Pick<Props, 'pattern' | 'app' | 'appName' | 'operator_id' | 'nonce' | 'start' | 'onCheck' | 'onShow' | 'onBegun'> & {
     rows: CheckedRow[]
   }
 
@@ -112,6 +114,7 @@ function Confirmed({
   app,
   appName,
   operator_id,
+  nonce,
   start,
   onCheck,
   onShow,
@@ -121,8 +124,6 @@ function Confirmed({
   const approvals = approvalsWords[useLocale()]
   const summary = useMemo(() => summaryOf(rows), [rows])
   const { going, out, noted, chats, unknown, everyone, second_person } = summary
-  // One press is one job, however often it is sent.
-  const [id] = useState(mintNonce)
   const { data, mutate, isPending, isError } = useMutation({
     mutationFn: start,
     onSuccess: (begun) => {
@@ -131,8 +132,8 @@ function Confirmed({
   })
   const asks = data?.status === 'needs_second_person' || (second_person.rows > 0 && data?.status !== 'not_needed')
   const request = useMemo(
-    () => requestOf({ id, summary, pattern, operator_id, app }),
-    [id, summary, pattern, operator_id, app],
+    () => requestOf({ nonce, summary, pattern, operator_id, app }),
+    [nonce, summary, pattern, operator_id, app],
   )
   const isTooLarge = useMemo(() => utf8Bytes(JSON.stringify(request)) > mostBytes, [request])
   const takes = useTakes(summary)
@@ -187,17 +188,25 @@ function useTakes({ takes_ms }: Summary): string {
   return seconds < 90 ? words.aboutSeconds(Math.ceil(seconds / 5) * 5) : words.about(Math.round(seconds / 60))
 }
 
-type RequestGiven = Pick<Props, 'pattern' | 'operator_id' | 'app'> & { id: string; summary: Summary }
+type RequestGiven = Pick<Props, 'pattern' | 'operator_id' | 'app' | 'nonce'> & { summary: Summary }
 
 /** What many rows say is sent once. */
-function requestOf({ id, summary, pattern, operator_id, app }: RequestGiven): JobRequest {
+function requestOf({ nonce, summary, pattern, operator_id, app }: RequestGiven): JobRequest {
   const at = new Map<string, number>()
   const rows = summary.going.map(({ message_id, content }) => {
     if (!at.has(content)) at.set(content, at.size)
     return { message_id, content: at.get(content) ?? 0 }
   })
   const { msg_type, reply_in_thread } = pattern
-  return { id, msg_type, reply_in_thread, contents: [...at.keys()], rows, operator_id, ...(app !== null && { app }) }
+  const contents = [...at.keys()]
+  const id = uuidOf(nonce, {
+    message_id: '',
+    msg_type,
+    content: JSON.stringify([contents, rows]),
+    reply_in_thread,
+    app,
+  })
+  return { id, msg_type, reply_in_thread, contents, rows, operator_id, ...(app !== null && { app }) }
 }
 
 /** So many rows are told one by one. */

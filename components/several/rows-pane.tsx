@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { retriedImport } from '#components/shell/lazy.tsx'
 import { lazyPart } from '#components/shell/not-loaded.tsx'
@@ -47,8 +47,10 @@ export default function RowsPane(props: SeveralProps) {
       removeEventListener('pagehide', save)
     }
   }, [kept, operator_id])
-  // Turned off, it stays off after a reload; what stood in it comes back when it is turned on.
-  useEffect(() => () => void keepTable(operator_id, { ...tableKept(operator_id), on: false }), [operator_id])
+  const latest = useRef(kept)
+  latest.current = kept
+  // Whoever goes to another page finds it as it was.
+  useEffect(() => () => void keepTable(operator_id, latest.current), [operator_id])
 
   const { text, said } = kept
   const typed = useDeferredValue(text)
@@ -136,6 +138,7 @@ export default function RowsPane(props: SeveralProps) {
           app={app}
           appName={app && (apps.find(({ app_id }) => app_id === app)?.name ?? app)}
           operator_id={operator_id}
+          nonce={kept.nonce}
           start={props.start}
           onCheck={start}
           onStop={stop}
@@ -144,8 +147,7 @@ export default function RowsPane(props: SeveralProps) {
             setLine(line)
           }}
           onBegun={(job_id) => {
-            setKept({ ...emptyTable, on: true })
-            keepTable(operator_id, emptyTable)
+            setKept(emptyTable())
             router.push(`/jobs?id=${encodeURIComponent(job_id)}`)
           }}
           onClose={() => {

@@ -12,7 +12,7 @@ import type { JobActions } from '#lib/model/job.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import type { Ruled } from './checked.ts'
-import { tableKept } from './kept-table.ts'
+import { keepTable, tableKept } from './kept-table.ts'
 
 /** Looks into the words of all types, and reads tables: it comes when somebody answers several messages. */
 const Rows = lazyPart(dynamic(() => retriedImport(() => import('./rows-pane.tsx')), { ssr: false }))
@@ -57,6 +57,10 @@ export default function Several({ begun, onTurn, ...props }: Props) {
     setRestored(true)
     if (!begun && tableKept(operator_id).on) onTurn(true)
   }, [restored, begun, operator_id, onTurn])
+  // Turned off it stays off; what stood in it comes back when it is turned on.
+  useEffect(() => {
+    if (restored && !on) keepTable(operator_id, { ...tableKept(operator_id), on: false })
+  }, [restored, on, operator_id])
   return (
     <>
       <Switch label={words.switch} hint={words.switchHint} on={on} onChange={onTurn} />
