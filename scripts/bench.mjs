@@ -76,9 +76,53 @@ const options = await launchOptions()
 /** Frames are painted when they are ready, not when a display asks for the next one: what is left is the work. */
 const unpaced = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] }
 
+/** The other editors one types in, each with as much as anybody writes: how it is reached, and where the letters go. */
+const editors = {
+  'a text with mentions': {
+    async before(page) {
+      const text = Array.from({ length: 20 }, (_, i) => `<at user_id="ou_${i}">Lin ${i}</at> ${words.repeat(8)}`)
+      const field = page.getByRole('textbox', { name: 'Text', exact: true })
+      await field.fill(text.join('\n'))
+      await page.locator('mark').last().waitFor()
+      await page.keyboard.press('Control+Home')
+    },
+  },
+  'a post, Written': {
+    async before(page) {
+      await page.getByRole('radio', { name: 'Post', exact: true }).click()
+      await page.getByRole('tab', { name: 'JSON' }).click()
+      const line = (_, i) => [
+        i % 4 ? { tag: 'text', text: `${words} ${i}` } : { tag: 'md', text: `- ${words}\n- ${i}\n    1. ${words}` },
+      ]
+      const content = [[{ tag: 'text', text: 'typing here:' }], ...Array.from({ length: 120 }, line)]
+      await paste(page, page.getByRole('textbox', { name: 'Post JSON' }), JSON.stringify({ en_us: { content } }))
+      await page.getByRole('tab', { name: 'Written' }).click()
+      await page.getByRole('textbox', { name: 'Post body' }).getByText('typing here:').click()
+    },
+  },
+  'a field of a large card': {
+    async before(page) {
+      await page.getByRole('radio', { name: 'Card', exact: true }).click()
+      await paste(page, page.getByRole('textbox', { name: 'Card JSON' }), JSON.stringify(feishuCard(), null, 2))
+      await page.locator('.fs-card [data-tag]').last().waitFor()
+      await page.getByRole('button', { name: 'Properties', exact: true }).click()
+      await page.locator('[data-reply] [data-tag=markdown]').first().click()
+      await page.getByRole('region', { name: 'Properties' }).locator('textarea').first().click()
+    },
+  },
+}
+
 /** What is measured, by the word that asks for it alone: `npm run bench -- growth`. */
 const parts = {
-  ...{ typing: typingAndDrawing, paste: pastes, preflight, growth: growths, audit: audits, upload: uploads },
+  ...{
+    typing: typingAndDrawing,
+    writing: writingAll,
+    paste: pastes,
+    preflight,
+    growth: growths,
+    audit: audits,
+    upload: uploads,
+  },
   ...{ send: sends, soak: soaks },
 }
 const [asked, wanted] = process.argv.slice(2)
@@ -189,6 +233,54 @@ async function typing(page, source, { byThePage = false, quiet = false } = {}) {
   const { painted, edited } = await page.evaluate(() => globalThis.bench)
   row('the preview', painted)
   row('the editor', edited)
+}
+
+async function writingAll() {
+  server ??= await startConsole()
+  console.log(`\nTyping into the other editors, ${keys} keys, one in about 100 ms, until the page has painted:`)
+  for (const [name, { before }] of Object.entries(editors))
+    await inBrowser(unpaced, async (page) => {
+      await page.goto('/')
+      await before(page)
+      await page.keyboard.press('End')
+      await type(page, 'b', 50)
+      await page.evaluate(watchField)
+      await type(page, 'a', keys)
+      row(name, await page.evaluate(() => globalThis.bench))
+    })
+}
+
+async function paste(page, field, text) {
+  await field.click()
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+v')
+}
+
+/** Runs in the page. From the key to the first task after the frame that shows its letter in the field. */
+function watchField() {
+  const times = []
+  globalThis.bench = times
+  let begun = 0
+  addEventListener(
+    'keydown',
+    ({ key, timeStamp }) => {
+      if (key === 'a') begun = timeStamp
+    },
+    true,
+  )
+  addEventListener(
+    'input',
+    () => {
+      const from = begun
+      begun = 0
+      if (from > 0)
+        requestAnimationFrame(() =>
+          globalThis.scheduler.postTask(() => times.push(performance.now() - from), { priority: 'user-blocking' }),
+        )
+    },
+    true,
+  )
 }
 
 /** What the page does once a letter of a large card is painted: its problems, its size, its outline. Card as after `typing`. */
