@@ -210,3 +210,35 @@ test('a job that calls everyone waits for one approval of all of it', async ({ b
   await expect(job(ada)).toHaveAttribute('aria-valuetext', '2 of 2 are through')
   await console.stop()
 })
+
+test.describe('where the console does not answer', () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] })
+
+  test('a job that had begun all the same is found by the next press, after a reload too', async ({
+    page,
+    operator,
+    sandbox,
+  }) => {
+    await operator.opens()
+    await pastesTable(page, `id\tn\n${question}\t1\n${question}\t2`)
+    await operator.writes('Only once, no. {{n}}')
+    const send = confirm(page).getByRole('button', { name: /^Send 2 replies into/ })
+    await page.getByRole('button', { name: /^Send 2 replies/ }).click()
+    await expect(send).toBeVisible()
+    // It arrives, and its answer does not.
+    await page.route('**/', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await send.click()
+    await expect(confirm(page).getByRole('alert')).toContainText('The console did not answer')
+    await page.unroute('**/')
+    await page.reload()
+    await page.getByRole('button', { name: /^Send 2 replies/ }).click()
+    await send.click()
+    await page.waitForURL(/\/jobs\?id=/)
+    await expect(job(page)).toHaveAttribute('aria-valuetext', '2 of 2 are through')
+    expect(await sandbox.arrived('Only once, no. 1')).toBe(1)
+    await expect(page.getByRole('link').filter({ hasText: '2 replies into 1 chat' })).toHaveCount(1)
+  })
+})
