@@ -222,10 +222,15 @@ function neat(shown: Shown): Shown {
     if (typeof one === 'string' && typeof last === 'string') out[out.length - 1] = last + one
     else if (one !== '' && !isBlank(one)) out.push(one)
   }
-  return out
-    .map((one) => (typeof one === 'string' ? one.replace(/[ \t]*\n[ \t]*/g, '\n').trim() : one))
-    .filter((one) => one !== '')
+  return out.map((one) => (typeof one === 'string' ? trimmed(one) : one)).filter((one) => one !== '')
 }
+
+const trimmed = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
 
 /** A paragraph without anything in it. */
 const isBlank = (shown: Shown) =>

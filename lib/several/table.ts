@@ -134,6 +134,12 @@ function delimiterOf(text: string): string {
   return first.split(';').length > first.split(',').length ? ';' : ','
 }
 
+/** Whether a cell holds a message id and signs around it, such as quotation marks or a comma. */
+function isOnlyId(cell: string): boolean {
+  const [id, ...more] = cell.match(/[\w-]+/g) ?? []
+  return id?.startsWith('om_') === true && more.length === 0
+}
+
 /**
  * A text that is no table but names messages: ids one after the other however they are parted, a log, an answer of an
  * API. @returns a row for each; null where it is a table
@@ -145,7 +151,7 @@ function asList(
 ): Record[] | null {
   if (typeof pasted !== 'string') return null
   const onlyIds = records.every(({ cells }, i) =>
-    cells.every((cell, j) => !holdsWords(cell) || (found[i]?.[j]?.found === 'one' && /^\W*om_[\w-]+\W*$/.test(cell))),
+    cells.every((cell, j) => !holdsWords(cell) || (found[i]?.[j]?.found === 'one' && isOnlyId(cell))),
   )
   const naming = found.filter((cells) => cells.some(({ found }) => found === 'one')).length
   const several = found.flat().some(({ found }) => found === 'several')
