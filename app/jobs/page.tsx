@@ -51,7 +51,7 @@ export default async function JobsPage({ searchParams }: Props) {
             ) : (
               <p className="text-control text-ink-2">
                 {may(operator.roles, 'send_jobs') ? words.none : words.noneOfYours}{' '}
-                <Link href="/" className={linkClass}>
+                <Link href="/" className={`${linkClass} underline`}>
                   {words.compose}
                 </Link>
               </p>
