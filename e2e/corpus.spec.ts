@@ -12,8 +12,12 @@ const kinds: PayloadKind[] = ['card1', 'card2', 'post']
 if (skipped) console.info(skipped)
 
 for (const kind of kinds)
+  // A narrow page is the harder one; of a wide one a third tells as much.
   for (const [device, viewport] of Object.entries(views) as [keyof typeof views, (typeof views)['pc']][])
-    test(`every ${kind} of the corpus is drawn, ${device}`, async ({ page, server }) => {
+    test(`every ${device === 'pc' ? 'third ' : ''}${kind} of the corpus is drawn, ${device}`, async ({
+      page,
+      server,
+    }) => {
       test.setTimeout(600_000)
       await page.setViewportSize(viewport)
       const noticed: string[] = []
@@ -26,7 +30,8 @@ for (const kind of kinds)
       const alone = new Alone(page)
       await alone.opens()
       const faults: string[] = []
-      for (const { file, msg_type, content } of payloads(kind)) {
+      const drawn = [...payloads(kind)].filter((_, i) => device === 'phone' || i % 3 === 0)
+      for (const { file, msg_type, content } of drawn) {
         const shown = await alone.draws({ msg_type, content, device, language: 'zh_cn' })
         const unpreviewed = await shown
           .locator('[data-unpreviewed]')

@@ -6,7 +6,7 @@ import { freePort } from './support/console-server.ts'
 import { expect, test } from './support/journey.ts'
 
 /** More in the long form: npm run chaos. */
-const rounds = Number(process.env.CHAOS_ROUNDS ?? 2)
+const rounds = Number(process.env.CHAOS_ROUNDS ?? 1)
 test.describe.configure({ timeout: 120_000 + rounds * 60_000 })
 // The page asks a console that is not there for a while.
 test.use({ expectedErrors: [/ERR_CONNECTION|Failed to load|Failed to fetch|NetworkError|net::|500/] })

@@ -130,7 +130,8 @@ export function TargetField({
       </div>
       <div
         id={`${id}-about`}
-        className="flex min-h-6 flex-wrap items-center gap-x-2 text-note text-ink-2 empty:hidden"
+        // Once there is something to look up its line keeps its place: nothing moves under a hand when the answer comes.
+        className={`flex min-h-6 flex-wrap items-center gap-x-2 text-note text-ink-2 ${pasted.found === 'nothing' ? 'empty:hidden' : ''}`}
         aria-live="polite"
       >
         {pasted.found === 'nothing' && sample && (
