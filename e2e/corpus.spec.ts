@@ -11,8 +11,8 @@ const kinds: PayloadKind[] = ['card1', 'card2', 'post']
 
 if (skipped) console.info(skipped)
 
+// A narrow page is the harder one; of a wide one a third tells as much.
 for (const kind of kinds)
-  // A narrow page is the harder one; of a wide one a third tells as much.
   for (const [device, viewport] of Object.entries(views) as [keyof typeof views, (typeof views)['pc']][])
     test(`every ${device === 'pc' ? 'third ' : ''}${kind} of the corpus is drawn, ${device}`, async ({
       page,
