@@ -85,7 +85,7 @@ export const table = [
       'csv-parse/browser/esm/sync',
     ],
   },
-  { files: 'lib/as-type/', may: ['lib/markdown/'] },
+  { files: 'lib/as-type/', may: ['lib/markdown/', 'lib/protocol/', 'lib/shown/', 'lib/card/'] },
   { files: 'lib/guidance/', may: ['lib/json/', 'lib/protocol/', 'lib/card/'], types: ['lib/i18n/locale.ts'] },
   {
     files: 'lib/model/',

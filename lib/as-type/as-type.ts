@@ -1,12 +1,9 @@
+import type { WordedType } from '#lib/protocol/messages.ts'
 import { type Losable, losable, readSaid } from './said.ts'
 import { asCard, asPost, asText } from './written.ts'
 
-/** The types whose words a person writes. */
-export const wordedTypes = ['text', 'post', 'interactive'] as const
-export type Worded = (typeof wordedTypes)[number]
-
 export type AsType = {
-  msg_type: Worded
+  msg_type: WordedType
   content: string
   /** What it cannot say of what was written, and how often; in the order of `losable`. */
   losses: { what: Losable; n: number }[]
@@ -22,7 +19,7 @@ export type AsType = {
  * body is kept at Feishu
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json
  */
-export function asOtherTypes(msg_type: Worded, content: string, language: string): AsType[] {
+export function asOtherTypes(msg_type: WordedType, content: string, language: string): AsType[] {
   const said = readSaid(msg_type, content, language)
   if (!said) return []
   const written = {
@@ -30,7 +27,7 @@ export function asOtherTypes(msg_type: Worded, content: string, language: string
     post: () => asPost(said, language),
     interactive: () => asCard(said),
   }
-  return wordedTypes
+  return (Object.keys(written) as WordedType[])
     .filter((type) => type !== msg_type)
     .flatMap((type) => {
       const { content, losses, empty } = written[type]()

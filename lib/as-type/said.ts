@@ -1,6 +1,14 @@
+import type { Element, ElementOf } from '#lib/card/elements.ts'
+import { readCard } from '#lib/card/read/read-card.ts'
+import type { ByLanguage, Text } from '#lib/card/read/shapes.ts'
+import { type Cell, dateText, numberText } from '#lib/card/read/table-cell.ts'
+import type { Dialect } from '#lib/markdown/dialects.ts'
 import { readMarkdown } from '#lib/markdown/read-markdown.ts'
 import { readText } from '#lib/markdown/text-markup.ts'
 import type { Block, Inline, Style } from '#lib/markdown/tree.ts'
+import type { WordedType } from '#lib/protocol/messages.ts'
+import { inLanguage, localesIn } from '#lib/shown/locales.ts'
+import { readPost, type ShownElement, type ShownUnknown } from '#lib/shown/shown-post.ts'
 
 /** What another type may not be able to say; a new one is a line here and its words in lib/i18n/as-type.ts. */
 export const losable = [
@@ -43,229 +51,242 @@ export const lose = (losses: Losses, what: Losable, n = 1): void => {
   losses.set(what, (losses.get(what) ?? 0) + n)
 }
 
-type Fields = { [name: string]: unknown }
-
 /**
- * Reads a text, a post or a card for saying it as another type.
+ * Reads a text, a post or a card for saying it as another type, by the readers that draw it.
  *
  * @param content as sent
- * @param language of a post or card in several: the one that is read; without it the first
+ * @param language of a post or card in several: the one whose reader it is read as
  * @returns null for a content that is none, and for a card whose body is kept at Feishu
  */
-export function readSaid(msg_type: 'text' | 'post' | 'interactive', content: string, language: string): Said | null {
-  let root: unknown
+export function readSaid(msg_type: WordedType, content: string, language: string): Said | null {
+  const said = readers[msg_type](content, language)
+  const languages = localesIn(msg_type, content)?.length ?? 0
+  if (said && languages > 1) lose(said.lost, 'languages', languages - 1)
+  return said
+}
+
+const readers: { [Type in WordedType]: (content: string, language: string) => Said | null } = {
+  text: textSaid,
+  post: postSaid,
+  interactive: cardSaid,
+}
+
+const words = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }])
+const paragraph = (children: Inline[]): Block => ({ type: 'paragraph', children })
+const named = (id: string, name: string | null = null): Inline => ({ type: 'at', ids: [id], name })
+
+function textSaid(content: string): Said | null {
+  let text: unknown
   try {
-    root = JSON.parse(content)
+    text = JSON.parse(content)?.text
   } catch {
     return null
   }
-  if (!isFields(root)) return null
-  switch (msg_type) {
-    case 'text':
-      return typeof root.text === 'string' ? textSaid(root.text) : null
-    case 'post':
-      return postSaid(root, language)
-    case 'interactive':
-      return root.type === 'template' || root.type === 'card' ? null : cardSaid(root, language)
-  }
-}
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-function textSaid(text: string): Said {
+  if (typeof text !== 'string') return null
   const lines: Inline[][] = [[]]
   for (const node of readText(text).nodes)
     if (node.type === 'break') lines.push([])
     else lines.at(-1)?.push(node)
-  return { title: [], blocks: lines.map((children) => ({ type: 'paragraph', children })), lost: new Map() }
+  return { title: [], blocks: lines.map(paragraph), lost: new Map() }
 }
 
-const postStyle: { [name: string]: Style } = {
-  bold: 'bold',
-  italic: 'italic',
-  underline: 'underline',
-  lineThrough: 'strike',
-}
-
-function postSaid(root: Fields, language: string): Said | null {
-  const bodies = Object.entries(root).filter(([, body]) => isFields(body))
-  const body = bodies.find(([key]) => key === language)?.[1] ?? bodies[0]?.[1]
-  if (!isFields(body)) return null
+function postSaid(content: string, language: string): Said | null {
+  const post = readPost(content, language)
+  if (post.form !== 'post') return null
   const lost: Losses = new Map()
-  if (bodies.length > 1) lose(lost, 'languages', bodies.length - 1)
-  const blocks = (Array.isArray(body.content) ? body.content : []).flatMap((line): SaidBlock[] => {
-    const elements = listOf(line)
+  const blocks = post.paragraphs.flatMap((elements) => {
     const said: SaidBlock[] = []
-    let words: Inline[] = []
+    let line: Inline[] | null = elements.length === 0 ? [] : null
     const end = () => {
-      if (words.length > 0) said.push({ type: 'paragraph', children: words })
-      words = []
+      if (line) said.push(paragraph(line))
+      line = null
     }
     for (const element of elements) {
-      const block = postBlock(element, lost)
-      if (block) {
-        end()
-        said.push(...block)
-      } else words.push(...postInline(element, lost))
+      const block = postBlock(element)
+      if (block) end()
+      if (block) said.push(...block)
+      else line = [...(line ?? []), ...postInline(element, lost)]
     }
     end()
-    return said.length > 0 ? said : [{ type: 'paragraph', children: [] }]
+    return said
   })
-  return { title: words(textOf(body.title)), blocks, lost }
+  return { title: words(post.title), blocks, lost }
 }
 
-const words = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }])
-
-function postBlock(element: Fields, lost: Losses): SaidBlock[] | null {
+function postBlock(element: ShownElement | ShownUnknown): SaidBlock[] | null {
   switch (element.tag) {
     case 'md':
-      return readMarkdown(textOf(element.text), 'post')
+      return readMarkdown(element.text, 'post')
     case 'img':
-      return [{ type: 'picture', img_key: textOf(element.image_key) }]
+      return [{ type: 'picture', img_key: element.image_key }]
     case 'hr':
       return [{ type: 'rule' }]
     case 'code_block':
-      return [{ type: 'code', language: textOf(element.language).toLowerCase(), text: textOf(element.text) }]
-    case 'media':
-      lose(lost, 'videos')
-      return []
+      return [{ type: 'code', language: element.language.toLowerCase(), text: element.text }]
     default:
       return null
   }
 }
 
-function postInline(element: Fields, lost: Losses): Inline[] {
-  const styles = Array.isArray(element.style) ? element.style.flatMap((one) => postStyle[textOf(one)] ?? []) : []
-  const styled = (inner: Inline[]): Inline[] =>
-    styles.reduce<Inline[]>((children, style) => [{ type: 'style', style, children }], inner)
+function postInline(element: ShownElement | ShownUnknown, lost: Losses): Inline[] {
   switch (element.tag) {
     case 'text':
-      return styled(words(textOf(element.text)))
+      return styled(words(element.text), element.style)
     case 'a':
-      return styled([{ type: 'link', href: textOf(element.href), children: words(textOf(element.text)) }])
+      return styled([{ type: 'link', href: element.href, children: words(element.text) }], element.style)
     case 'at':
-      return [{ type: 'at', ids: [textOf(element.user_id)], name: textOf(element.user_name) || null }]
+      return [named(element.user_id, element.user_name || null)]
     case 'emotion':
-      return [{ type: 'emoji', key: textOf(element.emoji_type) }]
+      return [{ type: 'emoji', key: element.emoji_type }]
+    case 'media':
+      lose(lost, 'videos')
+      return []
     default:
       lose(lost, 'other')
       return []
   }
 }
 
-/** Elements that ask for something: a message of words cannot. */
-const controls = new Set([
-  ...['button', 'input', 'overflow', 'select_static', 'multi_select_static', 'select_person', 'multi_select_person'],
-  ...['select_img', 'date_picker', 'picker_time', 'picker_datetime', 'checker'],
-])
-/** Elements that only put others in their places. */
-const containers = new Set(['column_set', 'column', 'form', 'interactive_container', 'collapsible_panel'])
+const styled = (inner: Inline[], styles: readonly Style[]): Inline[] =>
+  styles.reduce<Inline[]>((children, style) => [{ type: 'style', style, children }], inner)
 
-function cardSaid(root: Fields, language: string): Said | null {
-  const lost: Losses = new Map()
-  const second = root.schema === '2.0'
-  const dialect = second ? 'markdown_2' : 'markdown_1'
-  const header = isFields(root.header) ? root.header : {}
-  const languages = new Set<string>()
+function cardSaid(content: string, language: string): Said | null {
+  const card = readCard(content)
+  if (card.form !== 'raw') return null
+  const reader = new CardReader(language, card.version === 2 ? 'markdown_2' : 'markdown_1')
+  const header = inLanguage(card.header, language)
+  if (header && (header.template !== 'default' || header.icon)) lose(reader.lost, 'colours')
+  if (header && header.text_tag_list.length > 0) lose(reader.lost, 'other', header.text_tag_list.length)
+  const title = reader.text(header?.title ?? null).flatMap((block) => ('children' in block ? inlines(block) : []))
+  const blocks = [
+    ...reader.text(header?.subtitle ?? null),
+    ...(inLanguage(card.body.elements, language) ?? []).flatMap(reader.read),
+  ]
+  return { title, blocks, lost: reader.lost }
+}
 
-  /** The words of a `plain_text` or `lark_md`, in the language asked for. */
-  const said = (text: unknown): Block[] => {
-    if (!isFields(text)) return typeof text === 'string' ? [{ type: 'paragraph', children: words(text) }] : []
-    const others = isFields(text.i18n_content) ? text.i18n_content : isFields(text.i18n) ? text.i18n : {}
-    for (const other of Object.keys(others)) languages.add(other)
-    const content = textOf(others[language]) || textOf(text.content)
-    if (content === '') return []
+const inlines = (block: Block): Inline[] =>
+  block.type === 'paragraph' || block.type === 'heading' ? block.children : []
+
+class CardReader {
+  readonly lost: Losses = new Map()
+
+  constructor(
+    private readonly language: string,
+    private readonly dialect: Dialect,
+  ) {}
+
+  private inOne = (text: ByLanguage) => inLanguage(text, this.language) ?? ''
+
+  text(text: Pick<Text, 'tag' | 'content'> | null): Block[] {
+    const said = text ? this.inOne(text.content) : ''
+    if (!text || said === '') return []
     return text.tag === 'lark_md'
-      ? readMarkdown(content, 'lark_md')
-      : content.split('\n').map((line) => ({ type: 'paragraph', children: words(line) }))
+      ? readMarkdown(said, 'lark_md')
+      : said.split('\n').map((line) => paragraph(words(line)))
   }
 
-  const table = (element: Fields): SaidBlock => {
-    const columns = listOf(element.columns)
-    const cell = (value: unknown): Inline[] =>
-      words(
-        Array.isArray(value)
-          ? value.map((one) => (isFields(one) ? textOf(one.text) : String(one))).join(', ')
-          : isFields(value)
-            ? ''
-            : String(value ?? ''),
-      )
-    return {
-      type: 'table',
-      align: columns.map(() => null),
-      head: columns.map(({ display_name, name }) => words(textOf(display_name) || textOf(name))),
-      rows: listOf(element.rows).map((row) => columns.map(({ name }) => cell(row[textOf(name)]))),
-    }
-  }
-
-  const read = (element: Fields): SaidBlock[] => {
-    const tag = textOf(element.tag)
-    const inner = () =>
-      [element.elements, element.columns, element.actions, element.fields].flatMap((list) => listOf(list).flatMap(read))
-    if (controls.has(tag)) {
-      lose(lost, 'controls')
-      return []
-    }
-    if (containers.has(tag)) {
-      if (tag !== 'column') lose(lost, 'layout')
-      return [...(isFields(element.header) ? said(element.header.title) : []), ...inner()]
-    }
-    switch (tag) {
-      case 'markdown': {
-        const others = isFields(element.i18n_content) ? element.i18n_content : {}
-        for (const other of Object.keys(others)) languages.add(other)
-        return readMarkdown(textOf(others[language]) || textOf(element.content), dialect)
-      }
+  /** A new element of a card is a case here: the compiler asks for it. */
+  read = (element: Element): SaidBlock[] => {
+    switch (element.tag) {
+      case 'markdown':
+        return readMarkdown(this.inOne(element.content), this.dialect)
       case 'plain_text':
       case 'lark_md':
-        return said(element)
+        return this.text(element)
       case 'div':
         return [
-          ...said(element.text),
-          ...listOf(element.fields).flatMap(({ text }) => said(text)),
-          ...(isFields(element.extra) ? read(element.extra) : []),
+          ...this.text(element.text),
+          ...element.fields.flatMap((field) => this.text(field?.text ?? null)),
+          ...element.extra.flatMap(this.read),
         ]
       case 'note':
+      case 'column':
+        return element.elements.flatMap(this.read)
       case 'action':
-        return inner()
+        return element.actions.flatMap(this.read)
+      case 'column_set':
+        lose(this.lost, 'layout')
+        return element.columns.flatMap(this.read)
+      case 'form':
+      case 'interactive_container':
+        lose(this.lost, 'layout')
+        return element.elements.flatMap(this.read)
+      case 'collapsible_panel': {
+        lose(this.lost, 'layout')
+        const { title } = element.header
+        const said =
+          title?.tag === 'markdown'
+            ? readMarkdown(this.inOne(title.content), this.dialect)
+            : this.text(title && { tag: title.tag, content: title.content })
+        return [...said, ...element.elements.flatMap(this.read)]
+      }
       case 'img':
-        return [{ type: 'picture', img_key: textOf(element.img_key) }]
+        return [{ type: 'picture', img_key: this.inOne(element.img_key) }]
       case 'img_combination':
-        return listOf(element.img_list).map(({ img_key }) => ({ type: 'picture', img_key: textOf(img_key) }))
+        return element.img_list.map(({ img_key }) => ({ type: 'picture', img_key: this.inOne(img_key) }))
       case 'hr':
         return [{ type: 'rule' }]
       case 'table':
-        return [table(element)]
-      case 'chart':
-        lose(lost, 'charts')
-        return []
+        return [this.table(element)]
       case 'person':
-        return [{ type: 'paragraph', children: [{ type: 'at', ids: [textOf(element.user_id)], name: null }] }]
+        return [paragraph([named(element.user_id ?? '')])]
       case 'person_list':
-        return [
-          {
-            type: 'paragraph',
-            children: listOf(element.persons).map(({ id }) => ({ type: 'at', ids: [textOf(id)], name: null })),
-          },
-        ]
-      default:
-        lose(lost, 'other')
-        return inner()
+        return [paragraph(element.persons.map((id) => named(id)))]
+      case 'chart':
+        lose(this.lost, 'charts')
+        return []
+      case 'standard_icon':
+      case 'custom_icon':
+        lose(this.lost, 'colours')
+        return []
+      case 'button':
+      case 'overflow':
+      case 'input':
+      case 'checker':
+      case 'select_static':
+      case 'multi_select_static':
+      case 'select_person':
+      case 'multi_select_person':
+      case 'select_img':
+      case 'date_picker':
+      case 'picker_time':
+      case 'picker_datetime':
+        lose(this.lost, 'controls')
+        return []
+      case 'audio':
+        lose(this.lost, 'other')
+        return []
+      case '@unpreviewed':
+        lose(this.lost, 'other')
+        return element.children.flatMap(this.read)
     }
   }
 
-  const perLanguage = isFields(root.i18n_elements) ? root.i18n_elements : {}
-  for (const other of Object.keys(perLanguage)) languages.add(other)
-  const elements = isFields(root.body)
-    ? root.body.elements
-    : (root.elements ?? perLanguage[language] ?? Object.values(perLanguage)[0])
-  if (textOf(header.template) || header.icon || header.ud_icon) lose(lost, 'colours')
-  if (listOf(header.text_tag_list).length > 0) lose(lost, 'other', listOf(header.text_tag_list).length)
-  const title = said(header.title).flatMap((block) => (block.type === 'paragraph' ? block.children : []))
-  const blocks = [...said(header.subtitle), ...listOf(elements).flatMap(read)]
-  if (languages.size > 1) lose(lost, 'languages', languages.size - 1)
-  return { title, blocks, lost }
+  private table({ columns, rows }: ElementOf<'table'>): Block {
+    return {
+      type: 'table',
+      align: columns.map(({ horizontal_align }) => horizontal_align),
+      head: columns.map(({ display_name, name }) => words(display_name ?? name ?? '')),
+      rows: rows.map((cells) => cells.map((cell, i) => this.cell(cell, columns[i]))),
+    }
+  }
+
+  private cell(cell: Cell, column: ElementOf<'table'>['columns'][number] | undefined): Inline[] {
+    switch (cell.type) {
+      case 'text':
+        return words(cell.text)
+      case 'lark_md':
+      case 'markdown':
+        return readMarkdown(cell.source, cell.type === 'markdown' ? this.dialect : 'lark_md').flatMap(inlines)
+      case 'options':
+        return words(cell.options.map(({ text }) => text).join(', '))
+      case 'number':
+        return words(column ? numberText(cell.value, column.format) : String(cell.value))
+      case 'persons':
+        return cell.ids.map((id) => named(id))
+      case 'date':
+        return words(dateText(cell.at, column?.date_format ?? null))
+    }
+  }
 }

@@ -3,14 +3,15 @@
 import { useMemo } from 'react'
 import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button } from '#components/ui/buttons.tsx'
-import { type AsType, asOtherTypes, type Worded } from '#lib/as-type/as-type.ts'
+import { type AsType, asOtherTypes } from '#lib/as-type/as-type.ts'
 import { asTypeWords } from '#lib/i18n/as-type.ts'
 import { type Words, wordsAgain } from '#lib/model/draft.ts'
+import type { WordedType } from '#lib/protocol/messages.ts'
 import { encodeReply, measure } from '#lib/protocol/reply.ts'
 import { inKB } from '#lib/protocol/size.ts'
 
 export type OtherTypesProps = {
-  msg_type: Worded
+  msg_type: WordedType
   /** As it would be sent. */
   content: string
   onUse(words: Words): void
