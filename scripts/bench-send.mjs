@@ -2,21 +2,19 @@
 // And a soak: what ten thousand of them leave behind in the process and at the database.
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { startConsole } from './bench-console.mjs'
-import { actionId } from './short-journey.mjs'
+import { actionId, send } from './short-journey.mjs'
 import { throwawayPostgres } from './throwaway-postgres.mjs'
 
 const times = Number(process.env.SENDS ?? 300)
 const soakTimes = Number(process.env.SOAK ?? 10_000)
 /** Feishu takes as long; what is measured is what comes on top. */
 const thinks_ms = 20
-
-const keptOpen = new Agent({ keepAlive: true, maxSockets: 64 })
 
 async function standIn(ms) {
   const server = createServer(async (asked, answer) => {
@@ -35,33 +33,9 @@ async function standIn(ms) {
   return { url: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() }
 }
 
-function post(address, headers, body) {
-  return new Promise((resolve, reject) => {
-    const asking = request(address, { method: 'POST', agent: keptOpen, headers }, async (answer) => {
-      let text = ''
-      for await (const piece of answer) text += piece
-      resolve(text)
-    })
-    asking.on('error', reject)
-    asking.end(body)
-  })
-}
-
 let replies = 0
 /** A reply to a message of its own, so that no chat’s pace is in the way. */
-function replyVia(url, action, app) {
-  const n = ++replies
-  const reply = {
-    ...{ message_id: `om_bench_${n}`, msg_type: 'text', content: JSON.stringify({ text: `Reply ${n}` }) },
-    ...{ reply_in_thread: false, uuid: crypto.randomUUID(), attempt_id: crypto.randomUUID() },
-    ...{ anyway: false, after_hour: false, ...(app && { app }) },
-  }
-  return post(
-    url,
-    { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8', origin: url },
-    JSON.stringify([reply]),
-  )
-}
+const replyVia = (url, action, app) => send(url, action, { message_id: `om_bench_${++replies}`, ...(app && { app }) })
 
 const isSent = (told) => told.includes('"status":"done"') && told.includes('"status":"sent"')
 
@@ -92,7 +66,9 @@ async function overhead(database, commit) {
         if (!isSent(told)) throw new Error(told)
       })
       const other = await msOf(() =>
-        post(`${feishu.url}/open-apis/im/v1/messages/om_${n}/reply`, { 'content-type': 'application/json' }, '{}'),
+        fetch(`${feishu.url}/open-apis/im/v1/messages/om_${n}/reply`, { method: 'POST', body: '{}' }).then((answer) =>
+          answer.text(),
+        ),
       )
       const bare = commit ? await msOf(commit) : 0
       // The first ones warm up code and connections.

@@ -121,9 +121,9 @@ const parts = {
     preflight,
     growth: growths,
     audit: audits,
-    upload: uploads,
+    upload: within(uploading),
   },
-  ...{ send: sends, soak: soaks },
+  ...{ send: within(sending), soak: within(soaking) },
 }
 const [asked, wanted] = process.argv.slice(2)
 if (asked !== undefined && !Object.hasOwn(parts, asked)) {
@@ -136,6 +136,13 @@ try {
   for (const [name, measure] of Object.entries(parts)) if (asked === undefined || asked === name) await measure()
 } finally {
   server?.stop()
+}
+
+/** @param measure says whether all is within its limit */
+function within(measure) {
+  return async () => {
+    if (!(await measure())) process.exitCode = 1
+  }
 }
 
 async function pastes() {
@@ -159,18 +166,6 @@ async function audits() {
   const faults = await auditing(console.log)
   console.log(faults.length ? `  Too slow: ${faults.join('; ')}` : '  Every page within its time')
   if (faults.length) process.exitCode = 1
-}
-
-async function uploads() {
-  if (!(await uploading())) process.exitCode = 1
-}
-
-async function sends() {
-  if (!(await sending())) process.exitCode = 1
-}
-
-async function soaks() {
-  if (!(await soaking())) process.exitCode = 1
 }
 
 async function typingAndDrawing() {

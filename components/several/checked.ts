@@ -1,7 +1,7 @@
 import type { Role } from '#lib/model/roles.ts'
 import { type Facts, type NotThere, type Reason, type Rules, verdictOf } from '#lib/model/rules.ts'
+import { orderOf } from '#lib/protocol/slots.ts'
 import type { Target } from '#lib/protocol/target.ts'
-import { jobTakesMs } from '#lib/several/estimate.ts'
 import type { FilledRow, Pattern, RowFault, RowNote } from '#lib/several/rows.ts'
 import { callsEveryone } from '#lib/shown/everyone.ts'
 import { targetProblems } from '#lib/shown/target-problems.ts'
@@ -75,8 +75,7 @@ export function summaryOf(rows: readonly CheckedRow[]): Summary {
       ? [{ ...row, message_id: row.message_id, content: row.content }]
       : [],
   )
-  const chats = new Map<string, number>()
-  for (const { chat_id } of going) if (chat_id !== null) chats.set(chat_id, (chats.get(chat_id) ?? 0) + 1)
+  const chats = new Set(going.flatMap(({ chat_id }) => chat_id ?? []))
   const unknown = going.filter(({ chat_id }) => chat_id === null).length
   const needing = going.filter(({ second_person }) => second_person.length > 0)
   const reasons = new Map(needing.flatMap((row) => row.second_person).map((why) => [JSON.stringify(why), why]))
@@ -88,6 +87,6 @@ export function summaryOf(rows: readonly CheckedRow[]): Summary {
     unknown,
     everyone: going.filter(({ notes }) => notes.some(({ kind }) => kind === 'everyone')).length,
     second_person: { rows: needing.length, why: [...reasons.values()].slice(0, 6) },
-    takes_ms: jobTakesMs([...chats.values(), ...Array.from({ length: unknown }, () => 1)]),
+    takes_ms: orderOf(going.map(({ chat_id, message_id }) => chat_id ?? message_id)).ms,
   }
 }
