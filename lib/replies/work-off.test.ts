@@ -181,9 +181,9 @@ test('a process that is to end begins nothing more, and lets go of what it has',
   const { uses, happened, ending } = working({ a: 200 })
   await workOff({
     ...uses,
-    reserve: async (row) => {
+    send: async (row, due_at) => {
       if (row.n === 3) ending.abort()
-      return uses.reserve(row)
+      return uses.send(row, due_at)
     },
   })
   expect(happened).toEqual(['sent a-1 at 5', 'sent a-2 at 5', 'sent a-3 at 5', 'let go of 57'])

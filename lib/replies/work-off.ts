@@ -168,20 +168,28 @@ export async function workOff<Taken extends Row>(uses: Uses<Taken>): Promise<voi
       for (const row of rows) held.set(row.attempt_id, look(row))
     }
     const known = Array.from(held.values()).filter((one) => one.against !== undefined)
-    const due = known.find(({ at }) => at <= now())
-    if (!due || underWay.size >= mostUnderWay) {
-      const next = underWay.size < mostUnderWay ? Math.min(...known.map(({ at }) => at)) : renewAt
+    const due = known.filter(({ at }) => at <= now())
+    const room = mostUnderWay - underWay.size
+    if (due.length === 0 || room <= 0) {
+      const next = room > 0 ? Math.min(...known.map(({ at }) => at)) : renewAt
       return Math.max(1, Math.min(next, renewAt) - now())
     }
-    const { row, against: found } = due
-    if (found) {
+    const barred = due.find((one) => one.against)
+    if (barred?.against) {
+      const { row, against: found } = barred
       held.delete(row.attempt_id)
       await ('pause' in found ? halt(row, found.pause) : jobs.leaveOut(row, found.leave_out))
       return null
     }
-    const { status, wait_ms } = await reserve(row)
-    if (status === 'later') due.at = now() + Math.max(soonestMs, wait_ms - askedAheadMs)
-    else if (held.delete(row.attempt_id)) begin(row, now() + wait_ms)
+    // Asked for together they take one step of the store, and not one each.
+    const asking = due.slice(0, room)
+    const given = await Promise.all(asking.map(({ row }) => reserve(row)))
+    for (const [i, { status, wait_ms }] of given.entries()) {
+      const one = asking[i]
+      if (!one) continue
+      if (status === 'later') one.at = now() + Math.max(soonestMs, wait_ms - askedAheadMs)
+      else if (!ending.aborted && held.delete(one.row.attempt_id)) begin(one.row, now() + wait_ms)
+    }
     return null
   }
 
