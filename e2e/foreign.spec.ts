@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { chromium } from '@playwright/test'
 import { isPublic } from '#lib/auth/doors.ts'
-import { launchOptions } from '#scripts/chromium.mjs'
+import { findForJourneys, launchOptions } from '#scripts/chromium.mjs'
 import { ask, everyAction, everyAddress } from './support/addresses.ts'
 import { freePort } from './support/console-server.ts'
 import { expect, test } from './support/journey.ts'
@@ -120,7 +120,7 @@ test('over plain http a foreign page causes no call of Feishu, and a page of our
   const at = typeof address === 'object' ? address?.port : ''
 
   // Names other than localhost: browsers keep Sec-Fetch-Site from them over plain http.
-  const options = await launchOptions()
+  const options = launchOptions(await findForJourneys())
   const args = options.args.filter((arg) => !arg.startsWith('--host-resolver-rules'))
   const rules = '--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
   const browser = await chromium.launch({ ...options, args: [...args, rules] })

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { launchOptions } from '#scripts/chromium.mjs'
+import { findForJourneys, launchOptions } from '#scripts/chromium.mjs'
 import type { ServerOptions } from './support/journey.ts'
 
 export default defineConfig<object, ServerOptions>({
@@ -23,7 +23,7 @@ export default defineConfig<object, ServerOptions>({
     permissions: ['clipboard-read', 'clipboard-write'],
     // Pictures of every frame would take as long as the journeys themselves.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
-    launchOptions: await launchOptions(),
+    launchOptions: launchOptions(await findForJourneys()),
   },
   projects: [
     { name: 'SQLite' },

@@ -2,7 +2,7 @@
 // soon the keys typed afterwards are painted. Run by `npm run bench`, or alone: npm run bench -- paste [field]
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
-import { launchOptions } from './chromium.mjs'
+import { findChromium, launchOptions } from './chromium.mjs'
 
 const size = Number(process.env.PASTE_BYTES ?? 2_000_000)
 /** A task longer than this is felt. */
@@ -83,7 +83,7 @@ export const fields = {
 
 /** @param {string} url @param {(line: string) => void} say @param {string} wanted */
 export async function pasting(url, say, wanted = '') {
-  const options = await launchOptions()
+  const options = launchOptions(await findChromium())
   const faults = []
   for (const [name, { path, before, field }] of Object.entries(fields)) {
     if (!name.includes(wanted)) continue

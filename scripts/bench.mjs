@@ -14,7 +14,7 @@ import { growth } from './bench-growth.mjs'
 import { pasting } from './bench-paste.mjs'
 import { sending, soaking } from './bench-send.mjs'
 import { uploading } from './bench-upload.mjs'
-import { launchOptions } from './chromium.mjs'
+import { findChromium, launchOptions } from './chromium.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const keys = Number(process.env.KEYS ?? 150)
@@ -72,7 +72,7 @@ function adaptiveCard() {
   return { type: 'AdaptiveCard', version: '1.5', body }
 }
 
-const options = await launchOptions()
+const options = launchOptions(await findChromium())
 /** Frames are painted when they are ready, not when a display asks for the next one: what is left is the work. */
 const unpaced = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] }
 

@@ -17,9 +17,17 @@ export async function findChromium() {
   return elsewhere.find((path) => existsSync(path)) ?? null
 }
 
-/** How Playwright starts it: as root, without a GPU, and speaking to nobody but this machine. */
-export async function launchOptions() {
-  const executablePath = await findChromium()
+/** Chromium without any of a window: it draws the same pages with a third less work, but has no microphone. */
+export const findHeadlessShell = () => onPath('chromium-headless-shell')
+
+/** What journeys are made with. */
+export const findForJourneys = async () => process.env.CHROMIUM ?? findHeadlessShell() ?? (await findChromium())
+
+/**
+ * How Playwright starts one: as root, without a GPU, and speaking to nobody but this machine.
+ * @param {string | null} executablePath null: the one Playwright finds
+ */
+export function launchOptions(executablePath) {
   return {
     ...(executablePath && { executablePath }),
     args: [

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { findApache } from './apache.mjs'
-import { findChromium } from './chromium.mjs'
+import { findChromium, findHeadlessShell } from './chromium.mjs'
 import { Failed, run } from './prepare.mjs'
 import { findPostgres } from './throwaway-postgres.mjs'
 
@@ -14,6 +14,13 @@ const needs = [
     elsewhere:
       'Chromium or Google Chrome on PATH (or its path in CHROMIUM), or: npx playwright install --with-deps chromium',
     isThere: async () => (await findChromium()) !== null,
+  },
+  {
+    what: 'Chromium without a window',
+    debian: ['chromium-headless-shell'],
+    isThere: () => findHeadlessShell() !== null,
+    // The other one does; the journeys only take longer.
+    isOptional: true,
   },
   {
     what: 'a font with Chinese characters',
@@ -49,19 +56,21 @@ const needs = [
 export async function installSystem(say) {
   const before = await missing()
   if (before.length === 0) return null
-  const packages = [...new Set(before.flatMap(({ debian }) => debian))]
+  const packagesOf = (list) => [...new Set(list.flatMap(({ debian }) => debian))]
+  const needed = before.filter(({ isOptional }) => !isOptional)
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     say(`Installing ${before.map(({ what }) => what).join(', ')} (apt-get); this takes a minute or two.`)
-    try {
-      await aptInstall(packages)
-    } catch (error) {
-      if (!(error instanceof Failed) || error.stopped) throw error
-    }
+    // Apart: a system that does not know what is optional refuses all that is asked for with it.
+    for (const packages of [packagesOf(needed), packagesOf(before.filter((one) => !needed.includes(one)))])
+      if (packages.length > 0)
+        await aptInstall(packages).catch((error) => {
+          if (!(error instanceof Failed) || error.stopped) throw error
+        })
   }
-  const after = await missing()
+  const after = (await missing()).filter(({ isOptional }) => !isOptional)
   if (after.length === 0) return null
   const lines = after.map(({ what, elsewhere }) => `  - ${what}: ${elsewhere}`)
-  const command = `On Debian or Ubuntu, as root: apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  const command = `On Debian or Ubuntu, as root: apt-get update && apt-get install -y --no-install-recommends ${packagesOf(needed).join(' ')}`
   return `These are missing, and the tests cannot go on without them:\n${lines.join('\n')}\n${command}`
 }
 
