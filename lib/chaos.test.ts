@@ -125,7 +125,8 @@ const engines = {
 
 describe.each(Object.entries(engines))(
   'killed while it sends and while it settles, on %s',
-  { timeout: 120_000 + rounds * 60_000 },
+  // A round in which nobody comes late waits a minute, as the console does, before it reads the chat.
+  { timeout: 120_000 + rounds * 180_000 },
   (name, { servers, open }) => {
     let path: string
     let engine: { url: string | null; stop(): void }

@@ -105,7 +105,9 @@ export async function uploading() {
     let left = 15
     // The first few are slower: their code is read.
     const alone = (await sends(console_.url, () => left-- > 0)).slice(3)
-    const warm = await peakOf(3)
+    // As many bytes as ten are: garbage that waits to be collected is in a peak, too.
+    let warm = 0
+    for (let round = 0; round < 3; round++) warm = Math.max(warm, await peakOf(3))
     let uploading = true
     const [ten, beside] = await Promise.all([
       peakOf(10).finally(() => {
