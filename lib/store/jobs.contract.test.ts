@@ -229,6 +229,27 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     expect(await all.repeat(job.id, () => 'new', by)).toBeNull()
   })
 
+  test('a job whose failed rows go out again while another server looks whether it is through, is not', async () => {
+    const { db, all, other, record, job } = await begun(aJob(1))
+    const [row] = await all.take(app_id, here, 1, [])
+    if (!row) throw new Error('No row')
+    await record.begin(attemptOf(row))
+    await record.finish(row.attempt_id, ending(refused))
+    let looks = 0
+    const slow = db.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (++looks === 1) {
+          expect(await other.endIfThrough(job.id)).toBe(true)
+          expect(await other.repeat(job.id, () => 'new', by)).toMatchObject({ rows: 1 })
+        }
+        return result
+      },
+    })
+    expect(await jobs(slow).endIfThrough(job.id)).toBe(false)
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', waiting: 1 })
+  })
+
   test('a row that was to go out once more with its uuid, and does not, is what it was before', async () => {
     const { all, record, job } = await begun(aJob(2))
     const rows = await all.take(app_id, here, 2, [])

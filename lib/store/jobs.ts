@@ -108,8 +108,9 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     to: { state: Stored['state']; pause?: Pause },
     done: { act: Act; result: string; by: By; counts?: Job['counts'] | undefined },
     also: (step: Kysely<Schema>) => Promise<unknown> = async () => {},
+    on: Kysely<Schema> = db,
   ): Promise<boolean> =>
-    db.transaction().execute(async (step) => {
+    inOneStep(on, async (step) => {
       const row = await step
         .updateTable('jobs')
         .set({
@@ -209,7 +210,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
   }
 
   /** How many rows of each stand where, as their attempts say. */
-  const countsOf = async (ids: readonly string[]): Promise<Map<string, Job['counts']>> => {
+  const countsOf = async (ids: readonly string[], on: Kysely<Schema> = db): Promise<Map<string, Job['counts']>> => {
     const counts = new Map(
       ids.map((id) => [id, Object.fromEntries(rowStates.map((state) => [state, 0])) as Job['counts']]),
     )
@@ -218,7 +219,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
       const of = counts.get(job_id)
       if (of) of[state] += some
     }
-    const ofAttempts = db
+    const ofAttempts = on
       .selectFrom('job_rows')
       .leftJoin('attempts', 'attempts.id', 'job_rows.attempt_id')
       .where('job_rows.job_id', 'in', ids)
@@ -230,7 +231,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     for (const { job_id, state, status, some } of groups)
       if (state !== 'begun') count(job_id, state === 'waiting' ? 'waiting' : 'not_sent', Number(some))
       else if (status === 'sent' || status === 'refused') count(job_id, status, Number(some))
-    const before = await doubtful(ids, db)
+    const before = await doubtful(ids, on)
     const open = await ofAttempts
       .select(['job_rows.job_id', 'job_rows.attempt_id', 'attempts.outcome', 'attempts.status'])
       .where('job_rows.state', '=', 'begun')
@@ -244,7 +245,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
       .execute()
     const settled = await settlementsOf(
       open.map(({ attempt_id }) => attempt_id),
-      db,
+      on,
     )
     for (const { job_id, attempt_id, outcome, status } of open) {
       const own = rowStateOf({ outcome: outcome && JSON.parse(outcome), settled: settled.get(attempt_id) })
@@ -676,15 +677,20 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
 
     /** Puts on record that a job is through, once no row of it is to come or on its way. @returns whether it is now */
     async endIfThrough(id: string): Promise<boolean> {
-      const rows = db.selectFrom('job_rows').select('job_rows.n').where('job_rows.job_id', '=', id).limit(1)
-      if (await rows.where('job_rows.state', '=', 'waiting').executeTakeFirst()) return false
-      const onItsWay = rows
-        .innerJoin('attempts', 'attempts.id', 'job_rows.attempt_id')
-        .where('job_rows.state', '=', 'begun')
-        .where('attempts.finished_at', 'is', null)
-      if (await onItsWay.executeTakeFirst()) return false
-      const counts = (await countsOf([id])).get(id)
-      return steer(id, ['running'], { state: 'done' }, { act: 'job_ended', result: 'done', by: byItself, counts })
+      if (!(await isThrough(id, db))) return false
+      return db.transaction().execute(async (step) => {
+        await step
+          .selectFrom('jobs')
+          .select('id')
+          .where('id', '=', id)
+          .$if(!isSqlite(step), (one) => one.forUpdate())
+          .execute()
+        // Another server may have ended it, and somebody had its failed rows go out again, since it was looked at.
+        if (!(await isThrough(id, step))) return false
+        const counts = (await countsOf([id], step)).get(id)
+        const done = { act: 'job_ended', result: 'done', by: byItself, counts } as const
+        return steer(id, ['running'], { state: 'done' }, done, undefined, step)
+      })
     },
 
     /** How many jobs stand where, and how many rows of those that run are to come. */
@@ -708,6 +714,22 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
       }
     },
   }
+}
+
+/** Within a transaction that is under way, as a part of it. */
+const inOneStep = <Result>(on: Kysely<Schema>, work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
+  on.isTransaction ? work(on) : on.transaction().execute(work)
+
+/** Whether no row of a job is to come or on its way. */
+async function isThrough(job_id: string, on: Kysely<Schema>): Promise<boolean> {
+  const rows = on.selectFrom('job_rows').select('job_rows.n').where('job_rows.job_id', '=', job_id).limit(1)
+  if (await rows.where('job_rows.state', '=', 'waiting').executeTakeFirst()) return false
+  const onItsWay = await rows
+    .innerJoin('attempts', 'attempts.id', 'job_rows.attempt_id')
+    .where('job_rows.state', '=', 'begun')
+    .where('attempts.finished_at', 'is', null)
+    .executeTakeFirst()
+  return onItsWay === undefined
 }
 
 /** What a row is, given what its uuid came to before. */
