@@ -62,7 +62,19 @@ test('each row says its own words, all is checked and summed up, and a job sends
   await axeFindsNothing(page, 'the summary of a job')
   const send = confirm(page).getByRole('button', { name: 'Send 4 replies into 2 chats' })
   await expect(send).toBeFocused()
+  // Until the page of the job is there, what was sent stays in sight as what is under way.
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/\/jobs\?id=/, async (route) => {
+    await held
+    await route.continue()
+  })
   await page.keyboard.press('Enter')
+  await expect(confirm(page)).toContainText('4 replies into 2 chats')
+  await expect(confirm(page).getByRole('button', { name: 'Handing over…' })).toBeVisible()
+  letGo()
 
   await page.waitForURL(/\/jobs\?id=/)
   await expect(job(page)).toHaveAttribute('aria-valuetext', '4 of 4 are through')

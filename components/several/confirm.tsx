@@ -138,7 +138,10 @@ function Confirmed({
   const isTooLarge = useMemo(() => utf8Bytes(JSON.stringify(request)) > mostBytes, [request])
   const takes = useTakes(summary)
   const why = data?.status === 'needs_second_person' ? { rows: data.rows, why: data.why } : second_person
-  const isOff = isPending || going.length === 0 || isTooLarge
+  // Until its own page is there.
+  const isHandedOver = data?.status === 'begun' || data?.status === 'asked'
+  const isStarting = isPending || isHandedOver
+  const isOff = isStarting || going.length === 0 || isTooLarge
   return (
     <>
       <div className="flex flex-col gap-1">
@@ -174,7 +177,7 @@ function Confirmed({
           aria-disabled={isOff}
           onClick={() => isOff || mutate({ ...request, ...(asks && { ask: true }) })}
         >
-          {isPending ? words.starting : asks ? words.ask(going.length) : words.send(going.length, chats + unknown)}
+          {isStarting ? words.starting : asks ? words.ask(going.length) : words.send(going.length, chats + unknown)}
         </Button>
       </div>
     </>

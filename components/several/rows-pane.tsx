@@ -38,8 +38,10 @@ export default function RowsPane(props: SeveralProps) {
   const [saved, setSaved] = useState(true)
   const [line, setLine] = useState<number | null>(null)
   const [confirming, setConfirming] = useState(false)
+  /** Whether a job has them: none of it is kept from then on, and it stays in sight until the job is. */
+  const handedOver = useRef(false)
   useEffect(() => {
-    const save = () => setSaved(keepTable(operator_id, kept))
+    const save = () => setSaved(keepTable(operator_id, handedOver.current ? emptyTable() : kept))
     const timer = setTimeout(save, saveMs)
     addEventListener('pagehide', save)
     return () => {
@@ -50,7 +52,7 @@ export default function RowsPane(props: SeveralProps) {
   const latest = useRef(kept)
   latest.current = kept
   // Whoever goes to another page finds it as it was.
-  useEffect(() => () => void keepTable(operator_id, latest.current), [operator_id])
+  useEffect(() => () => void keepTable(operator_id, handedOver.current ? emptyTable() : latest.current), [operator_id])
 
   const { text, said } = kept
   const typed = useDeferredValue(text)
@@ -147,7 +149,8 @@ export default function RowsPane(props: SeveralProps) {
             setLine(line)
           }}
           onBegun={(job_id) => {
-            setKept(emptyTable())
+            handedOver.current = true
+            keepTable(operator_id, emptyTable())
             router.push(`/jobs?id=${encodeURIComponent(job_id)}`)
           }}
           onClose={() => {
