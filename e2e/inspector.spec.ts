@@ -165,15 +165,19 @@ test('a text is written in where it is seen', async ({ page, operator }) => {
   await field.fill('db-7')
   await expect(request(page)).toContainText('\\"content\\":\\"db-7\\"')
   await expect(header).toContainText('Disk is almost full')
-  await page.keyboard.press('Escape')
+  // One line ends with Enter.
+  await page.keyboard.press('Enter')
   await expect(field).toHaveCount(0)
   await expect(header).toContainText('db-7')
+  await expect(request(page)).toContainText('\\"content\\":\\"db-7\\"')
   await page.keyboard.press('ControlOrMeta+z')
   await expect(header).toContainText('db-3 · cn-north')
 
   // A button is pressed by one click, and written in by two.
   await page.locator('[data-reply] [data-tag=button]').first().dblclick()
   await expect(field).toHaveValue('I take it')
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
 })
 
 test('a card of 1.0 is seen as 2.0, with what is lost, and becomes it in one act', async ({ page, operator }) => {

@@ -1,4 +1,5 @@
 import { parentOf } from '#lib/json/pointer.ts'
+import { paneOf } from './pane-of.ts'
 import type { Selection } from './use-selection.tsx'
 
 /** In frames: until what is scrolled to stays where it is, and before anybody scrolls on. */
@@ -78,10 +79,8 @@ const room = 16
 
 /** Scrolls the pane, never the page: the cursor stands elsewhere. @returns whether there was anything to scroll */
 function bringIntoView(element: Element): boolean {
-  let pane = element.parentElement
-  while (pane && !(pane.scrollHeight > pane.clientHeight && /auto|scroll/.test(getComputedStyle(pane).overflowY)))
-    pane = pane.parentElement
-  if (!pane || pane === document.documentElement || pane === document.body) return false
+  const pane = paneOf(element)
+  if (!pane) return false
   const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()]
   const [top, bottom] = [inner.top - outer.top, inner.bottom - outer.bottom]
   if (top >= 0 && bottom <= 0) return false

@@ -667,7 +667,9 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => drawnLetters('<'.repeat(text.length)),
     (text) => drawnLetters(']('.repeat(text.length / 2)),
   ],
-  'lib/card/editing/texts.ts textShown': [(text) => textShown([{ path: '', words: text }], [text, 'a'])],
+  'lib/card/editing/texts.ts textShown': [
+    (text) => textShown([{ path: '', words: text, markdown: true }], [text, 'a']),
+  ],
   'lib/card/editing/fields.ts fieldsAt': edits((source, path) => {
     const read = readJson(source)
     return 'json' in read && fieldsAt(source, read.json.tree, stepsOf(path))

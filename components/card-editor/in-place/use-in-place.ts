@@ -6,8 +6,8 @@ import { textShown, textsAt } from '#lib/card/editing/texts.ts'
 import { readJson } from '#lib/json/json.ts'
 import { stepsOf } from '#lib/json/pointer.ts'
 
-/** A text of the preview one writes in: where it stands in the source, and what of the picture it is drawn as. */
-export type InPlace = { path: string; element: string; drawn: HTMLElement }
+/** A text of the preview one writes in: where it stands in the source, what of the picture it is drawn as, and whether it is one line. */
+export type InPlace = { path: string; element: string; drawn: HTMLElement; oneLine: boolean }
 
 const controls = 'a, button, input, select, textarea, summary, label, [role=button], [role=combobox], [role=dialog]'
 
@@ -54,7 +54,9 @@ function textAt(source: string, target: Element): InPlace | null {
     if (one instanceof HTMLElement) around.push(one)
   const shown = around.map(({ textContent }) => textContent ?? '')
   const text = textShown(textsAt(source, read.json.tree, stepsOf(element.path)), shown)
-  return text && { path: text.path, element: place, drawn: blockOf(around, holder) }
+  if (!text) return null
+  const oneLine = !text.markdown && !text.words.includes('\n')
+  return { path: text.path, element: place, drawn: blockOf(around, holder), oneLine }
 }
 
 /** The outermost that says no more than what was pointed at. */

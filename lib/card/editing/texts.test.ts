@@ -23,13 +23,13 @@ describe('the text that was pointed at', () => {
   test('by what stands there', () => {
     const texts = textsOf(header.both)
     expect(textShown(texts, ['Goes on'])?.path).toBe('/body/elements/0/hover_tips/content')
-    expect(textShown(texts, ['Go'])?.path).toBe('/body/elements/0/text/content')
+    expect(textShown(texts, ['Go'])).toEqual({ path: '/body/elements/0/text/content', words: 'Go', markdown: false })
     expect(textShown(texts, ['Other'])).toBeNull()
   })
 
   test('the only one is meant, however it is drawn', () => {
     const texts = textsOf('{"tag":"markdown","content":"**a** :OK:"}')
-    expect(textShown(texts, ['a 👌'])?.path).toBe('/body/elements/0/content')
+    expect(textShown(texts, ['a 👌'])).toMatchObject({ path: '/body/elements/0/content', markdown: true })
   })
 
   test('of the languages the one that is seen', () => {

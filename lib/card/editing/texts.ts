@@ -2,8 +2,8 @@ import type { Node } from 'jsonc-parser'
 import type { Path } from '#lib/protocol/problems.ts'
 import { type Field, fieldsAt } from './fields.ts'
 
-/** A text of an element: where it stands, and what is written there. */
-export type WrittenText = { path: string; words: string }
+/** A text of an element: where it stands, what is written there, and whether it is written as Markdown. */
+export type WrittenText = { path: string; words: string; markdown: boolean }
 
 /**
  * The texts of an element that are words for people, those of one language before what is for all: where both say the
@@ -16,7 +16,8 @@ export function textsAt(source: string, tree: Node, path: Path): WrittenText[] {
   const look = (fields: Field[], inMap: boolean) => {
     for (const { kind, name, path, value, fields: held, items } of fields) {
       const isText = kind === 'markdown' || (kind === 'text' && (name === 'content' || inMap))
-      if (isText && typeof value === 'string') found.push({ text: { path, words: value }, forAll: !inMap })
+      if (isText && typeof value === 'string')
+        found.push({ text: { path, words: value, markdown: kind === 'markdown' }, forAll: !inMap })
       look(held, kind === 'map' && /^i18n/.test(name))
       for (const item of items) look(item, false)
     }

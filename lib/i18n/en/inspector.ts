@@ -62,6 +62,8 @@ export const inspector = {
     common: 'Combined',
   },
   inPlace: 'The text, written where it stands',
+  inPlaceLine: 'Enter: done. Shift Enter: a new line.',
+  inPlaceLines: 'Escape: done.',
   template: {
     version:
       'A version is recommended: without one the newest published is sent, and a release changes your replies at once.',

@@ -62,6 +62,8 @@ export const inspector: typeof inEnglish = {
     common: '组合图',
   },
   inPlace: '在预览中直接编辑文字',
+  inPlaceLine: '回车完成，Shift + 回车换行',
+  inPlaceLines: 'Esc 完成',
   template: {
     version: '建议填写版本：不填则使用最新发布的版本，模板一发布，回复就会随之改变。',
     why: '200380 是什么意思',
