@@ -1,6 +1,6 @@
-import { EditorState } from 'prosemirror-state'
+import { EditorState, TextSelection } from 'prosemirror-state'
 import { expect, test } from 'vitest'
-import { typedOverLink } from './commands.ts'
+import { setLink, typedOverLink } from './commands.ts'
 import { schema } from './schema.ts'
 
 const href = 'https://a.b/c'
@@ -55,4 +55,17 @@ test.each<[string, number, number, unknown[]]>([
   ],
 ])('typing over %s', (_, from, to, expected) => {
   expect(typed(from, to, 'Manual')).toEqual(expected)
+})
+
+test('behind the words that were made a link one goes on without it', () => {
+  let state = post()
+  const { doc } = state
+  const now = TextSelection.create(doc, doc.content.size - 1, doc.content.size - 4)
+  state = state.apply(state.tr.setSelection(now))
+  setLink('https://d.e/f', '')(state, (tr) => {
+    state = state.apply(tr)
+  })
+  const { from, to } = state.selection
+  state = state.apply(typedOverLink(state, from, to, '!') ?? state.tr.insertText('!'))
+  expect(state.doc.textContent).toBe('See handbook now!')
 })

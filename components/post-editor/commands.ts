@@ -148,7 +148,11 @@ export const setLink =
     else if (selection.empty && text !== '' && text !== tr.doc.textBetween(from, to, null, '\ufffc')) {
       const looks = tr.doc.resolve(from).nodeAfter?.marks ?? []
       tr.replaceWith(from, to, schema.text(text, link.create({ href }).addToSet(looks)))
-    } else tr.addMark(from, to, link.create({ href }))
+    } else {
+      tr.addMark(from, to, link.create({ href }))
+      // One goes on behind it: what is typed next takes the place of nothing.
+      tr.setSelection(TextSelection.create(tr.doc, to))
+    }
     dispatch?.(tr.scrollIntoView())
     return true
   }
