@@ -279,18 +279,27 @@ test('a second language begins with what stands in the first', async ({ page, op
   await expect(page.getByRole('combobox', { name: 'Post language' })).toHaveValue('en_us')
   await page.getByRole('combobox', { name: 'Post language' }).selectOption('zh_cn')
   await page.getByRole('textbox', { name: 'Post title' }).fill('磁盘')
+  await page.keyboard.press('Enter')
+  await expect(body(page)).toBeFocused()
   await body(page).fill('已满')
   await page.getByRole('combobox', { name: 'Post language' }).selectOption('en_us')
   await page.getByRole('button', { name: 'Begin with what stands in Chinese (zh_cn)' }).click()
   await expect(page.getByRole('textbox', { name: 'Post title' })).toHaveValue('磁盘')
+  await expect(body(page)).toBeFocused()
   await page.getByRole('textbox', { name: 'Post title' }).fill('Disk')
   await body(page).fill('Full')
-  await expect(page.getByText('Written in zh_cn, en_us; each reader sees their own.')).toBeVisible()
+  await expect(page.getByText('Written in Chinese (zh_cn), English (en_us); each reader sees their own.')).toBeVisible()
   await expect(page.locator('[data-request]')).toContainText('Full')
   expect(await post(page)).toEqual({
     zh_cn: { title: '磁盘', content: [[{ tag: 'text', text: '已满' }]] },
     en_us: { title: 'Disk', content: [[{ tag: 'text', text: 'Full' }]] },
   })
+  // One sees the language one writes in, until one asks for another.
+  await expect(page.locator('[data-reply]')).toContainText('Full')
+  await page.getByRole('combobox', { name: 'Post language' }).selectOption('zh_cn')
+  await expect(page.locator('[data-reply]')).toContainText('已满')
+  await page.getByRole('combobox', { name: 'Post language' }).selectOption('en_us')
+  await expect(page.locator('[data-reply]')).toContainText('Full')
   // What is pressed in the preview is gone to in its own language.
   await page.getByRole('combobox', { name: 'Reader’s language' }).selectOption('zh_cn')
   await page.locator('[data-reply]').getByText('已满').click()

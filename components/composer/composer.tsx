@@ -409,6 +409,7 @@ function Page(props: Props) {
         reply_in_thread={pictured.reply_in_thread}
         body={body}
         empty={isEmpty(pictured)}
+        written={pictured.msg_type === 'post' ? pictured.contents.post.language : ''}
       />
     ),
     [pictured, content, body, target, pending],

@@ -39,10 +39,13 @@ type Props = {
   body: string | null | undefined
   /** Whether nothing has been written yet. */
   empty: boolean
+  /** The language that is being written; '' where nobody knows. */
+  written: string
 }
 
 /** How the reply will look, where it will stand, and what is sent to get it there. */
-export function PreviewPane({ msg_type, content, target, target_pending, reply_in_thread, body, empty }: Props) {
+export function PreviewPane(props: Props) {
+  const { msg_type, content, target, target_pending, reply_in_thread, body, empty, written } = props
   const { preview } = useMessages()
   const own = useLocale() === 'en' ? 'en_us' : 'zh_cn'
   const [pickedDevice, setDevice] = useState<Device | null>(null)
@@ -51,11 +54,17 @@ export function PreviewPane({ msg_type, content, target, target_pending, reply_i
   const page = usePageScheme()
   const [picked, setScheme] = useState<Scheme | null>(null)
   const scheme = picked ?? page
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(written)
+  // Whoever goes on in another language sees that one.
+  const [followed, follow] = useState(written)
+  if (followed !== written) {
+    follow(written)
+    setChosen(written)
+  }
   const readJson = useJsonReader()
   const found = useLastKnown(msg_type, empty ? none : localesIn(msg_type, content, readJson)) ?? none
   const locales = languagesOffered(msg_type, found)
-  const language = chosen !== null && locales.includes(chosen) ? chosen : own
+  const language = locales.includes(chosen) ? chosen : own
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLazyCode(chatLines, message)
   const bodyShown = useLazyCode(request, true)

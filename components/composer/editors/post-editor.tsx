@@ -54,6 +54,8 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
     },
     [onChange],
   )
+  const field = useRef<HTMLDivElement>(null)
+  const toBody = () => field.current?.querySelector<HTMLElement>('.post-written, textarea')?.focus()
   const write = (make: (json: string) => string) =>
     change({ json: withoutEmpty(make(latest.current.json), language), language })
 
@@ -81,7 +83,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
   const written = read ? [...read.keys()] : []
 
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+    <div ref={field} className="relative flex min-h-0 flex-1 flex-col">
       <Tabs value={mode} onChange={(mode) => change({ mode })}>
         <div className="flex shrink-0 flex-wrap items-stretch">
           <TabRow
@@ -108,7 +110,7 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
         </div>
         {read && written.length > 1 && (
           <p className="shrink-0 border-b border-line px-3 py-1 text-note text-ink-2">
-            {post.several(written.join(', '))}
+            {post.several(written.map(named))}
           </p>
         )}
         {words.aside !== '' && (
@@ -123,7 +125,14 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
         {mode !== 'json' && read && !read.has(language) && written.length > 0 && (
           <div className="flex shrink-0 flex-wrap gap-2 border-b border-line px-3 py-1">
             {written.map((each) => (
-              <Button key={each} onClick={() => change({ json: withCopy(latest.current.json, each, language) })}>
+              <Button
+                key={each}
+                onClick={() => {
+                  // The button goes with what it offered.
+                  toBody()
+                  change({ json: withCopy(latest.current.json, each, language) })
+                }}
+              >
                 {post.copyFrom(named(each))}
               </Button>
             ))}
@@ -135,6 +144,12 @@ export default function PostEditor({ words, problems, shown, onChange }: EditorP
               aria-label={post.title}
               value={body.title}
               onChange={({ target }) => write((json) => withTitle(json, language, target.value))}
+              onKeyDown={(event) => {
+                const { key, ctrlKey, metaKey, nativeEvent } = event
+                if (key !== 'Enter' || ctrlKey || metaKey || nativeEvent.isComposing) return
+                event.preventDefault()
+                toBody()
+              }}
               {...titleRoom.room}
               dir="auto"
               placeholder={post.titlePlaceholder}

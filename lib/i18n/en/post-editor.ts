@@ -23,7 +23,7 @@ export const postEditor = {
   aside: 'An earlier draft of this post was written in the other way, and is kept.',
   swap: 'Change places with it',
   drop: 'Discard it',
-  several: (languages: string) => `Written in ${languages}; each reader sees their own.`,
+  several: (languages: string[]) => `Written in ${languages.join(', ')}; each reader sees their own.`,
   /** Where a language has nothing yet, and others have. */
   copyFrom: (language: string) => `Begin with what stands in ${language}`,
   tools: 'Parts and styles',

@@ -2,7 +2,7 @@ import type { postEditor as postEditorInEnglish } from '../en/post-editor.ts'
 
 export const postEditor: typeof postEditorInEnglish = {
   language: '富文本语言',
-  languages: { zh_cn: '中文 (zh_cn)', en_us: '英文 (en_us)', ja_jp: '日文 (ja_jp)' },
+  languages: { zh_cn: '中文（zh_cn）', en_us: '英文（en_us）', ja_jp: '日文（ja_jp）' },
   written: (language) => `${language}，已写`,
   title: '富文本标题',
   body: '富文本正文',
@@ -18,7 +18,7 @@ export const postEditor: typeof postEditorInEnglish = {
   aside: '此前用另一种方式写过这篇富文本，草稿仍保留。',
   swap: '与它对换',
   drop: '丢弃它',
-  several: (languages) => `已写 ${languages}，读者各看各的语言。`,
+  several: (languages) => `已写${languages.join('、')}，读者各看各的语言。`,
   copyFrom: (language) => `从${language}的内容开始`,
   tools: '元素与样式',
   tool: {
