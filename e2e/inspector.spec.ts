@@ -18,7 +18,6 @@ test('somebody who writes no JSON changes a card by its fields, undoes a change,
   await operator.pastes(target)
   await operator.choosesType('Card')
   await page.getByRole('button', { name: /^Alert/ }).click()
-  await page.getByRole('button', { name: 'Properties', exact: true }).click()
 
   await row(page, /^header/).click()
   await properties(page).getByRole('textbox', { name: 'The title' }).fill('Disk of db-9 is full')
@@ -253,7 +252,6 @@ test.describe('on a phone', () => {
     await operator.opens()
     await operator.choosesType('Card')
     await page.getByRole('button', { name: /^Alert/ }).click()
-    await page.getByRole('button', { name: 'Properties', exact: true }).click()
     await row(page, /^header/).click()
     await properties(page).getByRole('textbox', { name: 'The title' }).fill('By thumb')
     await expect(source(page)).toBeHidden()

@@ -159,7 +159,6 @@ test('in a field of a card an @ writes the tag that a card knows, and a pasted o
   await expect(page.getByText('林晓 in “Ops on call”')).toBeVisible()
   await operator.choosesType('Card')
   await page.getByRole('button', { name: /^Alert/ }).click()
-  await page.getByRole('button', { name: 'Properties', exact: true }).click()
   await page.locator('[data-reply] [data-tag=header] ~ div [data-tag=markdown]').last().click()
   const words = page.getByRole('region', { name: 'Properties' }).locator('textarea').first()
   await words.click()

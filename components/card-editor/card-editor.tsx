@@ -66,7 +66,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
   const { outline, source, tell, by } = useElement(value, outlineCard, editor)
   const [choosing, setChoosing] = useState(false)
   const [treeShown, showTree] = usePartShown('card-outline', isRoomy)
-  const [fieldsShown, showFields] = usePartShown('card-inspector', isNotAsked)
+  const [fieldsShown, showFields, offerFields] = usePartShown('card-inspector', isNotAsked)
   const inspects = useLazyCode(inspector, fieldsShown)
   /** What the fields have written, which the source is at once, and its outline a moment later. */
   const [own, setOwn] = useState<string | null>(null)
@@ -151,9 +151,11 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
       const json = await starter.load(locale)
       editor.current?.replaceAll(json)
       editor.current?.focus()
+      // Whoever begins with one has words to change in it.
+      offerFields()
       say(cardEditor.palette.inserted(starter.name[locale]))
     },
-    [cardEditor, locale, say],
+    [cardEditor, locale, say, offerFields],
   )
 
   const editByFields = useCallback((make: (source: string) => Edit | null, kind: EditKind) => {

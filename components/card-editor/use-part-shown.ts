@@ -6,8 +6,12 @@ import { useCallback, useState } from 'react'
  * Whether a part of the editor is in sight: as somebody said last, and until then as it is by itself.
  *
  * @param key it is remembered by
+ * @returns `offer` shows it to whoever has said nothing of it
  */
-export function usePartShown(key: string, byItself: () => boolean): [shown: boolean, show: (shown: boolean) => void] {
+export function usePartShown(
+  key: string,
+  byItself: () => boolean,
+): [shown: boolean, show: (shown: boolean) => void, offer: () => void] {
   const [shown, setShown] = useState(() => {
     const said = remembered(key)
     return said === null ? byItself() : said === 'shown'
@@ -23,7 +27,10 @@ export function usePartShown(key: string, byItself: () => boolean): [shown: bool
     },
     [key],
   )
-  return [shown, show]
+  const offer = useCallback(() => {
+    if (remembered(key) === null) show(true)
+  }, [key, show])
+  return [shown, show, offer]
 }
 
 function remembered(key: string): string | null {
