@@ -135,6 +135,16 @@ test('a table and a chart are filled from a spreadsheet', async ({ page, operato
   await orders.pressSequentially('1.05')
   await expect(orders).toHaveValue('1.05')
   await expect(request(page)).toContainText('\\"column_2\\":1.05')
+  // A cell that is pressed in the preview is written in at once; two presses open the properties for it.
+  await drawn.getByText('上海').click()
+  await expect(properties(page).getByRole('textbox', { name: 'City, row 2' })).toBeFocused()
+  await page.keyboard.type('成都')
+  await expect(drawn).toContainText('成都')
+  await page.getByRole('button', { name: 'Properties', exact: true }).click()
+  await drawn.getByText('30').click()
+  await expect(source(page)).toBeFocused()
+  await drawn.getByText('30').dblclick()
+  await expect(properties(page).getByRole('textbox', { name: 'Orders, row 2' })).toBeFocused()
 
   await row(page, /^chart/).click()
   // What has no table is text, separated by tabs; a cell may have lines.

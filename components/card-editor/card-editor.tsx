@@ -31,6 +31,7 @@ import { choicesIn } from './insert/choices.ts'
 import { Palette } from './insert/palette.tsx'
 import { StarterChoice } from './insert/starter-choice.tsx'
 import type { Starter } from './insert/starters.ts'
+import { useAskedCell } from './inspector/use-asked-cell.ts'
 import type { EditKind, FieldTools } from './inspector/writing.ts'
 import { Outline } from './outline/outline-tree.tsx'
 import { useIsWide } from './outline/use-is-wide.ts'
@@ -68,6 +69,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
   const [treeShown, showTree] = usePartShown('card-outline', isRoomy)
   const [fieldsShown, showFields, offerFields] = usePartShown('card-inspector', isNotAsked)
   const inspects = useLazyCode(inspector, fieldsShown)
+  const askedCell = useAskedCell(fieldsShown, showFields)
   /** What the fields have written, which the source is at once, and its outline a moment later. */
   const [own, setOwn] = useState<string | null>(null)
   const room = useRef<HTMLDivElement>(null)
@@ -363,6 +365,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
               <inspects.Inspector
                 source={inHand}
                 tools={fieldTools}
+                cell={askedCell}
                 onEdit={editByFields}
                 onUndo={undoByFields}
                 onCard={toCard}

@@ -9,7 +9,9 @@ import { stepsOf } from '#lib/json/pointer.ts'
 /** A text of the preview one writes in: where it stands in the source, what of the picture it is drawn as, and whether it is one line. */
 export type InPlace = { path: string; element: string; drawn: HTMLElement; oneLine: boolean }
 
-const controls = 'a, button, input, select, textarea, summary, label, [role=button], [role=combobox], [role=dialog]'
+/** What is pressed for what it does itself. */
+export const controls =
+  'a, button, input, select, textarea, summary, label, [role=button], [role=combobox], [role=dialog]'
 
 /**
  * The text of the preview somebody wants to write in: by a click on a text of the element that was selected already,

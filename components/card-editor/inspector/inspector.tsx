@@ -23,12 +23,15 @@ import { onUndoKeys } from '../undo-keys.ts'
 import { FieldRows, FieldViewsProvider } from './field-row.tsx'
 import { fields as views } from './fields.ts'
 import { TemplateForm } from './template-form.tsx'
+import type { AskedCell } from './use-asked-cell.ts'
 import { type EditKind, type FieldTools, type Writing, WritingProvider } from './writing.ts'
 
 type Props = {
   /** The card as it is known; a moment older than what is typed into it elsewhere. */
   source: string
   tools: FieldTools
+  /** The cell whose field somebody asked for last. */
+  cell: AskedCell | null
   /** Makes a change of the source as it stands now. */
   onEdit(make: (source: string) => Edit | null, kind: EditKind): void
   /** Takes back the last change of the source, or makes it again. */
@@ -43,7 +46,7 @@ const never = () => () => {}
  * The properties of the selected element as fields, those of the card itself where none is selected. Each change is a
  * change of the source, which one undo takes back, from here too.
  */
-export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
+export function Inspector({ source, tools, cell, onEdit, onUndo, onCard }: Props) {
   const words = useMessagesOf(inspectorWords)
   const selection = useSelection()
   const readJson = useJsonReader()
@@ -76,6 +79,16 @@ export function Inspector({ source, tools, onEdit, onUndo, onCard }: Props) {
   useEffect(() => {
     if (isIn.current && document.activeElement === document.body) panel.current?.focus()
   }, [inspected])
+  const goneTo = useRef<AskedCell | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its field may come with other fields
+  useEffect(() => {
+    if (!cell || cell === goneTo.current || cell.path !== path) return
+    const field = panel.current?.querySelector<HTMLInputElement>(`input[data-cell="${cell.cell}"]`)
+    if (!field) return
+    goneTo.current = cell
+    field.focus()
+    field.select()
+  }, [cell, path, inspected])
   return (
     <section
       ref={panel}

@@ -16,7 +16,7 @@ const standing = { top: 'start', center: 'center', bottom: 'end' }
 /** Rows by the page; what is wider than the card scrolls within it. */
 export function TableView({ element }: { element: Table }) {
   const { elements: words } = useMessagesOf(cardWords)
-  const { columns, rows, page_size, freeze_first_column, header_style } = element
+  const { columns, rows, page_size, freeze_first_column, header_style, place } = element
   const { page, pages, onTurn, shown } = usePages(rows, page_size)
   const tracks = useMemo(() => columnTracks(columns, rows.slice(0, 50)), [columns, rows])
   return (
@@ -36,6 +36,7 @@ export function TableView({ element }: { element: Table }) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
                   key={i}
                   scope="col"
+                  data-cell={`-1 ${i}`}
                   style={headLook(header_style)}
                   // A column without a name has no header to be told.
                   role={column.display_name || column.name ? undefined : 'cell'}
@@ -50,11 +51,12 @@ export function TableView({ element }: { element: Table }) {
           <tbody>
             {shown.map((row, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the page
-              <tr key={`${page} ${i}`}>
+              <tr key={`${page} ${i}`} data-path={`${place.path}/rows/${page * page_size + i}`}>
                 {columns.map((column, j) => (
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row
                     key={j}
+                    data-cell={`${page * page_size + i} ${j}`}
                     style={{
                       ...tall(element),
                       alignContent: standing[column.vertical_align],
