@@ -63,6 +63,7 @@ describe('a cell by the type of its column', () => {
         { text: 'old', color: 'blue' },
       ],
     ],
+    ['options', 'calm', [{ text: 'same', color: 'neutral' }], [{ text: 'calm', color: 'neutral' }]],
     ['persons', 'ou_1', 'ou_2', 'ou_1'],
     ['persons', 'ou_1，ou_2', undefined, ['ou_1', 'ou_2']],
     ['date', '1700000000000', undefined, 1700000000000],
@@ -75,6 +76,18 @@ describe('a cell by the type of its column', () => {
     ['persons', ['ou_1', 'ou_2'], 'ou_1, ou_2'],
     ['text', { odd: 1 }, '{"odd":1}'],
   ])('%s is written as %j', (type, value, text) => expect(cellText(type, value)).toBe(text))
+})
+
+test('an option has the colour the same words have elsewhere in the column', () => {
+  const [down, same] = [
+    { text: 'down', color: 'green' },
+    { text: 'same', color: 'neutral' },
+  ]
+  const columns = [{ name: 'a', data_type: 'options' }]
+  const source = JSON.stringify({ tag: 'table', columns, rows: [{ a: [down] }, { a: [same] }] })
+  const at = { row: 1, column: 0 }
+  for (const edit of [writeCell(source, '', at, 'down'), pasteCells(source, '', at, [['down']])])
+    expect(JSON.parse(edit ? changed(source, edit.changes) : source).rows).toEqual([{ a: [down] }, { a: [down] }])
 })
 
 /** What stands in a source when a text was typed letter by letter into a cell, and the cell was left. */

@@ -32,6 +32,16 @@ export const columnsOf = (columns: unknown): GridColumn[] =>
 const plainNumber = /^-?\d{1,15}(?:\.\d{1,15})?$/
 const grouped = /^-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?$/
 
+/** Options by their words. */
+type Options = ReadonlyMap<unknown, Row>
+const none: Options = new Map()
+const optionsIn = (cells: readonly unknown[]): Options =>
+  new Map(cells.flatMap((cell) => rowsIn(cell).map((one) => [one.text, one])))
+
+/** Of a column of a table. */
+const optionsOf = ({ rows }: Table, { key, type }: GridColumn): Options =>
+  type === 'options' ? optionsIn(rows.map((row) => row[key])) : none
+
 /** A number as somebody wrote it, in a spreadsheet with its thousands set apart; null where it is none. */
 export function numberIn(text: string): number | null {
   const tidy = text.trim()
@@ -52,10 +62,11 @@ export function cellText(type: string, value: unknown): string {
  * The value of a cell from what was written into it, by the type of its column. What does not fit stays the text it
  * is, and is named among the problems.
  *
- * @param before what stood there: an option keeps its colour
+ * @param before what stood there: an option keeps its colour, and hands it on to the one that takes its place
+ * @param known options of the column: the same words have the same colour
  * @see https://open.feishu.cn/document/feishu-cards/card-json-v2-components/content-components/table
  */
-export function cellValue(type: string, text: string, before: unknown): unknown {
+export function cellValue(type: string, text: string, before: unknown, known: Options = none): unknown {
   switch (type) {
     case 'number':
       return text.trim() === '' ? undefined : (numberIn(text) ?? text)
@@ -65,8 +76,12 @@ export function cellValue(type: string, text: string, before: unknown): unknown 
       return Number.isNaN(time) ? text : time
     }
     case 'options': {
-      const known = new Map(rowsIn(before).map((one) => [one.text, one]))
-      return partsOf(text).map((part) => known.get(part) ?? { text: part, color: 'blue' })
+      const parts = partsOf(text)
+      const own = optionsIn([before])
+      const gone = [...own.values()].filter((one) => !parts.includes(String(one.text)))
+      return parts.map(
+        (part) => own.get(part) ?? known.get(part) ?? { text: part, color: gone.shift()?.color ?? 'blue' },
+      )
     }
     case 'persons': {
       const ids = partsOf(text)
@@ -99,7 +114,7 @@ export function writeCell(source: string, path: string, at: CellPlace, text: str
   if (!table || !column) return null
   if (at.row < 0) return writeValue(source, `${path}/columns/${at.column}/display_name`, text)
   const before = table.rows[at.row] ?? {}
-  const value = cellValue(column.type, text, before[column.key])
+  const value = cellValue(column.type, text, before[column.key], optionsOf(table, column))
   const key = column.key.replaceAll('~', '~0').replaceAll('/', '~1')
   return writeValue(source, `${path}/rows/${at.row}/${key}`, value)
 }
@@ -113,6 +128,7 @@ export function pasteCells(source: string, path: string, at: CellPlace, cells: C
   const taken = new Set(columns.map(({ name }) => name))
   while (columns.length < at.column + wide) columns.push(freshColumn(taken, columns.length))
   const rows = table.rows.map((row) => ({ ...row }))
+  const known = columnsOf(columns).map((column) => optionsOf(table, column))
   for (const [i, line] of cells.entries()) {
     const row = at.row + i
     if (row >= 0) while (rows.length <= row) rows.push({})
@@ -120,7 +136,7 @@ export function pasteCells(source: string, path: string, at: CellPlace, cells: C
       const column = columns[at.column + j]
       if (!column) continue
       if (row < 0) column.display_name = text.trim()
-      else put(rows[row], columnsOf([column])[0], text)
+      else put(rows[row], columnsOf([column])[0], text, known[at.column + j])
     }
   }
   // A column that is new holds numbers where all of it is one.
@@ -136,9 +152,9 @@ export function pasteCells(source: string, path: string, at: CellPlace, cells: C
   ])
 }
 
-function put(row: Row | undefined, column: GridColumn | undefined, text: string) {
+function put(row: Row | undefined, column: GridColumn | undefined, text: string, known?: Options) {
   if (!row || !column) return
-  const value = cellValue(column.type, text, row[column.key])
+  const value = cellValue(column.type, text, row[column.key], known)
   if (value === undefined) delete row[column.key]
   else row[column.key] = value
 }
