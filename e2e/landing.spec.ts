@@ -21,6 +21,13 @@ test('the preview shows the reply where it will stand, and in one line', async (
   await expect(lines.locator('[data-in=list]')).toHaveText('Your app: db-3 is full')
   await expect(lines.locator('[data-in=notification]')).toHaveText('Your app: db-3 is full')
 
+  // They say what the card does not, which stands beside Send, too; and they are one click away.
+  await page.getByRole('button', { name: '2 problems' }).click()
+  await expect(page.getByRole('dialog')).toContainText('which says 3; nothing in the card does')
+  await page.keyboard.press('Escape')
+  await lines.getByRole('button', { name: 'Change them' }).click()
+  await expect(page.getByRole('textbox', { name: 'Card JSON' })).toBeFocused()
+
   await page.getByRole('combobox', { name: 'Reader’s language' }).selectOption('zh_cn')
   await expect(lines.locator('[data-in=list]')).toHaveText('Your app: db-3 已满')
 

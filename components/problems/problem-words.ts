@@ -115,6 +115,8 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.bold_as_typed(problem.written)
       case 'setext':
         return words.setext(problem.written)
+      case 'stale_summary':
+        return words.stale_summary[problem.why](problem.written)
       case 'emoji_unknown':
         return words.emoji_unknown(problem.key)
       case 'tag_as_typed':

@@ -131,6 +131,25 @@ describe('holds for every property, in either version', () => {
     ['bold beside a colon', card2(md('**注意：**看')), [['bold_as_typed', `${at}.content`, 'doubtful']]],
     ['the same in 1.0, where it is bold', card1(md('**注意：**看')), []],
     [
+      'a summary with a number the card has no more',
+      { ...card2(md('Week 48, 6 % less')), config: { summary: { content: 'Week 47: 6% less' } } },
+      [['stale_summary', 'config.summary.content', 'doubtful']],
+    ],
+    [
+      'a summary of another card, in one of its languages',
+      {
+        ...card2(md('磁盘快满了')),
+        config: { summary: { content: '磁盘', i18n_content: { en_us: 'Disk is full', zh_cn: '磁盘已满' } } },
+      },
+      [['stale_summary', 'config.summary.i18n_content.en_us', 'doubtful']],
+    ],
+    [
+      'a summary of words that are still to come',
+      { ...card2(md('…')), config: { streaming_mode: true, summary: { content: 'Answering' } } },
+      [],
+    ],
+    ['a summary of signs', { ...card2(md('x')), config: { summary: { content: '🔥 …' } } }, []],
+    [
       'what nothing fills in',
       card2(md('Hi ${name}'), { tag: 'button', text: plain('${name} {{label}}') }),
       [

@@ -6,6 +6,7 @@ import { insteadOfCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import type { Path, Problem } from '#lib/protocol/problems.ts'
 import { placeholdersIn } from '#lib/shown/placeholders.ts'
 import { sensitiveIn } from '#lib/shown/sensitive.ts'
+import { staleSummary } from './problems/stale-summary.ts'
 import { checkObject } from './problems/value.ts'
 import { report, step, type Walk, walkThrough } from './problems/walk.ts'
 import { versionOf } from './vocabulary/spot.ts'
@@ -48,7 +49,7 @@ export function cardProblems(root: Node, msg_type: MsgType = 'interactive'): Pro
     step(walk, 'i18n_header', () => report(walk, { kind: 'deprecated', field: 'i18n_header' }, 'doubtful', header))
   checkObject(walk, card, root, '')
   checkCounts(walk, root)
-  return [...walk.found, ...leftOpen(root)]
+  return [...walk.found, ...(version === 2 ? staleSummary(root) : []), ...leftOpen(root)]
 }
 
 /** What people do not read: what a chart draws by, and what goes back to the app. */

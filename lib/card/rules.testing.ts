@@ -234,6 +234,13 @@ export const samples: { [K in Exclude<Finding['kind'], 'target' | 'app' | 'other
   deprecated: [card('note', { ...c2(hr), i18n_header: { zh_cn: { title: pt('x') } } }, c2(hr))],
   only_in_form: [in2('likely 230099', { tag: 'input', required: true }, { tag: 'input' })],
   bold_as_typed: [in2('note', md('**注意：**看'), md('**注意：** 看'))],
+  stale_summary: [
+    card(
+      'note',
+      { ...c2(md('Week 48')), config: { summary: { content: 'Week 47' } } },
+      { ...c2(md('Week 48')), config: { summary: { content: 'Week 48' } } },
+    ),
+  ],
   setext: [in2('note', md('x\n---'), md('x\n\n---'))],
   emoji_unknown: [
     in2('note', md(':NOPE:'), md(':OK:')),

@@ -105,6 +105,8 @@ export type CardFinding =
   | { kind: 'bold_as_typed'; written: string }
   /** Words above a line of dashes, which makes them a heading. */
   | { kind: 'setext'; written: string }
+  /** What lists and notifications say of a card, and the card does not: a number, or all of it. */
+  | { kind: 'stale_summary'; why: 'number' | 'words'; written: string }
   /** What keeps a chart from being drawn. */
   | { kind: 'chart'; fault: ChartFault }
   | { kind: 'emoji_unknown'; key: string }

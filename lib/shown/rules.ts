@@ -73,6 +73,7 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   only_in_form: likelyMended('drop_property'),
   bold_as_typed: noted,
   setext: noted,
+  stale_summary: noted,
   emoji_unknown: noted,
   tag_as_typed: noted,
   chart: likely,

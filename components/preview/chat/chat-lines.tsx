@@ -5,6 +5,7 @@ import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { drawingWords } from '#lib/i18n/drawing.ts'
 import type { ReadJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
@@ -16,6 +17,7 @@ import { usePerson } from '../message/use-person.ts'
 import { type Scene, SceneProvider } from '../scene.tsx'
 import { useLastKnown } from '../use-last-known.ts'
 import { usePageScheme } from '../use-page-scheme.ts'
+import { useSelection } from '../use-selection.tsx'
 import { initial } from './initial.ts'
 
 type Props = { target: Target | null; message: { msg_type: string; content: string }; scene: Scene }
@@ -29,6 +31,7 @@ export function ChatLines({ target, message, scene }: Props) {
   const { msg_type, content } = useDebounced(message, (before, after) => before.msg_type !== after.msg_type)
   const readJson = useJsonReader()
   const { language } = scene
+  const selection = useSelection()
   const rich = useLazyCode(richLine, msg_type !== 'text')
   const now = useMemo(
     () =>
@@ -101,7 +104,17 @@ export function ChatLines({ target, message, scene }: Props) {
       </figure>
       {line.from === 'summary' && (
         <p className="text-note text-ink-2" style={around}>
-          {drawing.lines.ownSummary}
+          {drawing.lines.ownSummary}{' '}
+          {selection && (
+            <button
+              type="button"
+              onClick={() => selection.showRequest({ path: '/config/summary', by: 'preview', focus: true })}
+              // On a phone what is written stands in another tab.
+              className={`${linkClass} text-note max-tablet:hidden`}
+            >
+              {drawing.lines.changeSummary}
+            </button>
+          )}
         </p>
       )}
       {line.from === 'card' && line.parts.length > 0 && (

@@ -170,6 +170,12 @@ export const problems = {
     `${written} does not turn bold: the stars are shown. No space may stand inside them; next to punctuation put one outside.`,
   setext: (written: string) =>
     `The line of dashes turns “${written}” into a heading. Leave a blank line between them, or write <hr>.`,
+  stale_summary: {
+    number: (written: string) =>
+      `Lists and notifications show the card’s summary, which says ${written}; nothing in the card does.`,
+    words: (written: string) =>
+      `Lists and notifications show the card’s summary, “${written}”; none of its words stands in the card.`,
+  },
   emoji_unknown: (key: string) => `Feishu has no emoji “${key}”; it is shown as typed.`,
   tag_as_typed: (tag: string) => `<${tag}> is not a tag in this kind of text; it is shown as typed.`,
   not_a_key: {

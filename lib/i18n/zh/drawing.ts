@@ -11,7 +11,8 @@ export const drawing: typeof drawingInEnglish = {
     streaming: '生成中…',
     card: (words) => (words ? `[卡片] ${words}` : '[卡片]'),
     post: '[富文本]',
-    ownSummary: '这段文字取自卡片的 config.summary，不会随标题变化。',
+    ownSummary: '这段文字是卡片自带的摘要，不会随标题变化。',
+    changeSummary: '修改摘要',
     guessed: '卡片没有写摘要时，飞书未说明此处显示什么，这里以标题代替。2.0 卡片可用 config.summary 指定。',
   },
   asTyped: {

@@ -143,6 +143,10 @@ export const problems: typeof problemsInEnglish = {
   bold_as_typed: (written) =>
     `${written} 不会变成粗体，星号会原样显示。星号内侧不能有空格；紧挨标点时，请在外侧加一个空格。`,
   setext: (written) => `下方的一行短横线会把“${written}”变成标题。请在中间空一行，或改用 <hr>。`,
+  stale_summary: {
+    number: (written) => `会话列表和通知显示的是卡片的摘要，其中的 ${written} 在卡片里没有出现。`,
+    words: (written) => `会话列表和通知显示的是卡片的摘要“${written}”，其中没有一个词在卡片里出现。`,
+  },
   emoji_unknown: (key) => `飞书没有“${key}”这个表情，会原样显示。`,
   tag_as_typed: (tag) => `这类文本不支持 <${tag}> 标签，会原样显示。`,
   not_a_key: {
