@@ -60,8 +60,11 @@ test('a reply stands beside its message, or in a thread, as the switch says', as
   await expect(operator.sent).toContainText('chat_id')
   await expect(operator.sent).not.toContainText('thread_id')
 
+  // What went out as it stands is told beside Send, until it is another reply.
   await page.getByRole('button', { name: 'Close' }).click()
+  await expect(operator.sendButton).toHaveAccessibleDescription('This reply has been sent.')
   await operator.writes('In a thread')
+  await expect(operator.sendButton).toHaveAccessibleDescription('')
   await operator.repliesInThread(true)
   await operator.sends()
   await operator.sent.getByText('The answer').click()

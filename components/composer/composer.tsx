@@ -117,6 +117,7 @@ function Page(props: Props) {
   const [shown, setShown] = useState<Shown>({ n: 0 })
   // A reply that went out tells more than the last one that did not.
   const [well, setWell] = useState<string | null>()
+  const [wentOut, setWentOut] = useState('')
   const [pane, setPane] = useState<Pane>('compose')
   // Many messages in the place of one: their table and what sends them stand where one’s do.
   const [many, setMany] = useState(false)
@@ -157,6 +158,7 @@ function Page(props: Props) {
     const unchanged = () => readingOf(draft, null, readJson, find).uuid === sent.uuid
     if (result.status === 'done' && result.outcome.status === 'sent') {
       setWell(sent.app ?? null)
+      if (!sent.test) setWentOut(sent.uuid)
       if (unchanged()) begun.markSent()
     }
     if ((sent.app ?? null) === app && !sent.test) remember(recentOf(message_id, target))
@@ -335,6 +337,7 @@ function Page(props: Props) {
           explains={explains}
           sends={sends}
           held={held !== null}
+          sent={reading.uuid === wentOut}
           test={
             holdsCard &&
             ready && (
@@ -390,6 +393,7 @@ function Page(props: Props) {
       held,
       ailing,
       well,
+      wentOut,
     ],
   )
   // What a column fills in is no problem.

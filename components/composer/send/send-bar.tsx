@@ -53,6 +53,8 @@ type Props = {
   sends: RefObject<HTMLButtonElement | null>
   /** Whether it is held back for a moment. */
   held: boolean
+  /** Whether it went out as it stands: pressed again, it is the same reply. */
+  sent: boolean
   /** Why the operator may not send at all; null where they may. */
   whyNot: string | null
   /** What the rules say to them, and the app they are asked for; null where there are none. */
@@ -78,6 +80,7 @@ export function SendBar({
   explains,
   sends,
   held,
+  sent,
   whyNot,
   ruled,
   onSend,
@@ -117,7 +120,13 @@ export function SendBar({
     inKB(measure.limit ?? 0),
   )
   const why = blocked === 'empty' && isKeyed(msg_type) ? 'nothingChosen' : blocked
-  const reason = whyNot ?? (blocked === 'size' ? tooLarge : why ? send.blocked[why] : (ruledOut?.reason ?? ''))
+  const reason =
+    whyNot ??
+    (blocked === 'size'
+      ? tooLarge
+      : why
+        ? send.blocked[why]
+        : (ruledOut?.reason ?? (sent ? composer.draft.sentBefore.here : '')))
   const isOff = blocked !== undefined || whyNot !== null
   return (
     <div className="bottom-0 z-10 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface px-4 py-2 tablet:sticky tablet:col-span-full tablet:row-start-3">
@@ -174,7 +183,7 @@ export function SendBar({
         <div className="flex shrink-0">
           <Button
             ref={sends}
-            look="primary"
+            look={sent ? 'plain' : 'primary'}
             // Not `disabled`: a button that says why it does nothing must be reachable.
             aria-disabled={isOff || ruledOut !== null}
             aria-describedby={id}
