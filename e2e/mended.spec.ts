@@ -187,7 +187,7 @@ test('an app that lacks a scope is sent to the page of its own where it is asked
   await operator.writes('On it.')
   await operator.sends()
   await expect(operator.alert).toContainText('99991672')
-  await expect(page.getByRole('link', { name: 'Request these scopes' }).first()).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Request these scopes' })).toHaveAttribute(
     'href',
     new RegExp(`^https://open\\.feishu\\.cn/app/${app_id}/auth\\?q=im%3Amessage`),
   )

@@ -43,7 +43,12 @@ export function RefusedOutcome({ outcome, guidance, attempt_id, mending, close }
       close={close}
     >
       <MendingArea outcome={outcome} guidance={guidance} mending={mending} />
-      <Refusal outcome={outcome} guidance={guidance} titled copies={<CopyIncident report={mending.report} />}>
+      <Refusal
+        outcome={outcome}
+        guidance={guidance && without(guidance, mending.scopes_page)}
+        titled
+        copies={<CopyIncident report={mending.report} />}
+      >
         {attempt_id !== null && (
           <Link href={`/history/${attempt_id}`} className={linkClass}>
             {words.openAttempt}
@@ -52,4 +57,10 @@ export function RefusedOutcome({ outcome, guidance, attempt_id, mending, close }
       </Refusal>
     </Panel>
   )
+}
+
+/** A page that is offered as a remedy is not named once more among Feishu’s. */
+function without(guidance: Guidance, page: string | null): Guidance {
+  const [first, ...more] = guidance.links.filter(({ href }) => href !== page)
+  return first ? { ...guidance, links: [first, ...more] } : guidance
 }

@@ -72,7 +72,7 @@ export default function MendingArea({ outcome, guidance, mending }: Props) {
   }
   const mended = mending.changed && !spot
   return (
-    <section aria-label={words.where.label} className="flex flex-col gap-2">
+    <section aria-label={words.where.label} className="flex flex-col gap-2 has-[>ul:empty:only-child]:hidden">
       {mending.pinned && <p className="text-note text-ink-2">{words.pinned}</p>}
       {mending.changed && !mending.pinned && <p className="text-note text-ink-2">{words.changed}</p>}
       {!mended && <Where located={located} index={index} onGo={go} onOpen={(spot) => show(spot, true)} />}

@@ -18,7 +18,7 @@ describe('the consoles of a refusal are those of its app', () => {
   })
   test('with the missing scopes asked for', () =>
     expect(hrefs(99991672, 'feishu', ['im:message', 'im:message:send_as_bot'])).toContain(
-      'https://open.feishu.cn/app/cli_a1/auth?q=im%3Amessage,im%3Amessage%3Asend_as_bot&op_from=openapi',
+      'https://open.feishu.cn/app/cli_a1/auth?q=im%3Amessage,im%3Amessage%3Asend_as_bot&op_from=openapi&token_type=tenant',
     ))
   test('the sandbox’s app has no page of its own', () =>
     expect(hrefs(230013, 'sandbox')).toContain('https://open.feishu.cn/app'))

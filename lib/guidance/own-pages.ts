@@ -1,3 +1,4 @@
+import { appPages } from '#lib/protocol/app-pages.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { links } from './codes/links.ts'
 import type { Guidance, Link } from './guidance-entry.ts'
@@ -5,10 +6,7 @@ import type { Guidance, Link } from './guidance-entry.ts'
 /** The app a refusal is about, as the consoles of its cloud know it. */
 type OwnApp = { app_id: string; cloud: Cloud }
 
-const hosts = {
-  feishu: { open: 'https://open.feishu.cn', admin: links.adminConsole.href },
-  lark: { open: 'https://open.larksuite.com', admin: 'https://www.larksuite.com/admin' },
-}
+const admins = { feishu: links.adminConsole.href, lark: 'https://www.larksuite.com/admin' }
 
 /**
  * The same guidance with the pages of this very app, on the cloud it lives on: the Developer Console opens at the app,
@@ -19,14 +17,13 @@ export function withOwnPages<Given extends Pick<Guidance, 'links'>>(
   { app_id, cloud }: OwnApp,
   scopes: readonly string[],
 ): Given {
-  if (cloud === 'sandbox') return guidance
-  const { open, admin } = hosts[cloud]
-  const app = `${open}/app/${encodeURIComponent(app_id)}`
+  const pages = appPages(cloud, app_id)
+  if (cloud === 'sandbox' || !pages) return guidance
   const own = (link: Link): Link => {
-    if (link.href === links.adminConsole.href) return { ...link, href: admin }
+    if (link.href === links.adminConsole.href) return { ...link, href: admins[cloud] }
     if (link.href !== links.developerConsole.href) return link
-    if (scopes.length === 0) return { ...link, href: app }
-    return { href: `${app}/auth?q=${scopes.map(encodeURIComponent).join(',')}&op_from=openapi`, label: scopesLabel }
+    if (scopes.length === 0) return { ...link, href: pages.app }
+    return { href: pages.scopes(scopes), label: scopesLabel }
   }
   const [first, ...more] = guidance.links
   return { ...guidance, links: [own(first), ...more.map(own)] }
