@@ -16,7 +16,7 @@ test('a card is brought down to a text with its losses named, and taken back', a
   await operator.pastes('om_dc13264520392913993dd051dba21dcf')
   await operator.choosesType('Card')
   await operator.writesCard(card)
-  await page.getByRole('button', { name: 'Other types' }).click()
+  await page.getByRole('button', { name: 'As another type' }).click()
   const types = page.getByRole('dialog', { name: 'The same as another type' })
   await expect(types.getByRole('listitem').filter({ hasText: 'Text' })).toContainText('a button or field')
   await types.getByRole('button', { name: 'Use as text' }).click()

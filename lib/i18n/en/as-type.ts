@@ -1,6 +1,6 @@
 /** A draft as another type. */
 export const asType = {
-  button: 'Other types',
+  button: 'As another type',
   title: 'The same as another type',
   body: 'What stands here now is kept, and can be brought back.',
   now: 'now',
