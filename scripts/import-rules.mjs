@@ -148,7 +148,7 @@ export const table = [
     errors: ['guidance', 'outcome', 'remedies', 'ui', 'shell'],
     sandbox: ['history', 'ui', 'shell'],
     chooser: ['history', 'ui', 'shell'],
-    jobs: ['history', 'ui', 'shell'],
+    jobs: ['history', 'guidance', 'ui', 'shell'],
     several: ['chooser', 'problems', 'outcome', 'ui', 'shell'],
     admin: ['ui', 'shell'],
     approvals: ['history', 'outcome', 'preview', 'problems', 'ui', 'shell'],

@@ -3,16 +3,17 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { type ReactNode, useEffect, useState } from 'react'
+import { CodeWords } from '#components/guidance/code-words.tsx'
 import { MessageShown } from '#components/history/message-shown.tsx'
 import { Section } from '#components/history/section.tsx'
 import { jobRowsMs } from '#components/shell/timing.ts'
 import { AppProvider } from '#components/shell/use-app.tsx'
-import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { ShortId } from '#components/ui/short-id.tsx'
 import { jobsWords } from '#lib/i18n/jobs.ts'
-import { type Job, type JobActions, type JobRow, type RowState, rowStates } from '#lib/model/job.ts'
+import { type Job, type JobActions, type JobRowTold, type RowState, rowStates } from '#lib/model/job.ts'
 import { RowStateTag } from './job-state-tag.tsx'
 import { readJob } from './read-job.ts'
 
@@ -109,10 +110,11 @@ function Head({ children }: { children: string }) {
   )
 }
 
-type RowProps = Props & { row: JobRow }
+type RowProps = Props & { row: JobRowTold }
 
 function Row({ job, app, row, lookAtJobRow }: RowProps) {
   const all = useMessagesOf(jobsWords)
+  const locale = useLocale()
   const { table: words, leftOut } = all
   const [isOpen, setIsOpen] = useState(false)
   const { n, state, outcome, summary, chat_name, chat_id, message_id, attempt_id, left_out } = row
@@ -135,7 +137,7 @@ function Row({ job, app, row, lookAtJobRow }: RowProps) {
         </button>
         {refused && (
           <p className="text-note wrap-anywhere text-ink-2">
-            <Isolated text={refused.msg} />
+            {row.means ? <CodeWords text={row.means[locale]} /> : <Isolated text={refused.msg} />}
           </p>
         )}
         {left_out && <p className="text-note wrap-anywhere text-warn">{leftOut[left_out]}</p>}

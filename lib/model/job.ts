@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Guidance } from '#lib/guidance/guidance-entry.ts'
 import { mayBeDelivered } from '#lib/protocol/may-be-delivered.ts'
 import { messageId } from '#lib/protocol/message-id.ts'
 import { type MsgType, msgTypes } from '#lib/protocol/messages.ts'
@@ -136,9 +137,12 @@ export type JobRow = {
   left_out: LeftOut | null
 }
 
+/** A row, and what its refusal means in one sentence; null: it was none, or nothing is known of its code. */
+export type JobRowTold = JobRow & { means: Guidance['means'] | null }
+
 /** One page of a job while one watches: itself, and those of its rows that are asked for; `next`: the page behind them. */
 export type JobLook =
-  | { status: 'seen'; job: Job; rows: JobRow[]; next: number | null }
+  | { status: 'seen'; job: Job; rows: JobRowTold[]; next: number | null }
   | { status: 'not_found' | 'invalid' }
   | { status: 'no_entry'; code: NoEntryCode }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { entryFor, noEntry } from '#lib/entry.ts'
 import { maySeeJob } from '#lib/jobs.ts'
-import { type JobLook, mostRows, rowStates } from '#lib/model/job.ts'
+import { type JobLook, type JobRow, mostRows, rowStates } from '#lib/model/job.ts'
 import { server } from '#lib/server.ts'
+import { guidanceOf } from '../../guidance-of.ts'
 
 const mostListed = 200
 const looking = z.object({
@@ -26,7 +27,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const rows = limit === 0 ? [] : await jobs.rows(job.id)
   const wanted = rows.filter(({ n, state }) => n > after && (only === undefined || only === state))
   const page = wanted.slice(0, limit)
-  return answer({ status: 'seen', job, rows: page, next: wanted.length > limit ? (page.at(-1)?.n ?? null) : null }, 200)
+  const told = page.map((row) => ({ ...row, means: meansOf(row) }))
+  return answer({ status: 'seen', job, rows: told, next: wanted.length > limit ? (page.at(-1)?.n ?? null) : null }, 200)
+}
+
+function meansOf({ outcome }: JobRow) {
+  const guidance = guidanceOf(outcome, undefined)
+  return guidance && (guidance.reason?.means ?? guidance.means)
 }
 
 const answer = (look: JobLook, status: number) =>
