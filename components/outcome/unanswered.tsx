@@ -40,6 +40,18 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
             : unanswered.title
   return (
     <Panel role="alert" tone={verdict === 'delivered' ? 'good' : 'warn'} title={title} close={close}>
+      {/* Before what is known: it must be in sight on a small screen. */}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {verdict === 'delivered' ? (
+          <Button onClick={actions.newReply}>{words.newReply}</Button>
+        ) : (
+          <ResendButton actions={actions}>{unanswered.sendAgain}</ResendButton>
+        )}
+        {in_hand && <CallOff attempt_id={attempt_id} />}
+        <Link href={`/history/${attempt_id}`} className={linkClass}>
+          {words.openAttempt}
+        </Link>
+      </div>
       {settled ? (
         <p className="wrap-anywhere">
           {settled.verdict === 'delivered'
@@ -65,17 +77,6 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
           </dd>
         </dl>
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {verdict === 'delivered' ? (
-          <Button onClick={actions.newReply}>{words.newReply}</Button>
-        ) : (
-          <ResendButton actions={actions}>{unanswered.sendAgain}</ResendButton>
-        )}
-        {in_hand && <CallOff attempt_id={attempt_id} />}
-        <Link href={`/history/${attempt_id}`} className={linkClass}>
-          {words.openAttempt}
-        </Link>
-      </div>
       <Facts facts={{ log_id, excerpt }} />
     </Panel>
   )
