@@ -31,7 +31,7 @@ export function ExportBar({ kind, search, begin, stop }: Props) {
   const beginning = useMutation({
     mutationFn: begin,
     onSuccess: (begun) => {
-      if (begun.status === 'begun') download(`/exports/${begun.id}/file`)
+      if (begun.status === 'begun') download(`/exports/${begun.id}/file?${ownZone()}`)
     },
   })
   const begun = beginning.data
@@ -131,6 +131,9 @@ function Ended({ progress }: { progress: ExportProgress }) {
     </>
   )
 }
+
+/** A file is called by the day of whoever takes it. */
+const ownZone = () => new URLSearchParams({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
 
 /** The browser takes it into a file by itself, as fast as it can write it. */
 function download(address: string): void {

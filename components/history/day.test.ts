@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn, isDay, isZone } from './day.ts'
+import { clockIn, dayIn, isDay, isZone } from './day.ts'
 
 test.each([
   ['UTC', '2026-11-27', '2026-11-27T00:00:00.000Z'],
@@ -43,3 +43,9 @@ test('a time zone is known by its name', () => {
     false,
   ])
 })
+
+test.each([
+  ['UTC', '2026-11-27T18:05:59.000Z', '2026-11-27T1805'],
+  ['Asia/Shanghai', '2026-11-27T18:05:59.000Z', '2026-11-28T0205'],
+  ['America/New_York', '2026-11-27T01:05:00.000Z', '2026-11-26T2005'],
+])('the clocks of %s at %s', (zone, at, shown) => expect(clockIn(zone, at)).toBe(shown))

@@ -27,6 +27,12 @@ export function dayIn(zone: string, day: string, after = 0): string {
   return new Date(wall - aheadOfUtc(zone, first)).toISOString()
 }
 
+/** What the clocks of a zone show at a moment, to the minute, as a file may be called: 2026-11-27T1805. */
+export function clockIn(zone: string, at: string): string {
+  const moment = Date.parse(at)
+  return new Date(moment + aheadOfUtc(zone, moment)).toISOString().slice(0, 16).replace(':', '')
+}
+
 /** By how many milliseconds the clocks of a zone are ahead of UTC's at a moment. */
 function aheadOfUtc(zone: string, at: number): number {
   const format = new Intl.DateTimeFormat('en', {

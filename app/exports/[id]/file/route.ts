@@ -1,3 +1,4 @@
+import { clockIn, isZone } from '#components/history/day.ts'
 import { entryFor, noEntry } from '#lib/entry.ts'
 import { actRow, attemptRow, type ExportFormat } from '#lib/model/export.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
@@ -11,7 +12,7 @@ const types: { [Format in ExportFormat]: string } = {
   jsonl: 'application/x-ndjson; charset=utf-8',
 }
 
-/** The file of an export, for whoever began it, once; it is on record already. */
+/** The file of an export, for whoever began it, once; it is on record already. It is called by the clocks of its `zone`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const entry = await entryFor('see_all_history')
   if ('refused' in entry) return noEntry(entry)
@@ -19,7 +20,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const begun = request.method === 'GET' ? await server().exports.start((await params).id, entry.operator.id) : null
   if (!begun) return Response.json(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const bytes = runExport(begun, await usesFor(begun, entry.operator))
-  const name = `${begun.kind === 'acts' ? 'acts' : 'history'}-${begun.begun_at.slice(0, 16).replace(':', '')}Z`
+  const zone = new URL(request.url).searchParams.get('zone') ?? ''
+  const time = isZone(zone) ? clockIn(zone, begun.begun_at) : `${clockIn('UTC', begun.begun_at)}Z`
+  const name = `${begun.kind === 'acts' ? 'acts' : 'history'}-${time}`
   return new Response(streamOf(bytes), {
     headers: {
       'Content-Type': types[begun.format],
