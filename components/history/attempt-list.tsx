@@ -9,6 +9,7 @@ import type { Messages } from '#lib/i18n/translations.ts'
 import { type Attempt, chatOf, isBlanked, outcomeOf } from '#lib/model/attempt.ts'
 import { isMsgType } from '#lib/protocol/messages.ts'
 import { isolated } from '#lib/shown/invisible.ts'
+import { chatNames } from './chat-names.ts'
 import { OutcomeTag } from './outcome-tag.tsx'
 
 type Props = {
@@ -29,6 +30,7 @@ const columns =
 export function AttemptList({ attempts, hrefOf, tampered, appNames, messages }: Props) {
   const { heads, title } = messages.history
   const shared = sharedNames(attempts)
+  const names = chatNames(attempts)
   return (
     <table
       aria-label={title}
@@ -53,6 +55,7 @@ export function AttemptList({ attempts, hrefOf, tampered, appNames, messages }: 
             appName={appNames?.get(attempt.app_id) ?? null}
             shared={shared.has(attempt.operator.name)}
             tampered={tampered.has(attempt.id)}
+            names={names}
             messages={messages}
           />
         ))}
@@ -76,6 +79,8 @@ type RowProps = {
   /** Whether somebody else in the list has the name of who sent it. */
   shared: boolean
   tampered: boolean
+  /** Of chats, by their ids. */
+  names: ReadonlyMap<string, string>
   messages: Messages
 }
 
@@ -91,7 +96,7 @@ function sharedNames(attempts: readonly Attempt[]): Set<string> {
   return shared
 }
 
-function Row({ attempt, href, appName, shared, tampered, messages }: RowProps) {
+function Row({ attempt, href, appName, shared, tampered, names, messages }: RowProps) {
   const { at, msg_type, message_id, operator, summary, answered } = attempt
   const { history } = messages
   const type = isMsgType(msg_type) ? messages.composer.type[msg_type] : msg_type
@@ -129,7 +134,7 @@ function Row({ attempt, href, appName, shared, tampered, messages }: RowProps) {
         </Small>
       </Cell>
       <Cell className="order-2 col-span-3 tablet:order-4 tablet:col-span-1">
-        <Named name={chat.name} id={chat.id} />
+        <Named name={names.get(chat.id ?? '') ?? chat.name} id={chat.id} />
       </Cell>
       <Cell className="order-3 col-span-3 tablet:order-5 tablet:col-span-1 tablet:hidden desktop:block">
         <Named name={answered?.person_name ?? null} id={message_id} />
