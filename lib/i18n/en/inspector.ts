@@ -85,5 +85,5 @@ export const inspector = {
     languages: (locales: string[]) => `the elements for ${locales.join(', ')}`,
     comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
   },
-  documents: 'Where the mouse or the cursor is, its meaning stands here.',
+  documents: 'Click a text or a cell of the preview twice to write there. What a field means is told here.',
 }

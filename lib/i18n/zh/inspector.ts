@@ -84,5 +84,5 @@ export const inspector: typeof inEnglish = {
     languages: (locales) => `${locales.join('、')} 的组件`,
     comments: (count) => `${count} 处注释`,
   },
-  documents: '鼠标或光标所在的属性，说明会显示在这里。',
+  documents: '双击预览中的文字或单元格可直接修改；字段的说明会显示在这里。',
 }
