@@ -36,6 +36,7 @@ test('apps are read in their order, with secrets from files beside them', () => 
         app_secret: 's3cret-of-the-desk',
         base_url: 'https://open.feishu.cn',
         who: [{ of: 'everybody' }],
+        events: null,
         store: null,
       },
       {
@@ -44,6 +45,7 @@ test('apps are read in their order, with secrets from files beside them', () => 
         app_secret: '0123',
         base_url: 'https://open.larksuite.com',
         who: [{ of: 'group', name: 'Overseas' }, expect.objectContaining({ of: 'email', pattern: '*@example.com' })],
+        events: null,
         store: null,
       },
     ],
@@ -53,12 +55,15 @@ test('apps are read in their order, with secrets from files beside them', () => 
 test('a store app has keys for its events, and tenants', () => {
   const text =
     '- {name: a, app_id: b, app_secret: c, kind: store, verification_token: v, encrypt_key_file: desk.secret, tenants: [{name: Acme, tenant_key: "0123"}]}'
-  const store = {
-    verification_token: 'v',
-    encrypt_key: 's3cret-of-the-desk',
-    tenants: [{ name: 'Acme', tenant_key: '0123' }],
-  }
-  expect(read(text)).toMatchObject({ apps: [{ app_id: 'b', store }] })
+  const events = { verification_token: 'v', encrypt_key: 's3cret-of-the-desk' }
+  const store = { tenants: [{ name: 'Acme', tenant_key: '0123' }] }
+  expect(read(text)).toMatchObject({ apps: [{ app_id: 'b', events, store }] })
+})
+
+test('an app of one company may have keys for its events', () => {
+  const text = '- {name: a, app_id: b, app_secret: c, verification_token: v, encrypt_key: k}'
+  const events = { verification_token: 'v', encrypt_key: 'k' }
+  expect(read(text)).toMatchObject({ apps: [{ app_id: 'b', events, store: null }] })
 })
 
 test('a list under “apps” is the same, and a number stays as it is written', () => {
@@ -111,7 +116,7 @@ describe('what is wrong is said at once, with its line and without a value', () 
     [
       'a store app without what it takes',
       '- {name: a, app_id: b, app_secret: hunter2, kind: store}',
-      ['line 1: tenants: missing', 'line 1: verification_token: set either', 'line 1: encrypt_key: set either'],
+      ['line 1: verification_token: set either', 'line 1: encrypt_key: set either', 'line 1: tenants: missing'],
     ],
     [
       'a store app whose tenants are not told apart',
@@ -120,9 +125,14 @@ describe('what is wrong is said at once, with its line and without a value', () 
       ['line 2: tenants: names one twice'],
     ],
     [
-      'keys of a store app in one that is none',
+      'one key for events without the other',
       '- {name: a, app_id: b, app_secret: hunter2, encrypt_key: hunter2}',
-      ['line 1: encrypt_key: belongs to an app of kind: store'],
+      ['line 1: verification_token: set either'],
+    ],
+    [
+      'tenants of an app of one company',
+      '- {name: a, app_id: b, app_secret: hunter2, tenants: [{name: a, tenant_key: t}]}',
+      ['line 1: tenants: belongs to an app of kind: store'],
     ],
     ['a name over two lines', '- {name: "a\\nb", app_id: b, app_secret: hunter2}', ['line 1: name: must be 1 to 60']],
     [

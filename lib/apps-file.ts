@@ -14,17 +14,16 @@ export type AppSettings = {
   base_url: string
   /** Who may use it. */
   who: readonly Rule[]
+  /** What Feishu proves the events by that it pushes to the app; null where it pushes none. A store app has them. */
+  events: EventSettings | null
   /** What a store app has beside that; null for an app of one company. */
   store: StoreSettings | null
 }
 
-export type StoreSettings = {
-  /** What Feishu proves its events by. */
-  verification_token: string
-  encrypt_key: string
-  /** The companies it replies in, at least one. */
-  tenants: readonly { name: string; tenant_key: string }[]
-}
+type EventSettings = { verification_token: string; encrypt_key: string }
+
+/** The companies a store app replies in, at least one. */
+type StoreSettings = { tenants: readonly { name: string; tenant_key: string }[] }
 
 /** Everybody who may send at all. */
 export const everybody: readonly Rule[] = readRules('*') ?? []
@@ -138,16 +137,27 @@ export function readAppsFile(
     if (!signsIn && one.who.some(({ of }) => of !== 'everybody'))
       problems.push(say([n, 'who'], 'needs to know who somebody is; AUTH_MODE=none signs nobody in'))
     const { name, app_id, base_url, who } = one
-    return { name, app_id, app_secret, base_url, who, store: storeOf(one, reading) }
+    return { name, app_id, app_secret, base_url, who, events: eventsOf(one, reading), store: storeOf(one, reading) }
   })
   return problems.length > 0 ? { problems } : { apps: found }
 }
 
 type Written = z.infer<ReturnType<typeof appAt>>
 
+/** Both keys or neither; a store app lives by its events. */
+function eventsOf(one: Written, reading: Reading): EventSettings | null {
+  if (one.kind === 'internal' && eventKeys.every((key) => one[key] === undefined)) return null
+  return {
+    verification_token: secretOf(one, 'verification_token', reading),
+    encrypt_key: secretOf(one, 'encrypt_key', reading),
+  }
+}
+
+const eventKeys = ['verification_token', 'verification_token_file', 'encrypt_key', 'encrypt_key_file'] as const
+
 function storeOf(one: Written, reading: Reading): StoreSettings | null {
   if (one.kind === 'internal') {
-    for (const key of storeKeys) if (one[key] !== undefined) reading.fault(key, 'belongs to an app of kind: store')
+    if (one.tenants !== undefined) reading.fault('tenants', 'belongs to an app of kind: store')
     return null
   }
   const tenants = one.tenants ?? []
@@ -155,20 +165,8 @@ function storeOf(one: Written, reading: Reading): StoreSettings | null {
   for (const [n, { name, tenant_key }] of tenants.entries())
     if (tenants.slice(0, n).some((earlier) => earlier.name === name || earlier.tenant_key === tenant_key))
       reading.fault('tenants', 'names one twice')
-  return {
-    verification_token: secretOf(one, 'verification_token', reading),
-    encrypt_key: secretOf(one, 'encrypt_key', reading),
-    tenants,
-  }
+  return { tenants }
 }
-
-const storeKeys = [
-  'verification_token',
-  'verification_token_file',
-  'encrypt_key',
-  'encrypt_key_file',
-  'tenants',
-] as const
 
 type Reading = { fault(key: string, sentence: string): void; read(named: string): string }
 

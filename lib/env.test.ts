@@ -33,6 +33,7 @@ test('with nothing set the console opens in the sandbox, on this machine only', 
         app_secret: expect.stringMatching(/^[0-9a-f]{32}$/),
         base_url: 'http://127.0.0.1:3000/sandbox',
         who: [{ of: 'everybody' }],
+        events: null,
         store: null,
       },
     ],
@@ -56,6 +57,12 @@ test('empty values count as unset', () => {
   const more = ['AUTH_MODE', 'PORT', 'HOSTNAME', 'LOG_LEVEL', 'PUBLIC_URL']
   const empty = Object.fromEntries([...names, ...more].map((name) => [name, ' ']))
   expect(settingsOf(empty)).toMatchObject({ sandbox: true, port: 3000, host: '127.0.0.1', public_url: null })
+})
+
+test('what proves events is the app’s, in the sandbox too', () => {
+  const keys = { FEISHU_VERIFICATION_TOKEN: 'v', FEISHU_ENCRYPT_KEY: 'k' }
+  for (const env of [keys, { ...app, ...keys }])
+    expect(settingsOf(env).apps[0]?.events).toEqual({ verification_token: 'v', encrypt_key: 'k' })
 })
 
 test('with an app the console talks to Feishu', () => {
@@ -156,6 +163,8 @@ test.each([
 test.each([
   ['only an app id', { FEISHU_APP_ID: 'cli_a' }, /^FEISHU_APP_SECRET: missing/],
   ['only a secret', { FEISHU_APP_SECRET: 'x' }, /^FEISHU_APP_ID: missing/],
+  ['one key for events', { FEISHU_ENCRYPT_KEY: 'k' }, /^FEISHU_VERIFICATION_TOKEN: missing/],
+  ['another key for events', { FEISHU_VERIFICATION_TOKEN: 'v' }, /^FEISHU_ENCRYPT_KEY: missing/],
   ['a secret with a line break', { ...app, FEISHU_APP_SECRET: 'a\nb' }, /^FEISHU_APP_SECRET: must not/],
   ['no scheme', { FEISHU_BASE_URL: 'open.feishu.cn' }, /^FEISHU_BASE_URL: must be/],
   ['a foreign scheme', { FEISHU_BASE_URL: 'ftp://open.feishu.cn' }, /^FEISHU_BASE_URL: must be/],

@@ -50,6 +50,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Shorter ones could be guessed. */
 const shortestToken = 16
 
+/** What Feishu proves by that an event is its own. */
+const keysOfEvents = ['FEISHU_VERIFICATION_TOKEN', 'FEISHU_ENCRYPT_KEY'] as const
+
 /** The app the sandbox knows. */
 const sandboxApp = 'cli_sandbox'
 
@@ -63,6 +66,8 @@ const whole = (min: number, max: number) => {
 const schema = z.object({
   FEISHU_APP_ID: word.optional(),
   FEISHU_APP_SECRET: word.optional(),
+  FEISHU_VERIFICATION_TOKEN: word.optional(),
+  FEISHU_ENCRYPT_KEY: word.optional(),
   FEISHU_APPS_FILE: z.string().optional(),
   RULES_FILE: z.string().optional(),
   FEISHU_BASE_URL: address.default('https://open.feishu.cn'),
@@ -138,8 +143,10 @@ export function readSettings(
     base_url: `http://${reachable(host)}:${rest.PORT}/sandbox`,
   }
   const single = app_id && app_secret ? { app_id, app_secret, base_url: rest.FEISHU_BASE_URL } : sandbox
+  const { FEISHU_VERIFICATION_TOKEN: verification_token, FEISHU_ENCRYPT_KEY: encrypt_key } = rest
+  const events = verification_token && encrypt_key ? { verification_token, encrypt_key } : null
   const apps: AppSettings[] =
-    file && 'apps' in file ? file.apps : [{ ...single, name: single.app_id, who: everybody, store: null }]
+    file && 'apps' in file ? file.apps : [{ ...single, name: single.app_id, who: everybody, events, store: null }]
   const first = apps[0] ?? single
   return {
     settings: {
@@ -169,12 +176,15 @@ function togetherProblems(given: Environment, hosts: string[]): string[] {
   const { FEISHU_APP_ID, FEISHU_APP_SECRET, FEISHU_APPS_FILE, AUTH_MODE } = given
   const problems: string[] = []
   if (FEISHU_APPS_FILE)
-    for (const name of ['FEISHU_APP_ID', 'FEISHU_APP_SECRET'])
+    for (const name of ['FEISHU_APP_ID', 'FEISHU_APP_SECRET', ...keysOfEvents])
       if (given[name]) problems.push(`${name}: is set beside FEISHU_APPS_FILE; put this app into the file too`)
   if (FEISHU_APP_ID && !FEISHU_APP_SECRET)
     problems.push('FEISHU_APP_SECRET: missing, FEISHU_APP_ID is set; set both, or neither for the sandbox')
   if (FEISHU_APP_SECRET && !FEISHU_APP_ID)
     problems.push('FEISHU_APP_ID: missing, FEISHU_APP_SECRET is set; set both, or neither for the sandbox')
+  for (const name of keysOfEvents)
+    if (!given[name] && keysOfEvents.some((other) => given[other]))
+      problems.push(`${name}: missing; set ${keysOfEvents.join(' and ')}, or neither where Feishu pushes no events`)
   if (
     (FEISHU_APP_ID || FEISHU_APP_SECRET || FEISHU_APPS_FILE) &&
     (AUTH_MODE ?? 'none') === 'none' &&

@@ -252,7 +252,7 @@ function authOf(all: Settings, { sessions, apps, log }: ForAuth): AuthMode {
 function logTo({ log_level, apps, database_url, auth, metrics_token }: Settings): Logger {
   const password = URL.canParse(database_url) ? new URL(database_url).password : ''
   const secrets = [
-    ...apps.flatMap(({ app_secret, store }) => [app_secret, store?.encrypt_key, store?.verification_token]),
+    ...apps.flatMap(({ app_secret, events }) => [app_secret, events?.encrypt_key, events?.verification_token]),
     password,
     decodeURIComponent(password),
     metrics_token ?? undefined,
@@ -341,14 +341,16 @@ async function recordSettings({ audit, settings }: Server): Promise<void> {
   const shown = {
     ...(sandbox ? {} : { FEISHU_APP_ID: app_id, FEISHU_BASE_URL: base_url }),
     ...((apps.length > 1 || apps[0]?.store) && {
-      FEISHU_APPS_FILE: apps.map(({ name, app_id, base_url, who, store }) => ({
+      FEISHU_APPS_FILE: apps.map(({ name, app_id, base_url, who, events, store }) => ({
         name,
         app_id,
         base_url,
         who: who.map(asSet).join(', '),
+        ...(events && { events: true }),
         ...(store && { tenants: store.tenants }),
       })),
     }),
+    ...(apps.length === 1 && apps[0]?.events && { FEISHU_VERIFICATION_TOKEN: '•••', FEISHU_ENCRYPT_KEY: '•••' }),
     ...(rules && { RULES_FILE: rules }),
     FEISHU_TIMEOUT_MS: timeout_ms,
     ...(retention_days !== null && { RETENTION_DAYS: retention_days }),

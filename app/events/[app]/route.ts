@@ -4,21 +4,21 @@ import { receiveEvent } from '#lib/feishu/events.ts'
 import { server } from '#lib/server.ts'
 
 /**
- * What Feishu pushes to a store app, by its app_id or name. What counts is the signature (see events.ts). Feishu pushes
+ * What Feishu pushes to an app, by its app_id or name. What counts is the signature (see events.ts). Feishu pushes
  * again what is not answered with 200 within three seconds.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ app: string }> }): Promise<Response> {
   const { settings, sessions, keepTicket, log } = server()
   const named = (await params).app
   const app = settings.apps.find(({ app_id, name }) => app_id === named || name === named)
-  if (!app?.store) return answer(404)
+  if (!app?.events) return answer(404)
   const raw = await readAtMost(request, bodyLimits['/events/'])
   if (raw === null) return answer(413)
   const { app_id } = app
   const received = await receiveEvent(
     raw,
     request.headers,
-    { app_id, ...app.store },
+    { app_id, ...app.events },
     { now: Date.now(), firstUse: sessions.firstUse },
   )
   switch (received.status) {
