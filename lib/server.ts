@@ -19,12 +19,16 @@ import { type Apps, appsOf } from '#lib/feishu/apps.ts'
 import { feishu } from '#lib/feishu/client.ts'
 import type { Attempt } from '#lib/model/attempt.ts'
 import { type ChainReport, theConsole } from '#lib/model/audit.ts'
+import { mentionDays } from '#lib/model/bot-mention.ts'
 import type { Recent } from '#lib/model/last-hour.ts'
 import { mask } from '#lib/protocol/mask.ts'
+import { receivedIn } from '#lib/protocol/received.ts'
+import { keepMention } from '#lib/replies/keep-mention.ts'
 import { type Sandbox, sandbox } from '#lib/sandbox/sandbox.ts'
 import { type Approvals, approvals } from '#lib/store/approvals.ts'
 import { type Attempts, attempts } from '#lib/store/attempts.ts'
 import { type Audit, audit } from '#lib/store/audit.ts'
+import { type BotMentions, botMentions } from '#lib/store/bot-mentions.ts'
 import { type ChainWatch, chainWatch } from '#lib/store/chain-watch.ts'
 import { type Entries, entries } from '#lib/store/entries.ts'
 import { type Exports, exportsUnderWay } from '#lib/store/exports.ts'
@@ -93,6 +97,8 @@ export type Server = {
   exports: Exports
   /** What was uploaded for messages, by whom. */
   uploads: ReturnType<typeof uploads>
+  /** Where messages stand that were meant for a bot. */
+  mentions: BotMentions
   seals: {
     /** What a sign-in under way must remember, in the browser. */
     sign_in: Sealer
@@ -190,6 +196,7 @@ function build(): Built {
     metrics,
     exports: exportsUnderWay(db),
     uploads: uploads(db),
+    mentions: botMentions(db),
     seals: {
       sign_in: sealer(session.secrets, 'sign-in under way'),
       id_token: sealer(session.secrets, 'id_token of a session'),
@@ -301,6 +308,7 @@ export async function start(): Promise<void> {
   const brought = await held.replyConsole?.prepare()
   if (brought?.length) log.info({ migrations: brought }, 'The database was brought up to this version')
   await recordSettings(server())
+  await takeFromSandbox(server())
   watchRecord()
   watchRequests()
   const { watched, unrecorded } = server()
@@ -333,6 +341,15 @@ export async function start(): Promise<void> {
     log.info({ auth_mode: auth.mode }, 'AUTH_MODE=none: served on a loopback address only, to this machine')
   if (auth.mode !== 'none') log.info({ auth_mode: auth.mode }, `AUTH_MODE=${auth.mode}`)
   for (const warning of authWarnings(process.env, auth)) log.warn(warning)
+}
+
+/** What the sandbox would have pushed before this console was there to take it. */
+async function takeFromSandbox({ sandbox, apps, mentions, settings }: Server): Promise<void> {
+  const app = apps.find(settings.app_id)
+  for (const event of sandbox?.pushed() ?? []) {
+    const pushed = receivedIn(event)
+    if (pushed && app) await keepMention(pushed, { app, mentions })
+  }
 }
 
 /** Puts on record with which settings the console runs, without a secret, where they are not those of the last start. */
@@ -386,7 +403,7 @@ function watchRequests(): void {
 
 /** What is done for the record, at the start and each hour or minute, while the console runs. */
 function watchRecord(): void {
-  const watch = () => Promise.all([tellHead(), blankOld()])
+  const watch = () => Promise.all([tellHead(), blankOld(), forgetMentions()])
   void watch()
   setInterval(() => Promise.all([watch(), server().chain.begin()]), hourMs).unref()
   void fileAttempts()
@@ -437,6 +454,17 @@ async function blankOld(): Promise<void> {
     log.error({ err, before }, 'Words and names kept long enough could not be blanked')
   } finally {
     isBlanking = false
+  }
+}
+
+/** Forgets where messages stand that were meant for a bot a month ago, or when words are blanked. */
+async function forgetMentions(): Promise<void> {
+  const { mentions, settings, log } = server()
+  const days = Math.min(mentionDays, settings.retention_days ?? mentionDays)
+  try {
+    await mentions.forgetOlderThan(new Date(Date.now() - days * dayMs).toISOString())
+  } catch (err) {
+    log.error({ err }, 'It could not be forgotten where messages stand that mentioned the bot')
   }
 }
 

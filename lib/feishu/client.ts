@@ -25,6 +25,7 @@ import type { Uploaded, UploadType } from '#lib/protocol/upload.ts'
 import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 import { directory } from './directory.ts'
 import { probe } from './probe.ts'
+import { botReader } from './read-bot.ts'
 import { chatReader } from './read-chats.ts'
 import { readGroups } from './read-groups.ts'
 import { imageReader } from './read-image.ts'
@@ -86,6 +87,8 @@ export type Feishu = {
   find(query: string): Promise<FoundPeople>
   /** The user groups and departments of somebody by union_id; incomplete where any part could not be read. Never throws. */
   groups(union_id: string): Promise<Groups>
+  /** The open_id of the bot itself, by which it is mentioned; null where nobody tells. Never throws. */
+  bot(): Promise<string | null>
   /** Whether this app can reply, as far as Feishu tells. Never throws. */
   probe(): Promise<Probe>
 }
@@ -281,6 +284,7 @@ export function feishu(options: Options): Feishu {
     members: memberReader({ call, now }),
     find: directory({ call, now, pause }),
     groups: (union_id) => readGroups(call, union_id),
+    bot: botReader({ call, now }),
     probe: () => {
       probing ??= probe(call, tokens, now).finally(() => {
         probing = null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encrypted, signed, ticketEvent } from './events.testing.ts'
+import { encrypted, messageEvent, signed, ticketEvent } from './events.testing.ts'
 import { type EventKeys, receiveEvent, signatureOf } from './events.ts'
 
 const keys: EventKeys = { app_id: 'cli_store', verification_token: 'v-token', encrypt_key: 'the encrypt key' }
@@ -33,7 +33,7 @@ describe('what is taken', () => {
   test('a ticket, with when it was issued', async () => {
     expect(await receiver()(sealed(), signed(sealed(), keys, now, 'n1'))).toEqual({
       status: 'event',
-      event: { type: 'app_ticket', tenant_key: null, ticket: { text: 'ticket-1', issued_at: now } },
+      event: { type: 'app_ticket', tenant_key: null, ticket: { text: 'ticket-1', issued_at: now }, message: null },
     })
   })
 
@@ -42,8 +42,22 @@ describe('what is taken', () => {
     const raw = sealed({ schema: '2.0', header: { ...header, app_id: 'cli_store', tenant_key: 'acme' }, event: {} })
     expect(await receiver()(raw, signed(raw, keys, now, 'n1'))).toEqual({
       status: 'event',
-      event: { type: 'im.chat.updated_v1', tenant_key: 'acme', ticket: null },
+      event: { type: 'im.chat.updated_v1', tenant_key: 'acme', ticket: null, message: null },
     })
+  })
+
+  test('a message, each time it comes: whoever keeps it knows it by its id', async () => {
+    const message = { message_id: 'om_1', chat_id: 'oc_1', at: now }
+    const raw = sealed(messageEvent(keys, { event_id: 'e3', ...message }))
+    const receive = receiver()
+    for (const nonce of ['n1', 'n2'])
+      expect(await receive(raw, signed(raw, keys, now, nonce))).toMatchObject({
+        status: 'event',
+        event: {
+          ...{ type: 'im.message.receive_v1', tenant_key: 'acme', ticket: null },
+          message: { message_id: 'om_1', chat_id: 'oc_1', sender_id: 'ou_lin', bots: ['ou_bot'] },
+        },
+      })
   })
 
   test('the challenge, which comes unsigned', async () => {

@@ -31,3 +31,29 @@ export const ticketEvent = (
   type: 'event_callback',
   event: { app_id, app_ticket: ticket, type: 'app_ticket' },
 })
+
+/** The push of a message in a group that mentions a bot. */
+export const messageEvent = (
+  { app_id, verification_token }: Pick<EventKeys, 'app_id' | 'verification_token'>,
+  {
+    event_id,
+    message_id,
+    chat_id,
+    at,
+    bot = 'ou_bot',
+  }: { event_id: string; message_id: string; chat_id: string; at: number; bot?: string },
+) => ({
+  schema: '2.0',
+  header: {
+    ...{ event_id, event_type: 'im.message.receive_v1', create_time: String(at), token: verification_token },
+    ...{ app_id, tenant_key: 'acme' },
+  },
+  event: {
+    sender: { sender_id: { open_id: 'ou_lin' }, sender_type: 'user', tenant_key: 'acme' },
+    message: {
+      ...{ message_id, chat_id, chat_type: 'group', message_type: 'text', content: '{"text":"@_user_1 help"}' },
+      create_time: String(at),
+      mentions: [{ key: '@_user_1', id: { open_id: bot }, mentioned_type: 'bot', name: 'Desk', tenant_key: 'acme' }],
+    },
+  },
+})

@@ -1,5 +1,6 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
+import { type Pushed, receivedIn } from '#lib/protocol/received.ts'
 
 /** What an app's events are checked with. */
 export type EventKeys = { app_id: string; verification_token: string; encrypt_key: string }
@@ -19,6 +20,8 @@ export type FeishuEvent = {
   type: string
   tenant_key: string | null
   ticket: { text: string; issued_at: number } | null
+  /** What somebody wrote, where the event tells of that; null: it tells of something else. */
+  message: Pushed | null
 }
 
 type Received =
@@ -110,7 +113,9 @@ export async function receiveEvent(
   if (!isSame(read.token, verification_token)) return refused('wrong_token')
   if (read.app_id !== app_id) return refused('other_app')
   if (!(await firstUse(`event ${app_id} ${timestamp} ${nonce}`, now + 2 * windowMs))) return refused('replayed')
-  if (!(await firstUse(`event ${app_id} ${read.id}`, now + repeatsMs))) return { status: 'repeated' }
+  // A message is told from another by its message_id, so that one which could not be kept is taken when it comes again.
+  if (read.event.message === null && !(await firstUse(`event ${app_id} ${read.id}`, now + repeatsMs)))
+    return { status: 'repeated' }
   return { status: 'event', event: read.event }
 }
 
@@ -149,6 +154,7 @@ function eventIn(content: unknown): { id: string; token: string; app_id: string;
         type: event.type,
         tenant_key: event.tenant_key ?? null,
         ticket: ticketIn(event.app_ticket, ts === undefined ? undefined : ts * 1000),
+        message: null,
       },
     }
   }
@@ -163,6 +169,7 @@ function eventIn(content: unknown): { id: string; token: string; app_id: string;
       type: event_type,
       tenant_key: tenant_key ?? null,
       ticket: ticketIn(two.data.event?.app_ticket, create_time),
+      message: event_type === 'im.message.receive_v1' ? receivedIn(two.data.event) : null,
     },
   }
 }

@@ -17,7 +17,7 @@ const token: Probe['token'] = { status: 'answered', value: { ms: 12 } }
 const at = Date.UTC(2026, 0, 1)
 const bot = (state: 'enabled' | 'disabled' | null, behind_s = 0): Probe['bot'] => ({
   status: 'answered',
-  value: { name: 'Ops', state, answered_at: at + behind_s * 1000, ms: 20, asked_at: at },
+  value: { name: 'Ops', open_id: 'ou_ops', state, answered_at: at + behind_s * 1000, ms: 20, asked_at: at },
 })
 const scopes = (...value: string[]): Probe['scopes'] => ({ status: 'answered', value })
 const all = [

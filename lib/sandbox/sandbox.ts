@@ -6,6 +6,7 @@ import { chatsSeen } from './chats-seen.ts'
 import { mintLogId } from './ids.ts'
 import { type NextReply, next } from './next.ts'
 import { assumed, type Options } from './options.ts'
+import { pushedOf } from './pushed.ts'
 import { rates } from './rates.ts'
 import { refusal, scopeMissing } from './refusal-words.ts'
 import { type Route, routes } from './routes.ts'
@@ -22,6 +23,8 @@ export type Sandbox = {
   chats(): ChatSeen[]
   /** A message that can be answered, for trying the console out. */
   sample(): { message_id: string; words: string }
+  /** The events Feishu would have pushed of what people wrote to the bot, as it pushes them: `event` alone. */
+  pushed(): object[]
   /** What the next replies meet. */
   next: { get(): NextReply | null; set(wanted: NextReply): void; clear(): void }
   /** Everything that arrived is gone, everything that was set too; tokens stay good. */
@@ -52,6 +55,7 @@ export function sandbox({ app_id, app_secret, now = Date.now, pause = wait, opti
   return {
     fetch: (request) => answer(request, state),
     chats: () => chatsSeen(state.world),
+    pushed: () => pushedOf(state.world),
     sample: () => ({ message_id: sample.message_id, words: summaryOf(sample.msg_type, sample.content) }),
     next: {
       get: () => state.next.get(),

@@ -685,6 +685,7 @@ async function backTo003(db: Kysely<Schema>, engine: string): Promise<void> {
     'slowdowns',
     'leases',
     ...['job_attempts', 'job_rows', 'job_contents', 'jobs'],
+    'bot_mentions',
   ]
   const indexed = ['status', 'code', 'sub_code', 'message_id', 'reply_message_id']
   const statements = [

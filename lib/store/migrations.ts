@@ -430,6 +430,29 @@ const sharedUploads: Migration = {
   },
 }
 
+/** Where messages stand that were meant for a bot, as Feishu pushes them. */
+const mentions: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('bot_mentions')
+      .addColumn('app_id', 'text', (column) => column.notNull())
+      .addColumn('message_id', 'text', (column) => column.notNull())
+      .addColumn('chat_id', 'text', (column) => column.notNull())
+      .addColumn('chat_type', 'text', (column) => column.notNull())
+      .addColumn('thread_id', 'text')
+      .addColumn('sender_id', 'text')
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('bot_mentions_app_id_message_id', ['app_id', 'message_id'])
+      .execute()
+    await db.schema
+      .createIndex('bot_mentions_newest')
+      .on('bot_mentions')
+      .columns(['app_id', 'at', 'message_id'])
+      .execute()
+    await db.schema.createIndex('bot_mentions_at').on('bot_mentions').column('at').execute()
+  },
+}
+
 /**
  * Every change of the schema, in the order of its name. A list of modules, not a folder to read: it survives bundling.
  * What has been released is never edited.
@@ -449,4 +472,5 @@ export const migrations: { [name: string]: Migration } = {
   '013-leases': leases,
   '014-jobs': jobs,
   '015-shared-uploads': sharedUploads,
+  '016-mentions': mentions,
 }

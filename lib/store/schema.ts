@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Decision } from '#lib/model/approval.ts'
+import type { BotMention } from '#lib/model/bot-mention.ts'
 import type { ExportedKind, ExportFormat } from '#lib/model/export.ts'
 import type { LeftOut } from '#lib/model/job.ts'
 import type { SessionEnd } from '#lib/model/signed-in.ts'
@@ -303,4 +304,5 @@ export type Schema = {
   job_contents: JobContentRow
   job_rows: JobRowRow
   job_attempts: JobAttemptRow
+  bot_mentions: BotMention
 }

@@ -399,7 +399,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
 
   test('an older database is brought up to date, and one that a newer console has changed is left as it is', async () => {
     const db = opened(await engine.fresh())
-    expect(await migrate(db)).toContain('015-shared-uploads')
+    expect(await migrate(db)).toContain('016-mentions')
     expect(await migrate(db)).toEqual([])
     await sql`insert into kysely_migration (name, timestamp) values ('999-from-the-future', '2030-01-01')`.execute(db)
     await expect(migrate(db)).rejects.toThrow(
@@ -432,6 +432,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
         { name: '013-leases' },
         { name: '014-jobs' },
         { name: '015-shared-uploads' },
+        { name: '016-mentions' },
       ])
     }
   })

@@ -68,6 +68,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/sandbox/calls/directory-calls.ts nameUsers',
     'lib/sandbox/world/people.ts findReachable',
     'lib/model/app-of.ts appOf',
+    'lib/protocol/received.ts isMeantFor',
+    'lib/protocol/received.ts receivedIn',
     'lib/feishu/turns.ts slowsDown',
     'lib/model/settlement.ts readSettled',
     'lib/replies/settle.ts settle',

@@ -16,6 +16,8 @@ export type BotState = (typeof botStates)[number]
 
 export type Bot = {
   name: string | null
+  /** By which others mention it. */
+  open_id: string | null
   /** Null where Feishu gives a number nobody documents. */
   state: BotState | null
   /** When Feishu answered by its own clock, in milliseconds since 1970; null where it did not say. */
@@ -24,6 +26,7 @@ export type Bot = {
 
 const shape = z.looseObject({
   app_name: z.string().nullish().catch(null),
+  open_id: z.string().nullish().catch(null),
   activate_status: z.number().nullish().catch(null),
 })
 
@@ -45,6 +48,7 @@ export const botInfo: EndpointEntry<object, ReadAs<Bot>> = {
     const at = Date.parse(answer.headers.get('date') ?? '')
     const value: Bot = {
       name: bot.data.app_name || null,
+      open_id: bot.data.open_id || null,
       state: botStates[bot.data.activate_status ?? -1] ?? null,
       answered_at: Number.isNaN(at) ? null : at,
     }

@@ -1,5 +1,6 @@
 import { botStates } from '#lib/protocol/endpoints/bot-info.ts'
 import { accepted, type Call, topAnswer } from '../answers.ts'
+import { ownBot } from '../world/people.ts'
 
 /**
  * The bot of the app; its fields stand beside `code`.
@@ -7,7 +8,7 @@ import { accepted, type Call, topAnswer } from '../answers.ts'
  */
 export function readBot(call: Call): Response {
   const { bot } = call.options
-  const fields = { app_name: 'Sandbox bot', avatar_url: '', ip_white_list: [], open_id: 'ou_sandbox_bot' }
+  const fields = { app_name: ownBot.name, avatar_url: '', ip_white_list: [], open_id: ownBot.open_id }
   return topAnswer({ code: 0, msg: 'ok', bot: { activate_status: botStates.indexOf(bot), ...fields } }, call)
 }
 

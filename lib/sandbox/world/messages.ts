@@ -1,6 +1,6 @@
 import { bodies } from './bodies.ts'
 import type { ChatKey } from './chats.ts'
-import type { BotKey, PersonKey } from './people.ts'
+import { type BotKey, ownBot, type PersonKey } from './people.ts'
 
 /** A message that was there before anybody replied. */
 export type Seed = {
@@ -22,6 +22,7 @@ export type Seed = {
 }
 
 const text = (words: string) => ({ msg_type: 'text', content: JSON.stringify({ text: words }) })
+const toBot = (words: string) => text(`<at user_id="${ownBot.open_id}">${ownBot.name}</at> ${words}`)
 const object = (msg_type: string, content: unknown) => ({ msg_type, content: JSON.stringify(content) })
 
 const cause = 'om_c77da61ea2904e5cfa5bfdedad2495f5'
@@ -54,7 +55,7 @@ export const seeds: Seed[] = [
     message_id: 'om_a391917b8dd4d03276d61a2d22c61e84',
     from: 'david',
     ago: 131,
-    ...text('我先看一眼，稍等'),
+    ...toBot('我先看一眼，稍等'),
     recalled: true,
     refuses: 230011,
   },
@@ -121,6 +122,13 @@ export const seeds: Seed[] = [
     ...text('临时口令发到这里，一分钟后自动删除。'),
     refuses: 230111,
   },
+  {
+    chat: 'ops',
+    message_id: 'om_7be1b1e3a3b14f0f9b5dd4f6a8c0e217',
+    from: 'zhou',
+    ago: 21,
+    ...toBot('证书轮换还剩哪 3 台？'),
+  },
   sample,
   {
     chat: 'reviews',
@@ -141,6 +149,15 @@ export const seeds: Seed[] = [
   },
   {
     chat: 'reviews',
+    message_id: 'om_2c9d6f41e07a4b8cb3f5a1d0876e94f3',
+    from: 'lin',
+    ago: 1475,
+    ...toBot('重载检查上线后，请在这里回一句'),
+    thread_id: 'omt_d7a94d6cc1ea',
+    parent_id: 'om_eec82b508371eb579792f701ae89e0d2',
+  },
+  {
+    chat: 'reviews',
     message_id: 'om_005c7784ce72821784b570d029f44a5a',
     from: 'chen',
     ago: 300,
@@ -155,6 +172,15 @@ export const seeds: Seed[] = [
     ago: 64,
     ...text('api-gateway 3.2.1 is rolled back in cn-north. Next window: 20:00.'),
     thread_id: 'omt_c15eee32f0d0',
+  },
+  {
+    chat: 'releases',
+    message_id: 'om_90f3c5a72d8e4be1a6470b9c1f52d83e',
+    from: 'david',
+    ago: 58,
+    ...toBot('is the 20:00 window still on?'),
+    thread_id: 'omt_c15eee32f0d0',
+    parent_id: rollback,
   },
   {
     chat: 'direct',
@@ -182,7 +208,7 @@ export const seeds: Seed[] = [
     message_id: 'om_1558c82f5666a039ab349070d763a67b',
     from: 'david',
     ago: 71,
-    ...text('Refund queue is 40 minutes behind.'),
+    ...toBot('Refund queue is 40 minutes behind.'),
   },
   {
     chat: 'gone',

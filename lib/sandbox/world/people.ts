@@ -28,6 +28,9 @@ export const bots = {
 
 export type BotKey = keyof typeof bots
 
+/** The bot that replies, by which it is mentioned. */
+export const ownBot = { open_id: 'ou_sandbox_bot', name: 'Sandbox bot' } as const
+
 /** An id of nobody: a mention of it is refused, as Feishu refuses ids of other apps. */
 export const nobody = 'ou_sandbox_nobody'
 
