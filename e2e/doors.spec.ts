@@ -38,6 +38,7 @@ const addresses: { [folder: string]: string } = {
   'people/search': '/people/search',
   chats: '/chats',
   'chats/[container_id]': '/chats/oc_1',
+  mentions: '/mentions',
   'images/[image_key]': '/images/img_v3_x',
   uploads: '/uploads',
   'uploads/recent': '/uploads/recent',
@@ -132,7 +133,7 @@ test.describe('with a real app', () => {
       }
     }
     // What an <img> of a foreign page can do over plain http: no header tells it from ours, so nothing is asked.
-    for (const path of ['/targets/om_1', '/people/ou_1', '/chats', '/chats/oc_1', '/images/img_v3_x'])
+    for (const path of ['/targets/om_1', '/people/ou_1', '/chats', '/chats/oc_1', '/mentions', '/images/img_v3_x'])
       expect((await asks(url, path, { host })).status, path).toBe(403)
     expect(feishu.to('')).toHaveLength(0)
     for (const path of ['/targets/%E0%A4%A', '/history/%', '/%zz', '/errors/%ff'])

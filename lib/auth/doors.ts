@@ -34,6 +34,7 @@ export const routeAddresses: readonly string[] = [
   '/explained/',
   '/images/',
   '/jobs/',
+  '/mentions',
   '/people/',
   '/sandbox/chats',
   '/session',
@@ -44,7 +45,7 @@ export const routeAddresses: readonly string[] = [
 ]
 
 /** Routes that ask Feishu for each call: only our own scripts may cause that. */
-export const asksFeishu: readonly string[] = ['/targets/', '/people/', '/chats', '/chats/']
+export const asksFeishu: readonly string[] = ['/targets/', '/people/', '/chats', '/chats/', '/mentions']
 /** Pictures are shown by <img>, which sends no header of ours; the browser says which page it stands in. */
 export const shownByPages: readonly string[] = ['/images/']
 

@@ -3,7 +3,8 @@ import type { Try } from '#lib/model/attempt.ts'
 import type { Groups } from '#lib/model/identity.ts'
 import type { FoundPeople, Mentionable } from '#lib/model/mentionable.ts'
 import type { Probe } from '#lib/model/readiness.ts'
-import type { Chats, Conversation } from '#lib/protocol/conversation.ts'
+import type { Chats, Conversation, OneMessage } from '#lib/protocol/conversation.ts'
+import type { Chat } from '#lib/protocol/endpoints/chat-get.ts'
 import type { EndpointEntry } from '#lib/protocol/endpoints/endpoint-entry.ts'
 import { endpoints, type ParamsOf, type ReadOf } from '#lib/protocol/endpoints.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -26,6 +27,7 @@ import { uuidSafeMs } from '#lib/protocol/uuid.ts'
 import { directory } from './directory.ts'
 import { probe } from './probe.ts'
 import { botReader } from './read-bot.ts'
+import { chatLookUp } from './read-chat.ts'
 import { chatReader } from './read-chats.ts'
 import { readGroups } from './read-groups.ts'
 import { imageReader } from './read-image.ts'
@@ -72,6 +74,8 @@ export type Feishu = {
   chats(query: string, page_token: string | null): Promise<Chats>
   /** What was said in a chat (`oc_`) or thread (`omt_`), its end first; `page_token` leads back. Never throws. */
   conversation(container_id: string, page_token: string | null): Promise<Conversation>
+  /** One message as a conversation has it, of which no more is learnt. Never throws. */
+  message(message_id: string): Promise<OneMessage>
   /** A picture this app uploaded, at most 10 MB, or why there is none to show. Never throws. */
   image(image_key: string): Promise<Picture>
   /**
@@ -81,6 +85,8 @@ export type Feishu = {
   upload(type: UploadType, file: Uploading, options?: { signal?: AbortSignal }): Promise<Uploaded>
   /** Somebody by open_id, union_id or user_id; null where the app may not know. Never throws. */
   person(id: string): Promise<Person | null>
+  /** A chat by its id; null where the app may not know it. Never throws. */
+  chat(chat_id: string): Promise<Chat | null>
   /** The people in a chat, the first 500; null where the app may not know them. Never throws. */
   members(chat_id: string): Promise<Mentionable | null>
   /** People of the whole company, by a whole address of mail or number, or by a part of a name. Never throws. */
@@ -260,7 +266,8 @@ export function feishu(options: Options): Feishu {
   /** Under way, for however many ask meanwhile. */
   let probing: Promise<Probe> | null = null
   const person = personReader({ call, now })
-  const readMessage = targetReader({ call, now, person })
+  const chat = chatLookUp({ call, now })
+  const readMessage = targetReader({ call, chat, person })
   const known = new LRUCache<string, Target>({ max: 1000, ttl: 3600_000, ttlResolution: 0, perf: { now } })
   /** The chats of messages that were answered. */
   const chats = new LRUCache<string, string>({ max: 1000 })
@@ -281,6 +288,7 @@ export function feishu(options: Options): Feishu {
     image: imageReader({ call, now }),
     upload: uploader({ call }),
     person,
+    chat,
     members: memberReader({ call, now }),
     find: directory({ call, now, pause }),
     groups: (union_id) => readGroups(call, union_id),

@@ -123,3 +123,27 @@ test('nobody answers', async () => {
   const { client } = await reading({ '/im/v1/chats?': { http: 502, body: '<html>' } })
   expect(await client.chats('', null)).toMatchObject({ status: 'not_read', reason: 'unanswered', code: null })
 })
+
+test('one message, with the names of those it mentions, and its writer’s', async () => {
+  const mentions = [{ key: '@_user_1', name: 'Desk', id: 'ou_bot' }]
+  const one = said('om_2', person('ou_1'), { mentions, body: { content: '{"text":"@_user_1 help"}' }, thread_id: '' })
+  const { client } = await reading({
+    '/im/v1/messages/om_2?': page([said('om_1', person('ou_2')), one]),
+    '/contact/v3/users/ou_1': { body: { code: 0, data: { user: { name: 'Lin' } } } },
+  })
+  expect(await client.message('om_2')).toEqual({
+    status: 'read',
+    message: {
+      ...{ message_id: 'om_2', chat_id: 'oc_1', thread_id: null, parent_id: null, create_time: '1795342500000' },
+      ...{ writer: { is: 'person', id: 'ou_1', name: 'Lin' }, msg_type: 'text', recalled: false },
+      ...{ content: '{"text":"<at user_id=\\"ou_bot\\">Desk</at> help"}', summary: '@Desk help' },
+    },
+  })
+})
+
+test('one message that is gone, or may not be read', async () => {
+  const answers = { '/im/v1/messages/om_1?': page([]), '/im/v1/messages/om_2?': { http: 400, body: { code: 230027 } } }
+  const { client } = await reading(answers)
+  expect(await client.message('om_1')).toMatchObject({ status: 'not_read', reason: 'not_found', code: null })
+  expect(await client.message('om_2')).toMatchObject({ status: 'not_read', reason: 'no_permission', code: 230027 })
+})

@@ -1,4 +1,4 @@
-import type { ChatMessage, Chats, Conversation, NotRead, Writer } from '#lib/protocol/conversation.ts'
+import type { ChatMessage, Chats, Conversation, NotRead, OneMessage, Writer } from '#lib/protocol/conversation.ts'
 import type { ReadMessage } from '#lib/protocol/endpoints/get.ts'
 import type { Refused, Unanswered } from '#lib/protocol/outcome.ts'
 import type { Person } from '#lib/protocol/person-name.ts'
@@ -10,12 +10,12 @@ type Uses = { call: CallFeishu; app_id: string; person: (id: string) => Promise<
 /** The permission to read is wanting. */
 const noPermission = new Set([230027, 99991672, 99991679])
 /** The chat or thread is not there, or not for this app. */
-const notFound = new Set([230002, 230073, 230110])
+const notFound = new Set([230002, 230073, 230110, 99992354])
 
 /** So many names are asked for at once: each is a call of its own, and remembered. */
 const mostNames = 10
 
-/** Reads which groups the bot is in, and what was said in one of them or in a thread. Never throws. */
+/** Reads which groups the bot is in, what was said in one of them or in a thread, and one message. Never throws. */
 export function chatReader({ call, app_id, person }: Uses) {
   const writerOf = ({ sender }: ReadMessage, names: ReadonlyMap<string, string>): Writer => {
     const { id, sender_type, sender_name } = sender ?? {}
@@ -34,6 +34,23 @@ export function chatReader({ call, app_id, person }: Uses) {
     return new Map(found.flatMap(([id, name]) => (name ? [[id, name] as const] : [])))
   }
 
+  function shown(message_id: string, item: ReadMessage, names: ReadonlyMap<string, string>): ChatMessage {
+    const { chat_id = null, parent_id, msg_type, create_time = null, deleted, thread_id } = item
+    const content = deleted ? null : withNames(msg_type, item)
+    return {
+      message_id,
+      chat_id,
+      thread_id: thread_id || null,
+      parent_id: parent_id || null,
+      writer: writerOf(item, names),
+      create_time,
+      msg_type,
+      content,
+      summary: content === null ? '' : summaryOf(msg_type, content),
+      recalled: deleted,
+    }
+  }
+
   return {
     async chats(query: string, page_token: string | null): Promise<Chats> {
       const { outcome } = await call('chats', { query, page_token })
@@ -46,26 +63,17 @@ export function chatReader({ call, app_id, person }: Uses) {
       if (outcome.status !== 'answered') return notRead(outcome)
       const { items, next } = outcome.value
       const names = await namesIn(items)
-      const messages = items.flatMap((item): ChatMessage[] => {
-        const { message_id, chat_id = null, parent_id, msg_type, create_time = null, deleted, thread_id } = item
-        if (!message_id) return []
-        const content = deleted ? null : withNames(msg_type, item)
-        return [
-          {
-            message_id,
-            chat_id,
-            thread_id: thread_id || null,
-            parent_id: parent_id || null,
-            writer: writerOf(item, names),
-            create_time,
-            msg_type,
-            content,
-            summary: content === null ? '' : summaryOf(msg_type, content),
-            recalled: deleted,
-          },
-        ]
-      })
+      const messages = items.flatMap((item) => (item.message_id ? [shown(item.message_id, item, names)] : []))
       return { status: 'read', messages: messages.reverse(), next: next || null }
+    },
+
+    async message(message_id: string): Promise<OneMessage> {
+      const { outcome } = await call('get', { message_id })
+      if (outcome.status !== 'answered') return notRead(outcome)
+      // A merged forward brings its parts along.
+      const item = outcome.value.find((one) => one.message_id === message_id) ?? outcome.value[0]
+      if (!item) return { status: 'not_read', reason: 'not_found', code: null, msg: null, log_id: null, scopes: [] }
+      return { status: 'read', message: shown(message_id, item, await namesIn([item])) }
     },
   }
 }

@@ -3,25 +3,19 @@ import type { Person } from '#lib/protocol/person-name.ts'
 import type { Target } from '#lib/protocol/target.ts'
 import { summaryOf } from '#lib/shown/summary.ts'
 import type { CallFeishu } from './client.ts'
-import { remember } from './remember.ts'
 
 /** The permission to read is wanting; a chat of which nothing may be known is refused otherwise. */
 const noPermission = new Set([230027, 99991672, 99991679])
 const notFound = new Set([230110, 231003, 99992354])
 
-type Uses = { call: CallFeishu; now: () => number; person: (id: string) => Promise<Person | null> }
+type Uses = {
+  call: CallFeishu
+  chat: (id: string) => Promise<Chat | null>
+  person: (id: string) => Promise<Person | null>
+}
 
 /** Reads one message, then as far as the app may: the name and kind of its chat, the name of its sender. */
-export function targetReader({ call, now, person }: Uses): (message_id: string) => Promise<Target> {
-  // Null where the app may not know it, or nobody answers: the target line then says less.
-  const chat = remember(
-    async (chat_id): Promise<Chat | null> => {
-      const { outcome } = await call('chat-get', { chat_id })
-      return outcome.status === 'answered' ? outcome.value : null
-    },
-    { now, keepMs: 10 * 60_000, most: 500 },
-  )
-
+export function targetReader({ call, chat, person }: Uses): (message_id: string) => Promise<Target> {
   return async (message_id) => {
     const { outcome, sent } = await call('get', { message_id })
     const unseen = { status: 'unseen' as const, message_id, code: null, msg: null }

@@ -42,6 +42,8 @@ export const acts = [
   /** What was said in a chat, or in a thread, was read. */
   'chat_read',
   'thread_read',
+  /** Messages that mentioned the bot of an app were read; which they were stands in the details. */
+  'mentions_read',
   'person_looked_up',
   /** Who is in a chat was asked, for mentioning somebody. */
   'members_listed',

@@ -3,6 +3,7 @@ import type { Target } from '#lib/protocol/target.ts'
 import type { Role } from './roles.ts'
 import {
   asksTarget,
+  chatsToRead,
   type Facts,
   mayReadIn,
   mayWriteAs,
@@ -169,6 +170,17 @@ test.each<[string, Rules['read'] | 'no rules', string | null, boolean]>([
 ])('a reader reads %s', (_, read, chat_id, expected) => {
   const rules = read === 'no rules' ? null : { write: {}, read, second_person: null }
   expect(mayReadIn(rules, app, chat_id)).toBe(expected)
+})
+
+test.each<[string, Rules['read'] | 'no rules', readonly string[] | null]>([
+  ['without rules every chat', 'no rules', null],
+  ['where nothing is said of it every chat', null, null],
+  ['those that are named', scope(null, ['oc_1']), ['oc_1']],
+  ['those that are named, of an app that is', scope([app.app_id], ['oc_1']), ['oc_1']],
+  ['every chat of an app that is named', scope([app.app_id], null), null],
+  ['none of another app', scope(['cli_other'], ['oc_1']), []],
+])('a reader looks into %s', (_, read, expected) => {
+  expect(chatsToRead(read === 'no rules' ? null : { write: {}, read, second_person: null }, app)).toEqual(expected)
 })
 
 test.each<[string, Rules['write'] | null, Role[], typeof app, boolean]>([

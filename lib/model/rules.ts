@@ -103,6 +103,12 @@ export const mayWriteAs = (rules: Rules | null, roles: readonly Role[], app: Fac
 export const mayReadIn = (rules: Rules | null, app: Facts['app'], chat_id: string | null): boolean =>
   !rules?.read || isOutside(rules.read, app, chat_id) === null
 
+/** The chats the rules let a reader look into as an app; null: every one. */
+export function chatsToRead(rules: Rules | null, app: Facts['app']): readonly string[] | null {
+  if (!rules?.read) return null
+  return isOutside({ ...rules.read, chats: null }, app, null) === null ? rules.read.chats : []
+}
+
 function reasonsFor({ everyone, external, members_above: above }: SecondPerson, facts: Facts): Reason[] {
   const called = everyone ? mayCallEveryone(facts.msg_type, facts.content) : 'no'
   return [

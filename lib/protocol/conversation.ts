@@ -40,6 +40,9 @@ export type NotRead = {
   scopes: string[]
 }
 
+/** One message, by its id. */
+export type OneMessage = { status: 'read'; message: ChatMessage } | NotRead
+
 /** `next`: where the list goes on; null at its end. */
 export type Chats = { status: 'read'; chats: ListedChat[]; next: string | null } | NotRead
 

@@ -13,6 +13,7 @@ import { mayBeDelivered } from '#lib/protocol/may-be-delivered.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import type { LastAnswer } from '#lib/shown/app-problems.ts'
 import { wordsOf } from '#lib/shown/summary.ts'
+import { answersTo } from './answers.ts'
 import { type AttemptFilter, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
 import { clockOf } from './clock.ts'
@@ -360,6 +361,9 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
         .executeTakeFirst()
       return row ? { at: row.at, code: row.status === 'sent' ? null : row.code } : null
     },
+
+    /** The last reply of an app that stands below each of some messages, by their ids. */
+    answersTo: (app_id: string, message_ids: readonly string[]) => answersTo(db, app_id, message_ids),
 
     /** Every attempt of one reply, oldest first. */
     withUuid: (app_id: string, uuid: string): Promise<Attempt[]> => withUuid(app_id, uuid),

@@ -116,6 +116,34 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     expect(await house.chain.check()).toMatchObject({ faults: [] })
   })
 
+  test('a message is answered by the last reply that stands below it, as Feishu said or as was found', async () => {
+    const house = await servers()
+    const { attempt, other } = await begun(house)
+    const to = (message_id: string, over: Partial<NewAttempt> = {}) => ({ ...anAttempt(), message_id, ...over })
+    const answers = async (...ids: string[]) =>
+      Object.fromEntries([...(await house.record.answersTo('cli_a1', ids))].map(([of, { id }]) => [of, id]))
+    await house.record.finish(attempt.id, ending(timeout, runner))
+    const [first, second, third] = [to('om_other'), to('om_other'), to('om_other', { app_id: 'cli_b2' })]
+    for (const [one, outcome] of [
+      [first, sent],
+      [second, timeout],
+      [third, sent],
+    ] as const) {
+      await house.record.begin(one)
+      await house.record.finish(one.id, ending(outcome, runner))
+    }
+    // Nobody knows yet whether two of them arrived; another app's is none of this app's.
+    expect(await answers('om_target', 'om_other', 'om_unknown')).toEqual({ om_other: first.id })
+    const lease = (await other.open()).leases.find(({ attempt_id }) => attempt_id === attempt.id)
+    await other.take(lease as Lease, 'settling')
+    await other.settle(attempt, 'settling', delivered, null)
+    expect(await answers('om_target', 'om_other')).toEqual({ om_target: attempt.id, om_other: first.id })
+    expect(await answers()).toEqual({})
+    expect((await house.record.answersTo('cli_a1', ['om_target'])).get('om_target')).toEqual({
+      ...{ id: attempt.id, at: attempt.at, operator: { id: 'local', name: 'Lin' } },
+    })
+  })
+
   test('what it came to stands beside the outcome it had, and the chain vouches for it', async () => {
     const house = await servers()
     const { attempt, other } = await begun(house)

@@ -69,6 +69,8 @@ export const spared: { [reason: string]: string[] } = {
     'lib/sandbox/world/people.ts findReachable',
     'lib/model/app-of.ts appOf',
     'lib/protocol/received.ts isMeantFor',
+    'lib/shown/chat-name.ts nameIn',
+    'lib/store/answers.ts answersTo',
     'lib/protocol/received.ts receivedIn',
     'lib/feishu/turns.ts slowsDown',
     'lib/model/settlement.ts readSettled',

@@ -129,6 +129,7 @@ export const audit = {
     chats_listed: 'Listed chats',
     chat_read: 'Read a chat',
     thread_read: 'Read a thread',
+    mentions_read: 'Read what mentioned the bot',
     person_looked_up: 'Looked up a person',
     app_checked: 'Checked whether the app can reply',
     record_opened: 'Opened another’s reply',

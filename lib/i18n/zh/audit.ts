@@ -128,6 +128,7 @@ export const audit: typeof auditInEnglish = {
     chats_listed: '列出会话',
     chat_read: '阅读会话消息',
     thread_read: '阅读话题消息',
+    mentions_read: '阅读提到机器人的消息',
     person_looked_up: '查看人员',
     app_checked: '检查应用能否回复',
     record_opened: '打开他人的回复',
