@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { encrypted, messageEvent, signed } from '#lib/feishu/events.testing.ts'
 import { pageHeader } from '#lib/model/page-header.ts'
+import { ownBot } from '#lib/sandbox/world/people.ts'
 import { axeFindsNothing } from './support/axe.ts'
 import { expect, test } from './support/journey.ts'
 
@@ -81,7 +83,7 @@ test('a sticker that was received is sent on', async ({ page, operator }) => {
 })
 
 test.describe('where not everybody reads', () => {
-  test('rules close chats, nobody reads for a real app unless told, and every chat opened is on record', async ({
+  test('rules close chats and what is pushed of them, nobody reads for a real app unless told, and all that is opened is on record', async ({
     page,
     startConsole,
     recordingFeishu,
@@ -89,7 +91,10 @@ test.describe('where not everybody reads', () => {
     const folder = mkdtempSync(join(tmpdir(), 'reply-console-rules-'))
     const RULES_FILE = join(folder, 'rules.yaml')
     writeFileSync(RULES_FILE, `read: { chats: [${ops}] }`)
-    const { url } = await startConsole({ RULES_FILE })
+    const keys = { app_id: 'cli_sandbox', verification_token: 'v-token', encrypt_key: 'encrypt-key' }
+    const { url } = await startConsole({
+      ...{ RULES_FILE, FEISHU_VERIFICATION_TOKEN: keys.verification_token, FEISHU_ENCRYPT_KEY: keys.encrypt_key },
+    })
     rmSync(folder, { recursive: true })
     const get = (path: string, at = url) => page.request.get(`${at}${path}`, { headers: { [pageHeader]: '1' } })
     const { chats } = await (await get('/chats')).json()
@@ -98,13 +103,49 @@ test.describe('where not everybody reads', () => {
     expect((await get(`/chats/${reviews}`)).status()).toBe(403)
     expect((await get('/chats/omt_d7a94d6cc1ea')).status()).toBe(403)
     expect((await get('/chats/om_1')).status()).toBe(400)
+    expect((await get('/mentions?before=yesterday')).status()).toBe(400)
+
+    // What Feishu pushes comes twice, mentions another bot, or stands in a chat that is closed.
+    const at = Date.now()
+    const push = async (message_id: string, { bot = ownBot.open_id as string, chat_id = ops, nonce = '1' } = {}) => {
+      const event = messageEvent(keys, { event_id: `e-${message_id}`, message_id, chat_id, at, bot })
+      const raw = encrypted(event, keys.encrypt_key)
+      const headers = signed(raw, keys, at, `${message_id} ${nonce}`)
+      return (await page.request.post(`${url}/events/cli_sandbox`, { data: raw, headers })).status()
+    }
+    expect([
+      await push(question),
+      await push(question, { nonce: '2' }),
+      await push('om_to_another_bot', { bot: 'ou_another_bot' }),
+      await push('om_in_reviews', { chat_id: reviews }),
+    ]).toEqual([200, 200, 200, 200])
+    await page.goto(url)
+    await page.getByRole('button', { name: 'Choose a message' }).click()
+    await dialog(page).getByRole('button', { name: 'Messages that mentioned the bot' }).click()
+    const mentions = dialog(page)
+      .getByRole('region', { name: 'Messages that mentioned the bot' })
+      .locator('[data-message-id]')
+    // The newest first; of those the sandbox had before, the ones of that chat.
+    await expect(mentions).toHaveCount(3)
+    await expect(mentions.first()).toContainText('林晓')
+    await expect(mentions.nth(1)).toContainText('@Sandbox bot 证书轮换')
+    await expect(mentions.last()).toContainText('Recalled. It can no longer be answered.')
+    await axeFindsNothing(page, 'messages that mentioned the bot')
+    await mentions
+      .first()
+      .getByRole('button', { name: /^Answer this message/ })
+      .click()
+    await expect(dialog(page)).toBeHidden()
+    await expect(field(page)).toHaveValue(question)
+
     await page.goto(`${url}/audit`)
-    for (const words of ['Listed chats', 'Read a chat', 'Read a thread', 'not_by_rule read'])
+    const read = ['Read a chat', 'Read a thread', 'Read what mentioned the bot']
+    for (const words of ['Listed chats', ...read, 'not_by_rule read'])
       await expect(page.getByRole('main')).toContainText(words)
 
     const feishu = await recordingFeishu()
     const real = await startConsole({ FEISHU_APP_ID: 'cli_1', FEISHU_APP_SECRET: 's', FEISHU_BASE_URL: feishu.url })
-    expect((await get('/chats', real.url)).status()).toBe(403)
+    for (const path of ['/chats', '/mentions']) expect((await get(path, real.url)).status()).toBe(403)
     await page.goto(real.url)
     await expect(field(page)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Choose a message' })).toBeHidden()

@@ -344,11 +344,12 @@ export async function start(): Promise<void> {
 }
 
 /** What the sandbox would have pushed before this console was there to take it. */
-async function takeFromSandbox({ sandbox, apps, mentions, settings }: Server): Promise<void> {
-  const app = apps.find(settings.app_id)
+async function takeFromSandbox({ sandbox, mentions, settings: { app_id } }: Server): Promise<void> {
+  // It cannot be asked yet, for nobody listens; and it mentions no other bot.
+  const app = { app_id, feishu: { bot: async () => null } }
   for (const event of sandbox?.pushed() ?? []) {
     const pushed = receivedIn(event)
-    if (pushed && app) await keepMention(pushed, { app, mentions })
+    if (pushed) await keepMention(pushed, { app, mentions })
   }
 }
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
+import { AtSign, Search } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useApp } from '#components/shell/use-app.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
@@ -11,10 +11,13 @@ import { chooserWords } from '#lib/i18n/chooser.ts'
 import { NotRead } from './not-read.tsx'
 import { readChats } from './read.ts'
 
-/** What is being read: a chat or a thread, by its id, and its name where one is known. */
-export type Opened = { id: string; name: string | null }
+/** What is being read: a chat or a thread, by its id, and its name where one is known; or what mentioned the bot. */
+export type Opened = { id: string; name: string | null } | 'mentions'
 
 type Props = { opened: Opened | null; onOpen(chat: Opened): void }
+
+const rowClass =
+  'flex w-full items-center gap-2 rounded-control px-2 py-1.5 text-left text-control hover:bg-hover aria-current:bg-press'
 
 /** The chats there are to choose from, and a field to find one. */
 export function ChatList({ opened, onOpen }: Props) {
@@ -36,9 +39,9 @@ export function ChatList({ opened, onOpen }: Props) {
     <li key={chat_id}>
       <button
         type="button"
-        aria-current={opened?.id === chat_id}
+        aria-current={opened !== 'mentions' && opened?.id === chat_id}
         onClick={() => onOpen({ id: chat_id, name })}
-        className="flex w-full items-center gap-2 rounded-control px-2 py-1.5 text-left text-control hover:bg-hover aria-current:bg-press"
+        className={rowClass}
       >
         <span className="min-w-0 flex-1 truncate">
           <Isolated text={name} />
@@ -67,6 +70,15 @@ export function ChatList({ opened, onOpen }: Props) {
         />
       </div>
       <nav aria-label={words.chats} className="min-h-0 flex-1 overflow-y-auto p-2">
+        <button
+          type="button"
+          aria-current={opened === 'mentions'}
+          onClick={() => onOpen('mentions')}
+          className={rowClass}
+        >
+          <AtSign size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-2" />
+          {words.mentions}
+        </button>
         {error && !data ? (
           <NotRead error={error} call="chats" onAgain={() => refetch()} />
         ) : !data ? (

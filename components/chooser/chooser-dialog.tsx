@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, IconButton } from '#components/ui/buttons.tsx'
 import { PageDialog } from '#components/ui/dialog.tsx'
@@ -7,25 +8,24 @@ import { Isolated } from '#components/ui/isolated.tsx'
 import { chooserWords } from '#lib/i18n/chooser.ts'
 import { ChatList, type Opened } from './chat-list.tsx'
 import { Conversation } from './conversation.tsx'
+import { Mentions } from './mentions.tsx'
+import type { Choosing } from './message-row.tsx'
 
-type Props = {
+type Props = Choosing & {
   /** What to open with; null: the list of chats. */
   start: Opened | null
-  /** The message that is being answered, if any. */
-  current: string | null
-  /** Those chosen so far, where several are: each press takes one in, or out again; null: the first is the one. */
-  picked: readonly string[] | null
-  onChoose(message_id: string): void
-  /** A sticker that was received can be sent on; null: not here. */
-  onSticker: ((file_key: string) => void) | null
   onClose(): void
 }
 
 /** A chat, what was said in it, and the message to answer. On a phone one of the two is in sight at a time. */
-export default function ChooserDialog({ start, current, picked, onChoose, onSticker, onClose }: Props) {
+export default function ChooserDialog({ start, onClose, ...choosing }: Props) {
   const words = useMessagesOf(chooserWords)
   const { common } = useMessages()
+  const { picked } = choosing
   const [opened, setOpened] = useState(start)
+  // Opened again it is read again: something may have been answered or recalled meanwhile.
+  const client = useQueryClient()
+  useEffect(() => () => client.removeQueries({ queryKey: ['mentions'] }), [client])
   return (
     <PageDialog label={words.title} onClose={onClose} className="h-[min(760px,92dvh)] w-[min(960px,calc(100vw-16px))]">
       <div className="-m-4 flex h-[min(758px,calc(92dvh-2px))] min-h-0 flex-col">
@@ -40,7 +40,7 @@ export default function ChooserDialog({ start, current, picked, onChoose, onStic
             {opened && (
               <span className="font-normal text-ink-2">
                 {' · '}
-                <Isolated text={opened.name ?? (opened.id.startsWith('omt_') ? words.thread : words.conversation)} />
+                <Isolated text={nameOf(opened, words)} />
               </span>
             )}
           </h2>
@@ -53,15 +53,10 @@ export default function ChooserDialog({ start, current, picked, onChoose, onStic
             <ChatList opened={opened} onOpen={setOpened} />
           </div>
           <div className={`min-h-0 min-w-0 flex-col tablet:flex ${opened ? 'flex' : 'hidden'}`}>
-            {opened ? (
-              <Conversation
-                key={opened.id}
-                id={opened.id}
-                current={current}
-                picked={picked}
-                onChoose={onChoose}
-                onSticker={onSticker}
-              />
+            {opened === 'mentions' ? (
+              <Mentions onOpen={setOpened} {...choosing} />
+            ) : opened ? (
+              <Conversation key={opened.id} id={opened.id} {...choosing} />
             ) : (
               <p className="m-auto p-4 text-control text-ink-2">{words.pick}</p>
             )}
@@ -79,3 +74,8 @@ export default function ChooserDialog({ start, current, picked, onChoose, onStic
     </PageDialog>
   )
 }
+
+const nameOf = (opened: Opened, words: Record<'mentions' | 'thread' | 'conversation', string>): string =>
+  opened === 'mentions'
+    ? words.mentions
+    : (opened.name ?? (opened.id.startsWith('omt_') ? words.thread : words.conversation))

@@ -1,4 +1,5 @@
 import { ownFetch } from '#components/shell/own-fetch.ts'
+import type { Mentions } from '#lib/model/bot-mention.ts'
 import type { Chats, Conversation, NotRead } from '#lib/protocol/conversation.ts'
 
 /** What keeps one from reading: Feishu, or this console. */
@@ -29,6 +30,10 @@ export const readChats = ({ app, page_token, signal }: Page, query: string): Pro
 /** What was said in a chat or a thread. */
 export const readConversation = ({ app, page_token, signal }: Page, container_id: string): Promise<ConversationRead> =>
   read(`/chats/${encodeURIComponent(container_id)}?${search({ app, page_token })}`, signal)
+
+/** The messages that mentioned the bot of an app, the newest first. */
+export const readMentions = ({ app, before, signal }: Omit<Page, 'page_token'> & { before: string | null }) =>
+  read<Mentions>(`/mentions?${search({ app, before })}`, signal)
 
 async function read<Read extends { status: 'read' }>(address: string, signal: AbortSignal): Promise<Read> {
   const answer = await ownFetch(address, { signal })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { feishu } from './client.ts'
 import { json, standIn, steered } from './loopback.testing.ts'
 
-test('who the bot is, is asked once; where nobody told, again after an hour', async () => {
+test('who the bot is, is asked once a day; where nobody told, again after a minute', async () => {
   const answers = [
     { http: 502, body: '<html>' },
     { http: 200, body: { code: 0, bot: { open_id: 'ou_bot' } } },
@@ -13,7 +13,7 @@ test('who the bot is, is asked once; where nobody told, again after an hour', as
   const { clock, options } = steered()
   const { bot } = feishu({ ...options, base_url: there.base_url })
   expect([await bot(), await bot()]).toEqual([null, null])
-  clock.now += 3600_001
+  clock.now += 60_001
   expect([await bot(), await bot()]).toEqual(['ou_bot', 'ou_bot'])
   expect(there.others.map(({ path }) => path)).toEqual(['/open-apis/bot/v3/info', '/open-apis/bot/v3/info'])
 })

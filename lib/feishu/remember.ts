@@ -3,8 +3,10 @@ import { LRUCache } from 'lru-cache'
 type Options = {
   /** Milliseconds since 1970. */
   now: () => number
-  /** How long an answer holds; one that found nothing holds a tenth of it. */
+  /** How long an answer holds. */
   keepMs: number
+  /** How long one holds that found nothing; a tenth of it where nothing is said. */
+  missMs?: number
   /** Answers held; the longest unused go first. */
   most: number
 }
@@ -12,7 +14,7 @@ type Options = {
 /** A small memory of look-ups: the same key asks once, until it is forgotten or pushed out. */
 export function remember<Value extends object>(
   look: (key: string) => Promise<Value | null>,
-  { now, keepMs, most }: Options,
+  { now, keepMs, missMs = keepMs / 10, most }: Options,
 ): (key: string) => Promise<Value | null> {
   const known = new LRUCache<string, { value: Value | null }>({
     max: most,
@@ -21,7 +23,7 @@ export function remember<Value extends object>(
     perf: { now },
     fetchMethod: async (key, _, { options }) => {
       const value = await look(key)
-      if (value === null) options.ttl = keepMs / 10
+      if (value === null) options.ttl = missMs
       return { value }
     },
   })

@@ -3,6 +3,14 @@ export const chooser = {
   title: 'Choose a message',
   search: 'Search chats by name or member',
   chats: 'Chats',
+  mentions: 'Messages that mentioned the bot',
+  noMentions:
+    'None within the last 30 days. Feishu pushes them where a released version of the app subscribes to im.message.receive_v1: of groups with the scope im:message.group_at_msg:readonly, of chats of two with im:message.p2p_msg:readonly.',
+  mentionsNotSetUp:
+    'Feishu does not tell this console of new messages yet. Whoever runs it sets the Verification Token and the Encrypt Key of the app, and its request address in the Developer Console: docs/apps.md, “Events”.',
+  answered: 'Answered',
+  openChat: 'Open the chat',
+  readAgain: 'Read again',
   groups: 'Groups the app is in',
   found: 'Groups found',
   direct: 'Chats you have replied in before',
@@ -52,6 +60,13 @@ export const chooser = {
     no_role: 'Reading chats takes the role reader, which you do not have.',
     no_record: 'It could not be put on record, so it was not read. Try again in a moment.',
     failed: 'The console did not answer. Check your connection, then try again.',
+  },
+  /** The same of one message in a list. */
+  messageNotRead: {
+    no_permission: 'The app may not read this message.',
+    not_found: 'Feishu has no such message any more, or the app has left its chat.',
+    refused: 'Feishu would not show this message.',
+    unanswered: 'Feishu did not answer when this message was asked for.',
   },
   scopes: (names: string) => `Ask the developer of the app for one of these permissions: ${names}`,
   about: (code: number) => `What ${code} means`,

@@ -4,6 +4,14 @@ export const chooser: typeof chooserInEnglish = {
   title: '选择消息',
   search: '按群名或成员搜索会话',
   chats: '会话',
+  mentions: '提到机器人的消息',
+  noMentions:
+    '最近 30 天没有。应用的已发布版本订阅 im.message.receive_v1 事件后，飞书才会推送：群消息需要权限 im:message.group_at_msg:readonly，单聊消息需要 im:message.p2p_msg:readonly。',
+  mentionsNotSetUp:
+    '飞书还没有向这个回复台推送新消息。请维护回复台的同事设置应用的 Verification Token 和 Encrypt Key，并在开发者后台填写请求地址：docs/apps.md，“Events”一节。',
+  answered: '已回复',
+  openChat: '打开会话',
+  readAgain: '重新读取',
   groups: '应用所在的群',
   found: '搜索到的群',
   direct: '你回复过的会话',
@@ -46,6 +54,12 @@ export const chooser: typeof chooserInEnglish = {
     no_role: '阅读会话需要“阅读者”角色，而你没有。',
     no_record: '无法留下记录，因此没有读取。请稍后重试。',
     failed: '回复台没有应答。请检查网络，然后重试。',
+  },
+  messageNotRead: {
+    no_permission: '应用没有读取这条消息的权限。',
+    not_found: '飞书已找不到这条消息，或应用已不在那个会话里。',
+    refused: '飞书拒绝显示这条消息。',
+    unanswered: '读取这条消息时，飞书没有应答。',
   },
   scopes: (names) => `请应用的开发者开通以下任一权限：${names}`,
   about: (code) => `错误码 ${code} 的含义`,
