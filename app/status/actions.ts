@@ -9,6 +9,7 @@ import { readinessOf } from '#lib/model/read-probe.ts'
 import type { Line } from '#lib/model/readiness.ts'
 import { onRecord } from '#lib/on-record.ts'
 import { appPages } from '#lib/protocol/app-pages.ts'
+import { server } from '#lib/server.ts'
 
 const chosen = z.string().max(200)
 
@@ -21,7 +22,8 @@ export async function checkStatus(...[_before, form]: Parameters<CheckStatus>): 
   if (!app || 'refused' in app) return { status: 'no_entry' }
   const act = { act: 'app_checked', subject: app.app_id, result: 'done', app_id: app.app_id } as const
   if ((await onRecord(entry.operator, act)) === 'no_record') return { status: 'no_record' }
-  const lines = readinessOf(await app.feishu.probe())
+  const takesEvents = server().settings.apps.some(({ app_id, events }) => app_id === app.of && events !== null)
+  const lines = readinessOf(await app.feishu.probe(), takesEvents)
   const pages = appPages(app.cloud, app.of)
   const shown = (line: Line): LineShown => {
     const guidance = 'refused' in line ? guidanceFor(line.refused) : null

@@ -74,7 +74,7 @@ export function ChatList({ opened, onOpen }: Props) {
           type="button"
           aria-current={opened === 'mentions'}
           onClick={() => onOpen('mentions')}
-          className={rowClass}
+          className={`${rowClass} mb-2`}
         >
           <AtSign size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-2" />
           {words.mentions}

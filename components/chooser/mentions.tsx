@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { OperatorName } from '#components/shell/operator-name.tsx'
 import { useApp } from '#components/shell/use-app.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
@@ -110,13 +111,9 @@ function AnsweredTag({ answered }: Pick<MentionShown, 'answered'>) {
       {by === null ? (
         when
       ) : (
-        <Link href={`/history/${by.attempt_id}`} target="_blank" className={linkClass}>
-          {by.name !== '' && (
-            <>
-              <Isolated text={by.name} />
-              {' · '}
-            </>
-          )}
+        <Link href={`/history/${by.attempt_id}`} target="_blank" className={`${linkClass} text-note`}>
+          <OperatorName operator={by.operator} />
+          {' · '}
           {when}
         </Link>
       )}

@@ -1,5 +1,6 @@
 import type { OneMessage, Writer } from '#lib/protocol/conversation.ts'
 import type { Received } from '#lib/protocol/received.ts'
+import type { Operator } from './attempt.ts'
 
 /** A message that was meant for the bot of an app: where it stands, and none of its words. */
 export type BotMention = Received & { app_id: string }
@@ -14,7 +15,7 @@ export type MentionShown = Pick<Received, 'message_id' | 'chat_id' | 'chat_type'
   writer: Writer
   said: OneMessage
   /** The last reply to it; `by`: null where the reader may not see who sent it. */
-  answered: { at: string; by: { attempt_id: string; name: string } | null } | null
+  answered: { at: string; by: { attempt_id: string; operator: Operator } | null } | null
 }
 
 /** A page of them, the newest first; `next`: where the list goes on, null at its end. */

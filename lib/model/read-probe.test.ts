@@ -72,3 +72,15 @@ test('a clock is told by how much it is off, and in which direction', () => {
   const off = readinessOf({ token, bot: bot('enabled', 75), scopes: null }).find(({ what }) => what === 'clock')
   expect(off).toMatchObject({ off_s: -75 })
 })
+
+test('where Feishu pushes events, it takes scopes for them too', () => {
+  const lacking = (...more: string[]) =>
+    amiss(readinessOf({ token, bot: bot('enabled'), scopes: scopes(...all, ...more) }, true))
+  // What may read whole groups is pushed what mentions the bot there.
+  expect(lacking()).toEqual(['direct_message poor'])
+  expect(lacking('im:message.p2p_msg:readonly')).toEqual([])
+  const without = scopes(...all.filter((one) => one !== 'im:message.group_msg'))
+  expect(amiss(readinessOf({ token, bot: bot('enabled'), scopes: without }, true))).toEqual([
+    ...['group_message poor', 'mention poor', 'direct_message poor'],
+  ])
+})

@@ -9,7 +9,15 @@ const features: { [Name in Feature]: { needs: readonly string[]; lacking: State 
   chat: { needs: endpoints['chat-get'].scopes ?? [], lacking: 'poor' },
   person: { needs: endpoints.contact.scopes ?? [], lacking: 'poor' },
   upload: { needs: endpoints.file.scopes ?? [], lacking: 'poor' },
+  mention: {
+    needs: ['im:message.group_at_msg:readonly', 'im:message.group_at_msg', 'im:message.group_msg'],
+    lacking: 'poor',
+  },
+  direct_message: { needs: ['im:message.p2p_msg:readonly', 'im:message.p2p_msg'], lacking: 'poor' },
 }
+
+/** Of use only where Feishu pushes events. */
+const byEvents: readonly Feature[] = ['mention', 'direct_message']
 
 /** The month's calls are used up: not a rate, nothing is let through before the next month or a larger plan. */
 const quotaUsedUp = 99991403
@@ -18,9 +26,10 @@ const mostOff = 60
 
 /**
  * What the answers of Feishu mean for replies, in the order in which one would look.
+ * @param takesEvents whether Feishu pushes what is written to the bot
  * @see https://open.feishu.cn/document/server-docs/application-v6/scope/list
  */
-export function readinessOf({ token, bot, scopes }: Probe): Line[] {
+export function readinessOf({ token, bot, scopes }: Probe, takesEvents = false): Line[] {
   if (token.status === 'unanswered') return [{ what: 'reach', state: 'bad', unanswered: token }]
   if (token.status === 'refused')
     return [{ what: token.code === quotaUsedUp ? 'quota' : 'credentials', state: 'bad', refused: token }]
@@ -28,7 +37,7 @@ export function readinessOf({ token, bot, scopes }: Probe): Line[] {
     { what: 'reach', state: 'good', ms: token.value.ms },
     { what: 'credentials', state: 'good' },
   ]
-  return [...lines, ...(bot ? linesOfBot(bot) : []), ...(scopes ? linesOfScopes(scopes) : [])]
+  return [...lines, ...(bot ? linesOfBot(bot) : []), ...(scopes ? linesOfScopes(scopes, takesEvents) : [])]
 }
 
 function linesOfBot(bot: NonNullable<Probe['bot']>): Line[] {
@@ -45,11 +54,12 @@ function linesOfBot(bot: NonNullable<Probe['bot']>): Line[] {
   ]
 }
 
-function linesOfScopes(scopes: NonNullable<Probe['scopes']>): Line[] {
+function linesOfScopes(scopes: NonNullable<Probe['scopes']>, takesEvents: boolean): Line[] {
   if (scopes.status === 'refused')
     return [{ what: scopes.code === quotaUsedUp ? 'quota' : 'scopes', state: 'unknown', refused: scopes }]
   if (scopes.status === 'unanswered') return [{ what: 'scopes', state: 'unknown', unanswered: scopes }]
-  return (Object.keys(features) as Feature[]).map((feature) => {
+  const asked = (Object.keys(features) as Feature[]).filter((one) => takesEvents || !byEvents.includes(one))
+  return asked.map((feature) => {
     const { needs, lacking } = features[feature]
     const has = needs.some((scope) => scopes.value.includes(scope))
     return { what: 'scope', feature, needs, state: has ? 'good' : lacking }

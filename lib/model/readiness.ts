@@ -11,7 +11,15 @@ export type Probe = {
 }
 
 /** What of the console needs scopes. */
-export type Feature = 'reply' | 'message' | 'group_message' | 'chat' | 'person' | 'upload'
+export type Feature =
+  | 'reply'
+  | 'message'
+  | 'group_message'
+  | 'chat'
+  | 'person'
+  | 'upload'
+  | 'mention'
+  | 'direct_message'
 
 /** good: works; poor: replies work and something else does not; bad: no reply can be sent; unknown: nobody can tell. */
 export type State = 'good' | 'poor' | 'bad' | 'unknown'

@@ -67,7 +67,7 @@ test('a chat of two is not looked up', async () => {
 test('who answered is told to whoever may see it, and that it was answered to every reader', async () => {
   const answersTo = async () => new Map([['om_1', answer]])
   expect(await reading([kept], { answersTo })).toMatchObject([
-    { answered: { at: answer.at, by: { attempt_id: 'a1', name: 'Ada' } } },
+    { answered: { at: answer.at, by: { attempt_id: 'a1', operator: answer.operator } } },
   ])
   expect(await reading([kept], { answersTo, maySee: () => false })).toMatchObject([
     { answered: { at: answer.at, by: null } },

@@ -1,10 +1,11 @@
+import type { Operator } from '#lib/model/attempt.ts'
 import type { BotMention, MentionShown, Mentions } from '#lib/model/bot-mention.ts'
 import type { OneMessage } from '#lib/protocol/conversation.ts'
 import type { Chat } from '#lib/protocol/endpoints/chat-get.ts'
 import type { Person } from '#lib/protocol/person-name.ts'
 import { nameIn } from '#lib/shown/chat-name.ts'
 
-type Answered = { id: string; at: string; operator: { id: string; name: string } }
+type Answered = { id: string; at: string; operator: Operator }
 
 type Uses = {
   feishu: {
@@ -54,7 +55,7 @@ async function readOne(
           : { is: 'person', id: sender_id, name: named?.name ?? null },
     said: read,
     answered: answer
-      ? { at: answer.at, by: maySee(answer) ? { attempt_id: answer.id, name: answer.operator.name } : null }
+      ? { at: answer.at, by: maySee(answer) ? { attempt_id: answer.id, operator: answer.operator } : null }
       : null,
   }
 }

@@ -5,7 +5,7 @@ export const chooser = {
   chats: 'Chats',
   mentions: 'Messages that mentioned the bot',
   noMentions:
-    'None within the last 30 days. Feishu pushes them where a released version of the app subscribes to im.message.receive_v1: of groups with the scope im:message.group_at_msg:readonly, of chats of two with im:message.p2p_msg:readonly.',
+    'None yet. Feishu pushes them where a released version of the app subscribes to im.message.receive_v1: of groups with the scope im:message.group_at_msg:readonly, of chats of two with im:message.p2p_msg:readonly.',
   mentionsNotSetUp:
     'Feishu does not tell this console of new messages yet. Whoever runs it sets the Verification Token and the Encrypt Key of the app, and its request address in the Developer Console: docs/apps.md, “Events”.',
   answered: 'Answered',

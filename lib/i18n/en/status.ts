@@ -17,6 +17,14 @@ const features = {
     name: 'Upload images and files',
     lacking: 'Images, files, voices and videos cannot be uploaded here. One of these scopes would do:',
   },
+  mention: {
+    name: 'Be told what mentions the bot in groups',
+    lacking: 'Such messages stand in no list, and are found in their chats. One of these scopes would do:',
+  },
+  direct_message: {
+    name: 'Be told what is written to the bot alone',
+    lacking: 'Such messages stand in no list, and are answered by their id. One of these scopes would do:',
+  },
 }
 
 const bot = {

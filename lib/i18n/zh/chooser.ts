@@ -6,7 +6,7 @@ export const chooser: typeof chooserInEnglish = {
   chats: '会话',
   mentions: '提到机器人的消息',
   noMentions:
-    '最近 30 天没有。应用的已发布版本订阅 im.message.receive_v1 事件后，飞书才会推送：群消息需要权限 im:message.group_at_msg:readonly，单聊消息需要 im:message.p2p_msg:readonly。',
+    '还没有。应用的已发布版本订阅 im.message.receive_v1 事件后，飞书才会推送：群消息需要权限 im:message.group_at_msg:readonly，单聊消息需要 im:message.p2p_msg:readonly。',
   mentionsNotSetUp:
     '飞书还没有向这个回复台推送新消息。请维护回复台的同事设置应用的 Verification Token 和 Encrypt Key，并在开发者后台填写请求地址：docs/apps.md，“Events”一节。',
   answered: '已回复',

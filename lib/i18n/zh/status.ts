@@ -63,6 +63,14 @@ export const status: typeof inEnglish = {
     },
     chat: { name: '显示会话名称和人数', lacking: '会话只能显示 ID。开通下列权限之一即可：' },
     person: { name: '显示人的姓名', lacking: '人只能显示 ID。开通下列权限之一即可：' },
+    mention: {
+      name: '收到群里提到机器人的消息',
+      lacking: '这些消息不会列出，只能到会话里找。开通下列权限之一即可：',
+    },
+    direct_message: {
+      name: '收到单独发给机器人的消息',
+      lacking: '这些消息不会列出，只能用消息 ID 回复。开通下列权限之一即可：',
+    },
     upload: { name: '上传图片和文件', lacking: '无法在这里上传图片、文件、语音和视频。开通下列权限之一即可：' },
   },
   scopePage: '申请这些权限',
