@@ -222,6 +222,9 @@ test('a job that calls everyone waits for one approval of all of it', async ({ b
   await bob.getByRole('button', { name: 'Approve and send' }).click()
   await expect(bob.getByRole('status').filter({ hasText: 'The job is under way' })).toBeVisible()
   await expect(job(ada)).toHaveAttribute('aria-valuetext', '2 of 2 are through')
+  // Whoever approved it sees what became of it.
+  await bob.goto('/jobs')
+  await expect(job(bob)).toHaveAttribute('aria-valuetext', '2 of 2 are through')
   await console.stop()
 })
 

@@ -247,9 +247,15 @@ function ruled(
   return { notThere, why, needing }
 }
 
-/** Whether somebody may see a job: their own, one they are asked to approve, or with the role for others’ replies. */
-export function maySeeJob({ id, roles }: SignedIn, { operator, state }: Job): boolean {
-  return operator.id === id || may(roles, 'see_all_history') || (state === 'asked' && may(roles, 'approve'))
+/**
+ * Whether somebody may see a job: their own, one they are asked to approve or have approved, or with the role for others’
+ * replies.
+ */
+export async function maySeeJob({ id, roles }: SignedIn, job: Job): Promise<boolean> {
+  if (job.operator.id === id || may(roles, 'see_all_history')) return true
+  if (job.state === 'asked' && may(roles, 'approve')) return true
+  const decided = (await server().approvals.find(job.id))?.decided
+  return decided?.how === 'given' && decided.by?.id === id
 }
 
 /** Whether somebody may pause, go on with or stop it. What goes out again goes out in the name of its operator. */

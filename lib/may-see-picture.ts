@@ -50,7 +50,7 @@ export async function maySeePicture(
       const { jobs } = server()
       const [, id = '', n = ''] = /^([^/]+)\/(\d{1,4})$/.exec(where.id) ?? []
       const job = id === '' ? null : await jobs.find(id)
-      if (job?.app_id !== app_id || !maySeeJob(operator, job)) return false
+      if (job?.app_id !== app_id || !(await maySeeJob(operator, job))) return false
       return hasKey((await jobs.content(id, Number(n)))?.content ?? '', image_key)
     }
     case 'message': {

@@ -53,7 +53,7 @@ export async function lookAtJobRow(given: unknown): Promise<JobRowContent> {
   if (!success) return { status: 'invalid' }
   const { jobs } = server()
   const job = await jobs.find(data.id)
-  const content = job && maySeeJob(operator, job) ? await jobs.content(data.id, data.n) : null
+  const content = job && (await maySeeJob(operator, job)) ? await jobs.content(data.id, data.n) : null
   if (!job || !content) return { status: 'not_found' }
   if (job.operator.id !== operator.id) {
     const act = { act: 'record_opened', subject: content.message_id, app_id: job.app_id, result: 'done' } as const
@@ -115,7 +115,7 @@ async function steer(
   const { jobs, log } = server()
   try {
     const job = await jobs.find(data.id)
-    if (!job || !(maySeeJob(operator, job) || maySteer(operator, job))) return { status: 'not_found' }
+    if (!job || !(maySteer(operator, job) || (await maySeeJob(operator, job)))) return { status: 'not_found' }
     if (!mayChange(operator, job)) return { status: 'no_entry', code: 'role_too_low' }
     const { who, request_id } = await whoAsks(operator)
     const done = await change(data.id, { who, request_id })

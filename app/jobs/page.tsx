@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: jobsWords[await readLocale()].title }
 }
 
-/** Jobs of many replies, one’s own or, with the role for others’ replies, all; and one of them, while it goes out. */
+/** Jobs of many replies, one’s own and those one approved or, with the role for others’ replies, all; and one of them, while it goes out. */
 export default async function JobsPage({ searchParams }: Props) {
   const operator = await requireOperator('look')
   const locale = await readLocale()
@@ -32,7 +32,7 @@ export default async function JobsPage({ searchParams }: Props) {
   const listed = await fromStore(jobs.list({ operator_id: all ? null : operator.id, before }))
   const wanted = [asked.id].flat()[0]
   const found = wanted === undefined ? (listed[0] ?? null) : await fromStore(jobs.find(wanted))
-  const open = found && maySeeJob(operator, found) ? found : null
+  const open = found && (await fromStore(maySeeJob(operator, found))) ? found : null
   if (open && open.operator.id !== operator.id)
     await recordForPage(operator, { act: 'record_opened', subject: open.id, app_id: open.app_id, result: 'done' })
   const last = listed.length === listedAtOnce ? listed.at(-1) : undefined

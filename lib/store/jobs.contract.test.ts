@@ -344,6 +344,15 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
       ])
     })
 
+    test('whoever approved it finds it among their own, and nobody else does', async () => {
+      const { all, job, approval } = await asked()
+      const idsOf = async (operator_id: string) => (await all.list({ operator_id })).map(({ id }) => id)
+      const approver = { ...by, who: { ...by.who, id: 'approver' } }
+      expect(await idsOf('approver')).toEqual([])
+      await all.approve(job.id, approver, approval.digest)
+      expect(await Promise.all(['approver', job.operator.id, 'other'].map(idsOf))).toEqual([[job.id], [job.id], []])
+    })
+
     test('what was approved is not taken back, but stopped', async () => {
       const { db, all, job, approval } = await asked()
       await all.approve(job.id, by, approval.digest)

@@ -424,7 +424,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
 
     /**
      * Jobs, newest first, at most 50.
-     * @param operator_id of this person alone; null: everybody’s
+     * @param operator_id what this person began or approved; null: everybody’s
      * @param before the id of the last one of the page before
      */
     async list({ operator_id, before }: { operator_id: string | null; before?: string | undefined }): Promise<Job[]> {
@@ -432,7 +432,22 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
       const rows = await db
         .selectFrom('jobs')
         .selectAll()
-        .$if(operator_id !== null, (some) => some.where('operator_id', '=', operator_id ?? ''))
+        .$if(operator_id !== null, (some) =>
+          some.where((is) =>
+            is.or([
+              is('operator_id', '=', operator_id ?? ''),
+              is(
+                'id',
+                'in',
+                is
+                  .selectFrom('approvals')
+                  .select('id')
+                  .where('decision', '=', 'given')
+                  .where('decided_by', '=', operator_id ?? ''),
+              ),
+            ]),
+          ),
+        )
         .$if(last !== undefined, (some) => some.where(sql<boolean>`(at, id) < (${last?.at ?? ''}, ${last?.id ?? ''})`))
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')

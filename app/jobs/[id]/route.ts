@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { after, only, limit } = data
   const { jobs } = server()
   const job = await jobs.find((await params).id)
-  if (!job || !maySeeJob(entry.operator, job)) return answer({ status: 'not_found' }, 404)
+  if (!job || !(await maySeeJob(entry.operator, job))) return answer({ status: 'not_found' }, 404)
   const rows = limit === 0 ? [] : await jobs.rows(job.id)
   const wanted = rows.filter(({ n, state }) => n > after && (only === undefined || only === state))
   const page = wanted.slice(0, limit)
