@@ -1,20 +1,45 @@
+import { emojiInWords } from '#lib/markdown/emoji.ts'
 import type { Inline, Block as MarkdownBlock, Style } from '#lib/markdown/tree.ts'
 import { isBlank, type Line, type Piece, type PostStyle } from '#lib/post/lines.ts'
+import { counting, deepestList, type ListItem, type ListLine } from '#lib/post/list.ts'
 import { isImageKey } from '#lib/protocol/picture.ts'
 
 /** What a post cannot hold, and became something else, or was left out. */
-export type Loss = 'headings' | 'lists' | 'quotes' | 'tables' | 'images' | 'links' | 'embedded'
+export type Loss =
+  | 'headings'
+  | 'cells'
+  | 'numbers'
+  | 'breaks'
+  | 'emoji'
+  | 'quotes'
+  | 'tables'
+  | 'images'
+  | 'links'
+  | 'embedded'
 
-export type Foreign = { lines: Line[]; lost: Loss[] }
+export type ForeignLine = Line | ListLine
+export type Foreign = { lines: ForeignLine[]; lost: Loss[] }
+
+/**
+ * A line of a list, as it comes from outside.
+ * @property n the number before it; null for a mark that is none, 'other' for one that counts otherwise than 1, 2, 3
+ */
+type Mark = { ordered: boolean; depth: number; n: number | 'other' | null }
 
 type Look = { styles: ReadonlySet<PostStyle>; href: string | null }
 const plain: Look = { styles: new Set(), href: null }
 
 /** Puts lines together, as they come from outside: words one after the other, with their looks. */
 class Lines {
-  readonly #lines: Line[] = []
+  readonly #lines: ForeignLine[] = []
   readonly #lost = new Set<Loss>()
   #pieces: Piece[] = []
+  /** The line of a list that is being read, and what it has become: nothing yet, or the last line. */
+  #mark: Mark | null = null
+  #item: ListItem | null = null
+  #count = counting()
+  /** How many lines have been ended. */
+  ended = 0
 
   lost(loss: Loss) {
     this.#lost.add(loss)
@@ -42,9 +67,26 @@ class Lines {
     return this.#pieces.length > 0
   }
 
-  /** How many lines have been ended. */
-  get ended(): number {
-    return this.#lines.length
+  /** Reads what stands in a line of a list; of one that holds nothing an empty line comes. */
+  item(mark: Mark, read: () => void) {
+    this.end()
+    const [outer, outerItem] = [this.#mark, this.#item]
+    const before = this.ended
+    this.#mark = mark
+    this.#item = null
+    read()
+    this.end()
+    if (this.ended === before) this.#begin(mark, [])
+    this.#mark = outer
+    this.#item = outerItem
+  }
+
+  /** What stands before the words of the line of a list that is being read. */
+  marked(mark: string) {
+    if (!this.#mark) return this.words(`${mark} `, plain)
+    const [digits] = /^\d+(?=\D?$)/.exec(mark) ?? []
+    this.#mark.ordered = digits !== undefined || /^\(?[\da-z一二三四五六七八九十]{1,8}[.)、）]/i.test(mark)
+    if (this.#mark.ordered) this.#mark.n = digits === undefined ? 'other' : Number(digits)
   }
 
   /** Ends the line; one of nothing is none, unless it is meant to be one. */
@@ -52,25 +94,65 @@ class Lines {
     const last = this.#pieces.at(-1)
     if (last?.kind === 'text') last.text = last.text.trimEnd()
     const pieces = this.#pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '')
-    if (pieces.length > 0 || isMeant) this.#lines.push({ kind: 'paragraph', pieces, from: null })
     this.#pieces = []
+    if (this.#mark && pieces.length > 0) this.#inItem(this.#mark, pieces)
+    else if (!this.#mark && (pieces.length > 0 || isMeant)) this.#push({ kind: 'paragraph', pieces, from: null })
   }
 
   alone(line: Line) {
     this.end()
+    this.#push(line)
+  }
+
+  #push(line: ForeignLine) {
     this.#lines.push(line)
+    this.ended++
+  }
+
+  #inItem(mark: Mark, pieces: Piece[]) {
+    const own = pieces.map((piece): Piece => {
+      if (piece.kind !== 'emotion') return piece
+      this.lost('emoji')
+      return { kind: 'text', text: emojiInWords(piece.emoji_type), href: null, styles: [], from: null }
+    })
+    const list = this.#lines.at(-1)
+    if (!this.#item) return this.#begin(mark, own)
+    // What stands behind a list within it, or behind code, is no part of the line any more.
+    if (list?.kind !== 'list' || list.items.at(-1) !== this.#item)
+      return this.#push({ kind: 'paragraph', pieces: own, from: null })
+    this.lost('breaks')
+    this.#item.pieces.push({ kind: 'text', text: ' ', href: null, styles: [], from: null }, ...own)
+  }
+
+  #begin({ ordered, depth, n }: Mark, pieces: Piece[]) {
+    const last = this.#lines.at(-1)
+    // The next one that counts from the beginning is a list of its own.
+    const isAnew = n === 1 && depth === 0
+    const isOn = last?.kind === 'list' && !(isAnew && last.items.findLast((item) => item.depth === 0)?.ordered === true)
+    const items = isOn ? last.items : []
+    this.#item = { ordered, pieces, depth: Math.min(depth, deepestList, (items.at(-1)?.depth ?? -1) + 1) }
+    items.push(this.#item)
+    if (!isOn) {
+      this.#lines.push({ kind: 'list', items })
+      this.#count = counting()
+    }
+    this.ended++
+    const count = this.#count(this.#item)
+    // Within a list a number of another make is one of Feishu's.
+    const isSame = n === 'other' ? this.#item.depth > 0 : n === count
+    if (n !== null && !isSame) this.lost('numbers')
   }
 
   made(): Foreign {
     this.end()
     const lines = [...this.#lines]
-    while (lines[0] && isBlank(lines[0])) lines.shift()
-    while (lines.at(-1) && isBlank(lines.at(-1) as Line)) lines.pop()
+    while (lines[0] && isNothing(lines[0])) lines.shift()
+    while (lines.at(-1) && isNothing(lines.at(-1) as ForeignLine)) lines.pop()
     return { lines, lost: [...this.#lost] }
   }
 }
 
-const marker = (depth: number, mark: string) => `${'    '.repeat(Math.max(0, depth - 1))}${mark} `
+const isNothing = (line: ForeignLine) => line.kind !== 'list' && isBlank(line)
 
 /* HTML */
 
@@ -123,7 +205,7 @@ const spacesOf = new Map<string, Spaces>([
 
 type At = Look & {
   depth: number
-  list: { depth: number; ordered: boolean; n: number } | null
+  list: { depth: number; ordered: boolean; n: number; isCounted: boolean } | null
   inCell: boolean
   spaces: Spaces
 }
@@ -180,9 +262,7 @@ function element(node: HTMLElement, at: At, out: Lines) {
   if (embedded.has(tag) || tag === 'SVG') return out.lost('embedded')
   const css = declared(node)
   if (css.get('mso-list') === 'ignore') {
-    const mark = (node.textContent ?? '').trim()
-    out.lost('lists')
-    return out.words(/^[\da-z]/i.test(mark) ? `${mark} ` : '• ', plain)
+    return out.marked((node.textContent ?? '').trim())
   }
   if (tag === 'BR') return at.inCell ? out.words(' ', at) : out.end(true)
   if (tag === 'HR') return out.alone({ kind: 'hr', from: null })
@@ -200,8 +280,13 @@ function element(node: HTMLElement, at: At, out: Lines) {
   if (tag === 'BLOCKQUOTE') out.lost('quotes')
   if (tag === 'TABLE') out.lost('tables')
   if (tag === 'UL' || tag === 'OL') {
-    out.lost('lists')
-    inside.list = { depth: (at.list?.depth ?? 0) + 1, ordered: tag === 'OL', n: 0 }
+    if (at.inCell) out.lost('cells')
+    inside.list = {
+      depth: (at.list?.depth ?? -1) + 1,
+      ordered: tag === 'OL',
+      n: numberIn(node, 'start') ?? 1,
+      isCounted: /^(?:1|decimal)?$/.test(node.getAttribute('type') ?? css.get('list-style-type') ?? ''),
+    }
   }
   const isCell = tag === 'TD' || tag === 'TH'
   if (isCell) {
@@ -215,16 +300,37 @@ function element(node: HTMLElement, at: At, out: Lines) {
   }
   if (isLine) out.end()
   const before = out.ended
-  if (tag === 'LI' && at.list) {
-    at.list.n++
-    out.words(marker(at.list.depth, at.list.ordered ? `${at.list.n}.` : '•'), plain)
-  }
+  const mark = markOf(node, tag, css, at)
+  if (mark) return out.item(mark, () => walk(node, inside, out))
   walk(node, inside, out)
   if (!isLine) return
   // A paragraph of a blank alone, or of nothing, is an empty line somebody made.
   const isNothing = !out.isBegun && out.ended === before
   const isEmpty = isNothing && (tag === 'P' || tag === 'DIV') && node.children.length === 0
   out.end(isEmpty)
+}
+
+/** Of which list an element is a line; Word has paragraphs for them, and says which level they are of. */
+function markOf(node: Element, tag: string, css: Map<string, string>, { list }: At): Mark | null {
+  if (tag === 'P' || tag === 'DIV') {
+    const [, level] = /\blevel(\d)/.exec(css.get('mso-list') ?? '') ?? []
+    return level === undefined ? null : { ordered: false, depth: Number(level) - 1, n: null }
+  }
+  if (tag !== 'LI' || !list) return null
+  const { ordered, isCounted } = list
+  const n = numberIn(node, 'value') ?? list.n
+  list.n = n + 1
+  // Some pages have a list for each line, and say there how deep it stands.
+  const depth = Math.max(list.depth, (numberIn(node, 'aria-level') ?? 1) - 1)
+  // A line that has no mark is there for the list within it.
+  const style = css.get('list-style') ?? css.get('list-style-type')
+  if (style?.includes('none') && /^[UO]L$/i.test(node.firstElementChild?.tagName ?? '')) return null
+  return { ordered, depth, n: !ordered ? null : isCounted ? n : 'other' }
+}
+
+function numberIn(node: Element, name: string): number | null {
+  const written = node.getAttribute(name)
+  return written !== null && /^\d{1,4}$/.test(written) ? Number(written) : null
 }
 
 /** What an element's own style says. */
@@ -274,17 +380,16 @@ export function linesOfMarkdown(blocks: MarkdownBlock[]): Foreign {
   const out = new Lines()
   for (const [i, block] of blocks.entries()) {
     if (i > 0 && blocks[i - 1]?.type === 'paragraph' && block.type === 'paragraph') out.end(true)
-    blockLines(block, '', 0, out)
+    blockLines(block, 0, out)
   }
   return out.made()
 }
 
-function blockLines(block: MarkdownBlock, before: string, depth: number, out: Lines) {
+function blockLines(block: MarkdownBlock, depth: number, out: Lines) {
   switch (block.type) {
     case 'paragraph':
     case 'heading': {
       if (block.type === 'heading') out.lost('headings')
-      out.words(before, plain)
       inlines(
         block.children,
         block.type === 'heading' ? { ...plain, styles: new Set<PostStyle>(['bold']) } : plain,
@@ -293,16 +398,14 @@ function blockLines(block: MarkdownBlock, before: string, depth: number, out: Li
       return out.end()
     }
     case 'list':
-      out.lost('lists')
-      for (const [i, item] of block.items.entries()) {
-        const mark = marker(depth + 1, block.ordered ? `${block.start + i}.` : '•')
-        if (item.length === 0) blockLines({ type: 'paragraph', children: [] }, mark, depth + 1, out)
-        for (const [k, inner] of item.entries()) blockLines(inner, k === 0 ? mark : '', depth + 1, out)
-      }
+      for (const [i, item] of block.items.entries())
+        out.item({ ordered: block.ordered, depth, n: block.ordered ? block.start + i : null }, () => {
+          for (const inner of item) blockLines(inner, depth + 1, out)
+        })
       return
     case 'quote':
       out.lost('quotes')
-      for (const inner of block.children) blockLines(inner, before, depth, out)
+      for (const inner of block.children) blockLines(inner, depth, out)
       return
     case 'code':
       return out.alone({ kind: 'code_block', text: block.text, language: block.language || null, from: null })

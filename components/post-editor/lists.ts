@@ -1,7 +1,7 @@
 import { closeHistory } from 'prosemirror-history'
-import { Fragment, type Node } from 'prosemirror-model'
+import { type Attrs, Fragment, type Node } from 'prosemirror-model'
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { emojiCharacters, emojiGlyph } from '#lib/markdown/emoji.ts'
+import { emojiInWords } from '#lib/markdown/emoji.ts'
 import { deepestList, isReadAsWritten } from '#lib/post/list.ts'
 import { itemsOf, schema } from './schema.ts'
 
@@ -15,18 +15,16 @@ function itemAt({ selection: { $from } }: EditorState) {
 
 /** An emoji of Feishu's as a list can hold it, for Markdown knows none: the character of like meaning. */
 export function inWords(node: Node): Node {
-  if (node.type !== emotion) return node
-  const code: string = node.attrs.emoji_type
-  return schema.text(emojiCharacters[code] ?? `[${emojiGlyph(code)}]`)
+  return node.type === emotion ? schema.text(emojiInWords(node.attrs.emoji_type)) : node
 }
 
 /** What a line of words is in a list; null where it holds what none can. */
-function inList(line: Node, ordered: boolean): Node | null {
+function inList(line: Node, attrs: Attrs): Node | null {
   const parts = line.children.map((node) => {
     const own = inWords(node)
     return own.isText || own.type === at ? own : null
   })
-  return parts.includes(null) ? null : list_item.create({ ordered, depth: 0 }, Fragment.from(parts as Node[]))
+  return parts.includes(null) ? null : list_item.create(attrs, Fragment.from(parts as Node[]))
 }
 
 /** What is chosen, after lines were put in the place of others that hold the same words. */
@@ -39,7 +37,7 @@ function chosenAgain(tr: Transaction, { selection }: EditorState, { at, by }: { 
 }
 
 /** Lists that stand beside each other are one. */
-function joined(tr: Transaction, at: number): Transaction {
+export function joined(tr: Transaction, at: number): Transaction {
   const { nodeBefore, nodeAfter } = tr.doc.resolve(at)
   return nodeBefore?.type === list && nodeAfter?.type === list ? tr.join(at) : tr
 }
@@ -56,7 +54,7 @@ export const toggleList =
     if (lines.length === 1 && lines[0]?.type === list) return ofKind(state, ordered, dispatch)
     const items = lines.map((line) => {
       if (line.type === list) return line.children
-      return line.type === paragraph ? inList(line, ordered) : null
+      return line.type === paragraph ? inList(line, { ordered }) : null
     })
     if (items.includes(null)) return false
     const at = $from.before(1)
@@ -160,7 +158,7 @@ export function typedList(state: EditorState, from: number, to: number, text: st
   const { $from } = state.selection
   if (text !== ' ' || from !== to || $from.parent.type !== paragraph || $from.pos !== from) return null
   const mark = $from.parent.textBetween(0, $from.parentOffset, null, '\ufffc')
-  const item = inList($from.parent.cut($from.parentOffset), mark !== '-')
+  const item = inList($from.parent.cut($from.parentOffset), { ordered: mark !== '-' })
   if ((mark !== '-' && mark !== '1.') || !item) return null
   const typed = state.tr.insertText(text, from, to)
   const at = $from.before(1)
@@ -171,12 +169,16 @@ export function typedList(state: EditorState, from: number, to: number, text: st
   return [typed, closeHistory(tr).scrollIntoView()]
 }
 
-/** Words of several lines in a list are lines of it. */
-export function asItems(state: EditorState, lines: readonly Node[]): Node[] | null {
-  const { parent } = state.selection.$from
-  if (parent.type !== list_item || lines.some(({ type }) => type !== paragraph)) return null
-  const items = lines.map((line) => inList(line, parent.attrs.ordered))
-  return items.includes(null) ? null : (items as Node[]).map((item) => list_item.create(parent.attrs, item.content))
+/** Words of several lines are lines of the list they come into, behind `item`; lists are lists within it. */
+export function asItems(item: Node, lines: readonly Node[]): Node[] | null {
+  if (item.type !== list_item) return null
+  const items = lines.flatMap((line): (Node | null)[] => {
+    if (line.type !== list) return [line.type === paragraph ? inList(line, item.attrs) : null]
+    return line.children.map(({ attrs, content }) =>
+      list_item.create({ ...attrs, depth: Math.min(deepestList, attrs.depth + item.attrs.depth) }, content),
+    )
+  })
+  return items.includes(null) ? null : (items as Node[])
 }
 
 /** Lists do not change: whether one is read as it was written is worked out once. */

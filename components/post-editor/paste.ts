@@ -1,12 +1,15 @@
-import { Fragment, Slice } from 'prosemirror-model'
+import { closeHistory } from 'prosemirror-history'
+import { Fragment, type Node, Slice } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { upToParagraphOf } from '#components/ui/left-out.tsx'
 import { isMention, namedByUserId, withMentionsAs } from '#lib/markdown/mention.ts'
 import { readMarkdown } from '#lib/markdown/read-markdown.ts'
-import type { Line, Piece } from '#lib/post/lines.ts'
-import { type Loss, linesOfHtml, linesOfMarkdown, saysMore } from './foreign-lines.ts'
-import { asItems } from './lists.ts'
+import type { Piece } from '#lib/post/lines.ts'
+import { isReadAsWritten } from '#lib/post/list.ts'
+import { type ForeignLine, type Loss, linesOfHtml, linesOfMarkdown, saysMore } from './foreign-lines.ts'
+import { asItems, joined } from './lists.ts'
 import { documentOf, schema } from './schema.ts'
+import { offsetOf } from './session.ts'
 
 /** A post has 30 KB in all: of what is longer the beginning is taken. UTF-16 units. */
 const longest = 40_000
@@ -25,17 +28,17 @@ export type Copied = { slice: Slice; html: string }
  * What a paste makes of the post, and what is to be said of it.
  * @param html of the clipboard; '' for words alone
  * @param copied what was cut or copied last: HTML does not hold all of it, such as the fields nobody knows
- * @returns null where the editor knows best: what another of our pages has copied, and within code
+ * @returns one step of undo for each transaction; null where the editor knows best: what another of our pages has copied, and within code
  */
 export function pasteOf(
   state: EditorState,
   html: string,
   text: string,
   copied: Copied | null,
-): { tr: Transaction; told: Told | null } | null {
+): { trs: Transaction[]; told: Told | null } | null {
   if (state.selection.$from.parent.type.spec.code) return null
   // Systems put marks of their own around it.
-  if (copied && html.includes(copied.html)) return { tr: withSlice(state, copied.slice), told: null }
+  if (copied && html.includes(copied.html)) return { trs: [withSlice(state, copied.slice)], told: null }
   if (html !== '' && !isCode(html)) {
     const { body } = new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
     // Other pages have editors of the same make, which write all but the name of ours.
@@ -44,7 +47,7 @@ export function pasteOf(
     if (made.lines.length > 0) {
       const { lines, leftOut } = beginning(made.lines)
       const isAnything = made.lost.length > 0 || leftOut > 0
-      return { tr: withLines(state, lines), told: isAnything ? { kind: 'pasted', lost: made.lost, leftOut } : null }
+      return { trs: [withLines(state, lines)], told: isAnything ? { kind: 'pasted', lost: made.lost, leftOut } : null }
     }
   }
   if (text === '') return null
@@ -52,12 +55,25 @@ export function pasteOf(
   const words = typed.slice(0, Math.min(longest, upToParagraphOf(longestLine, typed)))
   const leftOut = text.length - words.length - (words === typed ? text.length - typed.length : 0)
   if (html !== '' && isCode(html))
-    return { tr: withLines(state, [{ kind: 'code_block', text: words, language: null, from: null }]), told: null }
+    return { trs: [withLines(state, [{ kind: 'code_block', text: words, language: null, from: null }])], told: null }
   const tr = withLines(state, plainLines(words))
   const at = { from: state.selection.from, to: tr.mapping.map(state.selection.to) }
-  const isMarkdown = saysMore(readMarkdown(words, 'markdown_2'))
-  if (isMarkdown) return { tr, told: { kind: 'markdown', text: words, at, leftOut } }
-  return { tr, told: leftOut > 0 ? { kind: 'pasted', lost: [], leftOut } : null }
+  const read = readMarkdown(words, 'markdown_2')
+  if (isList(read)) {
+    const made = markdownRead(state.apply(tr), words, at)
+    return { trs: [tr, closeHistory(made.tr)], told: made.told }
+  }
+  if (saysMore(read)) return { trs: [tr], told: { kind: 'markdown', text: words, at, leftOut } }
+  return { trs: [tr], told: leftOut > 0 ? { kind: 'pasted', lost: [], leftOut } : null }
+}
+
+/** Lists and nothing else are taken for what they are, as one that is typed is: one undo brings the letters back. */
+function isList(read: Parameters<typeof linesOfMarkdown>[0]): boolean {
+  if (read.length === 0 || read.some(({ type }) => type !== 'list')) return false
+  const { lines } = linesOfMarkdown(read)
+  const lists = lines.filter((line) => line.kind === 'list')
+  const isAll = lists.length === lines.length && lists.every(({ items }) => isReadAsWritten(items))
+  return isAll && lists.reduce((sum, { items }) => sum + items.length, 0) > 1
 }
 
 /** Nothing of it runs; what would run, the page's policy reports as an attempt all the same. */
@@ -90,7 +106,7 @@ function withSlice({ tr }: EditorState, slice: Slice): Transaction {
   return tr.scrollIntoView().setMeta('paste', true)
 }
 
-const plainLines = (text: string): Line[] =>
+const plainLines = (text: string): ForeignLine[] =>
   text.split('\n').map((line) => ({
     kind: 'paragraph',
     pieces: piecesOf(line),
@@ -121,11 +137,11 @@ function piecesOf(line: string): Piece[] {
 
 function withLines(
   state: EditorState,
-  lines: Line[],
+  lines: ForeignLine[],
   at = state.selection as { from: number; to: number },
 ): Transaction {
   const doc = documentOf(lines)
-  const items = asItems(state, doc.children)
+  const items = asItems(state.doc.resolve(at.from).parent, doc.children)
   const content = items ? Fragment.from(items) : doc.content
   const open = (isWords: boolean) => (isWords ? 1 : 0)
   const slice = new Slice(
@@ -133,23 +149,46 @@ function withLines(
     open(items !== null || content.firstChild?.type === schema.nodes.paragraph),
     open(items !== null || content.lastChild?.type === schema.nodes.paragraph),
   )
-  return state.tr.replaceRange(at.from, at.to, slice).scrollIntoView().setMeta('paste', true)
+  const tr = state.tr.replaceRange(at.from, at.to, slice)
+  if (!items) joinedAround(tr, state.doc)
+  return tr.scrollIntoView().setMeta('paste', true)
+}
+
+/** A list that came to stand beside one of the post is one with it. */
+function joinedAround(tr: Transaction, before: Node) {
+  const [was, now] = [before.children, tr.doc.children]
+  const start = now.findIndex((line, i) => line !== was[i])
+  const last = now.findLastIndex((line, i) => line !== was[i - now.length + was.length])
+  if (start < 0) return
+  joined(joined(tr, offsetOf(tr.doc, last + 1)), offsetOf(tr.doc, start))
 }
 
 /** As many lines as there is room for. */
-function beginning(lines: Line[]): { lines: Line[]; leftOut: number } {
-  const sizes = lines.map(sizeOf)
-  let sum = 0
-  const most = sizes.findIndex((size) => {
-    sum += size
-    return sum > longest
+function beginning(lines: ForeignLine[]): { lines: ForeignLine[]; leftOut: number } {
+  let room = longest
+  let leftOut = 0
+  const take = <Part>(parts: readonly Part[], sizeOf: (part: Part) => number): Part[] => {
+    const taken = parts.filter((part) => {
+      const size = sizeOf(part)
+      const isIn = leftOut === 0 && size <= room
+      if (isIn) room -= size
+      else leftOut += size
+      return isIn
+    })
+    return taken
+  }
+  const made = lines.flatMap((line): ForeignLine[] => {
+    if (line.kind !== 'list') return take([line], sizeOf)
+    const items = take(line.items, ({ pieces }) => sizeOfPieces(pieces))
+    return items.length > 0 ? [{ ...line, items }] : []
   })
-  if (most < 0) return { lines, leftOut: 0 }
-  return { lines: lines.slice(0, most), leftOut: sizes.slice(most).reduce((all, size) => all + size, 0) }
+  return { lines: made, leftOut }
 }
 
-function sizeOf(line: Line): number {
-  if (line.kind === 'paragraph')
-    return line.pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.length : 1), 1)
+function sizeOf(line: Exclude<ForeignLine, { kind: 'list' }>): number {
+  if (line.kind === 'paragraph') return sizeOfPieces(line.pieces)
   return 'text' in line ? line.text.length : 1
 }
+
+const sizeOfPieces = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.length : 1), 1)

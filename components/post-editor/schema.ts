@@ -1,6 +1,6 @@
 import { type Attrs, type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
 import { type Block, isBlock, type Line, type Origin, type Piece, type PostStyle, postStyles } from '#lib/post/lines.ts'
-import { deepestList, type ListItem, listOf, listText } from '#lib/post/list.ts'
+import { deepestList, type ListItem, type ListLine, listOf, listText } from '#lib/post/list.ts'
 
 /** A node as it stands on the clipboard, to be read again; in the editor `node-views.ts` draws it. */
 const onClipboard =
@@ -152,7 +152,8 @@ export const schema = new Schema({
 })
 
 /** A line of a post as a node of the document. */
-export function nodeOf(line: Line): Node {
+export function nodeOf(line: Line | ListLine): Node {
+  if (line.kind === 'list') return schema.nodes.list.create(null, line.items.map(itemNode))
   if (!isBlock(line)) {
     if (line.kind === 'kept_line') return schema.nodes.kept_line.create({ from: line.from })
     return schema.nodes.paragraph.create({ from: line.from }, line.pieces.map(pieceNode))
@@ -190,7 +191,7 @@ function pieceNode(piece: Piece): Node {
 }
 
 /** All lines of a post as a document; of none an empty line, to begin in. */
-export const documentOf = (lines: readonly Line[]): Node =>
+export const documentOf = (lines: readonly (Line | ListLine)[]): Node =>
   schema.nodes.doc.create(null, lines.length > 0 ? lines.map(nodeOf) : [schema.nodes.paragraph.create()])
 
 /** A node of the document as a line of a post. */

@@ -218,7 +218,7 @@ export function WrittenEditor(props: Props) {
       const pasted = data && pasteOf(view.state, data.getData('text/html'), data.getData('text/plain'), copied)
       if (!pasted) return false
       event.preventDefault()
-      view.dispatch(pasted.tr)
+      for (const tr of pasted.trs) view.dispatch(tr)
       setTold(pasted.told)
       return true
     }

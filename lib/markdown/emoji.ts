@@ -190,3 +190,6 @@ const glyphs: { [key: string]: string } = { JIAYI: '+1', MinusOne: '−1' }
 
 /** What stands in the square of an emoji without a character of like meaning: at most two letters of its key. */
 export const emojiGlyph = (key: string): string => glyphs[key] ?? key.slice(0, 2)
+
+/** An emoji where none of Feishu's can stand: the character of like meaning, or its letters in brackets. */
+export const emojiInWords = (key: string): string => emojiCharacters[key] ?? `[${emojiGlyph(key)}]`

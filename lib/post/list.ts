@@ -6,6 +6,9 @@ import { paragraphMarkdown } from './markdown.ts'
 /** A line of a list. `depth`: how many lists it stands in beyond the outermost. */
 export type ListItem = { ordered: boolean; depth: number; pieces: Piece[] }
 
+/** A list that stands in no post yet. */
+export type ListLine = { kind: 'list'; items: ListItem[] }
+
 /** A post has no list of its own: its `md` draws them, four blanks for each list within a list. */
 const indent = '    '
 /** Lists within lists, as many as one can read. */
@@ -17,15 +20,25 @@ export const deepestList = 8
  * @see https://open.feishu.cn/document/server-docs/im-v1/message-content-description/create_json (post, md)
  */
 export function listText(items: readonly ListItem[]): string {
-  const counts: number[] = []
+  const count = counting()
   return items
-    .map(({ ordered, depth, pieces }) => {
-      counts.length = depth + 1
-      const count = ordered ? (counts[depth] ?? 0) + 1 : 0
-      counts[depth] = count
-      return `${indent.repeat(depth)}${ordered ? `${count}.` : '-'} ${paragraphMarkdown(pieces.filter(isSaid)) ?? ''}`
+    .map((item) => {
+      const { depth, pieces } = item
+      const number = count(item)
+      return `${indent.repeat(depth)}${number > 0 ? `${number}.` : '-'} ${paragraphMarkdown(pieces.filter(isSaid)) ?? ''}`
     })
     .join('\n')
+}
+
+/** Counts line after line of a list: the number each has among those of its depth, 0 for one without. */
+export function counting(): (item: Pick<ListItem, 'ordered' | 'depth'>) => number {
+  const counts: number[] = []
+  return ({ ordered, depth }) => {
+    counts.length = depth + 1
+    const count = ordered ? (counts[depth] ?? 0) + 1 : 0
+    counts[depth] = count
+    return count
+  }
 }
 
 const isSaid = ({ kind }: Piece) => kind === 'text' || kind === 'at'

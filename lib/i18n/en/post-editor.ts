@@ -66,7 +66,10 @@ export const postEditor = {
     lost: (what: string[]) => `A post cannot hold all of it: ${what.join('; ')}.`,
     losses: {
       headings: 'headings became bold lines',
-      lists: 'lists became lines that begin with their mark',
+      cells: 'lists within tables became words',
+      numbers: 'lists count from 1, as Feishu numbers them',
+      breaks: 'paragraphs of one line of a list became one',
+      emoji: 'emoji in lists became plain characters',
       quotes: 'quotes became plain lines',
       tables: 'tables became lines of words',
       images: 'pictures were left out, upload them',

@@ -59,7 +59,10 @@ export const postEditor: typeof postEditorInEnglish = {
     lost: (what) => `富文本放不下全部内容：${what.join('；')}。`,
     losses: {
       headings: '标题变成了加粗的行',
-      lists: '列表变成了带符号的行',
+      cells: '表格中的列表变成了文字',
+      numbers: '列表按飞书的编号从 1 开始',
+      breaks: '列表项里的多段文字并成了一段',
+      emoji: '列表里的表情变成了普通字符',
       quotes: '引用变成了普通的行',
       tables: '表格变成了一行行文字',
       images: '图片没有粘贴进来，请上传',
