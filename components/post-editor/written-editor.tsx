@@ -86,6 +86,7 @@ type Props = {
   /** The editors of each language, for as long as the post is written. */
   sessions: Map<string, Session>
   label: string
+  toolsLabel: string
   /** Told each line as it stands in the JSON. */
   onLines(texts: string[]): void
   /** To be gone to once; null where nobody asked. */
@@ -115,7 +116,8 @@ function keep(view: EditorView): boolean {
 
 /** One language of a post, as it will read: each of its tags is written where it stands. */
 export function WrittenEditor(props: Props) {
-  const { language, body, isOwn, sessions, label, onLines, place, onElsewhere, Mentions, Upload, onFiles } = props
+  const { language, body, isOwn, sessions, label, toolsLabel, onLines, place, onElsewhere, Mentions, Upload, onFiles } =
+    props
   const words = useMessagesOf(postEditorWords)
   const app = useApp()
   const named = useMessagesOf(emojiNames)
@@ -327,7 +329,7 @@ export function WrittenEditor(props: Props) {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      <ToolRow label={words.tools} tools={tools} />
+      <ToolRow label={toolsLabel} tools={tools} />
       {panel === 'link' && view && (
         <LinkRow
           {...linkAt(view.state)}

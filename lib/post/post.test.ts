@@ -5,7 +5,7 @@ import { payloads, skipped } from '#lib/shown/payloads.testing.ts'
 import { type Line, lineText, readLine } from './lines.ts'
 import { markdownOf, withMarkdown } from './markdown.ts'
 import { randomBody, randomPost } from './random-post.testing.ts'
-import { readPostSource, withCopy, withLines, withoutEmpty, withoutLanguage, withTitle } from './source.ts'
+import { readPostSource, withCopy, withLines, withLinesOf, withoutEmpty, withoutLanguage, withTitle } from './source.ts'
 
 const again = (source: string) => {
   let now = source
@@ -108,6 +108,13 @@ describe('the source around what is changed', () => {
     const both = withCopy(begun, 'zh_cn', 'en_us')
     expect(readPostSource(both)?.get('en_us')?.lines).toHaveLength(1)
     expect(withoutLanguage(both, 'en_us')).toBe(begun)
+    // Where something stands already only its lines are taken over.
+    const titled = withTitle(withLines(withTitle(begun, 'zh_cn', '题'), 'en_us', ['[]']), 'en_us', 'T')
+    const over = readPostSource(withLinesOf(titled, 'zh_cn', 'en_us'))?.get('en_us')
+    expect([over?.title, over?.lines.map(lineText)]).toEqual(['T', ['[{ "tag": "md", "text": "你好" }]']])
+    expect(readPostSource(withLinesOf(withTitle(titled, 'en_us', ''), 'zh_cn', 'en_us'))?.get('en_us')?.title).toBe(
+      '题',
+    )
     expect(withoutLanguage(begun, 'zh_cn')).toBe('')
   })
 

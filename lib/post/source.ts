@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
 import { entries } from '#lib/json/node.ts'
-import { isBlank, type Line, readLine } from './lines.ts'
+import { isBlank, type Line, lineText, readLine } from './lines.ts'
 
 /** What a post says in one language. */
 export type PostBody = { title: string; readonly lines: Line[] }
@@ -100,6 +100,15 @@ export function withCopy(source: string, from: string, to: string): string {
   const root = rootOf(source)
   const body = bodyOf(source, from)
   return root && body && from !== to ? withKey(source, root, to, sliceOf(source, body)) : source
+}
+
+/** The source with the lines of one language in another too, in the place of its own; a title it has already stays. */
+export function withLinesOf(source: string, from: string, to: string): string {
+  const read = readPostSource(source)
+  const [given, own] = [read?.get(from), read?.get(to)]
+  if (!given) return source
+  const copied = withLines(source, to, given.lines.map(lineText))
+  return own?.title ? copied : withTitle(copied, to, given.title)
 }
 
 function bodyOf(source: string, language: string): Node | null {

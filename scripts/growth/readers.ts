@@ -111,7 +111,15 @@ import { readRunner } from '#lib/model/runner.ts'
 import { lineText, readLine } from '#lib/post/lines.ts'
 import { isReadAsWritten, type ListItem, listOf, listText } from '#lib/post/list.ts'
 import { paragraphMarkdown, withMarkdown } from '#lib/post/markdown.ts'
-import { readPostSource, withCopy, withLines, withoutEmpty, withoutLanguage, withTitle } from '#lib/post/source.ts'
+import {
+  readPostSource,
+  withCopy,
+  withLines,
+  withLinesOf,
+  withoutEmpty,
+  withoutLanguage,
+  withTitle,
+} from '#lib/post/source.ts'
 import { pathOf, readCardRefusal, tagsOf } from '#lib/protocol/card-refusal.ts'
 import { checkContent } from '#lib/protocol/check.ts'
 import { mask } from '#lib/protocol/mask.ts'
@@ -566,6 +574,7 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => withLines(text, 'zh_cn', [...text.slice(0, 5000)]),
   ],
   'lib/post/source.ts withTitle': [(text) => withTitle(postContent(text), 'zh_cn', text)],
+  'lib/post/source.ts withLinesOf': [(text) => withLinesOf(postContent(text), 'zh_cn', 'en_us')],
   'lib/post/source.ts withCopy': [(text) => withCopy(postContent(text), 'zh_cn', 'en_us')],
   'lib/post/source.ts withoutEmpty': [(text) => withoutEmpty(postContent(text), 'zh_cn')],
   'lib/post/source.ts withoutLanguage': [(text) => withoutLanguage(postContent(text), 'zh_cn')],

@@ -87,6 +87,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/shown/chat-name.ts inReadersLanguage',
     'lib/shown/rules.ts foretold',
     'lib/markdown/emoji.ts emojiGlyph',
+    'lib/markdown/emoji.ts emojiInWords',
     'lib/feishu/read-groups.ts readGroups',
     'lib/protocol/endpoints/page-of-ids.ts nextOf',
     'lib/protocol/pasted-message/unwrap.ts isObject',

@@ -8,6 +8,11 @@ export const postEditor = {
     ja_jp: 'Japanese (ja_jp)',
   } as { [language: string]: string },
   written: (language: string) => `${language}, written`,
+  beside: 'Language beside it',
+  alone: 'Alone',
+  /** A part of one of two languages that stand side by side. */
+  ofLanguage: (part: string, language: string) => `${part}, ${language}`,
+  problems: 'Problems',
   title: 'Post title',
   body: 'Post body',
   titlePlaceholder: 'Title, optional',
@@ -26,6 +31,9 @@ export const postEditor = {
   several: (languages: string[]) => `Written in ${languages.join(', ')}; each reader sees their own.`,
   /** Where a language has nothing yet, and others have. */
   copyFrom: (language: string) => `Begin with what stands in ${language}`,
+  /** Where both have something. */
+  copyOver: (language: string) => `Copy from ${language}`,
+  copyOverHint: 'Takes the place of the lines below; undo brings them back.',
   tools: 'Parts and styles',
   tool: {
     bold: 'Bold',
