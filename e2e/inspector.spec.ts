@@ -74,6 +74,24 @@ test('a field changes no more of the source than its value, and undo leads back 
   await expect(source(page)).toContainText(
     '"content": "Restart? Tonight.", "text_align": "center" }, /* asked twice */',
   )
+  // Each language is a field beside the others, and begins with what all others read.
+  const english = properties(page).getByRole('textbox', { name: 'English (en_us)' })
+  await properties(page).getByRole('combobox', { name: 'Add a language' }).selectOption('zh_cn')
+  await expect(source(page)).toContainText('"i18n_content": {"zh_cn":"Restart? Tonight."} }, /* asked twice */')
+  await properties(page).getByRole('combobox', { name: 'Add a language' }).selectOption('en_us')
+  await properties(page).getByRole('textbox', { name: '简体中文 (zh_cn)' }).fill('今晚重启？')
+  await properties(page)
+    .getByRole('combobox', { name: 'Copy into English (en_us) from' })
+    .selectOption('简体中文 (zh_cn)')
+  await expect(english).toHaveValue('今晚重启？')
+  await english.fill('Tonight?')
+  // And the preview has two of them beside each other.
+  await page.getByRole('combobox', { name: 'Language beside it' }).selectOption('简体中文')
+  await expect(page.getByRole('region', { name: 'English', exact: true })).toContainText('Tonight?')
+  await expect(page.getByRole('region', { name: '简体中文' })).toContainText('今晚重启？')
+  await page.getByRole('combobox', { name: 'Language beside it' }).selectOption('Alone')
+  await properties(page).getByRole('button', { name: 'Remove 简体中文 (zh_cn)' }).click()
+  await expect(source(page)).toContainText(/"i18n_content": \{ ?"en_us": ?"Tonight\?" ?\} \}, \/\* asked twice/)
 
   await row(page, /^select_static/).click()
   const options = properties(page).getByRole('group', { name: 'No. 2' })

@@ -10,6 +10,7 @@ import { languagesOffered, localesIn } from '#lib/shown/locales.ts'
 import { ChatFrame } from './chat/chat-frame.tsx'
 import { Followed } from './followed.tsx'
 import type { Device, Scheme } from './scene.tsx'
+import type { BesideChoice } from './side-by-side.tsx'
 import { useLastKnown } from './use-last-known.ts'
 import { useNarrowPage } from './use-narrow-page.ts'
 import { usePageScheme } from './use-page-scheme.ts'
@@ -25,6 +26,9 @@ const landingLine = lazyCode(() => import('./chat/landing-line.tsx').then(({ Lan
 
 // It is looked at below everything else.
 const request = lazyCode(() => import('./request-body.tsx').then(({ RequestBody }) => ({ RequestBody })))
+
+// Of most messages there is one language.
+const sideBySide = lazyCode(() => import('./side-by-side.tsx'))
 
 const none: string[] = []
 
@@ -65,11 +69,15 @@ export function PreviewPane(props: Props) {
   const found = useLastKnown(msg_type, empty ? none : localesIn(msg_type, content, readJson)) ?? none
   const locales = languagesOffered(msg_type, found)
   const language = locales.includes(chosen) ? chosen : own
+  const [beside, setBeside] = useState<string | null>(null)
+  const pair = useLazyCode(sideBySide, locales.length > 1)
   const message = useMemo(() => (empty ? null : { msg_type, content }), [empty, msg_type, content])
   const lines = useLazyCode(chatLines, message)
   const bodyShown = useLazyCode(request, true)
   const seen = useLazyCode(whoSees, message?.msg_type === 'interactive')
   const landing = useLazyCode(landingLine, target_pending || target)
+  const scene = { scheme, device, language }
+  const chat = { target, message, scene, reply_in_thread }
   return (
     // What changes inside moves nothing outside, and the browser may know. (Of an item of a grid it would not believe it.)
     <section aria-label={preview.label} className="flex h-full min-h-0 flex-col bg-page tablet:contain-strict">
@@ -81,6 +89,9 @@ export function PreviewPane(props: Props) {
         language={language}
         setLanguage={setChosen}
         locales={locales}
+        Choice={message && pair?.BesideChoice}
+        beside={beside}
+        setBeside={setBeside}
       />
       <div className="px-4 py-2 text-control" aria-live="polite" aria-atomic="true">
         {landing ? (
@@ -92,14 +103,13 @@ export function PreviewPane(props: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="min-h-64 flex-1 overflow-auto px-4 pb-4 tablet:min-h-0" tabIndex={0}>
         <Followed>
-          <ChatFrame
-            target={target}
-            message={message}
-            scene={{ scheme, device, language }}
-            reply_in_thread={reply_in_thread}
-          />
+          {pair && message && beside !== null && beside !== language && locales.includes(beside) ? (
+            <pair.SideBySide {...chat} languages={[language, beside]} />
+          ) : (
+            <ChatFrame {...chat} />
+          )}
         </Followed>
-        {message && lines && <lines.ChatLines target={target} message={message} scene={{ scheme, device, language }} />}
+        {message && lines && <lines.ChatLines target={target} message={message} scene={scene} />}
         {message?.msg_type === 'interactive' && seen && <seen.WhoSees content={message.content} />}
       </div>
       {body !== undefined &&
@@ -121,11 +131,15 @@ type LooksProps = {
   setLanguage(language: string): void
   /** The languages there are words in. */
   locales: string[]
+  /** What chooses the language beside it, once that is here. */
+  Choice: typeof BesideChoice | null | undefined
+  beside: string | null
+  setBeside(language: string | null): void
 }
 
 /** Whose eyes the message is seen with. */
 const Looks = memo(function Looks(props: LooksProps) {
-  const { device, setDevice, scheme, setScheme, language, setLanguage, locales } = props
+  const { device, setDevice, scheme, setScheme, language, setLanguage, locales, Choice, beside, setBeside } = props
   const { preview } = useMessages()
   const shown = locales.includes(language) ? locales : [language, ...locales]
   return (
@@ -161,6 +175,9 @@ const Looks = memo(function Looks(props: LooksProps) {
             </option>
           ))}
         </select>
+      )}
+      {Choice && locales.length > 1 && (
+        <Choice locales={locales.filter((one) => one !== language)} value={beside} onChange={setBeside} />
       )}
     </div>
   )

@@ -16,5 +16,8 @@ export const inputClass =
 export const smallClass =
   'inline-flex h-6 shrink-0 items-center gap-1 rounded-control border border-line bg-surface px-2 text-note whitespace-nowrap text-ink hover:bg-hover aria-pressed:bg-press'
 
+/** Whether a text of this tag is Markdown. */
+export const isMarkdown = (tag: unknown) => tag === 'lark_md' || tag === 'markdown'
+
 /** Whether what is emptied stays: Feishu asks for the property itself. */
 export const staysEmpty = ({ property: { required } }: Field) => required === 'present' || required === 'filled'

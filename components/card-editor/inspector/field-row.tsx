@@ -2,7 +2,7 @@
 
 import { RotateCcw } from 'lucide-react'
 import { type ComponentType, createContext, memo, useContext, useId } from 'react'
-import { useLocale, useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import type { Field, FieldKind } from '#lib/card/editing/fields.ts'
@@ -17,10 +17,20 @@ const Views = createContext<FieldViews | null>(null)
 export const FieldViewsProvider = Views.Provider
 
 /** What takes the whole width. */
-const wide: ReadonlySet<FieldKind> = new Set(['markdown', 'words', 'group', 'list', 'map', 'cells', 'chart', 'json'])
+const wide: ReadonlySet<FieldKind> = new Set([
+  'markdown',
+  'words',
+  'group',
+  'list',
+  'map',
+  'languages',
+  'cells',
+  'chart',
+  'json',
+])
 
 /** What is no one field: its name is that of a group of them. */
-const holding: ReadonlySet<FieldKind> = new Set(['group', 'list', 'map', 'cells', 'chart'])
+const holding: ReadonlySet<FieldKind> = new Set(['group', 'list', 'map', 'languages', 'cells', 'chart'])
 
 type RowsProps = {
   fields: Field[]
@@ -44,15 +54,21 @@ export function FieldRows({ fields, label, keyed = false }: RowsProps) {
   )
 }
 
+/** What a value is written with, without its name. */
+export function FieldValue(props: FieldProps) {
+  const { kind } = props.field
+  const View = useContext(Views)?.[kind === 'switch' ? 'json' : kind]
+  return View ? <View {...props} /> : null
+}
+
 const FieldRow = memo(function FieldRow({ field, keyed }: { field: Field; keyed: boolean }) {
   const words = useMessagesOf(inspectorWords)
-  const { preview } = useMessages()
   const locale = useLocale()
   const views = useContext(Views)
   const { write } = useWriting()
   const id = useId()
   const { kind, name, path, property, raw } = field
-  const title = keyed ? (preview.locales[name] ?? name) : titleOf(property, locale) || name
+  const title = keyed ? name : titleOf(property, locale) || name
   const says = `${id}-says`
   const row = `group/field flex min-w-0 flex-col gap-1 ${wide.has(kind) ? 'col-span-full' : ''}`
   const clear = raw !== null && !staysEmpty(field) && (

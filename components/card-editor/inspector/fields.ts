@@ -1,6 +1,7 @@
 import type { FieldViews } from './field-row.tsx'
 import { CellsField, ChartField } from './grid-fields.tsx'
 import { GroupField, ListField, MapField, WordsField } from './holding-fields.tsx'
+import { LanguagesField } from './languages-field.tsx'
 import { ChoiceField, ColourField, IconField, JsonField, MeasureField, NumberField } from './plain-fields.tsx'
 import { MarkdownField, PersonField, PictureField, SoundField, TextField } from './text-fields.tsx'
 
@@ -20,6 +21,7 @@ export const fields: FieldViews = {
   group: GroupField,
   list: ListField,
   map: MapField,
+  languages: LanguagesField,
   cells: CellsField,
   chart: ChartField,
   json: JsonField,

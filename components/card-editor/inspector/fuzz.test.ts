@@ -61,7 +61,7 @@ function deed(
       ? n % 2 === 0
       : kind === 'number'
         ? n % 100
-        : ['group', 'list', 'map', 'cells', 'chart', 'json', 'words'].includes(kind)
+        : ['group', 'list', 'map', 'languages', 'cells', 'chart', 'json', 'words'].includes(kind)
           ? newValue(2, property.value)
           : String(pick)
   return { edit: writeValue(source, path, to), path, to }

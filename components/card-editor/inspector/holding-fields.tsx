@@ -2,21 +2,19 @@
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { insertInto, removeElement, writeValue } from '#lib/card/editing/edit.ts'
 import { type Field, newValue } from '#lib/card/editing/fields.ts'
 import { moveElement } from '#lib/card/editing/move.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
 import { below } from '#lib/json/pointer.ts'
-import { type FieldProps, inputClass, smallClass } from './field-props.ts'
+import { type FieldProps, inputClass, isMarkdown, smallClass } from './field-props.ts'
 import { FieldRows } from './field-row.tsx'
 import { withWritten } from './in-sight.ts'
-import { MarkdownField } from './text-fields.tsx'
+import { LanguagesField } from './languages-field.tsx'
+import { MarkdownField, WordsArea } from './text-fields.tsx'
 import { useWriting } from './writing.ts'
-
-/** The tags of texts that are Markdown. */
-const isMarkdown = (tag: unknown) => tag === 'lark_md' || tag === 'markdown'
 
 /** A text with a tag: its words first, and how they look where somebody asks. */
 export function WordsField(props: FieldProps) {
@@ -26,7 +24,8 @@ export function WordsField(props: FieldProps) {
   const written = (field.value ?? {}) as { tag?: unknown; content?: unknown }
   const content = field.fields.find(({ name }) => name === 'content')
   const tag = field.raw === null ? field.offered[0] : written.tag
-  const rest = field.fields.filter((each) => each !== content)
+  const languages = languagesOf(field, version)
+  const rest = field.fields.filter((each) => each !== content && !languages.includes(each))
   const type = (text: string) =>
     content
       ? write(content.path, text, 'typed')
@@ -39,14 +38,11 @@ export function WordsField(props: FieldProps) {
             <MarkdownField field={content} id={id} describedBy={describedBy} />
           </div>
         ) : (
-          <textarea
+          <WordsArea
             id={id}
-            aria-describedby={describedBy}
-            value={typeof written.content === 'string' ? written.content : ''}
-            rows={1}
-            dir="auto"
-            onChange={({ target }) => type(target.value)}
-            className={`${inputClass} field-sizing-content max-h-40 resize-y`}
+            describedBy={describedBy}
+            words={typeof written.content === 'string' ? written.content : ''}
+            onWords={type}
           />
         )}
         {field.offered.length > 1 && field.raw !== null && (
@@ -64,9 +60,20 @@ export function WordsField(props: FieldProps) {
           </select>
         )}
       </div>
+      {languages.map((each) => (
+        <LanguagesField key={each.path} field={each} id={`${id}-${each.name}`} describedBy={describedBy} />
+      ))}
       {rest.length > 0 && <More fields={rest} />}
     </div>
   )
+}
+
+/** Where the text says what it does in other languages: as it is written, else as its place in the card has it. */
+function languagesOf({ path, fields }: Field, version: 1 | 2): Field[] {
+  const all = fields.filter(({ kind }) => kind === 'languages')
+  const written = all.filter(({ raw }) => raw !== null)
+  const name = version === 1 && /^\/(?:i18n_)?header\//.test(path) ? 'i18n' : 'i18n_content'
+  return written.length > 0 ? written : all.filter((each) => each.name === name)
 }
 
 function newObject(version: 1 | 2, { property: { value }, offered }: Field): object {
@@ -241,10 +248,9 @@ function Small({
   )
 }
 
-/** Values by language, platform, or a name of the author's. */
+/** Values by platform, or a name of the author's. */
 export function MapField({ field, id, describedBy }: FieldProps) {
   const words = useMessagesOf(inspectorWords)
-  const { preview } = useMessages()
   const { version, write } = useWriting()
   const [name, setName] = useState('')
   const { value } = field.property
@@ -292,7 +298,7 @@ export function MapField({ field, id, describedBy }: FieldProps) {
             <option value="">{words.add}</option>
             {free.map((one) => (
               <option key={one} value={one}>
-                {preview.locales[one] ?? one}
+                {one}
               </option>
             ))}
           </select>

@@ -65,6 +65,24 @@ export function TextField({ field, id, describedBy, mono = false, names = [] }: 
   )
 }
 
+type AreaProps = { id: string; describedBy: string; words: string; onWords(words: string): void }
+
+/** Words that may have lines, as high as they are. */
+export function WordsArea({ id, describedBy, words, onWords }: AreaProps) {
+  return (
+    <textarea
+      id={id}
+      aria-describedby={describedBy}
+      value={words}
+      maxLength={longestSource}
+      rows={1}
+      dir="auto"
+      onChange={({ target }) => onWords(target.value)}
+      className={`${inputClass} field-sizing-content max-h-40 resize-y`}
+    />
+  )
+}
+
 const signs = {
   bold: { Icon: Bold, puts: ['**', '**'] },
   italic: { Icon: Italic, puts: ['*', '*'] },

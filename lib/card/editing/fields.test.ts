@@ -54,7 +54,7 @@ describe('the fields of an element', () => {
       'json',
     ],
     ['a colour', '{"tag":"interactive_container","elements":[]}', 'border_color', 'colour'],
-    ['words by language', '{"tag":"markdown","content":"a"}', 'i18n_content', 'map'],
+    ['words by language', '{"tag":"markdown","content":"a"}', 'i18n_content', 'languages'],
   ])('%s', (_, element, name, kind) => {
     const source = `{"schema":"2.0","body":{"elements":[${element}]}}`
     expect(named(fieldsOf(source, at), name)?.kind).toBe(kind)

@@ -23,6 +23,8 @@ export type FieldKind =
   | 'group'
   | 'list'
   | 'map'
+  /** A map by language: what there is in each, side by side. */
+  | 'languages'
   /** The rows of a table. */
   | 'cells'
   | 'chart'
@@ -68,7 +70,7 @@ const kinds: { [V in Value['is']]: (value: Extract<Value, { is: V }>) => FieldKi
   component: () => null,
   behavior: () => 'group',
   list: ({ of }) => (holdsComponents(of) ? null : of.is === 'own' && of.holds === 'row' ? 'cells' : 'list'),
-  map: ({ of }) => (holdsComponents(of) ? null : 'map'),
+  map: ({ keys, of }) => (keys === 'locale' ? 'languages' : holdsComponents(of) ? null : 'map'),
   own: ({ holds }) => (holds === 'chart' ? 'chart' : 'json'),
   either: ({ of }) => (of.some(({ is }) => is === 'object' || is === 'tagged') ? 'json' : 'measure'),
 }
@@ -95,6 +97,7 @@ function fits(kind: FieldKind, { type }: Node): boolean {
     case 'words':
     case 'group':
     case 'map':
+    case 'languages':
     case 'chart':
       return type === 'object'
     case 'list':
@@ -194,7 +197,7 @@ function heldBy(
   depth: number,
 ): Field[] {
   if (kind === 'group' || kind === 'words') return fieldsIn(card, path, depth + 1)
-  if (kind !== 'map' || value.is !== 'map') return []
+  if ((kind !== 'map' && kind !== 'languages') || value.is !== 'map') return []
   return [...entries(node)].flatMap(([key, held]) => {
     const property = { value: value.of, says: saidOf(version, of, path) }
     return fieldOf(card, version, [...path, key], of, property, held, depth + 1) ?? []

@@ -18,7 +18,7 @@ export function textsAt(source: string, tree: Node, path: Path): WrittenText[] {
       const isText = kind === 'markdown' || (kind === 'text' && (name === 'content' || inMap))
       if (isText && typeof value === 'string')
         found.push({ text: { path, words: value, markdown: kind === 'markdown' }, forAll: !inMap })
-      look(held, kind === 'map' && /^i18n/.test(name))
+      look(held, kind === 'languages')
       for (const item of items) look(item, false)
     }
   }

@@ -14,5 +14,7 @@ export const seen = {
   no_words: 'The chat list and the notification have no words for it. Give it a title or a text.',
   narrow: (columns: number) =>
     `On a phone ${columns} columns stay side by side, each with little room. flex_mode “stretch” or “flow” lets them wrap.`,
+  /** Another language in the preview. */
+  beside: { label: 'Language beside it', none: 'Alone' },
   meaning: 'What 200340 means',
 }
