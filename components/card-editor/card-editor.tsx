@@ -27,6 +27,7 @@ import { unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { type Act, acts, editFor, elementAt, mayStand } from './card-edits.ts'
 import { cardLanguage } from './completion/card-language.ts'
+import { mentionsSought, type SoughtThere } from './completion/sought.ts'
 import { useInPlace } from './in-place/use-in-place.ts'
 import { choicesIn } from './insert/choices.ts'
 import { Palette } from './insert/palette.tsx'
@@ -39,6 +40,9 @@ import { PasteBar } from './paste-bar.tsx'
 import { usePartShown } from './use-part-shown.ts'
 
 const inPlace = lazyCode(() => import('./in-place/in-place.tsx').then(({ InPlace }) => ({ InPlace })))
+const sourceMentions = lazyCode(() =>
+  import('./completion/source-mentions.tsx').then(({ SourceMentions }) => ({ SourceMentions })),
+)
 const secondBar = lazyCode(() => import('./second-bar.tsx').then(({ SecondBar }) => ({ SecondBar })))
 const inspector = lazyCode(() => import('./inspector/inspector.tsx').then(({ Inspector }) => ({ Inspector })))
 
@@ -189,11 +193,17 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
   const inHand = own !== null && editor.current?.text() === own ? own : source
   const toCard = useCallback(() => editor.current?.goTo({ from: 0, to: 0 }, false), [])
 
+  /** Whom an @ in the source looks for; one that was closed stays so while one writes on there. */
+  const [sought, seek] = useState<SoughtThere | null>(null)
+  const [left, leave] = useState<number | null>(null)
+  if (left !== null && sought?.from !== left) leave(null)
+  const finds = useLazyCode(sourceMentions, sought)
   const now = useRef({ act, locale })
   now.current = { act, locale }
   const extend = useMemo(
     () => [
       cardLanguage(() => now.current.locale),
+      mentionsSought(seek),
       keymap.of(
         acts.flatMap((act) =>
           chordsOf(act, 'source').map((chord) => ({
@@ -374,8 +384,12 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
           </div>
         )}
       </div>
+      {finds && sought && sought.from !== left && (
+        <finds.SourceMentions at={sought} Mentions={fieldTools.Mentions} onClose={() => leave(sought.from)} />
+      )}
       {writes && writtenAt && (
         <writes.InPlace
+          useMentions={fieldTools.useMentions}
           key={writtenAt.path}
           source={inHand}
           at={writtenAt}

@@ -2,28 +2,11 @@
 
 import { useId, useState } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { emojiFor } from '#components/ui/emoji-for.ts'
 import { useFieldList } from '#components/ui/use-field-list.ts'
 import { emojiNames } from '#lib/i18n/emoji-names.ts'
 import { postEditorWords } from '#lib/i18n/post-editor.ts'
-import { emojiCharacters, emojiGlyph, emojiKeys } from '#lib/markdown/emoji.ts'
-
-const codes = [...emojiKeys]
-const nowhere = 1000
-
-const names = Object.values(emojiNames)
-
-/** Emoji whose code, or name in either language, has what was typed, those that begin with it first. */
-export function emojiFor(query: string): string[] {
-  const wanted = query.toLowerCase()
-  const places = codes.map((code) => {
-    const said = [code.toLowerCase(), ...names.map((name) => (name[code] ?? '').toLowerCase().replaceAll(' ', ''))]
-    return { code, at: Math.min(...said.map((one) => one.indexOf(wanted)).map((at) => (at < 0 ? nowhere : at))) }
-  })
-  return places
-    .filter(({ at }) => at < nowhere)
-    .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
-    .map(({ code }) => code)
-}
+import { emojiCharacters, emojiGlyph } from '#lib/markdown/emoji.ts'
 
 type Props = {
   /** Where the keys are: they stay there while one chooses. */

@@ -10,7 +10,7 @@ import { languagesOffered, localesIn } from '#lib/shown/locales.ts'
 import { ChatFrame } from './chat/chat-frame.tsx'
 import { Followed } from './followed.tsx'
 import type { Device, Scheme } from './scene.tsx'
-import type { BesideChoice } from './side-by-side.tsx'
+import type { Languages } from './side-by-side.tsx'
 import { useLastKnown } from './use-last-known.ts'
 import { useNarrowPage } from './use-narrow-page.ts'
 import { usePageScheme } from './use-page-scheme.ts'
@@ -89,7 +89,7 @@ export function PreviewPane(props: Props) {
         language={language}
         setLanguage={setChosen}
         locales={locales}
-        Choice={message && pair?.BesideChoice}
+        Languages={pair?.Languages}
         beside={beside}
         setBeside={setBeside}
       />
@@ -131,17 +131,16 @@ type LooksProps = {
   setLanguage(language: string): void
   /** The languages there are words in. */
   locales: string[]
-  /** What chooses the language beside it, once that is here. */
-  Choice: typeof BesideChoice | null | undefined
+  /** What chooses among them, once that is here. */
+  Languages: typeof Languages | undefined
   beside: string | null
   setBeside(language: string | null): void
 }
 
 /** Whose eyes the message is seen with. */
 const Looks = memo(function Looks(props: LooksProps) {
-  const { device, setDevice, scheme, setScheme, language, setLanguage, locales, Choice, beside, setBeside } = props
+  const { device, setDevice, scheme, setScheme, language, setLanguage, locales, Languages, beside, setBeside } = props
   const { preview } = useMessages()
-  const shown = locales.includes(language) ? locales : [language, ...locales]
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2">
       <Segmented<Device>
@@ -162,22 +161,14 @@ const Looks = memo(function Looks(props: LooksProps) {
         ]}
         onChange={setScheme}
       />
-      {locales.length > 1 && (
-        <select
-          aria-label={preview.language}
-          value={language}
-          onChange={(event) => setLanguage(event.target.value)}
-          className="h-7 rounded-control border border-line bg-surface px-2 text-control text-ink"
-        >
-          {shown.map((locale) => (
-            <option key={locale} value={locale}>
-              {preview.locales[locale] ?? locale}
-            </option>
-          ))}
-        </select>
-      )}
-      {Choice && locales.length > 1 && (
-        <Choice locales={locales.filter((one) => one !== language)} value={beside} onChange={setBeside} />
+      {Languages && locales.length > 1 && (
+        <Languages
+          language={language}
+          setLanguage={setLanguage}
+          locales={locales}
+          beside={beside}
+          setBeside={setBeside}
+        />
       )}
     </div>
   )

@@ -1,37 +1,52 @@
 'use client'
 
 import { type ComponentProps, useId } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { seenWords } from '#lib/i18n/seen.ts'
 import { ChatFrame } from './chat/chat-frame.tsx'
 
-type ChoiceProps = {
-  /** The languages there are words in, but for the one in sight. */
+type LanguagesProps = {
+  language: string
+  setLanguage(language: string): void
+  /** The languages there are words in. */
   locales: string[]
-  value: string | null
-  onChange(language: string | null): void
+  beside: string | null
+  setBeside(language: string | null): void
 }
 
-/** Which language is seen beside the one in sight. */
-export function BesideChoice({ locales, value, onChange }: ChoiceProps) {
-  const { preview } = useMessages()
-  const { beside } = useMessagesOf(seenWords)
+/** In whose language a message is seen, and which one beside it. */
+export function Languages({ language, setLanguage, locales, beside, setBeside }: LanguagesProps) {
+  const words = useMessagesOf(seenWords)
+  const shown = locales.includes(language) ? locales : [language, ...locales]
+  const option = (locale: string) => (
+    <option key={locale} value={locale}>
+      {words.locales[locale] ?? locale}
+    </option>
+  )
   return (
-    <select
-      aria-label={beside.label}
-      value={value ?? ''}
-      onChange={({ target }) => onChange(target.value || null)}
-      className="h-7 rounded-control border border-line bg-surface px-2 text-control text-ink"
-    >
-      <option value="">{beside.none}</option>
-      {locales.map((locale) => (
-        <option key={locale} value={locale}>
-          {preview.locales[locale] ?? locale}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        aria-label={words.language}
+        value={language}
+        onChange={({ target }) => setLanguage(target.value)}
+        className={selectClass}
+      >
+        {shown.map(option)}
+      </select>
+      <select
+        aria-label={words.beside.label}
+        value={(beside !== language && beside) || ''}
+        onChange={({ target }) => setBeside(target.value || null)}
+        className={selectClass}
+      >
+        <option value="">{words.beside.none}</option>
+        {locales.filter((one) => one !== language).map(option)}
+      </select>
+    </>
   )
 }
+
+const selectClass = 'h-7 rounded-control border border-line bg-surface px-2 text-control text-ink'
 
 type Props = ComponentProps<typeof ChatFrame> & { languages: readonly string[] }
 
@@ -47,13 +62,13 @@ export function SideBySide({ languages, scene, ...chat }: Props) {
 }
 
 function Seen(chat: ComponentProps<typeof ChatFrame>) {
-  const { preview } = useMessages()
+  const { locales } = useMessagesOf(seenWords)
   const id = useId()
   const { language } = chat.scene
   return (
     <section aria-labelledby={id} className="min-w-0">
       <p id={id} className="pb-1 text-note text-ink-2">
-        {preview.locales[language] ?? language}
+        {locales[language] ?? language}
       </p>
       <ChatFrame {...chat} />
     </section>

@@ -33,7 +33,7 @@ export function CaretFrame({ field, rectOf, children }: Props) {
   return (
     <div
       ref={frame}
-      className="fixed top-0 left-0 z-20 w-96 max-w-[calc(100vw-16px)] overflow-hidden rounded-panel border border-line bg-raised shadow-float"
+      className="fixed top-0 left-0 z-40 w-96 max-w-[calc(100vw-16px)] overflow-hidden rounded-panel border border-line bg-raised shadow-float"
     >
       {children}
     </div>

@@ -62,7 +62,6 @@ describe('offered', () => {
     ['colours', md('<font color=|'), ['red', 'blue-50'], []],
     ['colours between escaped quotes', md('<font color=\\"re|'), ['red'], []],
     ['what is open to be closed', md("<font color='red'>a <link url='x'>b</link></|"), ['font'], ['link', 'at']],
-    ['emoji', md('done :Che|'), ['CheckMark', 'OK'], []],
     ['translations', body('[{"tag":"markdown","i18n_content":{"en_us":"<|"}}]'), ['font'], []],
     ['nothing in a time', md('at 10:30|'), [], ['OK']],
     ['nothing in plain text', body('[{"tag":"div","text":{"tag":"plain_text","content":"<fo|"}}]'), [], ['font']],

@@ -7,6 +7,7 @@ import { spotAt } from '#lib/card/vocabulary/spot.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
 import { completeCard } from './card-completion.ts'
 import { aboutComponent, aboutProperty } from './card-docs.ts'
+import { completeEmoji } from './sought.ts'
 
 /** What the editor knows of cards: completion and explanations. @param locale asked each time, as the reader may change it */
 export function cardLanguage(locale: () => Locale): Extension {
@@ -14,7 +15,7 @@ export function cardLanguage(locale: () => Locale): Extension {
     closeBrackets(),
     keymap.of([...closeBracketsKeymap, { key: 'Tab', run: acceptCompletion }]),
     autocompletion({
-      override: [completeCard(locale)],
+      override: [completeCard(locale), completeEmoji(locale)],
       icons: false,
       maxRenderedOptions: 200,
       // A list opens inside a name or word only, where nobody wants a new line: Enter takes what is offered at once.

@@ -5,7 +5,6 @@ import { spotAt, valuesOf } from '#lib/card/vocabulary/spot.ts'
 import type { Version } from '#lib/card/vocabulary/vocabulary-entry.ts'
 import { type Described, describe as entryOf, vocabularyOf } from '#lib/card/vocabulary.ts'
 import type { Locale } from '#lib/i18n/locale.ts'
-import { emojiCharacters, emojiKeys } from '#lib/markdown/emoji.ts'
 import { aboutComponent, aboutProperty } from './card-docs.ts'
 
 type Tree = NonNullable<ReturnType<typeof parseTree>>
@@ -14,17 +13,16 @@ type Path = (string | number)[]
 const name = /<(\/?)([a-z_]*)$/
 const attribute = /<([a-z_]+)(?:\s[^<>]*)?\s([a-z_]*)$/
 const attributeValue = /<([a-z_]+)\s[^<>]*?([a-z_]+)=(?:\\?["']|)([^"'\\<>\s]*)$/
-const emoji = /(?:^|[^\w:]):(\w+)$/
 
 /** The end of a long text is enough to know what is being written, and quick to look through. */
 const tail = (before: string) => before.slice(-300)
 
 /** Whether what stands before the cursor begins something of Feishu's; cheap, as it is asked with every letter. */
 export const beginsTag = (before: string): boolean =>
-  [name, attribute, attributeValue, emoji].some((pattern) => pattern.test(tail(before)))
+  [name, attribute, attributeValue].some((pattern) => pattern.test(tail(before)))
 
 /** Whether a path of a card leads to Markdown, in whatever language. */
-function isMarkdown(tree: Tree, path: Path): boolean {
+export function isMarkdown(tree: Tree, path: Path): boolean {
   const translated = path.at(-2) === 'i18n_content' || path.at(-2) === 'i18n'
   if (!translated && path.at(-1) !== 'content') return false
   const { object } = spotAt(tree, path.slice(0, translated ? -2 : -1))
@@ -32,7 +30,7 @@ function isMarkdown(tree: Tree, path: Path): boolean {
 }
 
 /**
- * Feishu's tags, their attributes and values, and the names of emoji, inside the string of a Markdown text. They are
+ * Feishu's tags, their attributes and values inside the string of a Markdown text. They are
  * written with single quotes, which JSON leaves alone.
  *
  * @param before the string up to the cursor, as the source has it
@@ -60,13 +58,9 @@ export function completeMarkdown(
   }
 
   const [inTag, tag = '', typed = ''] = end.match(attribute) ?? []
-  if (inTag !== undefined) {
-    const described = entryOf(version, `<${tag}>`)
-    return found(typed, described ? attributes(described, inTag, version, locale) : [])
-  }
-
-  const [, code] = end.match(emoji) ?? []
-  return code === undefined ? null : found(code, emojiOptions)
+  if (inTag === undefined) return null
+  const described = entryOf(version, `<${tag}>`)
+  return found(typed, described ? attributes(described, inTag, version, locale) : [])
 }
 
 const tags = (version: Version, locale: Locale): Completion[] =>
@@ -107,12 +101,6 @@ function attributes({ name, properties }: Described, tag: string, version: Versi
       apply: writes(`${label}=''`, label.length + 2),
     }))
 }
-
-const emojiOptions: Completion[] = [...emojiKeys].map((key) => ({
-  label: key,
-  detail: emojiCharacters[key],
-  apply: `${key}:`,
-}))
 
 /** Writes a text, leaves the cursor inside it, and asks on from there. */
 const writes = (text: string, cursor: number) => (view: EditorView, _: Completion, from: number, to: number) => {

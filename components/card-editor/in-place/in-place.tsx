@@ -1,5 +1,6 @@
 'use client'
 
+import type { Node } from 'jsonc-parser'
 import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { paneOf } from '#components/preview/pane-of.ts'
@@ -7,14 +8,17 @@ import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { type Edit, writeValue } from '#lib/card/editing/edit.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
 import { readJson } from '#lib/json/json.ts'
-import { nodeAtPointer } from '#lib/json/pointer.ts'
+import { entries } from '#lib/json/node.ts'
+import { nodeAtPointer, parentOf } from '#lib/json/pointer.ts'
 import { longestSource } from '#lib/protocol/size.ts'
-import type { EditKind } from '../inspector/writing.ts'
+import { isMarkdown } from '../inspector/field-props.ts'
+import type { EditKind, FieldTools } from '../inspector/writing.ts'
 import { onUndoKeys } from '../undo-keys.ts'
 import type { InPlace as Place } from './use-in-place.ts'
 
 type Props = {
   source: string
+  useMentions: FieldTools['useMentions']
   at: Place
   onEdit(make: (source: string) => Edit | null, kind: EditKind): void
   onUndo(again: boolean): void
@@ -26,15 +30,17 @@ type Props = {
 const narrowest = 160
 
 /** A text of the preview, to be written in where it stands: as it is written in the source, signs and all. */
-export function InPlace({ source, at, onEdit, onUndo, onLeave }: Props) {
+export function InPlace({ source, useMentions, at, onEdit, onUndo, onLeave }: Props) {
   const words = useMessagesOf(inspectorWords)
   const area = useRef<HTMLTextAreaElement>(null)
+  const { look, picker } = useMentions(area)
   const box = useRef<HTMLDivElement>(null)
   const hint = useId()
   const [{ place, letters }, setStyle] = useState<Placed>({ place: {}, letters: {} })
   const read = readJson(source)
   const node = 'json' in read ? nodeAtPointer(read.json.tree, at.path) : null
   const value = node?.type === 'string' ? String(node.value) : null
+  const hasSigns = 'json' in read && isMarkdown(tagAround(read.json.tree, at.path))
 
   // With every change of the text, for what stands above it may have grown; and when the pane is scrolled.
   useLayoutEffect(() => {
@@ -59,42 +65,56 @@ export function InPlace({ source, at, onEdit, onUndo, onLeave }: Props) {
   }, [gone, onLeave])
   if (value === null) return null
   return createPortal(
-    // Under what stays where it is while the page is scrolled.
-    <div ref={box} style={place} className="fixed z-[5]">
-      <textarea
-        ref={area}
-        aria-label={words.inPlace}
-        aria-describedby={hint}
-        value={value}
-        maxLength={longestSource}
-        rows={1}
-        dir="auto"
-        style={letters}
-        onChange={({ target }) => onEdit((text) => writeValue(text, at.path, target.value), 'typed')}
-        onKeyDown={(event) => {
-          onUndoKeys(event, onUndo)
-          if (event.nativeEvent.isComposing) return
-          const { key, shiftKey, ctrlKey, metaKey } = event
-          // Ctrl+Enter sends.
-          const ends = key === 'Escape' || (key === 'Enter' && at.oneLine && !(shiftKey || ctrlKey || metaKey))
-          if (!ends) return
-          event.preventDefault()
-          event.stopPropagation()
-          onLeave(true)
-        }}
-        onBlur={() => onLeave(false)}
-        className="field-sizing-content block max-h-[60dvh] w-full resize-none rounded-control border-0 bg-raised p-1 text-ink shadow-float outline-2 outline-accent"
-      />
-      {/* What stands below it can be pressed all the same. */}
-      <p
-        id={hint}
-        className="pointer-events-none absolute right-0 mt-1 rounded-control border border-line bg-raised px-2 text-note text-ink-2 shadow-float touch:sr-only"
-      >
-        {at.oneLine ? words.inPlaceLine : words.inPlaceLines}
-      </p>
-    </div>,
+    <>
+      {/* Under what stays where it is while the page is scrolled. */}
+      <div ref={box} style={place} className="fixed z-[5]">
+        <textarea
+          ref={area}
+          aria-label={words.inPlace}
+          aria-describedby={hint}
+          value={value}
+          maxLength={longestSource}
+          rows={1}
+          dir="auto"
+          style={letters}
+          onChange={({ target }) => {
+            onEdit((text) => writeValue(text, at.path, target.value), 'typed')
+            if (hasSigns) look()
+          }}
+          onSelect={() => hasSigns && look()}
+          onKeyDown={(event) => {
+            onUndoKeys(event, onUndo)
+            if (event.nativeEvent.isComposing) return
+            const { key, shiftKey, ctrlKey, metaKey } = event
+            // Ctrl+Enter sends.
+            const ends = key === 'Escape' || (key === 'Enter' && at.oneLine && !(shiftKey || ctrlKey || metaKey))
+            if (!ends) return
+            event.preventDefault()
+            event.stopPropagation()
+            onLeave(true)
+          }}
+          onBlur={() => onLeave(false)}
+          className="field-sizing-content block max-h-[60dvh] w-full resize-none rounded-control border-0 bg-raised p-1 text-ink shadow-float outline-2 outline-accent"
+        />
+        {/* What stands below it can be pressed all the same. */}
+        <p
+          id={hint}
+          className="pointer-events-none absolute right-0 mt-1 rounded-control border border-line bg-raised px-2 text-note text-ink-2 shadow-float touch:sr-only"
+        >
+          {at.oneLine ? words.inPlaceLine : words.inPlaceLines}
+        </p>
+      </div>
+      {picker}
+    </>,
     document.querySelector('main') ?? document.body,
   )
+}
+
+/** The tag of what a text belongs to: around it, or around all its languages. */
+function tagAround(tree: Node, path: string): unknown {
+  const holder = parentOf(path)
+  const tagOf = (place: string) => entries(nodeAtPointer(tree, place) ?? undefined).get('tag')?.value
+  return tagOf(holder) ?? tagOf(parentOf(holder))
 }
 
 type Placed = { place: CSSProperties; letters: CSSProperties }

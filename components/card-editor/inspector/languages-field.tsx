@@ -3,11 +3,12 @@
 import { Trash2 } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useSelection } from '#components/preview/use-selection.tsx'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
 import { insertInto } from '#lib/card/editing/edit.ts'
 import { type Field, newValue } from '#lib/card/editing/fields.ts'
 import { inspectorWords } from '#lib/i18n/inspector.ts'
+import { seenWords } from '#lib/i18n/seen.ts'
 import { below, parentOf } from '#lib/json/pointer.ts'
 import { type FieldProps, inputClass, isMarkdown, smallClass } from './field-props.ts'
 import { FieldValue } from './field-row.tsx'
@@ -26,14 +27,14 @@ const filter = '/config/locales'
  */
 export function LanguagesField({ field, id, describedBy }: FieldProps) {
   const words = useMessagesOf(inspectorWords)
-  const { preview } = useMessages()
+  const { locales } = useMessagesOf(seenWords)
   const { version, read, write, edit } = useWriting()
   const { value } = field.property
   if (value.is !== 'map') return null
   const held = typeof field.value === 'object' && field.value !== null ? field.value : {}
   const taken = Object.keys(held)
   const free = field.offered.map(String).filter((one) => !taken.includes(one))
-  const called = (locale: string) => (preview.locales[locale] ? `${preview.locales[locale]} (${locale})` : locale)
+  const called = (locale: string) => (locales[locale] ? `${locales[locale]} (${locale})` : locale)
   const plain = plainOf(field.name)
   const plainPath = below(parentOf(field.path), plain)
   const add = (locale: string) => {

@@ -15,8 +15,15 @@ export type FieldTools = {
     onKey(key: string, file: File | null, of: { nth: number }): void
   }>
   People: ComponentType<{ query: string; onTake(open_id: string): void }>
-  /** Whom an @ in a field may mean: `look` is called after each change of it, `picker` stands beside it. */
+  /** Whom an @ in a field may mean, and which emoji a colon: `look` is called after each change of it, `picker` stands beside it. */
   useMentions(area: RefObject<HTMLTextAreaElement | null>): { look(): void; picker: ReactNode }
+  /** Whom an @ in the source may mean; the keys stay in the field. */
+  Mentions: ComponentType<{
+    field: HTMLElement
+    query: string
+    onTake(whom: { id: string }): void
+    onClose(): void
+  }>
 }
 
 export type Writing = FieldTools & {

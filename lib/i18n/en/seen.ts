@@ -14,7 +14,15 @@ export const seen = {
   no_words: 'The chat list and the notification have no words for it. Give it a title or a text.',
   narrow: (columns: number) =>
     `On a phone ${columns} columns stay side by side, each with little room. flex_mode “stretch” or “flow” lets them wrap.`,
-  /** Another language in the preview. */
+  /** In whose language a message is previewed, and in which one beside it. */
+  language: 'Reader’s language',
+  locales: {
+    zh_cn: '简体中文',
+    en_us: 'English',
+    ja_jp: '日本語',
+    zh_hk: '繁體中文（香港）',
+    zh_tw: '繁體中文（台灣）',
+  } as { [locale: string]: string },
   beside: { label: 'Language beside it', none: 'Alone' },
   meaning: 'What 200340 means',
 }

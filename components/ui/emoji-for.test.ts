@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emojiNames } from '#lib/i18n/emoji-names.ts'
 import { emojiKeys } from '#lib/markdown/emoji.ts'
-import { emojiFor } from './emoji-picker.tsx'
+import { emojiFor } from './emoji-for.ts'
 
 test('every emoji has a name in both languages', () => {
   for (const names of Object.values(emojiNames))

@@ -1,27 +1,5 @@
 import { expect, test } from 'vitest'
-import { mentionQuery } from './mention-query.ts'
 import { fitting, mentionTag } from './whom.ts'
-
-test.each<[string, { from: number; query: string } | null]>([
-  ['@', { from: 0, query: '' }],
-  ['请 @林', { from: 2, query: '林' }],
-  ['请@林晓', { from: 1, query: '林晓' }],
-  ['(@Sa', { from: 1, query: 'Sa' }],
-  ['mail lin@example', null],
-  ['@Lin Xiao', null],
-  ['<at user_id="ou_1">@', { from: 19, query: '' }],
-  ['a @', { from: 2, query: '' }],
-  ['@lin@example.com', { from: 0, query: 'lin@example.com' }],
-  ['@+86-13800138000', { from: 0, query: '+86-13800138000' }],
-  [`@${'a'.repeat(65)}`, null],
-  ['', null],
-])('in “%s” somebody is looked for: %o', (text, found) => {
-  expect(mentionQuery(text, text.length)).toEqual(found)
-})
-
-test('what stands behind the caret is not looked at', () => {
-  expect(mentionQuery('@Lin and more', 4)).toEqual({ from: 0, query: 'Lin' })
-})
 
 test('whoever wrote the message comes first, then by name', () => {
   const people = ['Zoe', 'Bob', 'Lin Xiao', '林晓'].map((name, i) => ({ id: `ou_${i}`, name }))
