@@ -57,7 +57,7 @@ export async function send(given: unknown): Promise<SendResult> {
   const said = await byRule(operator, app, reply)
   if (ask)
     return said.status === 'needs_second_person'
-      ? askForApproval({ id: attempt_id, operator, party, app, reply, why: said.why })
+      ? askForApproval({ id: attempt_id, operator, party, app, reply, test, why: said.why })
       : said.status === 'allowed'
         ? { status: 'not_needed' }
         : said

@@ -105,6 +105,24 @@ test('a reply to everyone waits, another approves it, and it goes out once, byte
   await adas.keyboard.press('Control+Enter')
   await expect(ada.alert).toContainText('Not sent: a second person has to approve this')
   expect(sentWith(console, 'the gate opens')).toHaveLength(1)
+
+  // What is tried out is a test before and after.
+  await ada.choosesType('Card')
+  await ada.writesCard('{"elements":[{"tag":"markdown","content":"<at id=all></at> a trial"}]}')
+  await adas.getByRole('button', { name: 'Test', exact: true }).click()
+  const trial = adas.getByRole('dialog', { name: 'Send as a test' })
+  await trial.getByRole('textbox', { name: 'The message tests answer' }).fill(message_id)
+  await trial.getByRole('button', { name: 'Send as a test' }).click()
+  await ada.alert.getByRole('button', { name: 'Ask for approval' }).click()
+  await expect(ada.sent.filter({ hasText: 'Waiting for approval' })).toBeVisible()
+  await opens(bobs, 'a trial')
+  await expect(bobs.getByRole('main')).toContainText('To a message kept for tests')
+  await approve(bobs).click()
+  await expect(decision(bobs).getByRole('status')).toContainText('Approved and sent')
+  expect(console.rows("select act from audit_entries where act like '%test%' order by seq")).toEqual([
+    { act: 'test_approval_asked' },
+    { act: 'send_test' },
+  ])
 })
 
 test('what is declined comes back to its author with a word, and into the composer', async ({ browser, console }) => {

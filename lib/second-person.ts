@@ -28,11 +28,13 @@ type Asking = {
   party: Party
   app: App
   reply: Reply
+  /** Whether it goes to a message kept for tests. */
+  test?: boolean | undefined
   why: Reason[]
 }
 
 /** Puts a reply on record as one that waits for a second person. */
-export async function askForApproval({ id, operator, party, app, reply, why }: Asking): Promise<SendResult> {
+export async function askForApproval({ id, operator, party, app, reply, test, why }: Asking): Promise<SendResult> {
   const { approvals, attempts, settings, log } = server()
   const { app_id, feishu } = app
   const { message_id, msg_type, reply_in_thread, uuid } = reply
@@ -62,6 +64,7 @@ export async function askForApproval({ id, operator, party, app, reply, why }: A
         body,
         summary: summaryOfReply(msg_type, reply.content),
         reasons: why,
+        test,
         answered: answeredIn(feishu.seen(message_id)) ?? null,
         address: from.address,
         request_id,
@@ -198,7 +201,7 @@ async function sendAgain(approval: Approval, app: App, reply: Reply, operator: S
 }
 
 async function send(
-  { id, asker, party, answered, address }: Approval,
+  { id, asker, party, answered, address, test }: Approval,
   app: App,
   reply: Reply,
   operator: SignedIn,
@@ -213,6 +216,7 @@ async function send(
       reply,
       operator: asker,
       after_hour: false,
+      test,
       answered: answered ?? answeredIn(app.feishu.seen(reply.message_id)),
       from: { email, address, request_id },
       sender: party?.identity,

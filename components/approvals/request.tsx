@@ -61,6 +61,7 @@ export function Request({ approval, appName, problems, size, children, locale }:
                   <Isolated text={appName} />
                 </Fact>
               )}
+              {approval.test && <Fact name={words.test}>{words.yes}</Fact>}
               <Fact name={words.thread}>{reply_in_thread ? words.yes : words.no}</Fact>
               {!job && (
                 <>

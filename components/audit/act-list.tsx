@@ -25,7 +25,13 @@ function resultWords(result: string, words: { [code: string]: string }): string 
 const idOf = ({ id, name }: ActOnRecord['who']) => (name !== '' && id !== name && id !== local.subject ? id : null)
 
 /** Of a reply that waits, or never went out. */
-const unsent = new Set(['approval_asked', 'approval_declined', 'approval_expired', 'approval_withdrawn'])
+const unsent = new Set([
+  'approval_asked',
+  'test_approval_asked',
+  'approval_declined',
+  'approval_expired',
+  'approval_withdrawn',
+])
 
 type Props = {
   acts: ActOnRecord[]

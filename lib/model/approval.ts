@@ -34,6 +34,8 @@ export type Approval = {
   request_id: string
   /** UTC, ISO 8601. */
   expires_at: string
+  /** It is asked for to try something out, and goes out as that. */
+  test?: boolean | undefined
   decided: Decided | null
   /** Of the bytes and of where they go: what an approver saw is what they approve. */
   digest: string

@@ -13,6 +13,8 @@ export const acts = [
   /** What an attempt came to that nobody had answered for; the result says how that was found, see settlement.ts. */
   'settled',
   'approval_asked',
+  /** Of what goes to a message kept for tests. */
+  'test_approval_asked',
   'approval_given',
   'approval_declined',
   'approval_expired',

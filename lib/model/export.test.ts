@@ -103,6 +103,7 @@ test('JSON Lines hold the same, nothing altered', () => {
       chat_id: 'oc_1',
       reply_message_id: 'om_2',
       tries: [],
+      test: false,
     },
     outcome: anAttempt.outcome,
   })

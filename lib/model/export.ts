@@ -34,6 +34,7 @@ const columns: { [Kind in ExportedKind]: string[] } = {
     ...['kind', 'at', 'status', 'code', 'sub_code', 'operator_id', 'operator_name', 'app_id', 'chat_id', 'chat_name'],
     ...['message_id', 'answered_id', 'answered_name', 'answered_at', 'msg_type', 'reply_in_thread', 'summary'],
     ...['reply_message_id', 'log_id', 'finished_at', 'duration_ms', 'attempt_id', 'uuid', 'body', 'outcome', 'tries'],
+    'test',
     ...ending,
   ],
   acts: [
@@ -75,6 +76,7 @@ export function attemptRow(attempt: Attempt): ExportedRow {
     body: attempt.body,
     outcome,
     tries: attempt.tries,
+    test: attempt.test === true,
   }
 }
 

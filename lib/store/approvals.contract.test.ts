@@ -126,6 +126,19 @@ describe.each(Object.entries(engines))(
       expect(await checkChain(db)).toMatchObject({ faults: [] })
     })
 
+    test('what is asked for as a test is one until it is sent', async () => {
+      const { ask, these, find, give, givenFor, acts, db } = await waitingRoom()
+      const request = aRequest()
+      await ask({ ...request, test: true }, ada)
+      const [seen] = await these([request.id])
+      expect(seen?.test).toBe(true)
+      expect(await give(request.id, bob, seen?.digest ?? '')).toMatchObject({ test: true, decided: { how: 'given' } })
+      expect(await find(request.id)).toMatchObject({ test: true })
+      expect(await givenFor('cli_a1', 'u-1')).toMatchObject([{ test: true }])
+      expect(await acts()).toEqual(['approval_given Bob given', 'test_approval_asked Ada 李 waiting'])
+      expect(await checkChain(db)).toMatchObject({ faults: [] })
+    })
+
     test('two who approve at once, on two servers: one does', async () => {
       const { url, ask, find, give, acts } = await waitingRoom()
       const other = approvals(opened(url), () => start)

@@ -64,9 +64,19 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
       on,
       given.map(({ id }) => id),
     )
+    const ids = rows.map(({ id }) => id)
+    const asked = ids.length
+      ? await on
+          .selectFrom('audit_entries')
+          .select('attempt_id')
+          .where('attempt_id', 'in', ids)
+          .where('act', '=', 'test_approval_asked')
+          .execute()
+      : []
+    const tests = new Set(asked.map(({ attempt_id }) => attempt_id))
     return rows.map((row) => {
       const at = back.get(row.id)
-      const approval = approvalOf(row)
+      const approval = { ...approvalOf(row), ...(tests.has(row.id) && { test: true }) }
       return at === undefined
         ? approval
         : { ...approval, decided: { how: 'withdrawn', at, by: approval.asker, word: '' } }
@@ -122,7 +132,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
      * @returns the id it waits under; `wait_ms`: they ask too fast; `most_waiting`: so many of theirs wait already
      */
     async ask(
-      { asker, party, reply_in_thread, reasons, answered, ...given }: NewApproval,
+      { asker, party, reply_in_thread, reasons, answered, test, ...given }: NewApproval,
       who: Who,
       most_per_minute: number | null = null,
     ): Promise<{ id: string } | { wait_ms: number } | { most_waiting: number }> {
@@ -170,7 +180,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
         }
         await step.insertInto('approvals').values(row).execute()
         await writeEntry(step, await takePlace(step), {
-          act: 'approval_asked',
+          act: test ? 'test_approval_asked' : 'approval_asked',
           at: given.at,
           who,
           subject: given.message_id,
@@ -196,7 +206,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
           const row = await decide(step, id, 'given', by)
           if (!row) return 'too_late'
           if (digestOfBytes(row) !== seen || !(await isVouchedFor(step, row))) throw new Changed()
-          return approvalOf(row)
+          return (await asTheyStand([row], step))[0] ?? 'too_late'
         })
       } catch (error) {
         if (error instanceof Changed) return 'changed'

@@ -63,6 +63,7 @@ export const approvals = {
   answersUnknown: 'a message nobody could read',
   from: (person: string) => `${person}’s message`,
   members: 'People in it',
+  test: 'To a message kept for tests',
   thread: 'Reply in thread',
   yes: 'Yes',
   no: 'No',

@@ -110,6 +110,7 @@ export const audit = {
     settled: 'Settled',
     stop: 'Asked to stop',
     approval_asked: 'Asked for approval',
+    test_approval_asked: 'Asked for approval of a test',
     approval_given: 'Approved',
     approval_declined: 'Declined',
     approval_expired: 'Approval expired',

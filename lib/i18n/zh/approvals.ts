@@ -59,6 +59,7 @@ export const approvals: typeof approvalsInEnglish = {
   answersUnknown: '一条读不到的消息',
   from: (person) => `“${person}”的消息`,
   members: '人数',
+  test: '回复的是留作测试的消息',
   thread: '以话题形式回复',
   yes: '是',
   no: '否',

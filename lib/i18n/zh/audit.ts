@@ -109,6 +109,7 @@ export const audit: typeof auditInEnglish = {
     settled: '查明结果',
     stop: '请求停止',
     approval_asked: '申请审批',
+    test_approval_asked: '为测试申请审批',
     approval_given: '批准',
     approval_declined: '驳回',
     approval_expired: '审批过期',
