@@ -144,6 +144,18 @@ describe('holds for every property, in either version', () => {
       [['stale_summary', 'config.summary.i18n_content.en_us', 'doubtful']],
     ],
     [
+      'a summary with a number that stands in an address alone',
+      {
+        ...card2({
+          tag: 'button',
+          text: { tag: 'plain_text', content: 'Week 48' },
+          behaviors: [{ type: 'open_url', default_url: 'https://a.b/47' }],
+        }),
+        config: { summary: { content: 'Week 47' } },
+      },
+      [['stale_summary', 'config.summary.content', 'doubtful']],
+    ],
+    [
       'a summary of words that are still to come',
       { ...card2(md('…')), config: { streaming_mode: true, summary: { content: 'Answering' } } },
       [],

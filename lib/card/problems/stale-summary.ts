@@ -43,13 +43,19 @@ export function staleSummary(root: Node): Problem[] {
 }
 
 const deepest = 100
+/** What nobody reads: names of parts, what they look like, and where a press leads. */
+const unread = new Set([
+  ...['schema', 'tag', 'element_id', 'name', 'token', 'img_key', 'template', 'color', 'width'],
+  ...['url', 'pc_url', 'ios_url', 'android_url', 'default_url', 'href', 'value', 'behaviors'],
+])
 
+/** The tokens of what people read of a card. */
 function collect(node: Node, except: Node, into: Set<string>, depth = 0) {
   if (node === except || depth > deepest) return
   if (node.type === 'string' || node.type === 'number')
     for (const token of tokensOf(String(node.value))) into.add(token)
   else if (node.type === 'array') for (const item of node.children ?? []) collect(item, except, into, depth + 1)
-  else for (const value of entries(node).values()) collect(value, except, into, depth + 1)
+  else for (const [key, value] of entries(node)) if (!unread.has(key)) collect(value, except, into, depth + 1)
 }
 
 /** Numbers, words, and of Chinese each two characters that stand together. */
