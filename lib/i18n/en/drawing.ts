@@ -10,7 +10,7 @@ export const drawing = {
     streaming: 'Generating…',
     card: (words: string) => (words ? `[Card] ${words}` : '[Card]'),
     post: '[Post]',
-    ownSummary: 'These words are the card’s own summary; they do not follow its title.',
+    ownSummary: 'These words are the summary in the card; they do not follow its title.',
     changeSummary: 'Change them',
     guessed:
       'Feishu does not say what stands here for a card without a summary; its title stands in. config.summary (2.0) settles it.',
