@@ -13,9 +13,12 @@ test('the reader’s choice of language is kept, and wins over the browser’s',
 })
 
 test('a switch of language loses nothing that was written', async ({ page, operator }) => {
-  await operator.opens()
+  await operator.opens('/?message_id=om_dc13264520392913993dd051dba21dcf')
   await operator.writes('Still here')
+  await expect(page.getByText('林晓 in “Ops on call”')).toBeVisible()
   await page.getByRole('button', { name: '中文' }).click()
+  // A chat, too, goes by its name in the language of the page.
+  await expect(page.getByText('林晓，在“值班群”')).toBeVisible()
   await expect(page.getByRole('textbox', { name: '文本', exact: true })).toHaveValue('Still here')
 })
 

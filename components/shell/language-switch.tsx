@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type Locale, localeCookie, locales } from '#lib/i18n/locale.ts'
 import { remember } from './choice-cookie.ts'
@@ -11,9 +12,12 @@ export function LanguageSwitch() {
   const { language } = useMessages()
   const locale = useLocale()
   const router = useRouter()
+  const client = useQueryClient()
   const choose = (chosen: Locale) => {
     remember(localeCookie, chosen)
     router.refresh()
+    // What is known of a message tells the name of its chat.
+    void client.invalidateQueries({ queryKey: ['target'] })
   }
   useOffers(() => ({ acts: { language: () => choose(locale === 'en' ? 'zh-CN' : 'en') } }))
   return (
