@@ -91,28 +91,43 @@ function idsIn(text: string): Found[] {
 /** How far a key may stand before its value: quotes, escapes and blanks lie between. */
 const reach = 64
 
-/** The key an id is the value of: `message_id` in `\"message_id\": \"om_…` and in `message_id=om_…`. */
+/**
+ * The key an id is the value of: `message_id` in `\"message_id\": \"om_…`, in `message_id=om_…` and, as PHP, Ruby and
+ * Rust print it, in `["message_id"]=> string(35) "om_…`, `:message_id=>"om_…` and `message_id: Some("om_…`.
+ */
 function keyBefore(text: string, index: number): string | null {
   const least = Math.max(0, index - reach)
   let at = index
   const back = (over: RegExp) => {
     while (at > least && over.test(text[at - 1] ?? '')) at--
   }
-  back(/[\s\\"']/)
-  if (!/[:=]/.test(text[at - 1] ?? '')) return null
+  back(/[\s\\"'“”‘’]/)
+  if (text[at - 1] === ')') {
+    at--
+    back(/\d/)
+  }
+  if (text[at - 1] === '(') {
+    at--
+    back(/\w/)
+    back(/\s/)
+  }
+  if (text[at - 1] === '>' && text[at - 2] === '=') at--
+  if (!/[:=：]/.test(text[at - 1] ?? '')) return null
   at--
-  back(/[\s\\"']/)
+  back(/[\s\\"'“”‘’\]]/)
   const end = at
-  back(/\w/)
+  back(/[\w\u4e00-\u9fff]/)
   return text.slice(at, end) || null
 }
 
-const ancestors = new Set(['root_id', 'parent_id', 'upper_message_id'])
+/** Names of the message itself and of those above it, as languages and log lines spell them. */
+const own = /^(?:(?:open_?)?message|msg)_?id$|(?<![父根级])消息id$/i
+const ancestor = /^(?:root|parent|upper_?message)_?id$|(?:父|根|上级)消息(?:id)?$/i
 
 /** Ids called message_id win; ancestors are taken only where nothing else stands. */
 function preferred(all: Found[]): Found[] {
-  const named = all.filter(({ key }) => key === 'message_id' || key === 'open_message_id')
-  const others = all.filter(({ key }) => !(key && ancestors.has(key)))
+  const named = all.filter(({ key }) => key !== null && own.test(key))
+  const others = all.filter(({ key }) => key === null || !ancestor.test(key))
   return named.length ? named : others.length ? others : all
 }
 
