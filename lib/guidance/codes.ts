@@ -189,10 +189,11 @@ function said(entry: Entry, facts?: Facts): Entry {
   }
 }
 
-/** Feishu's literal texts with their codes, for pastes that have lost the number. */
-export const knownWords: readonly { code: number; msg: string }[] = catalogue
-  .filter(({ parent }) => parent === undefined)
-  .map(({ code, msg }) => ({ code, msg }))
+/** Feishu's literal texts with their codes, for pastes that have lost the number; of a sub code, its ErrMsg. */
+export const knownWords: readonly { code: number; msg: string }[] = catalogue.map(({ code, msg, parent }) => ({
+  code,
+  msg: parent === undefined ? msg : (msg.split('ErrMsg: ')[1]?.split(';')[0] ?? ''),
+}))
 
 /**
  * Every meaning of a code, or of a sub code of `parent`; on whichever call, or on `call` alone.

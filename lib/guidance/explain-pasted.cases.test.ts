@@ -59,6 +59,29 @@ const wrappers: { [name: string]: (fact: Fact) => string } = {
     `AxiosError: Request failed with status code 400\n  response: {\n    status: 400,\n    data: { code: ${code}, msg: '${msg}', error: { log_id: '${log_id}' } }\n  }`,
   'Chinese labels': ({ code, msg }) => `飞书发送失败，错误码：${code}，错误信息：${msg}\nlog_id：${log_id}`,
   'Chinese labels, the reason': ({ code, msg }) => `飞书返回 错误代码：${code} 错误原因：${msg} log_id=${log_id}`,
+  'a dump of PHP': ({ code, msg }) =>
+    `array(3) {\n  ["code"]=>\n  int(${code})\n  ["msg"]=>\n  string(${msg.length}) "${msg}"\n  ["log_id"]=>\n  string(34) "${log_id}"\n}`,
+  'an array printed by PHP': ({ code, msg }) =>
+    `Array\n(\n    [code] => ${code}\n    [msg] => ${msg}\n    [log_id] => ${log_id}\n)`,
+  'a hash of Ruby': ({ code, msg }) => `{"code"=>${code}, "msg"=>"${msg}", "error"=>{"log_id"=>"${log_id}"}}`,
+  'symbols of Ruby': ({ code, msg }) => `{:code=>${code}, :msg=>"${msg}", :log_id=>"${log_id}"}`,
+  'a dict of Python 2': ({ code, msg }) => `{u'code': ${code}, u'msg': u'${msg}', u'log_id': u'${log_id}'}`,
+  'arguments of a Python exception': ({ code, msg }) => `FeishuError: (${code}, '${msg}')\nlog_id=${log_id}`,
+  'a struct of Rust': ({ code, msg }) =>
+    `ApiError { code: Some(${code}), msg: Some("${msg}"), log_id: Some("${log_id}") }`,
+  'an exception of C#': ({ code, msg }) =>
+    `FeishuException: ${msg} (Code: ${code}, LogId: ${log_id})\n   at Bot.Send() in C:\\src\\Bot.cs:line 88`,
+  'an error of Go in a log of JSON': ({ code, msg }) =>
+    JSON.stringify({ level: 'error', msg: 'send failed', error: `msg:${msg},code:${code}`, log_id }),
+  'an error of Go in fields': ({ code, msg }) =>
+    `level=ERROR msg="send failed" code=${code} err="${msg}" log_id=${log_id}`,
+  'names in capitals': ({ code, msg }) => JSON.stringify({ Code: code, Msg: msg, LogId: log_id }),
+  'names with a word before them': ({ code, msg }) => JSON.stringify({ biz_code: code, biz_msg: msg, log_id }),
+  'curly quotes': ({ code, msg }) => `{“code”：${code}，“msg”：“${msg}”，“log_id”：“${log_id}”}`,
+  'what curl -i prints': ({ code, msg }) =>
+    `HTTP/2 400\r\ncontent-type: application/json\r\nx-tt-logid: ${log_id}\r\n\r\n{"code":${code},"msg":"${msg}"}`,
+  'the words first, in Chinese': ({ code, msg }) => `飞书发送失败：${msg}（错误码 ${code}）\nlog_id：${log_id}`,
+  'a failure, in Chinese': ({ code, msg }) => `飞书推送失败 ${code} ${msg}\nlog_id：${log_id}`,
   'the message on the next line': ({ code, msg }) => `feishu code: ${code}\nmsg: ${msg}\nlog_id: ${log_id}`,
   'the code and its words': ({ code, msg }) => `${code} ${msg}\nlog_id=${log_id}`,
   'the words alone': ({ msg }) => `feishu[default] reply failed: Error: ${msg}`,
@@ -94,6 +117,25 @@ test.each<[string, string, Expected]>([
     { code: 10003, msg: "'post' field required" },
   ],
   ['an error and its number', 'Error 230002', { code: 230002 }],
+  ['a number that is told', '机器人回复时一直报 230002 这个错，怎么办？', { code: 230002 }],
+  ['a number that is told, in English', 'Since today we keep getting 230002 from Feishu', { code: 230002 }],
+  ['a status that is none', '返回状态码 230002', { code: 230002 }],
+  [
+    'a small number in the words of a large one',
+    'msg:ErrMsg: ElementID a-b: Code 1002: elementID format error.,code:300301',
+    { code: 300301, msg: 'ElementID a-b: Code 1002: elementID format error.' },
+  ],
+  [
+    'a reason behind words alone',
+    'reply error: Your request contains an invalid request parameter, ext=content is not a string in json format',
+    {
+      code: 230001,
+      msg: 'Your request contains an invalid request parameter, ext=content is not a string in json format',
+    },
+  ],
+  ['words cut off', 'Feishu send failed: Sending messages to users is temporarily unav...', { code: 230101 }],
+  ['words of a card, alone', 'reply failed: card contains invalid image keys', { code: 200570 }],
+  ['a few words beside the name', 'feishu webhook failed: Key Words Not Found', { code: 19024, endpoint: 'webhook' }],
   [
     'a scope that holds the name of a label',
     '[99991672] Access denied. One of the following scopes is required: [im:message:send_as_bot]',
@@ -237,11 +279,13 @@ const ordinary = (n: number): string[] => [
   `at Object.<anonymous> (/app/src/index.js:${n}:${10014 + n})`,
   `2026/11/23 10:15:23 [error] ${n}#0: *${230002 + n} upstream timed out (110: Connection timed out)`,
   `took 230002 µs for batch ${n}; heap 99991 KB of 230020 KB`,
+  `array(2) { ["id"]=> int(${230001 + n}) ["total"]=> int(19024) }`,
+  `we got ${230001 + n} rows with 230002 of them new`,
 ]
 
-test('300 lines of ordinary logs name no error code', () => {
+test('340 lines of ordinary logs name no error code', () => {
   const lines = Array.from({ length: 20 }, (_, n) => ordinary(n + 1)).flat()
-  expect(lines).toHaveLength(300)
+  expect(lines).toHaveLength(340)
   for (const line of lines) expect(refusalIn(line), line).toBeNull()
   expect(refusalIn(lines.join('\n'))).toBeNull()
 })

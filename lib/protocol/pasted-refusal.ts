@@ -9,9 +9,12 @@ import {
   linksIn,
   logIdIn,
   msgFieldIn,
+  ofFeishu,
   statusIn,
   subCodeIn,
   wordsAfter,
+  wordsBefore,
+  wordsFrom,
 } from './pasted-refusal/facts-in-words.ts'
 import { type LiteralObject, objectsIn } from './pasted-refusal/literals.ts'
 import { isScope } from './scopes.ts'
@@ -56,7 +59,8 @@ export function readPastedRefusal(pasted: string, known: CodeWords = []): Pasted
   if (!answer) return http === null ? { found: 'nothing' } : { found: 'status', http, log_id }
   const code = codeOf(answer) ?? 0
   const { call, certain } = callOf(head, code)
-  const refused = readRefusal('reply', { http: 400, headers: new Headers(), text: '' }, answer)
+  const worded = inFeishusWords(answer, code, head, known)
+  const refused = readRefusal('reply', { http: 400, headers: new Headers(), text: '' }, worded)
   if (!refused) return { found: 'accepted', log_id }
   const { troubleshooter, scopePage } = linksIn(JSON.stringify(answer) + head)
   const { status: _, reset_s: __, endpoint: ___, ...said } = refused
@@ -100,25 +104,61 @@ function answerOf(text: string, known: CodeWords): LiteralObject | null {
     const field = msgFieldIn(text)
     return { code: 230099, msg: field?.includes('ErrCode') ? field : told || text.slice(0, 8000) }
   }
-  const code = codeIn(text)
-  if (code !== null) return { code, msg: msgFieldIn(text) ?? wordsAfter(text, code) ?? '' }
+  const named = codeIn(text)
+  if (named)
+    return {
+      code: named.code,
+      msg: msgFieldIn(text, named.at) ?? wordsAfter(text, named.code) ?? wordsBefore(text, named.at) ?? '',
+    }
   const words = wordsIn(text, known)
   return words && { ...words }
 }
 
-/** Feishu's literal text without its number, also broken over lines: long enough to be nobody else's, and what varies in it left out. */
+/**
+ * The answer with what Feishu says of its code, where that stands in the paste: a `msg` of a log line is often what the
+ * program says (`"msg":"send failed","err":"…"`).
+ */
+function inFeishusWords(answer: LiteralObject, code: number, text: string, known: CodeWords): LiteralObject {
+  for (const part of [...beginningsOf(known).values()].flat()) {
+    if (part.code !== code) continue
+    if (String(answer.msg ?? '').includes(part.words)) return answer
+    const at = text.indexOf(part.words)
+    if (at >= 0) return { ...answer, msg: wordsFrom(text, at, text[at - 1]) ?? '' }
+  }
+  return answer
+}
+
+/**
+ * Feishu's literal text without its number, also broken over lines or cut off at the end of the paste: long enough to be
+ * nobody else's, and what varies in it left out.
+ */
 function wordsIn(text: string, known: CodeWords): { code: number; msg: string } | null {
   const beginnings = beginningsOf(known)
   const plain = text.toLowerCase().replace(/\s+/g, ' ')
+  const least = ofFeishu.test(text) || plain.length < 24 ? shortestWords : shortestWordsOfAnybody
   let best: Part | null = null
   for (let at = 0; at + shortestWords <= plain.length; at++)
     for (const part of beginnings.get(plain.slice(at, at + shortestWords)) ?? [])
-      if ((!best || part.plain.length > best.plain.length) && plain.startsWith(part.plain, at)) best = part
-  return best && { code: best.code, msg: best.msg }
+      if (part.plain.length >= Math.max(least, (best?.plain.length ?? 0) + 1) && isAt(plain, at, part)) best = part
+  if (!best) return null
+  const at = text.indexOf(best.words)
+  return { code: best.code, msg: (at < 0 ? null : wordsFrom(text, at, text[at - 1])) ?? best.msg }
 }
 
-type Part = { code: number; msg: string; plain: string }
-const shortestWords = 20
+/** So much of it is enough where the paste ends in the middle of the words. */
+const enoughWords = 30
+
+const isAt = (plain: string, at: number, part: Part) =>
+  plain.startsWith(part.plain, at) ||
+  (plain.length - at >= enoughWords &&
+    plain.length - at < part.plain.length + 4 &&
+    part.plain.startsWith(plain.slice(at).replace(/\s?(?:\.{1,3}|\u2026)$/, '')))
+
+/** `words` as Feishu writes them, without their full stop; `plain` as they are compared. */
+type Part = { code: number; msg: string; words: string; plain: string }
+/** A few are as short as this; elsewhere than beside Feishu's name other programs say the like. */
+const shortestWords = 19
+const shortestWordsOfAnybody = 20
 
 /** The longest part of each text that does not vary, by how it begins, so that a paste is walked through once. */
 const beginnings = new WeakMap<CodeWords, Map<string, Part[]>>()
@@ -128,9 +168,10 @@ function beginningsOf(known: CodeWords): Map<string, Part[]> {
   const made = new Map<string, Part[]>()
   for (const { code, msg } of known) {
     const part = longest(msg.split(/%[a-z]|\{[^{}]*\}/)).trim()
-    const plain = part.toLowerCase().replace(/\.$/, '')
+    const words = part.replace(/\.$/, '')
+    const plain = words.toLowerCase()
     const start = plain.slice(0, shortestWords)
-    if (plain.length >= shortestWords) made.set(start, [...(made.get(start) ?? []), { code, msg: part, plain }])
+    if (plain.length >= shortestWords) made.set(start, [...(made.get(start) ?? []), { code, msg: part, words, plain }])
   }
   beginnings.set(known, made)
   return made

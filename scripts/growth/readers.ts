@@ -148,6 +148,8 @@ import {
   statusIn,
   subCodeIn,
   wordsAfter,
+  wordsBefore,
+  wordsFrom,
 } from '#lib/protocol/pasted-refusal/facts-in-words.ts'
 import { objectsIn } from '#lib/protocol/pasted-refusal/literals.ts'
 import { readPastedRefusal } from '#lib/protocol/pasted-refusal.ts'
@@ -450,8 +452,10 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/protocol/pasted-refusal/facts-in-words.ts statusIn': [statusIn],
   'lib/protocol/pasted-refusal/facts-in-words.ts codeIn': [codeIn],
   'lib/protocol/pasted-refusal/facts-in-words.ts subCodeIn': [subCodeIn],
-  'lib/protocol/pasted-refusal/facts-in-words.ts msgFieldIn': [msgFieldIn],
+  'lib/protocol/pasted-refusal/facts-in-words.ts msgFieldIn': [(text) => msgFieldIn(text)],
   'lib/protocol/pasted-refusal/facts-in-words.ts wordsAfter': [(text) => wordsAfter(`230001${text}`, 230001)],
+  'lib/protocol/pasted-refusal/facts-in-words.ts wordsBefore': [(text) => wordsBefore(text, text.length)],
+  'lib/protocol/pasted-refusal/facts-in-words.ts wordsFrom': [(text) => wordsFrom(text, 0, '"')],
   'lib/protocol/pasted-refusal/facts-in-words.ts idsIn': [idsIn],
   'lib/protocol/pasted-refusal/facts-in-words.ts logIdIn': [logIdIn],
   'lib/protocol/pasted-refusal/facts-in-words.ts linksIn': [linksIn],

@@ -33,37 +33,22 @@ function rankOf(answer: LiteralObject): number {
   )
 }
 
-const codeKeys = [
-  'code',
-  'errcode',
-  'errCode',
-  'err_code',
-  'error_code',
-  'errorCode',
-  'api_code',
-  'apiCode',
-  'StatusCode',
-]
-const msgKeys = [
-  'msg',
-  'message',
-  'errmsg',
-  'errMsg',
-  'err_msg',
-  'error_msg',
-  'errorMsg',
-  'errorMessage',
-  'error_message',
-  'StatusMessage',
-]
+/** Whoever passes an answer on may put a word before its names, and write them in a case of its own. */
+const passedOn = '(?:(?:feishu|lark|api|biz|ret|return|result)_?)?'
+const codeKey = new RegExp(`^(?:${passedOn}(?:err(?:or)?_?(?:code|no)|code)|StatusCode)$`, 'i')
+const msgKey = new RegExp(`^(?:${passedOn}(?:err(?:or)?_?)?(?:msg|message)|StatusMessage)$`, 'i')
 
 /** Wrappers rename the fields of an answer; the names Feishu gives them win. */
 function asFeishuSpells(written: LiteralObject): LiteralObject {
-  const codeKey = codeKeys.find((key) => written[key] !== undefined && codeOf({ code: written[key] }) !== null)
-  const msgKey = msgKeys.find((key) => typeof written[key] === 'string')
-  if (codeKey === undefined || (codeKey === 'code' && (msgKey === 'msg' || msgKey === undefined))) return written
-  return { ...written, code: written[codeKey] ?? null, ...(msgKey && { msg: written[msgKey] ?? '' }) }
+  const code = codeOf(written) !== null ? 'code' : keyOf(written, codeKey, (code) => codeOf({ code }) !== null)
+  if (code === undefined) return written
+  const msg = typeof written.msg === 'string' ? 'msg' : keyOf(written, msgKey, (value) => typeof value === 'string')
+  if (code === 'code' && (msg === 'msg' || msg === undefined)) return written
+  return { ...written, code: written[code] ?? null, ...(msg && { msg: written[msg] ?? '' }) }
 }
+
+const keyOf = (written: LiteralObject, called: RegExp, is: (value: Literal) => boolean) =>
+  Object.keys(written).find((key) => called.test(key) && is(written[key] ?? null))
 
 /** Every object at any depth, also those written inside strings. */
 function* inside(value: Literal, depth: number): Generator<LiteralObject> {

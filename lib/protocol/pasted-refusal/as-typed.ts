@@ -1,12 +1,13 @@
 import { documentedCodes } from './documented-codes.ts'
 
 /**
- * A paste as somebody would have typed it: without what terminals, editors, web pages, addresses, input methods and the
- * reading of screenshots put into it.
+ * A paste as somebody would have typed it: without what terminals, editors, web pages, addresses, dumps of languages,
+ * input methods and the reading of screenshots put into it.
  * @param text at most a megabyte
  * @returns the same words; never longer than `text` but for what an address spells out
  */
-export const asTyped = (text: string): string => fromAddress(fromPage(narrow(clean(text)))).replace(misread, asDigits)
+export const asTyped = (text: string): string =>
+  fromDump(fromAddress(fromPage(narrow(clean(text))))).replace(misread, asDigits)
 
 /** Terminals colour, editors add byte order marks. */
 const clean = (text: string) =>
@@ -50,6 +51,18 @@ function fromAddress(text: string): string {
   })
   return decoded.replace(/&(?=\w{1,30}=)/g, '\n')
 }
+
+/**
+ * Keys and values without what PHP, Rust and Swift write around them when they dump an answer: `["code"]=> int(230002)`,
+ * `[code] => 230002`, `string(11) "Bad Request"`, `Some("Bad Request")`.
+ */
+const fromDump = (text: string) =>
+  text
+    .replace(/\["?(\w{1,60})"?(?::[\w":]{1,80})?\]\s{0,8}=>\s{0,40}/g, '"$1": ')
+    .replace(/\b(?:int|float|bool|Some|Optional)\(([\w.-]{1,40})\)/g, '$1')
+    .replace(/\b(?:Some|Optional)\(("[^"\n]{0,2000}")\)/g, '$1')
+    .replace(/\bstring\(\d{1,9}\) (?=")/g, '')
+    .replace(/\b(?:array|object)\([\w\\]{1,80}\)(?:#\d{1,9} \(\d{1,9}\))? \{/g, '{')
 
 /** A number in which a screenshot was read as letters, `23OOO2`. */
 const misread = /(?<![A-Za-z0-9_])[0-9OoIl]{6,8}(?![A-Za-z0-9_])/g

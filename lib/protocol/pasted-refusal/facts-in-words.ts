@@ -1,7 +1,7 @@
 import { documentedCodes } from './documented-codes.ts'
 
 /** Where a field's value begins: the name, however the language spells assignment, a quote. */
-const assigned = String.raw`["'\u201d]?\s{0,3}(?:[:=\uff1a]|=>)\s{0,3}["'\u201c]?`
+const assigned = String.raw`["'\u201d]?\s{0,3}(?:=>|[:=\uff1a])\s{0,3}["'\u201c]?`
 
 /** The HTTP status a log mentions. */
 export function statusIn(text: string): number | null {
@@ -13,7 +13,7 @@ export function statusIn(text: string): number | null {
 }
 
 /** Names wrappers give the code; a word before them that makes it another code is looked for in `isAnotherCode`. */
-const codeNames = String.raw`(?:api|feishu|lark|biz|sub|ret|return|inner)?[_ ]?(?:err(?:or)?)?[_ ]?code|\u9519\u8bef\u4ee3?\u7801|\u8fd4\u56de\u7801|\u4e1a\u52a1\u7801`
+const codeNames = String.raw`(?:api|feishu|lark|biz|sub|ret|return|inner)?[_ ]?(?:err(?:or)?)?[_ ]?code|(?:\u9519\u8bef|\u62a5\u9519|\u8fd4\u56de|\u4e1a\u52a1|\u72b6\u6001|\u54cd\u5e94)\u4ee3?\u7801`
 const labelled = new RegExp(
   String.raw`(?<![\w.$-])(?:${codeNames})(?:${assigned}|\s{1,3}(?:is\s)?|\s{0,2}[\u662f\u4e3a]|\()\s{0,2}(-?\d{4,9})(?![\w.-]|:\d)`,
   'gi',
@@ -25,44 +25,57 @@ const webhookCode = /\bStatusCode["']?\s{0,3}[:=]\s{0,3}(\d{4,6})\b/g
  * `400 Bad Request: 230001`.
  */
 const wrapped =
-  /(?:\[|\(|\b(?:[A-Za-z]{0,30}(?:Error|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),: ]|$)/gm
+  /(?:\[|\(|\b(?:[A-Za-z]{0,30}(?:[Ee]rror|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),: ]|$)/gm
 /** A line that begins with the code: `230002 The bot …`. */
 const leading = /^\s{0,8}(\d{4,9})(?:\s{0,3}[:\uff1a,\uff0c-]\s{0,3}|\s{1,3})(?=[A-Za-z\u4e00-\u9fff'"])/gm
-/** As people tell of it: `报错230002了`, `提示 230002`. */
+/** As people tell of it: `报错230002了`, `一直报 230002 这个错`, `推送失败 230002`, `遇到了错误码 230002`. */
 const spoken =
-  /(?:\u62a5\u9519|\u51fa\u9519|\u9519\u8bef|\u63d0\u793a|\u8fd4\u56de)(?:\u4e86|\u662f)?[:\uff1a]?\s{0,3}(\d{6,9})(?!\d)/g
+  /(?:\u62a5\u9519?|\u51fa\u9519|\u9519\u8bef|\u63d0\u793a|\u8fd4\u56de|\u9047\u5230|\u51fa\u73b0|\u6536\u5230|\u663e\u793a|\u5931\u8d25|\u5f02\u5e38)(?:\u4e86|\u662f)?(?:\u4ee3?\u7801)?[:\uff1a,\uff0c]?\s{0,3}(\d{6,9})(?!\d)/g
+/** `we keep getting 230002`, `it fails with a 230002`, `returned code 230002`. */
+const told =
+  /\b(?:gets?|got|getting|returns?|returned|returning|receives?|received|receiving|hits?|hitting|sees?|seeing|throws?|threw|with)\s(?:an?\s|the\s)?(?:error\s|code\s){0,2}#?(\d{6,9})\b/gi
 const alone = /^(\d{4,9})(?:\s*\/\s*\d{5,8})?$/
 
 /** Words in front of "code" that make it somebody else's: an exit code, a status, a zip code. */
 const anotherCode =
-  /(?:exit|status|http|response|close|signal|return|zip|post|postal|country|area|char|key|qr|bar|source|byte|op|sms|verification|invite|promo|product|\u72b6\u6001|\u9a8c\u8bc1|\u9000\u51fa)[ _-]?$/i
+  /(?:exit|close|signal|zip|post|postal|country|area|char|key|qr|bar|source|byte|op|sms|verification|invite|promo|product|\u9a8c\u8bc1|\u9000\u51fa)[ _-]?$/i
+/** Words that make it the status of HTTP, unless the number is none: `状态码 230002`. */
+const aStatus = /(?:status|http|response|return|\u72b6\u6001|\u54cd\u5e94)[ _-]?$/i
 /** What only Feishu's own answers, or programs that call it, say. */
-const ofFeishu =
+export const ofFeishu =
   /feishu|larksuite|\blark\b|larkoffice|\u98de\u4e66|log_?id|open-apis|tenant_access_token|\bom_\w|\boc_\w|\bou_\w/i
 
-/** The code a text names. What is no code of Feishu's, a port, a time, a count, an exit code, is none. */
-export function codeIn(text: string): number | null {
+/** The code a text names, and where. What is no code of Feishu's, a port, a time, a count, an exit code, is none. */
+export function codeIn(text: string): { code: number; at: number } | null {
   const only = text.trim().match(alone)?.[1]
-  if (only && (documentedCodes.has(Number(only)) || only.length >= 5)) return Number(only)
+  if (only && (documentedCodes.has(Number(only)) || only.length >= 5))
+    return { code: Number(only), at: text.indexOf(only) }
   const feishu = ofFeishu.test(text)
-  const take = (pattern: RegExp, isCode: (code: number, at: number) => boolean): number | null => {
+  const take = (pattern: RegExp, isCode: (code: number, at: number) => boolean) => {
     for (const match of text.matchAll(pattern)) {
       const code = Number(match[1])
-      if (isCode(code, match.index)) return code
+      if (isCode(code, match.index)) return { code, at: match.index + match[0].lastIndexOf(match[1] ?? '') }
     }
     return null
   }
   const before = (at: number) => text.slice(Math.max(0, at - 16), at)
   const documented = (code: number) => documentedCodes.has(code)
+  const isAnothers = (code: number, at: number) =>
+    anotherCode.test(before(at)) || (aStatus.test(before(at)) && !(documented(code) && code >= 100_000))
+  const isLabelled = (code: number, at: number) =>
+    !isAnothers(code, at) && (documented(code) || (feishu && code >= 10_000))
   return (
-    take(labelled, (code, at) => !anotherCode.test(before(at)) && (documented(code) || (feishu && code >= 10_000))) ??
+    // A small one may stand inside the words of a large one: `elementID: Code 1002: format error`.
+    take(labelled, (code, at) => code >= 10_000 && isLabelled(code, at)) ??
     take(webhookCode, documented) ??
     take(
       wrapped,
       (code) => documented(code) && (code >= 100_000 || feishu || /\bpost\b|text is nil|invalid param/.test(text)),
     ) ??
     take(leading, (code) => documented(code) && code >= 100_000) ??
-    take(spoken, documented)
+    take(spoken, documented) ??
+    take(told, (code) => documented(code) && feishu) ??
+    take(labelled, isLabelled)
   )
 }
 
@@ -78,32 +91,55 @@ export function subCodeIn(text: string): number | null {
 
 /** The scope `im:message:send_as_bot` holds the word, too. */
 const msgLabel = new RegExp(
-  String.raw`(?<![\w.$-]|\bim:)(?:(?:feishu|lark|api)_)?(?:err(?:or)?[_ ]?(?:msg|message)|msg|message|StatusMessage|reason|description|\u9519\u8bef(?:\u539f\u56e0|\u4fe1\u606f|\u63cf\u8ff0|\u6d88\u606f)|\u539f\u56e0|\u63cf\u8ff0|\u6d88\u606f|\u4fe1\u606f)${assigned}`,
+  String.raw`(?<![\w.$-]|\bim:)(?:(?:feishu|lark|api|biz|ret|return|result)_?)?(?:err(?:or)?[_ ]?(?:msg|message)|msg|message|StatusMessage|reason|description|\u9519\u8bef(?:\u539f\u56e0|\u4fe1\u606f|\u63cf\u8ff0|\u6d88\u606f)|\u539f\u56e0|\u63cf\u8ff0|\u6d88\u606f|\u4fe1\u606f)${assigned}|\berr(?:or)?["']?\s{0,3}[:=]\s{0,3}["']`,
   'gi',
 )
 
 /** Where the words of a msg end: the next field of the same log line. */
-const nextField =
-  /["']?[,;\uff0c]?\s{0,3}\b(?:log_?id|logid|x-tt-logid|error|data|detail|troubleshooter|http|status)["']?\s{0,3}[:=]/i
+const nextField = new RegExp(
+  [
+    String.raw`["'\u201d]?[,;\uff0c]?\s{0,3}["'\u201c]?\b(?:log_?id|logid|x-tt-logid|error|data|detail|troubleshooter|http|status)["'\u201d]?\s{0,3}[:=\uff1a]`,
+    String.raw`["',;\uff0c]\s{0,3}(?:err(?:or)?_?)?code["']?\s{0,3}[:=\uff1a]`,
+    String.raw`[(\uff08\u3010]\s{0,3}(?:${codeNames})`,
+  ].join('|'),
+  'i',
+)
 
 /**
  * The msg of a field called so, to the end of its line or the next field; a card's ErrorValue, and lines that are
- * indented under it, belong to it.
+ * indented under it, belong to it. Programs have a msg of their own in front: the first behind the code counts, else
+ * the last before it.
  */
-export function msgFieldIn(text: string): string | null {
+export function msgFieldIn(text: string, code_at = 0): string | null {
+  let before: string | null = null
   for (const match of text.matchAll(msgLabel)) {
-    const words = wordsFrom(text, match.index + match[0].length)
+    const words = wordsFrom(text, match.index + match[0].length, match[0].at(-1))
     // `error message: code=…` tells of the code, not of a msg.
-    if (words && !/^(?:code|\{|HTTP request|none|null)\b/i.test(words)) return words
+    if (!words || /^(?:code|msg|\{|HTTP request|none|null)\b/i.test(words)) continue
+    if (match.index > code_at) return words
+    before = words
   }
-  return null
+  return before
 }
 
-function wordsFrom(text: string, from: number): string | null {
+/**
+ * The words that begin there, as far as the next field, or as the quote in front of them is closed.
+ * @param quote the last character before them
+ */
+export function wordsFrom(text: string, from: number, quote = ''): string | null {
   const rest = text.slice(from, from + 8000)
   const part = /ErrorValue:/.test(rest) ? rest : withIndented(rest)
-  const end = part.search(nextField)
-  return trimmed(end >= 0 ? part.slice(0, end) : part)
+  const ends = [part.search(nextField), closedAt(part, quote)].filter((at) => at >= 0)
+  return trimmed(ends.length > 0 ? part.slice(0, Math.min(...ends)) : part)
+}
+
+/** Where a quote is closed, so that another field or the end of the object is behind it; quotes of the words' own are not. */
+function closedAt(part: string, quote: string): number {
+  const closing = quote === '\u201c' ? '\u201d' : quote
+  if (!/["'\u201d]/.test(closing)) return -1
+  for (let at = part.indexOf(closing); at >= 0; at = part.indexOf(closing, at + 1))
+    if (/^.(?:\s{0,3}[,;})\]\uff0c\uff1b]|\s{1,3}[\w.]{1,40}=)/.test(part.slice(at, at + 50))) return at
+  return -1
 }
 
 /** A line and those indented below it, as one. */
@@ -119,26 +155,39 @@ export function wordsAfter(text: string, code: number): string | null {
   const at = text.indexOf(number)
   if (at < 0) return null
   const line = text.slice(at + number.length).split('\n', 1)[0] ?? ''
-  const words = line.replace(/^["']?[\])]?\s{0,3}[:\uff1a,\uff0c/-]?\s{0,3}/, '')
+  const words = line.replace(/^["']?[\])\u3011]?\s{0,3}[:\uff1a,\uff0c/(\uff08-]?\s{0,3}/, '')
   if (words.length < 3 || words.length > 2000) return null
   // `code 230002, message "The bot …"`: a label without a sign behind it.
-  const said = words.replace(/^(?:msg|message)\s{1,3}(?=["'\u201c])/i, '')
-  return /^[A-Za-z'"\u201c\u4e00-\u9fff]/.test(said) ? trimmed(said) : null
+  const said = words.replace(/^(?:msg|message)\s{1,3}(?:is\s{1,3}|(?=["'\u201c]))/i, '')
+  return /^[A-Za-z'"\u201c\u4e00-\u9fff]/.test(said) && said.search(nextField) !== 0 ? trimmed(said) : null
 }
 
-const pairs: { [close: string]: string } = { ')': '(', ']': '[', '}': '{' }
+/** `发送失败：text is nil（错误码 10002）`, `send failed: text is nil (code 10002)`. */
+export function wordsBefore(text: string, code_at: number): string | null {
+  const line =
+    text
+      .slice(Math.max(0, code_at - 2000), code_at)
+      .split('\n')
+      .at(-1) ?? ''
+  const open = Math.max(...['(', '[', '\uff08', '\u3010'].map((bracket) => line.lastIndexOf(bracket)))
+  if (open < 3 || line.length - open > 24) return null
+  const said = line.slice(0, open)
+  const from = Math.max(said.lastIndexOf(': '), said.lastIndexOf('\uff1a'))
+  return from < 0 ? null : trimmed(said.slice(from + 1))
+}
+
+const pairs: { [close: string]: string } = { ')': '(', ']': '[', '}': '{', '\uff09': '\uff08' }
 
 /** Without the quotes around it, and without brackets that were opened before it. */
 function trimmed(words: string): string | null {
   let out = words.trim()
-  const [quote = ''] = out
-  // Where the quote is closed again inside, it belongs to the words.
-  if (/["'\u201c]/.test(quote) && !out.slice(1, -1).includes(quote)) out = out.slice(1)
-  for (let last = out.at(-1) ?? ''; /["'\u201d,;\s)\]}]/.test(last); last = out.at(-1) ?? '') {
+  for (let last = out.at(-1) ?? ''; /["'\u201d,;\s)\]}\uff09]/.test(last); last = out.at(-1) ?? '') {
     const open = pairs[last]
     if (open && out.split(open).length >= out.split(last).length) break
     out = out.slice(0, -1)
   }
+  // Where the quote is closed again inside, it belongs to the words.
+  if (/^["'\u201c]/.test(out) && !out.slice(1).includes(out[0] ?? '')) out = out.slice(1)
   return out.trim() || null
 }
 

@@ -6,8 +6,8 @@ const MAX_DEPTH = 60
 
 /**
  * Every object written in a text, outermost first: JSON, and what logs make of it. Bare or single-quoted keys,
- * Python's None and True, Node's [Object], trailing commas and a missing end are all taken; where none of that
- * fits, the brace is passed over.
+ * Python's None, True and u'…', Ruby's `:key=>`, Node's [Object], trailing commas and a missing end are all taken;
+ * where none of that fits, the brace is passed over.
  *
  * @param budget characters that may be looked at in all, so that hostile input stays linear
  */
@@ -47,12 +47,13 @@ class Reader {
       if (next === '}') return { value, end: ++this.at }
       if (next === ',') this.at++
       else {
-        const key = next === '"' || next === "'" ? this.string(next) : this.word()
+        if (next === ':') this.at++
+        const key = next === '"' || next === "'" ? this.string(next) : (this.prefixed() ?? this.word())
         if (!key) return null
         const colon = this.peek()
         if (colon === undefined) return { value, end: this.at }
         if (colon !== ':' && colon !== '=') return null
-        this.at++
+        this.at += this.text.startsWith('=>', this.at) ? 2 : 1
         const item = this.value(depth + 1)
         if (item === undefined) return null
         value[key] = item
@@ -86,6 +87,8 @@ class Reader {
     if (next === '{') return this.object(depth)?.value
     if (next === '[') return this.inspected() ?? this.array(depth)
     if (next === '"' || next === "'" || next === '`') return this.strings(next)
+    const prefixed = this.prefixed()
+    if (prefixed !== undefined) return prefixed
     const word = this.word()
     if (!word) return undefined
     if (/^-?\d{1,15}$/.test(word)) return Number(word)
@@ -101,6 +104,14 @@ class Reader {
     const found = standIn.exec(this.text)?.[0]
     if (found) this.at += found.length
     return found
+  }
+
+  /** Python's b'…', u'…' and r'…'. */
+  private prefixed(): string | undefined {
+    const quote = this.text[this.at + 1]
+    if ((quote !== '"' && quote !== "'") || !/[bur]/i.test(this.text[this.at] ?? '')) return undefined
+    this.at++
+    return this.string(quote)
   }
 
   /** A string, or several that Node joined by + because they were long. */
