@@ -45,13 +45,13 @@ export function wrongMentions(text: string, place: MentionPlace): WrongMention[]
   const found: WrongMention[] = []
   const rest: string[] = []
   let done = 0
-  for (const { index } of text.matchAll(/<at[\s/>=]|&lt;at\s/gi)) {
+  for (const { index } of text.matchAll(/<at[\s/>=]|(?:&lt;|＜)at\s/gi)) {
     if (index < done) continue
     const end = endOfTag(text, index)
     if (found.length >= most) break
     if (end < 0) continue
     const tag = text.slice(index, end)
-    const [inside = ''] = /^[^<]{0,300}<\/at>/i.exec(text.slice(end, end + longest + 5)) ?? []
+    const [inside = ''] = /^[^<＜]{0,300}[<＜]\/at[>＞]/i.exec(text.slice(end, end + longest + 5)) ?? []
     rest.push(text.slice(done, index))
     done = end + inside.length
     const wrong = isFilledLater(tag)
@@ -71,7 +71,7 @@ export function wrongMentions(text: string, place: MentionPlace): WrongMention[]
 
 /** Where a tag ends, its mark included; -1 for what is none. */
 function endOfTag(text: string, from: number): number {
-  const [tag] = /^(?:<[^<>]*>|&lt;[^<>]*?&gt;)/.exec(text.slice(from, from + longest)) ?? []
+  const [tag] = /^(?:<[^<>]*>|&lt;[^<>]*?&gt;|＜[^＜＞]*＞)/.exec(text.slice(from, from + longest)) ?? []
   return tag === undefined ? -1 : from + tag.length
 }
 
@@ -125,11 +125,11 @@ function wrongIn(tag: string, place: MentionPlace, closed: boolean): WrongMentio
 function idsIn(tag: string): string[] {
   const values = [
     ...tag
-      .replace(/&(?:lt|gt|quot);/g, ' ')
+      .replace(/&(?:lt|gt|quot);|[＜＞]/g, ' ')
       .matchAll(/[\s"'](\w{1,20})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g),
   ]
     .filter(([, name]) => /id|mail|^user$/i.test(name ?? ''))
     .map(([, , double, single, bare]) => double ?? single ?? bare ?? '')
-  const bare = /^(?:<|&lt;)at[\s=:]+"?([\w@.-]{1,64})"?\s*\/?(?:>|&gt;)/i.exec(tag)?.[1]
+  const bare = /^(?:<|&lt;|＜)at[\s=:]+"?([\w@.-]{1,64})"?\s*\/?(?:>|&gt;)/i.exec(tag)?.[1]
   return (values[0] ?? bare ?? '').split(',').map((id) => id.trim().replace(/\/$/, ''))
 }

@@ -107,7 +107,7 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
   }
   if (!/[*_`~#>|<[\]:\-+\d@]/.test(text)) return { found: out, tables: 0 }
   const { found, tables, trap, prose } = constructsIn(text, kind)
-  if (/[<@]|&lt;/.test(prose))
+  if (/[<＜@]|&lt;/.test(prose))
     for (const { finding, severity, sub_code } of wrongMentions(prose, mentionPlaces[kind]))
       note(finding, severity, sub_code)
   if (prose.includes('<')) tags(prose, kind, look, note)
