@@ -189,6 +189,8 @@ function quoteInside(source: string, ended: number, next: number): boolean {
   // `"a" b: 1` lost a comma, `"{"text":…` did not.
   if (gap > 0 && /^[A-Za-z_$][\w$]{0,80}\s{0,9}:/.test(rest)) return false
   if (/^[{[}\]:,]/.test(rest)) return /^[:,]/.test(rest)
+  // `"a"：1，"b"：2`: an input method wrote them, and what they part stands behind them.
+  if (/^(?:[｝］]|[：，；、]\s{0,9}(?:["“{[｛［\d-]|true|false|null))/.test(rest)) return false
   if (quote === gap) {
     const string = readString(line, gap)
     if ('reason' in string) return true
@@ -225,6 +227,6 @@ function afterBlanksAndComments(source: string, from: number): number {
 /** A word ends where anything begins that has a meaning of its own. */
 function lengthOfWord(source: string, from: number): number {
   let at = from
-  while (at < source.length && !/[\s{}[\]:,"'/“”‘’，：]/.test(source[at] ?? '')) at++
+  while (at < source.length && !/[\s{}[\]:,"'/“”‘’，：；、｛｝［］]/.test(source[at] ?? '')) at++
   return at - from
 }

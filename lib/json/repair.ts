@@ -11,6 +11,8 @@ const longestGuessed = 64_000
 
 /** Each repair of one fault reads the source anew. */
 const most = 60
+/** A string between quotes of print ends within so many UTF-16 units, or is left to the guess. */
+const longestQuoted = 20_000
 
 /**
  * A source with its mechanical faults mended, to be shown before it is taken: escapes, raw line breaks, quotes inside
@@ -86,6 +88,8 @@ function mend(text: string, { reason, offset, length }: JsonError): string | nul
       return put(raw[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`, 1)
     case 'UnescapedQuote':
       return embedded(text, offset) ?? put('\\"', 1)
+    case 'SmartQuote':
+      return straight(text, offset)
     case 'CommaExpected':
       return put(',', 0)
     case 'ForeignLiteral': {
@@ -99,6 +103,18 @@ function mend(text: string, { reason, offset, length }: JsonError): string | nul
     default:
       return null
   }
+}
+
+/** A string between quotes of print, up to the one that punctuation, or the end, stands behind. */
+function straight(text: string, from: number): string | null {
+  const end = Math.min(text.length, from + longestQuoted)
+  for (let at = from + 1; at < end; at++) {
+    if (!/["“”„‟″＂‘’＇』」»]/.test(text[at] ?? '')) continue
+    if (!/^\s{0,9}(?:[:,}\]：，；、｝］]|$)/.test(text.slice(at + 1, at + 12))) continue
+    const inner = text.slice(from + 1, at).replace(/(?<!\\)"/g, '\\"')
+    return `${text.slice(0, from)}"${inner}"${text.slice(at + 1)}`
+  }
+  return null
 }
 
 /** JSON written into a string without escapes, as in `"content":"{"text":"hi"}"`: its quotes escaped to its end. */

@@ -99,6 +99,14 @@ test.each<[string, string, string, unknown]>([
     'post',
     { zh_cn: { title: 'T', content: [[{ tag: 'text', text: 'a' }]] } },
   ],
+  ['a comma too many', '{"msg_type":"text","content":{"text":"hi",},}', 'text', { text: 'hi' }],
+  ['a comma too many behind a key', '{"file_key":"file_v3_1",}', 'file', { file_key: 'file_v3_1' }],
+  ['a hash of Ruby', String.raw`{"msg_type"=>"text", "content"=>"{\"text\":\"hi\"}"}`, 'text', { text: 'hi' }],
+  ['symbols of Ruby', 'body: {:msg_type=>"text", :content=>{:text=>"hi"}}', 'text', { text: 'hi' }],
+  ['an object of C#', String.raw`new { msg_type = "text", content = "{\"text\":\"hi\"}" }`, 'text', { text: 'hi' }],
+  ['a dict of Python 2', "{u'msg_type': u'text', u'content': {u'text': u'hi'}}", 'text', { text: 'hi' }],
+  ['marks of an input method', '｛"msg_type"："text"，"content"：｛"text"："在，看"｝｝', 'text', { text: '在，看' }],
+  ['quotes of print', '{“msg_type”：“text”，“content”：{“text”：“在，看”}}', 'text', { text: '在，看' }],
   ['an escape that is none', '{"msg_type":"text","content":{"text":"path=\\D:"}}', 'text', { text: 'path=\\D:' }],
 ])('%s', async (_, text, msg_type, sent) => {
   const found = await pastedMessage(text)

@@ -72,7 +72,7 @@ export type ReadOnlyType = (typeof readOnlyTypes)[number]
  */
 export async function pastedMessage(text: string): Promise<PastedMessage | null> {
   if (!mayHoldMessage(text)) return null
-  const trimmed = text.trim()
+  const trimmed = (text.includes('{') ? text : text.replaceAll('｛', '{').replaceAll('｝', '}')).trim()
   const written = formAsJson(trimmed) ?? withoutCalls(trimmed)
   const whole = await messageIn(written, [])
   if (whole) return whole
@@ -107,8 +107,9 @@ async function messageIn(text: string, around: FoundIn[]): Promise<PastedMessage
   const spelt: FoundIn = /^\{\s*'/.test(text) ? 'python' : 'broken'
   const repaired = await repairJson(text)
   const mended = repaired === null ? null : await classifiedOrMended(repaired, [...around, ...faultOf(text), spelt])
-  if (mended || spelt === 'broken') return mended
-  // Python escapes inside its quotes in a way a repair of JSON does not follow; read by value then.
+  if (mended) return mended
+  // Python escapes inside its quotes in a way a repair of JSON does not follow, and Ruby and C# put other signs behind a
+  // name; read by value then.
   const [dict] = objectsIn(text)
   return dict ? classified(unwrap(JSON.stringify(dict)), [...around, spelt]) : null
 }
@@ -154,7 +155,7 @@ function readAs({ text, msg_type: said }: Inner, found_in: FoundIn[], inLog: boo
   const fields = plain(root)
   const keyed = said === null ? typeByKeys(fields, inLog) : isKeyed(said) ? said : null
   if (keyed)
-    return message(keyed, messages[keyed].compose(messages[keyed].draftOf(text) as never), [
+    return message(keyed, messages[keyed].compose(messages[keyed].draftOf(JSON.stringify(fields)) as never), [
       ...found_in,
       ...(said === null ? (['content'] as const) : []),
     ])
@@ -163,7 +164,7 @@ function readAs({ text, msg_type: said }: Inner, found_in: FoundIn[], inLog: boo
     cardOf(text, root, fields, found_in) ??
     postOf(text, root, fields, found_in) ??
     (typeof fields.text === 'string' && (said === 'text' || only(fields, ['text']))
-      ? message('text', text, said === null ? [...found_in, 'content'] : found_in)
+      ? message('text', JSON.stringify({ text: fields.text }), said === null ? [...found_in, 'content'] : found_in)
       : null)
   )
 }

@@ -9,7 +9,7 @@ export function mayHoldMessage(text: string): boolean {
   return (
     text.length > 8 &&
     text.length <= longest &&
-    (text.includes('{') || /%7B/i.test(text)) &&
+    /[{｛]|%7B/i.test(text) &&
     /content|card|elements|template_id|_key|chat_id|user_id|["']text["']/.test(text)
   )
 }
