@@ -67,3 +67,27 @@ function sentences(messages: object): string[] {
     )
     .filter((text) => text.length > 3 && text !== 'English' && text !== '中文')
 }
+
+test.describe('where what all pages stand in fails', () => {
+  test.use({ expectedErrors: [/broken/] })
+
+  for (const [locale, title, retry] of [
+    ['zh-CN', '页面无法显示', '重试'],
+    ['en-US', 'This page could not be shown', 'Try again'],
+  ] as const)
+    test(`its reader is told in their language: ${locale}`, async ({ browser, baseURL }) => {
+      const page = await browser.newPage({ baseURL, locale })
+      await page.addInitScript(() => {
+        const listen = window.addEventListener
+        window.addEventListener = (...given: Parameters<typeof listen>) => {
+          if (given[0] === 'keydown') throw new Error('broken')
+          listen.apply(window, given)
+        }
+      })
+      await page.goto('/status')
+      await expect(page.getByRole('alert')).toContainText(title)
+      await expect(page).toHaveTitle(title)
+      await expect(page.getByRole('link', { name: retry })).toBeVisible()
+      await page.close()
+    })
+})

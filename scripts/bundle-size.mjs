@@ -34,7 +34,7 @@ const parts = [
 export function measure(folder) {
   const routes = JSON.parse(readFileSync(join(folder, 'diagnostics/route-bundle-stats.json'), 'utf8'))
   const { firstLoadChunkPaths } = routes.find(({ route }) => route === '/')
-  // Next's own last-resort page stands outside our layout and holds nothing of ours: the emptiest page of this build.
+  // The last-resort page stands outside our layout and holds a sentence of ours: the emptiest page of this build.
   const html = readFileSync(join(folder, 'server/app/_global-error.html'), 'utf8')
   const scripts = [...html.matchAll(/<script(?![^>]*\bnoModule\b)[^>]*\bsrc="\/_next\/(static\/[^"?]+\.js)/gi)]
   const chunks = (files) => [...new Set(files)].map((file) => chunk(folder, file))
@@ -67,7 +67,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const total = (list) => kb(list.reduce((sum, { gzip }) => sum + gzip, 0))
   console.log('JavaScript of the first load, gzip, from the build output; polyfills for old browsers not counted:')
   console.log(`  compose page /                ${total(page)} in ${page.length} files`)
-  console.log(`  an empty page of the same Next ${total(empty)} in ${empty.length} files (its own _global-error)`)
+  console.log(`  an empty page of the same Next ${total(empty)} in ${empty.length} files (_global-error)`)
   console.log(`  above it                      ${kb(above)}, at most ${kb(limit)}`)
   console.log('The largest files only the compose page loads:')
   const own = page.filter(({ file }) => !empty.some((other) => other.file === file)).sort((a, b) => b.gzip - a.gzip)
