@@ -303,7 +303,7 @@ test('a second language begins with what stands in the first', async ({ page, op
   await page.getByRole('combobox', { name: 'Post language' }).selectOption('en_us')
   await expect(page.locator('[data-reply]')).toContainText('Full')
   // Side by side both are there to be written in, each called by its language.
-  await page.getByRole('combobox', { name: 'Language beside it' }).selectOption('zh_cn')
+  await page.getByRole('combobox', { name: 'Language written beside it' }).selectOption('zh_cn')
   const chinese = page.getByRole('region', { name: 'Chinese (zh_cn)' })
   const chineseBody = page.getByRole('textbox', { name: 'Post body, Chinese (zh_cn)' })
   await expect(page.getByRole('textbox', { name: 'Post body, English (en_us)' })).toHaveText('Full')
@@ -322,7 +322,7 @@ test('a second language begins with what stands in the first', async ({ page, op
   await expect(page.getByRole('textbox', { name: 'Post body, English (en_us)' })).toBeFocused()
   await chinese.getByRole('button', { name: 'Undo' }).click()
   await expect(chineseBody).toHaveText('已满')
-  await page.getByRole('combobox', { name: 'Language beside it' }).selectOption('Alone')
+  await page.getByRole('combobox', { name: 'Language written beside it' }).selectOption('Alone')
   // What is pressed in the preview is gone to in its own language.
   await page.getByRole('combobox', { name: 'Reader’s language' }).selectOption('zh_cn')
   await page.locator('[data-reply]').getByText('已满').click()

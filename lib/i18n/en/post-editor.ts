@@ -8,7 +8,7 @@ export const postEditor = {
     ja_jp: 'Japanese (ja_jp)',
   } as { [language: string]: string },
   written: (language: string) => `${language}, written`,
-  beside: 'Language beside it',
+  beside: 'Language written beside it',
   alone: 'Alone',
   /** A part of one of two languages that stand side by side. */
   ofLanguage: (part: string, language: string) => `${part}, ${language}`,

@@ -4,7 +4,7 @@ export const postEditor: typeof postEditorInEnglish = {
   language: '富文本语言',
   languages: { zh_cn: '中文（zh_cn）', en_us: '英文（en_us）', ja_jp: '日文（ja_jp）' },
   written: (language) => `${language}，已写`,
-  beside: '并排的语言',
+  beside: '并排书写的语言',
   alone: '不并排',
   ofLanguage: (part, language) => `${part}，${language}`,
   problems: '问题',

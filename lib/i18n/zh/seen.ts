@@ -18,6 +18,6 @@ export const seen: typeof seenInEnglish = {
     zh_hk: '繁體中文（香港）',
     zh_tw: '繁體中文（台灣）',
   },
-  beside: { label: '并排的语言', none: '不并排' },
+  beside: { label: '并排预览的语言', none: '不并排' },
   meaning: '查看 200340 的含义',
 }
