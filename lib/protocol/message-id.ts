@@ -67,7 +67,7 @@ export function findMessageId(pasted: string): Pasted {
 const compared = 20
 
 /** `cut`: dots follow it, or it is shorter than its form. */
-type Found = { id: string; key: string | null; cut: 'dotted' | 'short' | null }
+type Found = { id: string; key: string; cut: 'dotted' | 'short' | null }
 
 /** Both known forms have 32 characters behind `om_`: hex digits, or an x and hex digits. */
 const usual = 32
@@ -91,34 +91,15 @@ function idsIn(text: string): Found[] {
 /** How far a key may stand before its value: quotes, escapes and blanks lie between. */
 const reach = 64
 
+const key =
+  /([\w\u4e00-\u9fff]{1,40})[\s\\"'”’\]]{0,20}(?:=>|[:=：])[\s\\"'“‘]{0,20}(?:\w{1,9}\(\d{0,4}\)?[\s"]{0,4})?$/
+
 /**
  * The key an id is the value of: `message_id` in `\"message_id\": \"om_…`, in `message_id=om_…` and, as PHP, Ruby and
  * Rust print it, in `["message_id"]=> string(35) "om_…`, `:message_id=>"om_…` and `message_id: Some("om_…`.
  */
-function keyBefore(text: string, index: number): string | null {
-  const least = Math.max(0, index - reach)
-  let at = index
-  const back = (over: RegExp) => {
-    while (at > least && over.test(text[at - 1] ?? '')) at--
-  }
-  back(/[\s\\"'“”‘’]/)
-  if (text[at - 1] === ')') {
-    at--
-    back(/\d/)
-  }
-  if (text[at - 1] === '(') {
-    at--
-    back(/\w/)
-    back(/\s/)
-  }
-  if (text[at - 1] === '>' && text[at - 2] === '=') at--
-  if (!/[:=：]/.test(text[at - 1] ?? '')) return null
-  at--
-  back(/[\s\\"'“”‘’\]]/)
-  const end = at
-  back(/[\w\u4e00-\u9fff]/)
-  return text.slice(at, end) || null
-}
+const keyBefore = (text: string, index: number): string =>
+  key.exec(text.slice(Math.max(0, index - reach), index))?.[1] ?? ''
 
 /** Names of the message itself and of those above it, as languages and log lines spell them. */
 const own = /^(?:(?:open_?)?message|msg)_?id$|(?<![父根级])消息id$/i
@@ -126,8 +107,8 @@ const ancestor = /^(?:root|parent|upper_?message)_?id$|(?:父|根|上级)消息(
 
 /** Ids called message_id win; ancestors are taken only where nothing else stands. */
 function preferred(all: Found[]): Found[] {
-  const named = all.filter(({ key }) => key !== null && own.test(key))
-  const others = all.filter(({ key }) => key === null || !ancestor.test(key))
+  const named = all.filter(({ key }) => own.test(key))
+  const others = all.filter(({ key }) => !ancestor.test(key))
   return named.length ? named : others.length ? others : all
 }
 
