@@ -181,6 +181,21 @@ test('a mention in another spelling is put right where it stands', () => {
   })
 })
 
+test.each([
+  ['PHP', (json: string) => json.replaceAll('/', '\\/')],
+  ['Go', (json: string) => json.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')],
+])('a mention is put right with all of its tag in what %s wrote', (_, spelt) => {
+  for (const [wrong, right] of [
+    ['林 <at user_id="ou_1">Lin</at>!', '林 <at id=ou_1></at>!'],
+    ['&lt;at user_id="ou_1"&gt;Lin&lt;/at&gt; /', '<at id=ou_1></at> /'],
+    ['＜at user_id="ou_1"＞林＜/at＞', '<at id=ou_1></at>'],
+  ] as const) {
+    const source = spelt(JSON.stringify(second(md(wrong))))
+    const changes = edits.fix_mention({ source, msg_type: 'interactive', path: ['body', 'elements', 0, 'content'] })
+    expect(changes && JSON.parse(changed(source, changes))).toEqual(second(md(right)))
+  }
+})
+
 test('a paragraph that would be empty goes with its only element', () => {
   const post = { zh_cn: { content: [[{ tag: 'post' }], [{ tag: 'md', text: 'a' }]] } }
   expect(made('remove_element', post, ['zh_cn', 'content', 0, 0], {}, 'post')).toEqual({

@@ -136,15 +136,26 @@ function fixMention({ source, msg_type, path, within }: Given): TextChange[] | n
 /** The right spelling in the place of the wrong one, tag and all. */
 export function rewritten(source: string, node: Node, wrong: string, right: string): TextChange[] | null {
   if (!isWholeMention(right)) return null
-  const token = source.slice(node.offset, node.offset + node.length)
-  const asWritten = (text: string) => JSON.stringify(text).slice(1, -1)
-  const at = token.indexOf(asWritten(wrong))
+  const text = String(node.value)
+  const at = text.indexOf(wrong)
   if (at < 0) return null
   // The end of a tag, and the name before it, belong to it.
-  const end = at + asWritten(wrong).length
-  const [rest = ''] = /^[^<"\\]{0,300}<\/at>/i.exec(token.slice(end)) ?? []
-  const from = node.offset + at
-  return [{ from, to: node.offset + end + (wrong.startsWith('<') ? rest.length : 0), insert: asWritten(right) }]
+  const end = at + wrong.length
+  const [rest = ''] = /^[^<＜&"\n]{0,300}(?:<|＜|&lt;)\/at(?:>|＞|&gt;)/i.exec(text.slice(end, end + 320)) ?? []
+  return [
+    {
+      from: inSource(source, node, at),
+      to: inSource(source, node, end + (/^(?:[<＜]|&lt;)/.test(wrong) ? rest.length : 0)),
+      insert: JSON.stringify(right).slice(1, -1),
+    },
+  ]
+}
+
+/** Where a character of a string stands in its source: PHP writes `<\/at>`, Go `\u003cat`. */
+function inSource(source: string, { offset }: Node, index: number): number {
+  let at = offset + 1
+  for (let n = 0; n < index; n++) at += source[at] !== '\\' ? 1 : source[at + 1] === 'u' ? 6 : 2
+  return at
 }
 
 const samePath = (a: Path, b: Path) => a.length === b.length && a.every((step, i) => step === b[i])
