@@ -169,6 +169,16 @@ test.each<[string, string, Expected]>([
     'unexpected status code: 400, response content: {"code":230001,"msg":"x"}',
     { code: 230001, http: 400 },
   ],
+  [
+    'a status of .NET',
+    'does not indicate success: 400 (Bad Request).\n{"code":230002,"msg":"x"}',
+    { code: 230002, http: 400 },
+  ],
+  [
+    'a status of aiohttp',
+    "ClientResponseError: 400, message='Bad Request'\n{'code': 230002}",
+    { code: 230002, http: 400 },
+  ],
   ['a status in Chinese', '飞书接口状态码：400，错误码：230002', { code: 230002, http: 400 }],
   [
     'what requests says',

@@ -193,6 +193,12 @@ const table: [string, string, Partial<PastedRefusal> & { code: number }][] = [
     { code: 99991672, log_id: logId(11), scopes: ['im:message'] },
   ],
   [
+    'a dump of PHP, lists and all',
+    `array(2) {\n  ["code"]=>\n  int(99991672)\n  ["error"]=>\n  array(1) {\n    ["permission_violations"]=>\n    array(1) {
+      [0]=>\n      array(2) {\n        ["type"]=>\n        string(21) "action_scope_required"\n        ["subject"]=>\n        string(10) "im:message"\n      }\n    }\n  }\n}`,
+    { code: 99991672, scopes: ['im:message'] },
+  ],
+  [
     'one line of a log',
     `2026-11-23 10:15:15 ERROR reply failed: code=230071, msg=The group to which the message belongs does not support reply in thread., log_id=${logId(12)}`,
     {
@@ -301,6 +307,11 @@ describe('what is no refusal', () => {
     }))
   test('a proxy speaks only of HTTP', () =>
     expect(readPastedRefusal('HTTP/1.1 413 Request Entity Too Large\n\n<html>too large</html>')).toMatchObject({
+      found: 'status',
+      http: 413,
+    }))
+  test('and so does its page alone', () =>
+    expect(readPastedRefusal('<html><body><h1>413 Request Entity Too Large</h1></body></html>')).toMatchObject({
       found: 'status',
       http: 413,
     }))

@@ -65,12 +65,21 @@ function* inside(value: Literal, depth: number): Generator<LiteralObject> {
 const details = ['troubleshooter', 'permission_violations', 'field_violations', 'helps']
 
 function nested(answer: LiteralObject): LiteralObject {
-  if (isObject(answer.error)) return answer
+  if (isObject(answer.error)) return { ...answer, error: withLists(answer.error) }
   const error = Object.fromEntries(
     details.flatMap((name) => (answer[name] === undefined ? [] : [[name, answer[name]]])),
   )
   return Object.keys(error).length ? { ...answer, error } : { ...answer }
 }
+
+/** PHP dumps a list as an array with the keys 0, 1 and on. */
+const withLists = (error: LiteralObject): LiteralObject =>
+  Object.fromEntries(
+    Object.entries(error).map(([name, value]) => [
+      name,
+      isObject(value) && value['0'] !== undefined ? Object.values(value) : value,
+    ]),
+  )
 
 const isObject = (value: Literal | undefined): value is LiteralObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -6,7 +6,7 @@ const assigned = String.raw`["'\u201d]?\s{0,3}(?:=>|[:=\uff1a])\s{0,3}["'\u201c]
 /** The HTTP status a log mentions. */
 export function statusIn(text: string): number | null {
   const found = text.match(
-    /\bHTTP(?:\/[\d.]{1,4})?[: ]{1,4}([45]\d\d)\b|\b(?:http_?)?(?:status(?:[ _]?code)?|http_?code)["']?\s{0,3}(?:is|was)?[:=\uff1a]?\s{0,3}["']?([45]\d\d)\b|\u72b6\u6001\u7801["']?\s{0,3}[:=\uff1a]?\s{0,3}([45]\d\d)\b|\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)\b/i,
+    /\bHTTP(?:\/[\d.]{1,4})?[: ]{1,4}([45]\d\d)\b|\b(?:http_?)?(?:status(?:[ _]?code)?|http_?code)["']?\s{0,3}(?:is|was)?[:=\uff1a]?\s{0,3}["']?([45]\d\d)\b|\u72b6\u6001\u7801["']?\s{0,3}[:=\uff1a]?\s{0,3}([45]\d\d)\b|does not indicate success: ([45]\d\d)\b|\b([45]\d\d), message=|\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|(?:Request Entity|Payload|Content) Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)\b/i,
   )
   const status = found?.slice(1).find(Boolean)
   return status === undefined ? null : Number(status)
