@@ -111,16 +111,19 @@ const nextField = new RegExp(
  * the last before it.
  */
 export function msgFieldIn(text: string, code_at = 0): string | null {
-  let before: string | null = null
-  for (const match of text.matchAll(msgLabel)) {
-    const words = wordsFrom(text, match.index + match[0].length, match[0].at(-1))
+  const labels = [...text.matchAll(msgLabel)]
+  const behind = labels.filter(({ index }) => index > code_at)
+  const before = labels.slice(0, labels.length - behind.length).reverse()
+  for (const { index, 0: label } of [...behind, ...before].slice(0, mostLabels)) {
+    const words = wordsFrom(text, index + label.length, label.at(-1))
     // `error message: code=…` tells of the code, not of a msg.
-    if (!words || /^(?:code|msg|\{|HTTP request|none|null)\b/i.test(words)) continue
-    if (match.index > code_at) return words
-    before = words
+    if (words && !/^(?:code|msg|\{|HTTP request|none|null)\b/i.test(words)) return words
   }
-  return before
+  return null
 }
+
+/** Nobody's log has more of them around one code. */
+const mostLabels = 40
 
 /**
  * The words that begin there, as far as the next field, or as the quote in front of them is closed.
