@@ -35,6 +35,11 @@ export const allowed = [
     reason: 'looks at the last 300 characters before the cursor',
   },
   {
+    file: 'lib/protocol/message-id.ts',
+    pattern: '/([\\w\\u4e00-\\u9fff]+)[\\s\\\\"\'”’\\]]*(?:=>|[:=：])[\\s\\\\"\'“‘]*(?:\\w+\\(\\d*\\)?[\\s"]*)?$/',
+    reason: 'looks at the 64 characters before an id',
+  },
+  {
     file: 'lib/several/filling.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in that file
     pattern: "new RegExp(`(?:https://${word}\\\\.)?${word}(\\\\d+)${word}`, 'g')",

@@ -91,8 +91,7 @@ function idsIn(text: string): Found[] {
 /** How far a key may stand before its value: quotes, escapes and blanks lie between. */
 const reach = 64
 
-const key =
-  /([\w\u4e00-\u9fff]{1,40})[\s\\"'”’\]]{0,20}(?:=>|[:=：])[\s\\"'“‘]{0,20}(?:\w{1,9}\(\d{0,4}\)?[\s"]{0,4})?$/
+const key = /([\w\u4e00-\u9fff]+)[\s\\"'”’\]]*(?:=>|[:=：])[\s\\"'“‘]*(?:\w+\(\d*\)?[\s"]*)?$/
 
 /**
  * The key an id is the value of: `message_id` in `\"message_id\": \"om_…`, in `message_id=om_…` and, as PHP, Ruby and

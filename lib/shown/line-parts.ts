@@ -85,6 +85,12 @@ export function oneLine(parts: LinePart[]): LinePart[] {
 /** UTF-16 units, and a few more: the last words are cut whole. */
 const most = 300
 
-/** The line as a text, people by the name written or else their id. */
+/** The line as a text, people by the name written or else their id; one of a message that was read begins with an @. */
 export const wordsOfParts = (parts: LinePart[]): string =>
-  parts.map((part) => (typeof part === 'string' ? part : `${part.at ? '@' : ''}${part.name || part.id}`)).join('')
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part
+      const shown = part.name || part.id
+      return part.at && !shown.startsWith('@') ? `@${shown}` : shown
+    })
+    .join('')

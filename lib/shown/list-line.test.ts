@@ -103,6 +103,7 @@ describe('says what the bubble says', () => {
     ['post', post({ tag: 'md', text: '# T\n**b** `c`' }), '# T b `c`'],
     ['post', post({ tag: 'md', text: '<at id=ou_1></at>' }), '<at id=ou_1></at>'],
     ['post', post({ tag: 'at', user_id: 'ou_1', user_name: 'Lin' }, { tag: 'text', text: ' **hi**' }), '@Lin **hi**'],
+    ['post', post({ tag: 'at', user_id: '@_user_1', user_name: '' }, { tag: 'text', text: ' hi' }), '@_user_1 hi'],
     ['post', post({ tag: 'emotion', emoji_type: 'DONE' }), '✅'],
     ['post', post({ tag: 'emotion', emoji_type: 'LGTM' }), '[LGTM]'],
     ['text', '{"text":"<at user_id=ou_1></at> look"}', '<at user_id=ou_1></at> look'],

@@ -97,11 +97,7 @@ const msgLabel = new RegExp(
 
 /** Where the words of a msg end: the next field of the same log line. */
 const nextField = new RegExp(
-  [
-    String.raw`["'\u201d]?[,;\uff0c]?\s{0,3}["'\u201c]?\b(?:log_?id|logid|x-tt-logid|error|data|detail|troubleshooter|http|status)["'\u201d]?\s{0,3}[:=\uff1a]`,
-    String.raw`["',;\uff0c]\s{0,3}(?:err(?:or)?_?)?code["']?\s{0,3}[:=\uff1a]`,
-    String.raw`[(\uff08\u3010]\s{0,3}(?:${codeNames})`,
-  ].join('|'),
+  String.raw`["'\u201d]?[,;\uff0c]?\s{0,3}["'\u201c]?\b(?:log_?id|logid|x-tt-logid|error|data|detail|troubleshooter|http|status)["'\u201d]?\s{0,3}[:=\uff1a]|["',;\uff0c]\s{0,3}(?:err(?:or)?_?)?code["']?\s{0,3}[:=\uff1a]|[(\uff08\u3010]\s{0,3}(?:${codeNames})`,
   'i',
 )
 
