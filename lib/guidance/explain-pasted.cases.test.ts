@@ -133,6 +133,11 @@ test.each<[string, string, Expected]>([
       msg: 'Your request contains an invalid request parameter, ext=content is not a string in json format',
     },
   ],
+  [
+    'a value of a card in an error of Go',
+    'msg:ErrMsg: card contains invalid image keys; ErrorValue: image key a.png,code:200570',
+    { code: 200570, msg: 'ErrMsg: card contains invalid image keys; ErrorValue: image key a.png' },
+  ],
   ['words cut off', 'Feishu send failed: Sending messages to users is temporarily unav...', { code: 230101 }],
   ['words of a card, alone', 'reply failed: card contains invalid image keys', { code: 200570 }],
   ['a few words beside the name', 'feishu webhook failed: Key Words Not Found', { code: 19024, endpoint: 'webhook' }],

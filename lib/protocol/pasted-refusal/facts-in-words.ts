@@ -113,7 +113,9 @@ export function msgFieldIn(text: string, code_at = 0): string | null {
   for (const { index, 0: label } of [...behind, ...before].slice(0, mostLabels)) {
     const words = wordsFrom(text, index + label.length, label.at(-1))
     // `error message: code=…` tells of the code, not of a msg.
-    if (words && !/^(?:code|msg|\{|HTTP request|none|null)\b/i.test(words)) return words
+    if (!words || /^(?:code|msg|\{|HTTP request|none|null)\b/i.test(words)) continue
+    // Feishu's own label, without which the value behind it is none of a card's.
+    return label.startsWith('ErrMsg') && words.includes('ErrorValue:') ? `${label}${words}` : words
   }
   return null
 }
