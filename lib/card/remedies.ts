@@ -1,5 +1,5 @@
 import { getNodeValue, type Node } from 'jsonc-parser'
-import { entries } from '#lib/json/node.ts'
+import { entries, offsetIn } from '#lib/json/node.ts'
 import { pointerOf } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
 import type { Path } from '#lib/protocol/problems.ts'
@@ -144,18 +144,11 @@ export function rewritten(source: string, node: Node, wrong: string, right: stri
   const [rest = ''] = /^[^<＜&"\n]{0,300}(?:<|＜|&lt;)\/at(?:>|＞|&gt;)/i.exec(text.slice(end, end + 320)) ?? []
   return [
     {
-      from: inSource(source, node, at),
-      to: inSource(source, node, end + (/^(?:[<＜]|&lt;)/.test(wrong) ? rest.length : 0)),
+      from: offsetIn(source, node, at),
+      to: offsetIn(source, node, end + (/^(?:[<＜]|&lt;)/.test(wrong) ? rest.length : 0)),
       insert: JSON.stringify(right).slice(1, -1),
     },
   ]
-}
-
-/** Where a character of a string stands in its source: PHP writes `<\/at>`, Go `\u003cat`. */
-function inSource(source: string, { offset }: Node, index: number): number {
-  let at = offset + 1
-  for (let n = 0; n < index; n++) at += source[at] !== '\\' ? 1 : source[at + 1] === 'u' ? 6 : 2
-  return at
 }
 
 const samePath = (a: Path, b: Path) => a.length === b.length && a.every((step, i) => step === b[i])

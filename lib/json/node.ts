@@ -24,3 +24,13 @@ export function plain(node: Node, without: readonly string[] = []): { [key: stri
 /** A string, number or boolean as text, of anything else nothing: an object from a payload may have no text at all. */
 export const asText = (value: unknown): string =>
   typeof value === 'object' || value === undefined ? '' : String(value)
+
+/**
+ * Where a character of a string stands in its source, in which some are escapes: PHP writes `<\/at>`, Go `\u003cat`.
+ * @param index into the value of the string, at most its length; UTF-16 units
+ */
+export function offsetIn(source: string, { offset }: Node, index: number): number {
+  let at = offset + 1
+  for (let n = 0; n < index; n++) at += source[at] !== '\\' ? 1 : source[at + 1] === 'u' ? 6 : 2
+  return at
+}

@@ -93,6 +93,7 @@ import { faultIn } from '#lib/json/fault.ts'
 import { formatJson, hasComments, minifyJson, readJson, sendable } from '#lib/json/json.ts'
 import { typedInto } from '#lib/json/json-letter.ts'
 import { commentsIn, itemsOf, tokensBetween } from '#lib/json/list-items.ts'
+import { offsetIn } from '#lib/json/node.ts'
 import { lastStepOf, nodeAtPointer, stepsOf } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
 import { repairJson } from '#lib/json/repair.ts'
@@ -357,6 +358,9 @@ export const readers: { [export_: string]: Reads[] } = {
     repairJson,
     (text) => repairJson(anyCard(text)),
     (text) => repairJson(`{'a': ${text}`),
+  ],
+  'lib/json/node.ts offsetIn': [
+    (text) => offsetIn(JSON.stringify(text), { type: 'string', offset: 0, length: 0 }, text.length),
   ],
   'lib/json/pointer.ts stepsOf': [stepsOf, (text) => stepsOf(`/${text}`)],
   'lib/json/pointer.ts nodeAtPointer': [

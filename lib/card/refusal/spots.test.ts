@@ -136,6 +136,20 @@ describe('200570, by the picture it names', () => {
   )
 })
 
+test.each([
+  ['PHP', (json: string) => json.replaceAll('/', '\\/')],
+  ['Go', (json: string) => json.replaceAll('&', '\\u0026')],
+])('the part that is meant is found between the escapes of %s', (_, spelt) => {
+  const source = spelt(JSON.stringify(second(md('a/b & ![p](https://a.b/c.png?d&e) /'))))
+  const located = locate(
+    inCard('ErrCode: 200570; ErrMsg: card contains invalid image keys; ErrorValue: image key https://a.b/c.png?d&e; '),
+    'interactive',
+    source,
+  )
+  const [spot] = located.found === 'spots' ? located.spots : []
+  expect(source.slice(spot?.at.from, spot?.at.to)).toBe(spelt('https://a.b/c.png?d&e'))
+})
+
 describe('templates and their variables', () => {
   const card = {
     type: 'template',

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import { readJson } from '#lib/json/json.ts'
+import { offsetIn } from '#lib/json/node.ts'
 import { pointerOf } from '#lib/json/pointer.ts'
 import type { MsgType } from '#lib/protocol/messages.ts'
 import type { Path } from '#lib/protocol/problems.ts'
@@ -161,13 +162,6 @@ function spotsAt(leads: Lead[], msg_type: MsgType, source: string, { root }: Con
 function rangeIn(source: string, node: Node, within?: { from: number; to: number }) {
   // Of a property its name is shown too.
   const whole = node.parent?.type === 'property' && !within ? node.parent : node
-  const all = { from: whole.offset, to: whole.offset + whole.length }
-  if (!within || node.type !== 'string') return all
-  const value = String(node.value)
-  const token = source.slice(node.offset, node.offset + node.length)
-  const before = JSON.stringify(value.slice(0, within.from)).slice(0, -1)
-  const part = JSON.stringify(value.slice(within.from, within.to)).slice(1, -1)
-  const at = token.startsWith(before) ? before.length : token.indexOf(part)
-  if (at < 0 || !token.startsWith(part, at)) return all
-  return { from: node.offset + at, to: node.offset + at + part.length }
+  if (!within || node.type !== 'string') return { from: whole.offset, to: whole.offset + whole.length }
+  return { from: offsetIn(source, node, within.from), to: offsetIn(source, node, within.to) }
 }
