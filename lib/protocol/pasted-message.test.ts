@@ -101,6 +101,12 @@ test.each<[string, string, string, unknown]>([
   ],
   ['a comma too many', '{"msg_type":"text","content":{"text":"hi",},}', 'text', { text: 'hi' }],
   ['a comma too many behind a key', '{"file_key":"file_v3_1",}', 'file', { file_key: 'file_v3_1' }],
+  [
+    'what is written so and meant so',
+    "{'msg_type': 'text', 'content': {'text': 'a &lt; b'}}",
+    'text',
+    { text: 'a &lt; b' },
+  ],
   ['a hash of Ruby', String.raw`{"msg_type"=>"text", "content"=>"{\"text\":\"hi\"}"}`, 'text', { text: 'hi' }],
   ['symbols of Ruby', 'body: {:msg_type=>"text", :content=>{:text=>"hi"}}', 'text', { text: 'hi' }],
   ['an object of C#', String.raw`new { msg_type = "text", content = "{\"text\":\"hi\"}" }`, 'text', { text: 'hi' }],
@@ -177,6 +183,19 @@ test.each([
 
 const body = JSON.stringify({ msg_type: 'text', content: JSON.stringify({ text: 'hi' }) })
 test.each<[string, string, object]>([
+  [
+    'a log line in JSON, with words around the message',
+    JSON.stringify({ log: `INFO body: ${body}\n` }),
+    { text: 'hi' },
+  ],
+  [
+    'what Node prints of a request',
+    `config: {\n  url: '/x',\n  data: '${body.replaceAll('\\', '\\\\')}'\n}`,
+    { text: 'hi' },
+  ],
+  ['bytes of Python', `requests.post(url, data=b'${body.replaceAll('\\', '\\\\')}')`, { text: 'hi' }],
+  ['entities of a page', body.replaceAll('"', '&quot;'), { text: 'hi' }],
+  ['a quotation', JSON.stringify(JSON.parse(body), null, 2).replace(/^/gm, '> '), { text: 'hi' }],
   ['a log line that is JSON, message in a string', JSON.stringify({ level: 'info', body }), { text: 'hi' }],
   ['the same, as an object', `{"level":"info","req":{"url":"/x","body":${body}}}`, { text: 'hi' }],
   ['the same, two strings deep', JSON.stringify({ log: JSON.stringify({ event: 'send', body }) }), { text: 'hi' }],

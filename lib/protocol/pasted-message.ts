@@ -4,7 +4,14 @@ import { entries, plain } from '#lib/json/node.ts'
 import { repairJson } from '#lib/json/repair.ts'
 import { isKeyed, type KeyedType, type MsgType, messages } from './messages.ts'
 import { mayHoldMessage } from './pasted-message/may-hold.ts'
-import { endOfObject, formAsJson, objectsWritten, valuesWithin, withoutCalls } from './pasted-message/places.ts'
+import {
+  endOfObject,
+  formAsJson,
+  objectsWritten,
+  valuesWithin,
+  withoutCalls,
+  withoutPage,
+} from './pasted-message/places.ts'
 import {
   type Inner,
   isObject,
@@ -72,7 +79,8 @@ export type ReadOnlyType = (typeof readOnlyTypes)[number]
  */
 export async function pastedMessage(text: string): Promise<PastedMessage | null> {
   if (!mayHoldMessage(text)) return null
-  const trimmed = (text.includes('{') ? text : text.replaceAll('｛', '{').replaceAll('｝', '}')).trim()
+  const plain = withoutPage(text.trim())
+  const trimmed = (plain.includes('{') ? plain : plain.replaceAll('｛', '{').replaceAll('｝', '}')).trim()
   const written = formAsJson(trimmed) ?? withoutCalls(trimmed)
   const whole = await messageIn(written, [])
   if (whole) return whole
@@ -91,19 +99,30 @@ export async function pastedMessage(text: string): Promise<PastedMessage | null>
 /** The message in a line of a log that is JSON itself: `{"level":"info","body":"{\"msg_type\":…}"}`. */
 async function messageWithin(text: string, depth = 2): Promise<PastedMessage | null> {
   if (depth === 0) return null
-  const readable = rootOf(text) || !text.startsWith('{') ? text : await repairJson(text)
-  for (const candidate of valuesWithin(readable ?? '')) {
-    const found = (await messageIn(candidate, ['log'])) ?? (await messageWithin(candidate, depth - 1))
-    // `{"text": …}` is a key of many logs; only what says its type, or can be nothing else, is one.
-    if (found && !found.found_in.includes('content')) return found
-  }
+  for (const readable of await readings(text))
+    for (const candidate of valuesWithin(readable)) {
+      const found = (await messageIn(candidate, ['log'])) ?? (await messageWithin(candidate, depth - 1))
+      // `{"text": …}` is a key of many logs; only what says its type, or can be nothing else, is one.
+      if (found && !found.found_in.includes('content')) return found
+    }
   return null
+}
+
+/** A text as JSON: as it is, or as a repair and a reader of what languages print make of it. */
+async function readings(text: string): Promise<string[]> {
+  if (rootOf(text)) return [text]
+  if (!text.startsWith('{')) return []
+  const [printed] = objectsIn(text)
+  return [await repairJson(text), printed ? JSON.stringify(printed) : null].filter((one) => one !== null)
 }
 
 async function messageIn(text: string, around: FoundIn[]): Promise<PastedMessage | null> {
   const read = await classifiedOrMended(text, around)
   if (read) return read
   if (!text.startsWith('{') || rootOf(text) || isSeveral(text)) return null
+  // Inside quotes of Python or Node each backslash stands twice.
+  const once = text.includes('\\\\"') ? text.replace(/\\([\\'])/g, '$1') : text
+  if (once !== text && rootOf(once)) return classifiedOrMended(once, [...around, 'escaped'])
   const spelt: FoundIn = /^\{\s*'/.test(text) ? 'python' : 'broken'
   const repaired = await repairJson(text)
   const mended = repaired === null ? null : await classifiedOrMended(repaired, [...around, ...faultOf(text), spelt])

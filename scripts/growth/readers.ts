@@ -135,6 +135,7 @@ import {
   objectsWritten,
   valuesWithin,
   withoutCalls,
+  withoutPage,
 } from '#lib/protocol/pasted-message/places.ts'
 import { rootOf, unwrap, unwrapCard } from '#lib/protocol/pasted-message/unwrap.ts'
 import { pastedMessage } from '#lib/protocol/pasted-message.ts'
@@ -726,8 +727,10 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => [...valuesWithin(text)],
     (text) => [...valuesWithin(JSON.stringify({ content: [text, `{${text}`] }))],
   ],
+  'lib/protocol/pasted-message/places.ts withoutPage': [withoutPage, (text) => withoutPage(`>${text}&quot;`)],
   'lib/protocol/pasted-message/places.ts withoutCalls': [
     withoutCalls,
+    withoutPage,
     (text) => withoutCalls(`json.dumps({${text}`),
     (text) => withoutCalls(text.replaceAll(' ', 'json.dumps({')),
   ],

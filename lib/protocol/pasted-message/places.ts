@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser'
 import { mayHoldMessage } from './may-hold.ts'
 import { rootOf } from './unwrap.ts'
 
@@ -19,7 +20,7 @@ export function* objectsWritten(text: string): Generator<string> {
   }
 }
 
-/** The objects inside a JSON text, and the strings that hold one, those nearest to its root first. */
+/** The objects inside a JSON text, and those its strings hold, words around them or not; nearest to its root first. */
 export function* valuesWithin(text: string): Generator<string> {
   const root = rootOf(text)
   const nodes = [...(root?.children ?? [])]
@@ -27,19 +28,20 @@ export function* valuesWithin(text: string): Generator<string> {
   for (let tried = 0, n = 0; n < nodes.length && tried < mostPlaces && left > 0; n++) {
     const node = nodes[n]
     if (!node) continue
-    const value =
-      node.type === 'object'
-        ? text.slice(node.offset, node.offset + node.length)
-        : node.type === 'string' && /^\s*\{/.test(node.value)
-          ? String(node.value)
-          : ''
-    if (value.length >= shortest && mayHoldMessage(value)) {
+    for (const value of valuesOf(node, text)) {
+      if (value.length < shortest || !mayHoldMessage(value)) continue
       tried++
       left -= value.length
       yield value
     }
     for (const child of node.children ?? []) nodes.push(child)
   }
+}
+
+function valuesOf(node: Node, text: string): Iterable<string> {
+  if (node.type === 'object') return [text.slice(node.offset, node.offset + node.length)]
+  if (node.type !== 'string' || !node.value.includes('{')) return []
+  return /^\s*\{/.test(node.value) ? [node.value] : objectsWritten(node.value)
 }
 
 /** Where an object that begins here ends, quotes of both kinds and escapes heeded; null where it does not. */
@@ -83,6 +85,17 @@ export function withoutCalls(text: string): string {
     }
   }
   return plain + text.slice(done)
+}
+
+const entities: { [name: string]: string } = { quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>', amp: '&' }
+
+/** A paste without the marks of a quotation in front of its lines, and without the entities of a page that wrote its quotes so. */
+export function withoutPage(text: string): string {
+  const lines = text.split('\n')
+  const plain = lines.every((line) => line.startsWith('>')) ? lines.map((line) => line.slice(1)).join('\n') : text
+  // What has quotes of its own, or needs none, may well say &lt; and mean it.
+  const isOfPage = !plain.includes('"') && /&(?:quot|#34);/.test(plain)
+  return isOfPage ? plain.replace(/&(quot|#34|#39|lt|gt|amp);/g, (_, name) => entities[name] ?? '') : plain
 }
 
 /** The fields of a form, as `--data-urlencode` and forms send them, as JSON; null where it is none. */
