@@ -322,7 +322,7 @@ test('a second language begins with what stands in the first', async ({ page, op
   await expect(page.getByRole('textbox', { name: 'Post body, English (en_us)' })).toBeFocused()
   await chinese.getByRole('button', { name: 'Undo' }).click()
   await expect(chineseBody).toHaveText('已满')
-  await page.getByRole('combobox', { name: 'Language written beside it' }).selectOption('Alone')
+  await page.getByRole('combobox', { name: 'Language written beside it' }).selectOption('One language')
   // What is pressed in the preview is gone to in its own language.
   await page.getByRole('combobox', { name: 'Reader’s language' }).selectOption('zh_cn')
   await page.locator('[data-reply]').getByText('已满').click()

@@ -9,7 +9,7 @@ export const postEditor = {
   } as { [language: string]: string },
   written: (language: string) => `${language}, written`,
   beside: 'Language written beside it',
-  alone: 'Alone',
+  alone: 'One language',
   /** A part of one of two languages that stand side by side. */
   ofLanguage: (part: string, language: string) => `${part}, ${language}`,
   problems: 'Problems',

@@ -23,6 +23,6 @@ export const seen = {
     zh_hk: '繁體中文（香港）',
     zh_tw: '繁體中文（台灣）',
   } as { [locale: string]: string },
-  beside: { label: 'Language seen beside it', none: 'Alone' },
+  beside: { label: 'Language seen beside it', none: 'One language' },
   meaning: 'What 200340 means',
 }
