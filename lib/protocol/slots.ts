@@ -31,7 +31,7 @@ export const minuteMs = 60_000 * 1.01
  */
 export const paces = {
   person: { apart_ms: evenly(50), chat_ms: evenly(5), per_minute: 1000, ahead_ms: null },
-  job: { apart_ms: evenly(45), chat_ms: evenly(4), per_minute: 900, ahead_ms: 500 },
+  job: { apart_ms: evenly(45), chat_ms: evenly(4), per_minute: 900, ahead_ms: 450 },
 } satisfies { [name: string]: Pace }
 export type PaceName = keyof typeof paces
 
