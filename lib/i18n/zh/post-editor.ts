@@ -24,7 +24,7 @@ export const postEditor: typeof postEditorInEnglish = {
   drop: '丢弃它',
   several: (languages) => `已写${languages.join('、')}，读者各看各的语言。`,
   copyFrom: (language) => `从${language}的内容开始`,
-  copyOver: (language) => `从${language} 复制`,
+  copyOver: (language) => `从${language}复制`,
   copyOverHint: '会替换下面的正文，可以撤销。',
   tools: '元素与样式',
   tool: {
