@@ -5,10 +5,12 @@ import { operatorOf, theConsole, type Who } from '#lib/model/audit.ts'
 import { longestWaitMinutes } from '#lib/model/rules.ts'
 import { approvalText, decisionText, digestOf, hashOf, takePlace, writeEntry } from './chain.ts'
 import { withoutNul } from './folded.ts'
+import { inOneStep } from './in-one-step.ts'
 import { rememberNames } from './names.ts'
 import { untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
 import { takenBack } from './taken-back.ts'
+import { testsAmong } from './tests-among.ts'
 
 export type Approvals = ReturnType<typeof approvals>
 
@@ -28,9 +30,6 @@ export type Outline = Pick<Approval, 'id' | 'app_id' | 'party'>
  * the chain, which vouches for its bytes.
  */
 export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
-  const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
-    db.isTransaction ? work(db) : db.transaction().execute(work)
-
   /** One statement decides, so that of two who press at once one comes too late. */
   const decide = async (step: Kysely<Schema>, id: string, how: Decision, { who, request_id }: By, word = '') => {
     const at = new Date(now()).toISOString()
@@ -65,15 +64,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
       given.map(({ id }) => id),
     )
     const ids = rows.map(({ id }) => id)
-    const asked = ids.length
-      ? await on
-          .selectFrom('audit_entries')
-          .select('attempt_id')
-          .where('attempt_id', 'in', ids)
-          .where('act', '=', 'test_approval_asked')
-          .execute()
-      : []
-    const tests = new Set(asked.map(({ attempt_id }) => attempt_id))
+    const tests = await testsAmong(on, ids, 'test_approval_asked')
     return rows.map((row) => {
       const at = back.get(row.id)
       const approval = { ...approvalOf(row), ...(tests.has(row.id) && { test: true }) }
@@ -136,7 +127,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
       who: Who,
       most_per_minute: number | null = null,
     ): Promise<{ id: string } | { wait_ms: number } | { most_waiting: number }> {
-      return inOneStep(async (step) => {
+      return inOneStep(db, async (step) => {
         // Whoever comes second waits here until the first is through.
         await step
           .insertInto('reply_uuids')
@@ -202,7 +193,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
      */
     async give(id: string, by: By, seen: string): Promise<Approval | 'too_late' | 'changed'> {
       try {
-        return await inOneStep(async (step) => {
+        return await inOneStep(db, async (step) => {
           const row = await decide(step, id, 'given', by)
           if (!row) return 'too_late'
           if (digestOfBytes(row) !== seen || !(await isVouchedFor(step, row))) throw new Changed()
@@ -216,11 +207,11 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
 
     /** @returns whether it still waited */
     decline: (id: string, by: By, word: string): Promise<boolean> =>
-      inOneStep(async (step) => (await decide(step, id, 'declined', by, withoutNul(word))) !== null),
+      inOneStep(db, async (step) => (await decide(step, id, 'declined', by, withoutNul(word))) !== null),
 
     /** @returns whether it still waited, or was approved and nothing of it has begun to be sent */
     withdraw: (id: string, by: By): Promise<boolean> =>
-      inOneStep(async (step) => (await decide(step, id, 'withdrawn', by)) !== null || takeBack(step, id, by)),
+      inOneStep(db, async (step) => (await decide(step, id, 'withdrawn', by)) !== null || takeBack(step, id, by)),
 
     /** Puts on record which requests nobody decided in time. @returns how many */
     async expire(): Promise<number> {
@@ -233,7 +224,7 @@ export function approvals(db: Kysely<Schema>, now: () => number = Date.now) {
         .execute()
       let count = 0
       for (const { id } of late)
-        await inOneStep(async (step) => {
+        await inOneStep(db, async (step) => {
           if (await decide(step, id, 'expired', { who: theConsole, request_id: '' })) count += 1
         })
       return count

@@ -18,6 +18,7 @@ import { type AttemptFilter, readCursor, soughtIn } from './attempt-filter.ts'
 import { attemptText, outcomeText, resultOf, takePlace, writeEntry } from './chain.ts'
 import { clockOf } from './clock.ts'
 import { folded, withoutNul } from './folded.ts'
+import { inOneStep } from './in-one-step.ts'
 import { becomesAttempt } from './job-step.ts'
 import { rememberNames } from './names.ts'
 import { untilNext } from './pace.ts'
@@ -25,6 +26,7 @@ import type { Schema } from './schema.ts'
 import { fileChunks, isFull, numbersOf, takeOffFile } from './search.ts'
 import { settlementsOf, writeSettlement } from './settlements.ts'
 import { takenBack } from './taken-back.ts'
+import { testsAmong } from './tests-among.ts'
 
 export type Attempts = ReturnType<typeof attempts>
 
@@ -88,9 +90,6 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     const settled = { verdict: 'delivered', how: 'own_answer', message_id, why: null } as const
     await writeSettlement(step, row, settled, { who: theConsole, request_id: '' }, now().getTime())
   }
-  /** All or nothing; within a transaction that is under way, as a part of it. */
-  const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
-    db.isTransaction ? work(db) : db.transaction().execute(work)
   const triesOf = async (ids: string[], on: Kysely<Schema>) => {
     const rows = ids.length
       ? await on.selectFrom('tries').selectAll().where('attempt_id', 'in', ids).orderBy('n').execute()
@@ -114,15 +113,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
   /** Which of them tried something out, as the acts say. */
   const withTests = async (found: Attempt[]): Promise<Attempt[]> => {
     const ids = found.map(({ id }) => id)
-    const rows = ids.length
-      ? await db
-          .selectFrom('audit_entries')
-          .select('attempt_id')
-          .where('attempt_id', 'in', ids)
-          .where('act', '=', 'send_test')
-          .execute()
-      : []
-    const tests = new Set(rows.map(({ attempt_id }) => attempt_id))
+    const tests = await testsAmong(db, ids, 'send_test')
     return found.map((attempt) => (tests.has(attempt.id) ? { ...attempt, test: true } : attempt))
   }
   const withUuid = async (app_id: string, uuid: string, on: Kysely<Schema> = db): Promise<Attempt[]> => {
@@ -171,7 +162,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
       most_per_minute: number | null = null,
     ): Promise<'begun' | 'already' | 'taken_back' | 'halted' | { objection: Objection } | { wait_ms: number }> {
       const { app_id, uuid } = attempt
-      const begun = inOneStep(async (step) => {
+      const begun = inOneStep(db, async (step) => {
         // Whoever comes second waits here until the first is through.
         await step
           .insertInto('reply_uuids')
@@ -240,7 +231,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
     },
 
     async addTry(id: string, n: number, tried: Try): Promise<void> {
-      await inOneStep((step) => noteTry(step, id, { n, ...tried }))
+      await inOneStep(db, (step) => noteTry(step, id, { n, ...tried }))
     },
 
     /**
@@ -252,7 +243,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      */
     async finish(id: string, ending: Ending): Promise<void> {
       const { outcome, finished_at, duration_ms, holder, last, unheard = false } = ending
-      await inOneStep(async (step) => {
+      await inOneStep(db, async (step) => {
         if (unheard && (await isHeardOf(step, id))) return
         if (last) await noteTry(step, id, last)
         const isInHand = holder === undefined || (await endLease(step, id, outcome, holder))
@@ -294,7 +285,7 @@ export function attempts(db: Kysely<Schema>, now = () => new Date()) {
      */
     async requestStop(id: string, by?: { who: Who; request_id: string }): Promise<void> {
       const at = now().toISOString()
-      await inOneStep(async (step) => {
+      await inOneStep(db, async (step) => {
         const row = await step
           .updateTable('attempts')
           .set({ stop_requested_at: at })

@@ -3,6 +3,7 @@ import type { Act, ActOnRecord, ChainHead, ChainReport, NewActOnRecord } from '#
 import { type RowOf, takePlace, writeEntry } from './chain.ts'
 import { checkChain } from './chain-check.ts'
 import { withoutNul } from './folded.ts'
+import { inOneStep } from './in-one-step.ts'
 import { isOneOf, rememberNames, whoIsNamed } from './names.ts'
 import type { Schema } from './schema.ts'
 
@@ -22,10 +23,6 @@ export type ActFilter = {
 
 /** Every act on record: added, never rewritten or removed, each chained to the one before. */
 export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
-  /** All or nothing; within a transaction that is under way, as a part of it. */
-  const inOneStep = <Result>(work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
-    db.isTransaction ? work(db) : db.transaction().execute(work)
-
   return {
     /**
      * Puts an act on record, before it is done. Throws where it could not: then the act must not be done either.
@@ -36,7 +33,7 @@ export function audit(db: Kysely<Schema>, now: () => number = Date.now) {
      */
     record(act: NewActOnRecord, row?: { of: RowOf; text: string }): Promise<ChainHead> {
       const { who } = act
-      return inOneStep(async (step) => {
+      return inOneStep(db, async (step) => {
         const at = new Date(now()).toISOString()
         if (who.id && who.name) await rememberNames(step, [{ kind: 'operator', id: who.id, name: who.name }], at)
         const place = await takePlace(step)

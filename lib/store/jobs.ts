@@ -23,6 +23,7 @@ import { attempts } from './attempts.ts'
 import { takePlace, writeEntry } from './chain.ts'
 import { clockOf, isSqlite } from './clock.ts'
 import { withoutNul } from './folded.ts'
+import { inOneStep } from './in-one-step.ts'
 import { rememberNames } from './names.ts'
 import { oneAtATime, untilNext } from './pace.ts'
 import type { Schema } from './schema.ts'
@@ -730,10 +731,6 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     },
   }
 }
-
-/** Within a transaction that is under way, as a part of it. */
-const inOneStep = <Result>(on: Kysely<Schema>, work: (step: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
-  on.isTransaction ? work(on) : on.transaction().execute(work)
 
 /** Whether no row of a job is to come or on its way. */
 async function isThrough(job_id: string, on: Kysely<Schema>): Promise<boolean> {
