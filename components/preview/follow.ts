@@ -21,6 +21,7 @@ export function follow(frame: HTMLElement, selection: Selection): () => void {
     sheet.replaceSync(found ? ruleFor(found) : '')
   }
   let next = 0
+  const stop = () => cancelAnimationFrame(next)
   // What is scrolled past gets its height only then, and moves what was aimed at.
   const aim = (element: Element, frames: number) => {
     const isMoved = bringIntoView(element)
@@ -28,7 +29,7 @@ export function follow(frame: HTMLElement, selection: Selection): () => void {
   }
   const onChosen = () => {
     draw()
-    cancelAnimationFrame(next)
+    stop()
     if (outlined && selection.chosen().by !== 'preview') aim(outlined, settledAfter)
   }
   const ask = ({ target }: MouseEvent) => {
@@ -46,12 +47,17 @@ export function follow(frame: HTMLElement, selection: Selection): () => void {
   const watch = new MutationObserver(draw)
   watch.observe(frame, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-path'] })
   frame.addEventListener('click', ask, { capture: true })
+  // Whoever scrolls or presses there has taken over: what moved under a press would be no click.
+  frame.addEventListener('wheel', stop, { passive: true })
+  frame.addEventListener('pointerdown', stop, { capture: true })
   onChosen()
   return () => {
     forget()
-    cancelAnimationFrame(next)
+    stop()
     watch.disconnect()
     frame.removeEventListener('click', ask, { capture: true })
+    frame.removeEventListener('wheel', stop)
+    frame.removeEventListener('pointerdown', stop, { capture: true })
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
   }
 }

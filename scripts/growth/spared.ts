@@ -207,5 +207,6 @@ export const spared: { [reason: string]: string[] } = {
     'lib/store/pace.ts untilNext',
     'lib/settling.ts standsAgainst',
     'lib/store/taken-back.ts takenBack',
+    'lib/store/tests-among.ts testsAmong',
   ],
 }

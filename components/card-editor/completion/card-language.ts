@@ -11,11 +11,13 @@ import { completeEmoji } from './sought.ts'
 
 /** What the editor knows of cards: completion and explanations. @param locale asked each time, as the reader may change it */
 export function cardLanguage(locale: () => Locale): Extension {
+  const [ofCard, ofEmoji] = [completeCard(locale), completeEmoji(locale)]
   return [
     closeBrackets(),
     keymap.of([...closeBracketsKeymap, { key: 'Tab', run: acceptCompletion }]),
     autocompletion({
-      override: [completeCard(locale), completeEmoji(locale)],
+      // One source: a second one that has nothing is asked with each letter, and the list takes no key meanwhile.
+      override: [(context) => ofCard(context) ?? ofEmoji(context)],
       icons: false,
       maxRenderedOptions: 200,
       // A list opens inside a name or word only, where nobody wants a new line: Enter takes what is offered at once.

@@ -41,23 +41,33 @@ export function soughtIn(
 /** Emoji by their key and their names in both languages, which come with the first colon. */
 export const completeEmoji =
   (locale: () => Locale) =>
-  async ({ state, pos }: CompletionContext): Promise<CompletionResult | null> => {
-    const sought = soughtIn(state.doc.toString(), pos, emojiQuery)
+  async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const sought = emojiIn(context)
     if (!sought) return null
     const [{ emojiFor }, { emojiNames }] = await Promise.all([
       import('#components/ui/emoji-for.ts'),
       import('#lib/i18n/emoji-names.ts'),
     ])
-    const named: { readonly [code: string]: string } = emojiNames[locale()]
-    const options = emojiFor(sought.query).map(
-      (code): Completion => ({
-        label: code,
-        detail: `${emojiCharacters[code] ?? emojiGlyph(code)} ${named[code] ?? ''}`,
-        apply: `${code}:`,
-      }),
-    )
-    return options.length > 0 ? { from: sought.from + 1, options, filter: false } : null
+    const offer = ({ from, query }: Query): CompletionResult | null => {
+      const named: { readonly [code: string]: string } = emojiNames[locale()]
+      const options = emojiFor(query).map(
+        (code): Completion => ({
+          label: code,
+          detail: `${emojiCharacters[code] ?? emojiGlyph(code)} ${named[code] ?? ''}`,
+          apply: `${code}:`,
+        }),
+      )
+      // With each letter at once: a list that waits to be asked for again takes neither Enter nor Tab.
+      const update = (_: CompletionResult, __: number, ___: number, at: CompletionContext) => {
+        const next = emojiIn(at)
+        return next && offer(next)
+      }
+      return options.length > 0 ? { from: from + 1, options, filter: false, update } : null
+    }
+    return offer(sought)
   }
+
+const emojiIn = ({ state, pos }: CompletionContext) => soughtIn(state.doc.toString(), pos, emojiQuery)
 
 /** Where somebody is looked for in the source, and in which editor. */
 export type SoughtThere = Query & { view: EditorView }
