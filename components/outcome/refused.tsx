@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Meaning } from '#components/guidance/guidance-view.tsx'
 import { CopyIncident } from '#components/remedies/copy-incident.tsx'
 import type { Mending } from '#components/remedies/mending.ts'
@@ -16,10 +16,16 @@ import type { Refused } from '#lib/protocol/outcome.ts'
 import { Panel } from './outcome-frame.tsx'
 import { Refusal } from './refusal.tsx'
 
-// It knows what a card may hold, which nobody needs before something is refused.
-const MendingArea = lazyPart(
-  dynamic(() => retriedImport(() => import('#components/remedies/mending-area.tsx')), { ssr: false }),
-)
+// It knows what a card may hold, which nobody needs before something is sent.
+const mendingArea = () => import('#components/remedies/mending-area.tsx')
+const MendingArea = lazyPart(dynamic(() => retriedImport(mendingArea), { ssr: false }))
+
+/** Asks for what a refusal offers while the reply is on its way: coming later, it would move the panel under a press. */
+export function useMendingSoon(isSending: boolean): void {
+  useEffect(() => {
+    if (isSending) mendingArea().catch(() => undefined)
+  }, [isSending])
+}
 
 type Props = {
   outcome: Refused

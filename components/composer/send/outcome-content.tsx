@@ -12,6 +12,7 @@ import {
   TargetGone,
   UuidTaken,
 } from '#components/outcome/outcome-panel.tsx'
+import { useMendingSoon } from '#components/outcome/refused.tsx'
 import { Running } from '#components/outcome/running.tsx'
 import { SecondPerson } from '#components/outcome/second-person.tsx'
 import { useSentHeadline } from '#components/outcome/sent-headline.ts'
@@ -61,6 +62,7 @@ export type OutcomeContentProps = {
 export function OutcomeContent({ sending, reading, target, recents, app_id, version, ...rest }: OutcomeContentProps) {
   const locale = useLocale()
   const settled = sending.state === 'settled' ? sending : null
+  useMendingSoon(sending.state === 'running')
   // By now the draft may answer another message.
   const answered = useRef(target)
   if (sending.state !== 'idle' && target?.message_id === sending.request.message_id) answered.current = target
