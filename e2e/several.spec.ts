@@ -107,6 +107,39 @@ test('each row says its own words, all is checked and summed up, and a job sends
   await expect(page.getByRole('main')).toContainText('Dear Lin Wei, your order S-1001 has come.')
 })
 
+test('of a job that was stopped the failed rows go out again, and then what the stop kept back', async ({
+  page,
+  operator,
+  sandbox,
+}) => {
+  await operator.opens()
+  const into = (n: number) => (n === 1 ? 'om_sandbox_http_200' : question)
+  const many = Array.from({ length: 24 }, (_, i) => `${into(i + 1)}\t${i + 1}`)
+  await pastesTable(page, ['id\tn', ...many].join('\n'))
+  await operator.writes('Stopped and sent, no. {{n}}.')
+  await page.getByRole('button', { name: /^Send 24 replies/ }).click()
+  await confirm(page)
+    .getByRole('button', { name: /^Send 24 replies into/ })
+    .click()
+  await page.waitForURL(/\/jobs\?id=/)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await page.getByRole('button', { name: 'Stop: what has not begun is not sent' }).click()
+  await expect(page.getByText('Stopped', { exact: true }).first()).toBeVisible()
+  const rest = page.getByRole('button', { name: /^Send the \d+ rows? the stop kept back$/ })
+  const kept = Number(/\d+/.exec((await rest.textContent()) ?? '')?.[0])
+  await axeFindsNothing(page, 'a job that was stopped')
+
+  await page.getByRole('button', { name: 'Send 1 failed row again' }).click()
+  await expect(page.getByText('1 row goes out again.')).toBeVisible()
+  await expect(job(page)).toHaveAttribute('aria-valuetext', `${24 - kept} of 24 are through`)
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible()
+
+  await rest.click()
+  await expect(job(page)).toHaveAttribute('aria-valuetext', '24 of 24 are through')
+  await expect(rest).toBeHidden()
+  for (const n of [2, 12, 24]) expect(await sandbox.arrived(`Stopped and sent, no. ${n}.`)).toBe(1)
+})
+
 test('what is wrong with a table is said, and a reload loses nothing of it', async ({ page, operator }) => {
   await operator.opens()
   await pastesTable(page, 'a,b\nx,1\ny,2\nz,3')

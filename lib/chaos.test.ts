@@ -187,7 +187,7 @@ describe.each(Object.entries(engines))(
           const last = await started(path, later)
           await through(db, job_id)
           const isRepeated = roll(2) === 0
-          if (isRepeated) await jobs(db).repeat(job_id, (of) => uuidAgain(of, Date.now()), byItself)
+          if (isRepeated) await jobs(db).repeat(job_id, 'failed', (of) => uuidAgain(of, Date.now()), byItself)
           if (isRepeated) await through(db, job_id)
           for (const one of [...all, second, last]) await one.kill()
 

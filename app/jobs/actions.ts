@@ -12,6 +12,7 @@ import {
   jobId,
   jobRequest,
   mostRows,
+  repeatable,
 } from '#lib/model/job.ts'
 import { may } from '#lib/model/roles.ts'
 import type { SignedIn } from '#lib/model/signed-in.ts'
@@ -23,6 +24,7 @@ import { readLocale } from '../request-locale.ts'
 
 const rowLooking = z.object({ id: jobId, n: z.int().min(0).max(mostRows) })
 const steering = z.object({ id: jobId })
+const repeating = z.object({ id: jobId, rows: z.enum(repeatable) })
 
 /** Begins a job of many replies, asks for somebody’s approval of it, or says why not. */
 export async function startJob(given: unknown): Promise<JobStarted> {
@@ -76,29 +78,35 @@ export async function goOnWithJob(given: unknown): Promise<JobSteered> {
   return steer(entry.operator, given, (id, by) => server().jobs.goOn(id, by))
 }
 
-/** Nothing more of a job begins, ever; what is on its way goes on. */
+/** Nothing more of a job begins, unless its operator has rows go out after all; what is on its way goes on. */
 export async function stopJob(given: unknown): Promise<JobSteered> {
   const entry = await entryForChange('look')
   if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
   return steer(entry.operator, given, (id, by) => server().jobs.stop(id, by))
 }
 
-/** The rows of a job that failed go out again, see `uuidAgain`; only its operator may that, whose name they bear. */
+/**
+ * The rows of a job that failed go out again, see `uuidAgain`, or those a stop had kept back go out; only its operator may
+ * that, whose name they bear. What the rules say of each is asked anew, as is whether a second person has seen it.
+ */
 export async function repeatJob(given: unknown): Promise<JobSteered> {
   const entry = await entryForChange('look')
   if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
+  const { success, data: asked } = repeating.safeParse(given)
+  if (!success) return { status: 'invalid' }
+  const of = asked.rows
   let again = { rows: 0, left: 0 }
   const steered = await steer(
     entry.operator,
     given,
     async (id, by) => {
-      const repeated = await server().jobs.repeat(id, (attempts) => uuidAgain(attempts, Date.now()), by)
+      const repeated = await server().jobs.repeat(id, of, (attempts) => uuidAgain(attempts, Date.now()), by)
       if (repeated) again = repeated
       return repeated !== null
     },
     (operator, job) => operator.id === job.operator.id && may(operator.roles, 'send_jobs'),
   )
-  return steered.status === 'done' ? { ...steered, status: 'again', ...again } : steered
+  return steered.status === 'done' ? { ...steered, status: 'again', of, ...again } : steered
 }
 
 type By = Pick<Awaited<ReturnType<typeof whoAsks>>, 'who' | 'request_id'>

@@ -12,7 +12,16 @@ import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { jobsWords } from '#lib/i18n/jobs.ts'
-import { hasFailed, type Job, type JobActions, type JobSteered, type RowState, rowStates } from '#lib/model/job.ts'
+import {
+  type Job,
+  type JobActions,
+  type JobSteered,
+  type Repeatable,
+  type RowState,
+  repeatable,
+  repeatableRows,
+  rowStates,
+} from '#lib/model/job.ts'
 import { jobResults } from '#lib/model/job-results.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { JobRows } from './job-rows.tsx'
@@ -87,16 +96,17 @@ const tones: { [State in RowState]: string } = {
   refused: 'bg-danger-mark',
   unanswered: 'bg-warn-mark',
   not_sent: 'bg-edge',
+  stopped: 'bg-press',
   sending: 'bg-accent',
   waiting: 'bg-press',
 }
 /** From what is over to what is to come. */
-const inOrder: RowState[] = ['sent', 'refused', 'unanswered', 'not_sent', 'sending', 'waiting']
+const inOrder: RowState[] = ['sent', 'refused', 'unanswered', 'not_sent', 'sending', 'waiting', 'stopped']
 
 function Progress({ job }: { job: Job }) {
   const words = useMessagesOf(jobsWords)
   const { rows, counts, left_ms } = job
-  const done = rows - counts.waiting - counts.sending
+  const done = rows - counts.waiting - counts.sending - counts.stopped
   return (
     <div className="flex flex-col gap-2">
       <div
@@ -191,11 +201,12 @@ function Steering({ job, repeats, actions, onDone }: SteeringProps) {
       if ('job' in steered) onDone(steered.job)
     },
   })
-  const { state, counts } = job
-  const failed = rowStates.filter(hasFailed).reduce((sum, one) => sum + counts[one], 0)
+  const { state } = job
   const isOpen = state === 'running' || state === 'paused'
-  const mayRepeat = repeats && failed > 0 && (state === 'stopped' || state === 'done')
+  const some = repeatableRows(job)
+  const again = repeatable.filter((of) => repeats && some[of] > 0 && (state === 'stopped' || state === 'done'))
   const press = (act: (asked: { id: string }) => Promise<JobSteered>) => () => isPending || mutate(act)
+  const repeat = (rows: Repeatable) => press(({ id }) => actions.repeatJob({ id, rows }))
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
@@ -222,17 +233,17 @@ function Steering({ job, repeats, actions, onDone }: SteeringProps) {
           ) : (
             <Button onClick={() => setStopping(true)}>{words.stop}</Button>
           ))}
-        {mayRepeat && (
-          <Button aria-disabled={isPending} aria-describedby="again-hint" onClick={press(actions.repeatJob)}>
-            {words.again(failed)}
+        {again.map((of) => (
+          <Button key={of} aria-disabled={isPending} aria-describedby={`again-${of}`} onClick={repeat(of)}>
+            {words.again[of](some[of])}
           </Button>
-        )}
+        ))}
       </div>
-      {mayRepeat && (
-        <p id="again-hint" className="text-note text-ink-2">
-          {words.againHint}
+      {again.map((of) => (
+        <p key={of} id={`again-${of}`} className="text-note text-ink-2">
+          {words.againHint[of]}
         </p>
-      )}
+      ))}
       <div role="status" className="empty:hidden">
         {(data || isError) && !isPending && <Steered steered={data ?? null} />}
       </div>
@@ -247,7 +258,8 @@ function Steered({ steered }: { steered: JobSteered | null }) {
   if (steered?.status === 'again')
     return (
       <p className="text-control">
-        {words.again(steered.rows)} {steered.left > 0 && <span className="text-warn">{words.left(steered.left)}</span>}
+        {words.again[steered.of](steered.rows)}{' '}
+        {steered.left > 0 && <span className="text-warn">{words.left(steered.left)}</span>}
       </p>
     )
   return <p className="text-control text-danger">{words[steered?.status ?? 'failed']}</p>

@@ -25,6 +25,7 @@ const rowTones = {
   refused: 'danger',
   unanswered: 'warn',
   not_sent: 'warn',
+  stopped: 'neutral',
 } as const
 
 /** How a row stands; a refusal with its code. */

@@ -26,6 +26,7 @@ export const acts = [
   'job_stopped',
   /** Its rows that failed go out again: so many, and so many are left. */
   'job_repeated',
+  'job_rest_sent',
   /** It is through; the result says how many rows came to what. */
   'job_ended',
   /** The console did not send a row of it. */

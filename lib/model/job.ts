@@ -89,8 +89,11 @@ export type Pause =
   /** Its operator may not send any more, or not as this app; or nobody knows any more who they are. */
   | { why: 'sender'; what: Extract<Why, 'role' | 'app' | 'sender_unknown' | 'no_app'> }
 
-/** What has become of a row. `not_sent`: it is known not to stand there, and nobody refused it. */
-export const rowStates = ['waiting', 'sending', 'sent', 'refused', 'unanswered', 'not_sent'] as const
+/**
+ * What has become of a row. `not_sent`: it is known not to stand there, and nobody refused it. `stopped`: it never went
+ * out, since its job was stopped before.
+ */
+export const rowStates = ['waiting', 'sending', 'sent', 'refused', 'unanswered', 'not_sent', 'stopped'] as const
 export type RowState = (typeof rowStates)[number]
 
 /** Many replies, sent one after the other as one asks. */
@@ -152,11 +155,11 @@ export type JobRowContent =
   | { status: 'not_found' | 'invalid' }
   | { status: 'no_entry'; code: NoEntryCode }
 
-/** What pressing Pause, Go on, Stop or “Send failed rows again” comes to. */
+/** What pressing Pause, Go on, Stop, “Send failed rows again” or “Send the rows that were stopped” comes to. */
 export type JobSteered =
   | { status: 'done'; job: Job }
-  /** Of the rows that failed so many go out again; `left`: whether they stand there nobody knows, and it is too late to tell. */
-  | { status: 'again'; job: Job; rows: number; left: number }
+  /** So many of these rows go out; `left`: whether they stand there nobody knows, and it is too late to tell. */
+  | { status: 'again'; of: Repeatable; job: Job; rows: number; left: number }
   /** It is not in a state in which that can be done. */
   | { status: 'too_late'; job: Job }
   | { status: 'not_found' | 'invalid' | 'no_record' }
@@ -173,6 +176,18 @@ export function rowStateOf(attempt: Pick<Attempt, 'outcome' | 'settled'>): RowSt
 /** Whether a row may go out again because it failed. */
 export const hasFailed = (state: RowState): boolean =>
   state === 'refused' || state === 'unanswered' || state === 'not_sent'
+
+/** Which rows of a job somebody may have go out after all: those that failed, or those a stop kept from going out. */
+export const repeatable = ['failed', 'stopped'] as const
+export type Repeatable = (typeof repeatable)[number]
+
+/** How many of them there are. A job that was stopped before its rows were marked has them waiting still. */
+export function repeatableRows({ state, counts }: Pick<Job, 'state' | 'counts'>): Record<Repeatable, number> {
+  return {
+    failed: rowStates.filter(hasFailed).reduce((sum, one) => sum + counts[one], 0),
+    stopped: counts.stopped + (state === 'stopped' ? counts.waiting : 0),
+  }
+}
 
 /** What a second person approves: all rows at once, whose words are vouched for by their digest. */
 const askedJob = z.object({
@@ -197,5 +212,5 @@ export type JobActions = {
   goOnWithJob(asked: { id: string }): Promise<JobSteered>
   stopJob(asked: { id: string }): Promise<JobSteered>
   /** Rows that were refused or left out get a new uuid; those nobody answered for keep theirs, as long as that is safe. */
-  repeatJob(asked: { id: string }): Promise<JobSteered>
+  repeatJob(asked: { id: string; rows: Repeatable }): Promise<JobSteered>
 }

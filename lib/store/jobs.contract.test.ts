@@ -194,7 +194,7 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     expect(await all.stop(job.id, by)).toBe(false)
     expect(await record.begin(attemptOf(three))).toBe('halted')
     expect(await all.goOn(job.id, by)).toBe(false)
-    expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', sending: 2, waiting: 1 })
+    expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', sending: 2, stopped: 1 })
     expect((await all.find(job.id))?.ended_at).toMatch(/Z$/)
   })
 
@@ -215,6 +215,7 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     await all.endIfThrough(job.id)
     const again = await all.repeat(
       job.id,
+      'failed',
       ([one]) => (one?.outcome?.status === 'refused' ? 'new' : one?.message_id === 'om_2' ? 'same' : null),
       by,
     )
@@ -225,8 +226,127 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     const taken = await all.take(app_id, here, 9, [])
     expect(taken.map(({ n }) => n).sort()).toEqual([2, 3, 5])
     expect(taken.some(({ attempt_id }) => rows.some((row) => row.attempt_id === attempt_id))).toBe(false)
+  })
+
+  /** Three rows: refused, unanswered, and one in hand that is not begun when the job is stopped. */
+  const stopped = async () => {
+    const given = await begun(aJob(3))
+    const rows = await given.all.take(app_id, here, 3, [])
+    const [one, two, three] = rows
+    if (!one || !two || !three) throw new Error('No rows')
+    for (const [row, outcome] of [[one, refused] as const, [two, timeout] as const]) {
+      await given.record.begin(attemptOf(row))
+      await given.record.finish(row.attempt_id, ending(outcome))
+    }
+    expect(await given.all.stop(given.job.id, by)).toBe(true)
+    expect(await countsOf(given.all, given.job.id)).toEqual({
+      ...{ state: 'stopped', refused: 1, unanswered: 1, stopped: 1 },
+    })
+    return { ...given, one, two, three }
+  }
+
+  test('of a job that was stopped the rows that failed go out again, and those alone', async () => {
+    const { db, all, other, record, job, one, two, three, chain } = await stopped()
+    expect(await all.repeat(job.id, 'failed', ([first]) => (first?.uuid === two.uuid ? 'same' : 'new'), by)).toEqual({
+      ...{ rows: 2, left: 0 },
+    })
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', waiting: 2, stopped: 1 })
+    expect(await record.begin(attemptOf(three))).toBe('halted')
+    const taken = await other.take(app_id, there, 9, [])
+    expect(taken.map(({ n }) => n).sort()).toEqual([one.n, two.n].sort())
+    for (const row of taken) {
+      expect(row.uuid === (row.n === one.n ? one : two).uuid).toBe(row.n === two.n)
+      await record.begin(attemptOf(row))
+      await record.finish(row.attempt_id, ending(sent))
+    }
+    expect(await all.endIfThrough(job.id)).toBe(true)
+    expect(await countsOf(all, job.id)).toEqual({ state: 'done', sent: 2, stopped: 1 })
+    // What the stop kept back goes out when it is asked for, with its own uuid, once.
+    expect(await Promise.all([all, other].map((each) => each.repeat(job.id, 'stopped', () => null, by)))).toEqual(
+      expect.arrayContaining([
+        { rows: 1, left: 0 },
+        { rows: 0, left: 0 },
+      ]),
+    )
+    expect(await record.begin(attemptOf(three))).toBe('halted')
+    expect(await all.take(app_id, here, 9, [])).toMatchObject([{ n: three.n, uuid: three.uuid }])
+    expect(
+      (await chain.list({ limit: 9 })).acts.flatMap(({ act, content }) =>
+        act.startsWith('job_re') ? [[act, content]] : [],
+      ),
+    ).toEqual([
+      ['job_rest_sent', { rows: 0, left: 0 }],
+      ['job_rest_sent', { rows: 1, left: 0 }],
+      ['job_repeated', { rows: 2, left: 0 }],
+    ])
+    expect((await chain.check()).faults).toEqual([])
+    expect(await db.selectFrom('job_attempts').selectAll().execute()).toHaveLength(4)
+  })
+
+  test('where none of its rows may go out again, a job stays as it is', async () => {
+    const { all, job } = await stopped()
+    expect(await all.repeat(job.id, 'failed', () => null, by)).toEqual({ rows: 0, left: 2 })
+    expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', refused: 1, unanswered: 1, stopped: 1 })
+  })
+
+  test('a stop and a press for the failed rows at the same moment: in either order no row goes out but those', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { all, other, record, job } = await begun(aJob(4))
+      const [one, ...held] = await all.take(app_id, here, 4, [])
+      if (!one) throw new Error('No row')
+      await record.begin(attemptOf(one))
+      await record.finish(one.attempt_id, ending(refused))
+      const press = () => other.repeat(job.id, 'failed', () => 'new', by)
+      const both = round % 2 === 0 ? [all.stop(job.id, by), press()] : [press(), all.stop(job.id, by)]
+      expect(await Promise.all(both)).toEqual(expect.arrayContaining([true, { rows: 1, left: 0 }]))
+      const { state } = await countsOf(all, job.id)
+      for (const row of held) expect(await record.begin(attemptOf(row))).toBe('halted')
+      // Stopped last, the row is refused as it was; pressed last, it goes out again.
+      expect(await countsOf(all, job.id)).toEqual(
+        state === 'stopped' ? { state, refused: 1, stopped: 3 } : { state: 'running', waiting: 1, stopped: 3 },
+      )
+      await close()
+    }
+  })
+
+  test('a row that begins while its job is stopped is either on its way or kept back, and goes out once', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { all, other, record, job } = await begun(aJob(1))
+      const [row] = await all.take(app_id, here, 1, [])
+      if (!row) throw new Error('No row')
+      const [begins] = await Promise.all([record.begin(attemptOf(row)), other.stop(job.id, by)])
+      const onItsWay = begins === 'begun'
+      expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', [onItsWay ? 'sending' : 'stopped']: 1 })
+      expect(await all.repeat(job.id, 'stopped', () => null, by)).toEqual({ rows: onItsWay ? 0 : 1, left: 0 })
+      expect(await record.begin(attemptOf(row))).toBe(onItsWay ? 'already' : 'halted')
+      await close()
+    }
+  })
+
+  test('stopped while refused rows were to go out again, they are refused as before', async () => {
+    const { all, record, job, one, two } = await stopped()
+    await all.repeat(job.id, 'failed', () => 'new', by)
     await all.stop(job.id, by)
-    expect(await all.repeat(job.id, () => 'new', by)).toBeNull()
+    expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', refused: 1, unanswered: 1, stopped: 1 })
+    for (const { n, uuid, attempt_id } of [one, two])
+      expect((await all.rows(job.id))[n - 1]).toMatchObject({ uuid, attempt_id })
+    await all.repeat(job.id, 'failed', () => 'same', by)
+    for (const row of await all.take(app_id, there, 9, [])) expect(await record.begin(attemptOf(row))).toBe('begun')
+  })
+
+  test('who found before a stop that a row stays out says so no more of one that was asked for anew', async () => {
+    const { all, job, two, three } = await stopped()
+    await all.repeat(job.id, 'failed', () => 'same', by)
+    await all.repeat(job.id, 'stopped', () => null, by)
+    for (const row of [two, three]) await all.leaveOut(row, 'rule')
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', waiting: 3 })
+  })
+
+  test('of a job that was stopped when its rows still waited, none goes out unasked', async () => {
+    const { db, all, job, three } = await stopped()
+    await db.updateTable('job_rows').set({ state: 'waiting', left_out: null }).where('n', '=', three.n).execute()
+    await all.repeat(job.id, 'failed', () => 'new', by)
+    expect(await countsOf(all, job.id)).toEqual({ state: 'running', waiting: 2, stopped: 1 })
   })
 
   test('a job whose failed rows go out again while another server looks whether it is through, is not', async () => {
@@ -241,7 +361,7 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
       async transformResult({ result }) {
         if (++looks === 1) {
           expect(await other.endIfThrough(job.id)).toBe(true)
-          expect(await other.repeat(job.id, () => 'new', by)).toMatchObject({ rows: 1 })
+          expect(await other.repeat(job.id, 'failed', () => 'new', by)).toMatchObject({ rows: 1 })
         }
         return result
       },
@@ -257,7 +377,7 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
       await record.begin(attemptOf(row))
       await record.finish(row.attempt_id, ending(timeout))
     }
-    await all.repeat(job.id, () => 'same', by)
+    await all.repeat(job.id, 'failed', () => 'same', by)
     expect(await countsOf(all, job.id)).toEqual({ state: 'running', waiting: 2 })
     const [one] = await all.take(app_id, here, 1, [])
     if (one) await all.leaveOut(one, 'rule')
@@ -276,11 +396,11 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
       if (!row) throw new Error('No row')
       await record.begin(attemptOf(row))
       await record.finish(row.attempt_id, ending(outcome))
-      if (outcome === timeout) await all.repeat(job.id, () => 'same', by)
+      if (outcome === timeout) await all.repeat(job.id, 'failed', () => 'same', by)
     }
     expect(await countsOf(all, job.id)).toEqual({ state: 'running', unanswered: 1 })
     expect(await all.rows(job.id)).toMatchObject([{ state: 'unanswered', outcome: refused }])
-    await all.repeat(job.id, () => 'new', by)
+    await all.repeat(job.id, 'failed', () => 'new', by)
     const [row] = await all.take(app_id, here, 1, [])
     if (!row) throw new Error('No row')
     await record.begin(attemptOf(row))

@@ -9,6 +9,7 @@ import {
   type JobRow,
   type LeftOut,
   type Pause,
+  type Repeatable,
   type RowState,
   rowStateOf,
   rowStates,
@@ -181,7 +182,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     const settled = await settlementsOf(open, on)
     const before = await doubtful([id], on)
     const stateOf = (row: (typeof rows)[number], outcome: Outcome | null): RowState => {
-      if (row.state !== 'begun') return row.state === 'waiting' ? 'waiting' : 'not_sent'
+      if (row.state !== 'begun') return unbegun(row)
       return withDoubt(rowStateOf({ outcome, settled: settled.get(row.begun ?? '') }), before.get(row.begun ?? ''))
     }
     return rows.map((row) => {
@@ -197,7 +198,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
         attempt_id: row.begun,
         uuid: row.uuid,
         outcome,
-        left_out: row.left_out,
+        left_out: row.left_out === 'stopped' ? null : row.left_out,
       }
     })
   }
@@ -225,12 +226,12 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
       .leftJoin('attempts', 'attempts.id', 'job_rows.attempt_id')
       .where('job_rows.job_id', 'in', ids)
     const groups = await ofAttempts
-      .select(['job_rows.job_id', 'job_rows.state', 'attempts.status'])
+      .select(['job_rows.job_id', 'job_rows.state', 'job_rows.left_out', 'attempts.status'])
       .select(({ fn }) => fn.countAll().as('some'))
-      .groupBy(['job_rows.job_id', 'job_rows.state', 'attempts.status'])
+      .groupBy(['job_rows.job_id', 'job_rows.state', 'job_rows.left_out', 'attempts.status'])
       .execute()
-    for (const { job_id, state, status, some } of groups)
-      if (state !== 'begun') count(job_id, state === 'waiting' ? 'waiting' : 'not_sent', Number(some))
+    for (const { job_id, state, left_out, status, some } of groups)
+      if (state !== 'begun') count(job_id, unbegun({ state, left_out }), Number(some))
       else if (status === 'sent' || status === 'refused') count(job_id, status, Number(some))
     const before = await doubtful(ids, on)
     const open = await ofAttempts
@@ -503,35 +504,48 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     goOn: (id: string, by: By): Promise<boolean> =>
       steer(id, ['paused'], { state: 'running' }, { act: 'job_resumed', result: 'done', by }),
 
-    /** Nothing more of it begins, ever. @returns whether it had not ended */
+    /** Nothing more of it begins, unless its operator has rows go out after all. @returns whether it had not ended */
     stop: (id: string, by: By): Promise<boolean> =>
       steer(id, ['running', 'paused'], { state: 'stopped' }, { act: 'job_stopped', result: 'done', by }, (step) =>
-        asBefore(step, withoutNul(id)),
+        putAside(step, withoutNul(id)),
       ),
 
     /**
-     * Has the rows that failed go out again, and goes on with the job.
-     * @param again for each: with its uuid, with a new one, or not, given all attempts with its uuid
-     * @returns how many go out again, and how many are left as they are; null where it waits, or was stopped
+     * Has rows go out after all, and goes on with the job: of one that was stopped these alone. A row in the hands of a
+     * process from before has another attempt now, and cannot be begun under the old one.
+     * @param of those that failed, or those a stop kept from going out
+     * @param again for each that failed: with its uuid, with a new one, or not, given all attempts with its uuid
+     * @returns how many go out, and how many are left as they are; null where it waits for approval, or has none
      */
     async repeat(
       id: string,
+      of: Repeatable,
       again: (attempts: Attempt[]) => 'same' | 'new' | null,
       by: By,
     ): Promise<{ rows: number; left: number } | null> {
       return db.transaction().execute(async (step) => {
         const job = await step
-          .updateTable('jobs')
-          .set({ state: 'running', pause: null, ended_at: null })
+          .selectFrom('jobs')
+          .select(['id', 'app_id', 'state'])
           .where('id', '=', withoutNul(id))
-          .where('state', 'in', ['running', 'paused', 'done'])
-          .returning(['id', 'app_id'])
+          .where('state', 'in', ['running', 'paused', 'stopped', 'done'])
+          // A stop that is being carried out is waited for, as is another press.
+          .$if(!isSqlite(step), (one) => one.forUpdate())
           .executeTakeFirst()
         if (!job) return null
-        const failed = (await rowsOf(job, step)).filter(({ state }) => hasFailed(state))
+        // So it was not in jobs that were stopped before rows were put aside.
+        if (job.state === 'stopped') await putAside(step, job.id)
+        const isMeant = (state: RowState) => (of === 'failed' ? hasFailed(state) : state === 'stopped')
+        const meant = (await rowsOf(job, step)).filter(({ state }) => isMeant(state))
         let left = 0
-        for (const { n, uuid, attempt_id } of failed) {
-          const how = attempt_id === null ? 'new' : again(await attempts(step).withUuid(job.app_id, uuid))
+        for (const { n, uuid, attempt_id, state } of meant) {
+          const how =
+            // Under the uuid of one that was stopped nothing has gone out.
+            state === 'stopped'
+              ? 'same'
+              : attempt_id === null
+                ? 'new'
+                : again(await attempts(step).withUuid(job.app_id, uuid))
           if (how === null) {
             left += 1
             continue
@@ -546,8 +560,14 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
             .where('n', '=', n)
             .execute()
         }
-        const rows = failed.length - left
-        await act(step, 'job_repeated', job, 'done', by, { rows, left })
+        const rows = meant.length - left
+        if (rows > 0)
+          await step
+            .updateTable('jobs')
+            .set({ state: 'running', pause: null, ended_at: null })
+            .where('id', '=', job.id)
+            .execute()
+        await act(step, of === 'failed' ? 'job_repeated' : 'job_rest_sent', job, 'done', by, { rows, left })
         return { rows, left }
       })
     },
@@ -675,7 +695,7 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
     /** Does not send a row, and puts on record why. One that went out before is as it was before. */
     async leaveOut({ job_id, n, attempt_id, app_id, message_id }: TakenRow, why: LeftOut): Promise<void> {
       await db.transaction().execute(async (step) => {
-        const [before] = await asBefore(step, job_id, n)
+        const before = await asBefore(step, { job_id, n, attempt_id })
         const row =
           before ??
           (await step
@@ -744,6 +764,10 @@ async function isThrough(job_id: string, on: Kysely<Schema>): Promise<boolean> {
   return onItsWay === undefined
 }
 
+/** What a row is that no attempt stands for. */
+const unbegun = ({ state, left_out }: Pick<Selectable<Schema['job_rows']>, 'state' | 'left_out'>): RowState =>
+  state === 'waiting' ? 'waiting' : left_out === 'stopped' ? 'stopped' : 'not_sent'
+
 /** What a row is, given what its uuid came to before. */
 const withDoubt = (own: RowState, before: RowState | undefined): RowState =>
   own === 'refused' || own === 'not_sent' ? (before ?? own) : own
@@ -792,26 +816,51 @@ async function isWhole(job: Stored, on: Kysely<Schema>): Promise<boolean> {
 
 type Stored = Selectable<Schema['jobs']>
 
-/** Rows that were to go out once more with their uuid, and do not, are again what they were before. */
-async function asBefore(step: Kysely<Schema>, job_id: string, n?: number): Promise<{ n: number }[]> {
-  const before = step
+/** The last attempt of a row. @param uuid_as_now of those with its uuid as it is now */
+function lastAttempt<Of extends 'id' | 'uuid'>(step: Kysely<Schema>, of: Of, uuid_as_now: boolean) {
+  return step
     .selectFrom('job_attempts')
     .innerJoin('attempts', 'attempts.id', 'job_attempts.attempt_id')
-    .select('attempts.id')
+    .select(`attempts.${of}` as const)
     .where('job_attempts.job_id', '=', sql.ref<string>('job_rows.job_id'))
     .where('job_attempts.n', '=', sql.ref<number>('job_rows.n'))
-    .where('attempts.uuid', '=', sql.ref<string>('job_rows.uuid'))
+    .$if(uuid_as_now, (some) => some.where('attempts.uuid', '=', sql.ref<string>('job_rows.uuid')))
     .orderBy('attempts.at', 'desc')
+    .orderBy('attempts.id', 'desc')
     .limit(1)
-  return step
-    .updateTable('job_rows')
+}
+
+/** A row that was to go out once more with its uuid, and does not, is again what it was before. @returns whether it was */
+async function asBefore(
+  step: Kysely<Schema>,
+  { job_id, n, attempt_id }: Pick<TakenRow, 'job_id' | 'n' | 'attempt_id'>,
+): Promise<{ n: number } | undefined> {
+  const before = lastAttempt(step, 'id', true)
+  return (
+    step
+      .updateTable('job_rows')
+      .set({ state: 'begun', attempt_id: sql<string>`${before}`, holder: '', until: 0 })
+      .where('job_id', '=', job_id)
+      .where('n', '=', n)
+      // Of a row that was asked for anew since, nobody says any more that it stays out.
+      .where('attempt_id', '=', attempt_id)
+      .where('state', '=', 'waiting')
+      .where(sql<boolean>`exists ${before}`)
+      .returning('n')
+      .executeTakeFirst()
+  )
+}
+
+/** Of a job that is stopped no row waits: one that went out before is again what it was then, the others are put aside. */
+async function putAside(step: Kysely<Schema>, job_id: string): Promise<void> {
+  const before = lastAttempt(step, 'id', false)
+  const waiting = step.updateTable('job_rows').where('job_id', '=', job_id).where('state', '=', 'waiting')
+  await waiting
     .set({ state: 'begun', attempt_id: sql<string>`${before}`, holder: '', until: 0 })
-    .where('job_id', '=', job_id)
-    .$if(n !== undefined, (some) => some.where('n', '=', n ?? 0))
-    .where('state', '=', 'waiting')
+    .set({ uuid: sql<string>`${lastAttempt(step, 'uuid', false)}` })
     .where(sql<boolean>`exists ${before}`)
-    .returning('n')
     .execute()
+  await waiting.set({ state: 'left_out', left_out: 'stopped', holder: '', until: 0 }).execute()
 }
 
 /** So many of their requests wait already; what was put on record with this one is taken back. */

@@ -270,7 +270,8 @@ type JobRowRow = {
   uuid: string
   attempt_id: string
   state: 'waiting' | 'begun' | 'left_out'
-  left_out: LeftOut | null
+  /** `stopped`: its job was, before the row was begun. */
+  left_out: LeftOut | 'stopped' | null
   /** The process that is to begin it, and until when nobody else does: milliseconds since 1970, by one clock for all. */
   holder: string
   until: number

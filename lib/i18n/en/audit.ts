@@ -120,6 +120,7 @@ export const audit = {
     job_resumed: 'Went on with a job',
     job_stopped: 'Stopped a job',
     job_repeated: 'Sent failed rows again',
+    job_rest_sent: 'Sent the rows a stop had kept back',
     job_ended: 'Job is through',
     job_row_left_out: 'Left out a row',
     signed_in: 'Signed in',

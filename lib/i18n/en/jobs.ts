@@ -27,6 +27,7 @@ export const jobs = {
     refused: 'Refused',
     unanswered: 'Unanswered',
     not_sent: 'Not sent',
+    stopped: 'Kept back by the stop',
   },
   headline: (rows: number, chats: number) =>
     chats > 0
@@ -42,11 +43,17 @@ export const jobs = {
   pause: 'Pause',
   goOn: 'Go on',
   stop: 'Stop',
-  stopSure: 'Stop for good: what has not begun is not sent',
+  stopSure: 'Stop: what has not begun is not sent',
   stopNot: 'Keep it going',
-  again: (n: number) => `Send ${some(n, 'failed row', 'failed rows')} again`,
-  againHint:
-    'Refused rows go out as new replies. Those nobody answered for go out with their own uuid, so none can arrive twice.',
+  again: {
+    failed: (n: number) => `Send ${some(n, 'failed row', 'failed rows')} again`,
+    stopped: (n: number) => `Send the ${some(n, 'row', 'rows')} the stop kept back`,
+  },
+  againHint: {
+    failed:
+      'Refused rows go out as new replies. Those nobody answered for go out with their own uuid, so none can arrive twice.',
+    stopped: 'They have not gone out before. They go out as they were begun; the rules are asked anew for each.',
+  },
   results: 'Results as CSV',
   approvals: 'See it under Approvals',
   paused: {
@@ -63,7 +70,11 @@ export const jobs = {
     },
   },
   steered: {
-    again: (rows: number) => `${some(rows, 'row goes', 'rows go')} out again.`,
+    again: {
+      failed: (rows: number) => `${some(rows, 'row goes', 'rows go')} out again.`,
+      stopped: (rows: number) =>
+        `${some(rows, 'row', 'rows')} the stop kept back ${rows === 1 ? 'goes' : 'go'} out now.`,
+    },
     left: (n: number) =>
       `${some(n, 'row is', 'rows are')} left: whether they arrived nobody knows, and it is too late to send them safely. Look into their chats.`,
     too_late: 'Nothing was done: the job is not in that state any more.',

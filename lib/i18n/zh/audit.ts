@@ -119,6 +119,7 @@ export const audit: typeof auditInEnglish = {
     job_resumed: '继续任务',
     job_stopped: '停止任务',
     job_repeated: '重发失败的行',
+    job_rest_sent: '补发因停止而未发送的行',
     job_ended: '任务完成',
     job_row_left_out: '跳过一行',
     signed_in: '登录',

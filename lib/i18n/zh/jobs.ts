@@ -26,6 +26,7 @@ export const jobs: typeof jobsInEnglish = {
     refused: '被拒绝',
     unanswered: '无应答',
     not_sent: '未发送',
+    stopped: '因停止未发送',
   },
   headline: (rows, chats) =>
     chats > 0 ? `${count(rows)} 条回复，发往 ${count(chats)} 个会话` : `${count(rows)} 条回复`,
@@ -39,10 +40,16 @@ export const jobs: typeof jobsInEnglish = {
   pause: '暂停',
   goOn: '继续',
   stop: '停止',
-  stopSure: '彻底停止：尚未开始的不再发送',
+  stopSure: '确认停止：尚未开始的不再发送',
   stopNot: '不停止',
-  again: (n) => `重发 ${count(n)} 个失败的行`,
-  againHint: '被拒绝的行会作为新回复发出；无应答的行沿用原来的 uuid，不会重复送达。',
+  again: {
+    failed: (n) => `重发 ${count(n)} 个失败的行`,
+    stopped: (n) => `补发 ${count(n)} 个因停止未发送的行`,
+  },
+  againHint: {
+    failed: '被拒绝的行会作为新回复发出；无应答的行沿用原来的 uuid，不会重复送达。',
+    stopped: '这些行从未发出过，会按任务开始时的内容发送，并逐行重新核对规则。',
+  },
   results: '导出结果 CSV',
   approvals: '在“审批”中查看',
   paused: {
@@ -59,7 +66,10 @@ export const jobs: typeof jobsInEnglish = {
     },
   },
   steered: {
-    again: (rows) => `${count(rows)} 行会重新发送。`,
+    again: {
+      failed: (rows) => `${count(rows)} 行会重新发送。`,
+      stopped: (rows) => `${count(rows)} 个因停止未发送的行现在开始发送。`,
+    },
     left: (n) => `${count(n)} 行没有重发：无法确认是否送达，而现在重发已不安全。请到会话里查看。`,
     too_late: '没有执行：任务已不在那个状态。',
     not_found: '没有执行：没有这个任务。',
