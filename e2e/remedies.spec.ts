@@ -12,8 +12,22 @@ test('what stands beside the draft is mended at a press, and nothing is sent by 
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
   await alert(page).getByRole('button', { name: 'Copy for the developer' }).click()
   await expect.poll(clipboard).toContain('im:message:send_as_bot')
-  await alert(page).getByRole('button', { name: 'Copy an incident report' }).click()
+  // Where the browser forbids it, the text is there to be copied by hand, until the next try.
+  const report = alert(page).getByRole('button', { name: 'Copy an incident report' })
+  const byHand = alert(page).getByRole('textbox', { name: 'Text to copy by hand' })
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))
+    document.execCommand = () => false
+  })
+  await report.click()
+  await expect(alert(page).getByText('Could not copy. The text is selected here')).toBeVisible()
+  await expect(byHand).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+c')
   await expect.poll(clipboard).toMatch(/99991672[\s\S]*[0-9A-F]{34}/i)
+  await page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'writeText'))
+  await report.click()
+  await expect(alert(page).getByText('Copied', { exact: true })).toBeVisible()
+  await expect(byHand).toBeHidden()
 
   // Whoever writes the next one learns before sending that the app lacks it, until a reply goes out.
   await page.reload()

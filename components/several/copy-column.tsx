@@ -1,8 +1,7 @@
 import { Braces } from 'lucide-react'
-import { useState } from 'react'
-import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { IconButton } from '#components/ui/buttons.tsx'
-import { copyText } from '#components/ui/copy.tsx'
+import { useCopy, WhatCame } from '#components/ui/copy.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { severalWords } from '#lib/i18n/several.ts'
 import { isolated } from '#lib/shown/invisible.ts'
@@ -10,10 +9,9 @@ import { isolated } from '#lib/shown/invisible.ts'
 /** The variables a table makes, to be pasted into the reply. */
 export function CopyColumn({ names }: { names: readonly string[] }) {
   const { table: words } = useMessagesOf(severalWords)
-  const { common } = useMessages()
-  const [copied, setCopied] = useState(false)
+  const { came, copy } = useCopy()
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-1">
       <Menu
         trigger={
           <IconButton label={words.columns}>
@@ -23,13 +21,11 @@ export function CopyColumn({ names }: { names: readonly string[] }) {
         heading={words.columns}
         items={[...new Set(names)].filter(isVariable).map((name) => ({
           key: name,
-          onSelect: () => void copyText(`{{${name}}}`).then(setCopied),
+          onSelect: () => copy(`{{${name}}}`),
           face: words.copyColumn(isolated(name)),
         }))}
       />
-      <span aria-live="polite" className={copied ? 'text-note text-good' : 'sr-only'}>
-        {copied ? common.copied : ''}
-      </span>
+      <WhatCame came={came} />
     </span>
   )
 }

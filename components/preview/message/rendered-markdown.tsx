@@ -1,8 +1,9 @@
 'use client'
 
-import { type CSSProperties, type ReactNode, useMemo, useState } from 'react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
-import { copyText } from '#components/ui/copy.tsx'
+import { useCopy } from '#components/ui/copy.tsx'
+import { copyingWords } from '#lib/i18n/copying.ts'
 import { drawingWords } from '#lib/i18n/drawing.ts'
 import type { Dialect } from '#lib/markdown/dialects.ts'
 import { readMarkdown } from '#lib/markdown/read-markdown.ts'
@@ -128,16 +129,15 @@ function block(block: Block, key: string, level: number, look: Look): ReactNode 
 
 function CopyCode({ text }: { text: string }) {
   const { common } = useMessages()
-  const [copied, setCopied] = useState(false)
+  const words = useMessagesOf(copyingWords)
+  const { came, copy } = useCopy()
   return (
-    <button
-      type="button"
-      data-copied={copied || undefined}
-      onClick={() => void copyText(text).then(setCopied)}
-      onBlur={() => setCopied(false)}
-    >
-      {copied ? common.copied : common.copy}
-    </button>
+    <>
+      <span aria-live="polite">{came?.status === 'failed' && words.failed}</span>
+      <button type="button" onClick={() => copy(text)}>
+        {came?.status === 'copied' ? common.copied : common.copy}
+      </button>
+    </>
   )
 }
 
