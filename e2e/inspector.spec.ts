@@ -290,6 +290,45 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Properties', exact: true }).click()
     await expect(source(page)).toContainText('By thumb')
   })
+
+  test('what is tapped in the preview is named, and leads to where it is written', async ({ page, operator }) => {
+    const elements = [
+      { tag: 'markdown', content: 'Two disks are full' },
+      { tag: 'table', columns: [{ name: 'host' }, { name: 'used' }], rows: [{ host: 'db-3', used: '91 %' }] },
+    ]
+    await operator.opens()
+    await operator.choosesType('Card')
+    await operator.writesCard(JSON.stringify({ schema: '2.0', body: { elements } }))
+    const [compose, preview] = [page.getByRole('tab', { name: 'Compose' }), page.getByRole('tab', { name: 'Preview' })]
+    const tapped = page.getByRole('region', { name: 'Chosen in the preview' })
+    const edit = tapped.getByRole('button', { name: 'Edit it' })
+    await preview.click()
+    await page.locator('[data-reply]').getByText('Two disks').click()
+    await expect(tapped).toContainText('markdown Two disks are full')
+    // Nobody is carried off by a tap.
+    await expect(preview).toHaveAttribute('aria-selected', 'true')
+    await edit.click()
+    await expect(compose).toHaveAttribute('aria-selected', 'true')
+    await expect(source(page)).toBeFocused()
+    await expect(tapped).toHaveCount(0)
+
+    await preview.click()
+    await expect(edit).toHaveCount(0)
+    await page.locator('[data-reply]').getByText('91 %').click()
+    await expect(tapped).toContainText('table 91 %')
+    await edit.click()
+    await expect(properties(page).getByRole('textbox', { name: 'used, row 1' })).toBeFocused()
+    // Its fields stand in the place of the source now, which cannot take the keys.
+    await preview.click()
+    await page.locator('[data-reply]').getByText('Two disks').click()
+    await edit.click()
+    await expect(properties(page).getByRole('heading')).toHaveText('markdown')
+    await expect(properties(page).getByRole('textbox').first()).toBeFocused()
+    await preview.click()
+    await page.locator('[data-reply]').getByText('Two disks').click()
+    await tapped.getByRole('button', { name: 'Close' }).click()
+    await expect(edit).toHaveCount(0)
+  })
 })
 
 test('of several pictures the first is that of the element, the others stand behind it', async ({ page, operator }) => {

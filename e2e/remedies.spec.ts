@@ -26,7 +26,7 @@ test('what stands beside the draft is mended at a press, and nothing is sent by 
   await expect.poll(clipboard).toMatch(/99991672[\s\S]*[0-9A-F]{34}/i)
   await page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'writeText'))
   await report.click()
-  await expect(alert(page).getByText('Copied', { exact: true })).toBeVisible()
+  await expect(report.locator('..').getByText('Copied', { exact: true })).toBeVisible()
   await expect(byHand).toBeHidden()
 
   // Whoever writes the next one learns before sending that the app lacks it, until a reply goes out.

@@ -33,7 +33,7 @@ import { choicesIn } from './insert/choices.ts'
 import { Palette } from './insert/palette.tsx'
 import { StarterChoice } from './insert/starter-choice.tsx'
 import type { Starter } from './insert/starters.ts'
-import { useAskedCell } from './inspector/use-asked-cell.ts'
+import { useAsked } from './inspector/use-asked.ts'
 import type { EditKind, FieldTools } from './inspector/writing.ts'
 import { Outline } from './outline/outline-tree.tsx'
 import { PasteBar } from './paste-bar.tsx'
@@ -73,13 +73,13 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
   const [treeShown, showTree] = usePartShown('card-outline', isRoomy)
   const [fieldsShown, showFields, offerFields] = usePartShown('card-inspector', isNotAsked)
   const inspects = useLazyCode(inspector, fieldsShown)
-  const askedCell = useAskedCell(fieldsShown, showFields)
   /** What the fields have written, which the source is at once, and its outline a moment later. */
   const [own, setOwn] = useState<string | null>(null)
   const room = useRef<HTMLDivElement>(null)
   const wide = useIsWide(room, besideFrom)
   /** Whether the properties stand where the source does: one comes to an element by the outline then. */
   const inItsPlace = fieldsShown && !wide && value.trim() !== ''
+  const asked = useAsked({ shown: fieldsShown, show: showFields, inItsPlace })
   const [outlineSplit] = useState(() => splitIn(remembered('outline')))
   const [{ said, refused }, speak] = useState({ said: '', refused: false })
   const say = useCallback((said: string) => speak({ said, refused: false }), [])
@@ -375,7 +375,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
               <inspects.Inspector
                 source={inHand}
                 tools={fieldTools}
-                cell={askedCell}
+                asked={asked}
                 onEdit={editByFields}
                 onUndo={undoByFields}
                 onCard={toCard}

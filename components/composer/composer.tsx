@@ -301,7 +301,7 @@ function Page(props: Props) {
   )
   const bottom = useMemo(
     () => (
-      <div className="sticky bottom-0 z-10 max-tablet:order-last tablet:contents">
+      <div data-bars className="sticky bottom-0 z-10 flex flex-col max-tablet:order-last tablet:contents">
         <OutcomeArea
           ready={ready && reading.blocks.length === 0}
           sending={sending}
@@ -527,7 +527,7 @@ function Page(props: Props) {
               </form>
             </TabPane>
             {/* Before the preview: from what is written the next step leads to Send. */}
-            {many ? <div ref={setBar} className={barPlace} /> : bottom}
+            {many ? <div data-bars ref={setBar} className={barPlace} /> : bottom}
             {split && (
               <split.Splitter
                 label={composer.panes.split}
@@ -627,7 +627,7 @@ const PastedBar = lazyPart(dynamic(() => retriedImport(() => import('./pasted/pa
 const isWorded = (msg_type: MsgType): msg_type is WordedType => !isKeyed(msg_type)
 
 /** Of what sends many. */
-const barPlace = 'sticky bottom-0 z-10 max-tablet:order-last tablet:col-span-full tablet:row-start-3'
+const barPlace = 'sticky bottom-0 z-10 flex flex-col max-tablet:order-last tablet:col-span-full tablet:row-start-3'
 
 /** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */
 const blankDraft = (): Draft => ({ ...emptyDraft(), nonce: '0'.repeat(32) })

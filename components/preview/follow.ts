@@ -1,6 +1,9 @@
 import { parentOf } from '#lib/json/pointer.ts'
 import { paneOf } from './pane-of.ts'
-import type { Selection } from './use-selection.tsx'
+import type { Asked, Selection } from './use-selection.tsx'
+
+/** Something drawn that was pressed: what it is called, and where it is written. */
+export type Tapped = { path: string; tag: string; writes: Asked }
 
 /** In frames: until what is scrolled to stays where it is, and before anybody scrolls on. */
 const settledAfter = 12
@@ -8,9 +11,10 @@ const settledAfter = 12
 /**
  * Outlines the selected element in what is drawn, by one rule of a style sheet: what is drawn is not drawn again. A
  * click asks the editor to go to the element.
+ * @param onTap hears what was clicked; null: nothing that is written
  * @returns what ends it
  */
-export function follow(frame: HTMLElement, selection: Selection): () => void {
+export function follow(frame: HTMLElement, selection: Selection, onTap: (tapped: Tapped | null) => void): () => void {
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets.push(sheet)
   let outlined: Element | null = null
@@ -34,13 +38,15 @@ export function follow(frame: HTMLElement, selection: Selection): () => void {
   }
   const ask = ({ target }: MouseEvent) => {
     if (!(target instanceof Element) || !getSelection()?.isCollapsed) return
-    const path = target.closest('[data-path]')?.getAttribute('data-path')
+    const tapped = tappedAt(target)
+    onTap(tapped)
+    if (!tapped) return
     // Whoever types into a field of the card, or opens its menu, wants to stay there.
     const control = target.closest(
       'a, button, input, select, textarea, summary, label, [role=button], [role=combobox], [role=option], [role=checkbox], [role=radio], [role=dialog]',
     )
     const inside = control !== null && frame.contains(control)
-    if (path) selection.showRequest({ path, by: 'preview', focus: !inside })
+    selection.showRequest({ path: tapped.path, by: 'preview', focus: !inside })
   }
   const forget = selection.onChosen(onChosen)
   // The card is drawn a moment after its source; what was not there yet is looked for again.
@@ -60,6 +66,22 @@ export function follow(frame: HTMLElement, selection: Selection): () => void {
     frame.removeEventListener('pointerdown', stop, { capture: true })
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
   }
+}
+
+/** As many letters of what was pressed tell it from its neighbours. */
+const enough = 80
+
+function tappedAt(target: Element): Tapped | null {
+  const drawn = target.closest<HTMLElement>('[data-path]')
+  const path = drawn?.dataset.path
+  if (!drawn || !path) return null
+  const element = target.closest<HTMLElement>('[data-tag]')
+  const cell = target.closest<HTMLElement>('[data-cell]')
+  // biome-ignore lint/performance/useDomNodeTextContent: words of neighbouring parts would run into one another
+  const words = (cell ?? drawn).innerText.replace(/\s+/g, ' ').trim().slice(0, enough)
+  const around = cell && target.closest<HTMLElement>('[data-tag=table]')?.dataset.path
+  const writes = { path: around ?? path, words, cell: (around && cell.dataset.cell) ?? null }
+  return { path, tag: element?.dataset.tag ?? '', writes }
 }
 
 const quoted = (path: string) => `"${path.replace(/["\\\n]/g, '\\$&')}"`

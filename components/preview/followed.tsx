@@ -1,12 +1,13 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { lazyCode, useLazyCode } from '#components/shell/lazy.tsx'
+import type { Tapped } from './follow.ts'
 import { useSelection } from './use-selection.tsx'
 import './followed.css'
 
 /** Nothing is followed before an editor of elements is there. */
-const following = lazyCode(() => import('./follow.ts').then(({ follow }) => ({ follow })))
+const following = lazyCode(() => import('./following.ts'))
 
 const never = () => () => {}
 const no = () => false
@@ -17,13 +18,17 @@ export function Followed({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const heard = useSyncExternalStore(selection?.onChosen ?? never, selection?.heard ?? no, no)
   const code = useLazyCode(following, heard)
+  const [tapped, setTapped] = useState<Tapped | null>(null)
   useEffect(
-    () => (code && selection && box.current ? code.follow(box.current, selection) : undefined),
+    () => (code && selection && box.current ? code.follow(box.current, selection, setTapped) : undefined),
     [code, selection],
   )
   return (
-    <div ref={box} data-followed={heard && code !== null}>
-      {children}
-    </div>
+    <>
+      <div ref={box} data-followed={heard && code !== null}>
+        {children}
+      </div>
+      {code && <code.TappedBar tapped={tapped} onGone={() => setTapped(null)} />}
+    </>
   )
 }

@@ -5,8 +5,14 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 /** The selected element: a JSON pointer into the source, and who chose it. */
 export type Chosen = { path: string | null; by: 'source' | 'preview' | 'outline' }
 
-/** A request to see an element's source. */
-export type ShowRequest = { path: string; by: 'preview' | 'outline'; focus: boolean }
+/**
+ * What somebody means to write in: the element, its drawn words as far as they were pressed, and the row and column of one
+ * of its cells, as fields name them.
+ */
+export type Asked = { path: string; words: string; cell: string | null }
+
+/** A request to see an element's source, or what else one writes it in. */
+export type ShowRequest = { path: string; by: 'preview' | 'outline'; focus: boolean; writes?: Asked }
 
 /**
  * What editor, outline and preview have in common. It lives outside React's state: a cursor that moves draws an

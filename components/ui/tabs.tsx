@@ -17,6 +17,9 @@ export function Tabs<Value extends string>({ value, onChange, children }: TabsPr
   return <Choosing value={{ id, value, onChange: (value) => onChange(value as Value) }}>{children}</Choosing>
 }
 
+/** Which pane is in sight, and a way to another. */
+export const useTabs = () => useContext(Choosing)
+
 const tabId = (id: string, value: string) => `${id}-tab-${value}`
 const paneId = (id: string, value: string) => `${id}-pane-${value}`
 
@@ -24,7 +27,7 @@ type RowProps = { label: string; tabs: readonly { value: string; label: string }
 
 /** @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 export function TabRow({ label, tabs, className = '' }: RowProps) {
-  const { id, value: chosen, onChange } = useContext(Choosing)
+  const { id, value: chosen, onChange } = useTabs()
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ value }) => value === chosen)
     const goal = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
@@ -58,7 +61,7 @@ export function TabRow({ label, tabs, className = '' }: RowProps) {
 
 /** Stays mounted while another is chosen, so that nothing in it is lost; hide it by `data-[state=inactive]`. */
 export function TabPane({ value, className, children }: { value: string; className: string; children: ReactNode }) {
-  const { id, value: chosen } = useContext(Choosing)
+  const { id, value: chosen } = useTabs()
   return (
     <div
       role="tabpanel"

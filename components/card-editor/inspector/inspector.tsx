@@ -2,7 +2,8 @@
 
 import { getNodeValue } from 'jsonc-parser'
 import { type SyntheticEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { useSelection } from '#components/preview/use-selection.tsx'
+import { useNarrowPage } from '#components/preview/use-narrow-page.ts'
+import { type Asked, useSelection } from '#components/preview/use-selection.tsx'
 import { useJsonReader } from '#components/shell/use-json-reader.tsx'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { OutsideLink } from '#components/ui/outside-link.tsx'
@@ -23,15 +24,14 @@ import { onUndoKeys } from '../undo-keys.ts'
 import { FieldRows, FieldViewsProvider } from './field-row.tsx'
 import { fields as views } from './fields.ts'
 import { TemplateForm } from './template-form.tsx'
-import type { AskedCell } from './use-asked-cell.ts'
 import { type EditKind, type FieldTools, type Writing, WritingProvider } from './writing.ts'
 
 type Props = {
   /** The card as it is known; a moment older than what is typed into it elsewhere. */
   source: string
   tools: FieldTools
-  /** The cell whose field somebody asked for last. */
-  cell: AskedCell | null
+  /** Whose field somebody asked for last. */
+  asked: Asked | null
   /** Makes a change of the source as it stands now. */
   onEdit(make: (source: string) => Edit | null, kind: EditKind): void
   /** Takes back the last change of the source, or makes it again. */
@@ -46,7 +46,7 @@ const never = () => () => {}
  * The properties of the selected element as fields, those of the card itself where none is selected. Each change is a
  * change of the source, which one undo takes back, from here too.
  */
-export function Inspector({ source, tools, cell, onEdit, onUndo, onCard }: Props) {
+export function Inspector({ source, tools, asked, onEdit, onUndo, onCard }: Props) {
   const words = useMessagesOf(inspectorWords)
   const selection = useSelection()
   const readJson = useJsonReader()
@@ -79,16 +79,19 @@ export function Inspector({ source, tools, cell, onEdit, onUndo, onCard }: Props
   useEffect(() => {
     if (isIn.current && document.activeElement === document.body) panel.current?.focus()
   }, [inspected])
-  const goneTo = useRef<AskedCell | null>(null)
+  const isNarrow = useNarrowPage()
+  const goneTo = useRef<Asked | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: its field may come with other fields
   useEffect(() => {
-    if (!cell || cell === goneTo.current || cell.path !== path) return
-    const field = panel.current?.querySelector<HTMLInputElement>(`input[data-cell="${cell.cell}"]`)
+    if (!asked || asked === goneTo.current || (asked.cell !== null && asked.path !== path)) return
+    const field = panel.current && fieldFor(asked, panel.current)
     if (!field) return
-    goneTo.current = cell
+    goneTo.current = asked
     field.focus()
     field.select()
-  }, [cell, path, inspected])
+    // There the page is scrolled too, below the bar of Send.
+    if (isNarrow) field.scrollIntoView({ block: 'center' })
+  }, [asked, path, inspected])
   return (
     <section
       ref={panel}
@@ -140,6 +143,18 @@ export function Inspector({ source, tools, cell, onEdit, onUndo, onCard }: Props
       <Documents field={told !== null && inspected ? found(inspected.fields, told) : null} version={version} />
     </section>
   )
+}
+
+/** The field of a cell; of what is no cell the one that holds its words, else the first. */
+function fieldFor({ words, cell }: Asked, panel: HTMLElement): HTMLInputElement | HTMLTextAreaElement | null {
+  if (cell !== null) return panel.querySelector<HTMLInputElement>(`input[data-cell="${cell}"]`)
+  const fields = [
+    ...panel.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-field] :is(input, textarea)'),
+  ]
+  const spoken = fields.filter(
+    ({ value }) => value.trim() !== '' && words.includes(value.trim().slice(0, words.length)),
+  )
+  return spoken.sort((a, b) => b.value.length - a.value.length)[0] ?? fields[0] ?? null
 }
 
 function valueAt(source: string, path: string, readJson: ReadJson): unknown {

@@ -1,15 +1,22 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { type Asked, type ShowRequest, useSelection } from '#components/preview/use-selection.tsx'
 import { controls } from '../in-place/use-in-place.ts'
 
-/** A cell of a table of the preview: where its table stands in the source, and its row and column, as fields name them. */
-export type AskedCell = { path: string; cell: string }
+type Fields = {
+  shown: boolean
+  show(shown: boolean): void
+  /** Whether they stand where the source does. */
+  inItsPlace: boolean
+}
 
 /**
- * The cell whose field somebody asks for in the preview: by a click where the properties are in sight, by two where
- * they have to be opened for it.
+ * What of the preview somebody asks to write in by its fields: a cell by a click where the properties are in sight, by
+ * two where they have to be opened for it; and whatever is asked for in words, a cell always, all else where there is no
+ * source in sight to write it in.
  */
-export function useAskedCell(shown: boolean, show: (shown: boolean) => void): AskedCell | null {
-  const [asked, ask] = useState<AskedCell | null>(null)
+export function useAsked({ shown, show, inItsPlace }: Fields): Asked | null {
+  const selection = useSelection()
+  const [asked, ask] = useState<Asked | null>(null)
   const pressed = useEffectEvent(({ target, detail }: MouseEvent) => {
     const isAgain = detail > 1
     if (!(target instanceof Element) || !target.closest('[data-followed=true]') || !(shown || isAgain)) return
@@ -18,11 +25,17 @@ export function useAskedCell(shown: boolean, show: (shown: boolean) => void): As
     if (cell === undefined || path === undefined) return
     if (!isAgain && (target.closest(controls) || !getSelection()?.isCollapsed)) return
     if (!shown) show(true)
-    ask({ path, cell })
+    ask({ path, words: '', cell })
   })
   useEffect(() => {
     document.addEventListener('click', pressed)
     return () => document.removeEventListener('click', pressed)
   }, [])
+  const told = useEffectEvent(({ writes }: ShowRequest) => {
+    if (!writes || (writes.cell === null && !inItsPlace)) return
+    if (!shown) show(true)
+    ask({ ...writes })
+  })
+  useEffect(() => selection?.onShowRequest((showRequest) => told(showRequest)), [selection])
   return asked
 }

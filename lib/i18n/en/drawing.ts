@@ -15,6 +15,8 @@ export const drawing = {
     guessed:
       'Feishu does not say what stands here for a card without a summary; its title stands in. config.summary (2.0) settles it.',
   },
+  /** What was pressed in it, on a phone. */
+  tapped: { label: 'Chosen in the preview', edit: 'Edit it' },
   asTyped: {
     tags: (tag: string) => `Feishu shows this text as typed: ${tag} has no partner or is nested wrongly.`,
     link: (href: string) => `Feishu shows this text as typed: ${href || 'an empty address'} is no legal link.`,

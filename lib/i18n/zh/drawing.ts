@@ -15,6 +15,7 @@ export const drawing: typeof drawingInEnglish = {
     changeSummary: '修改摘要',
     guessed: '卡片没有写摘要时，飞书未说明此处显示什么，这里以标题代替。2.0 卡片可用 config.summary 指定。',
   },
+  tapped: { label: '在预览中选中的部分', edit: '编辑' },
   asTyped: {
     tags: (tag) => `飞书会按原文显示：${tag} 没有配对，或嵌套有误。`,
     link: (href) => `飞书会按原文显示：${href || '空地址'} 不是合法链接。`,
