@@ -187,6 +187,8 @@ test('in a field of a card an @ writes the tag that a card knows, and a pasted o
   await page.locator('[data-reply] [data-tag=markdown]').click()
   const inPlace = page.getByRole('textbox', { name: 'The text, written where it stands' })
   await expect(inPlace).toHaveValue(written)
+  // Its tags stand back behind the words, and nothing else does.
+  await expect(page.locator('[data-veil]')).toHaveText(['<at id=ou_b2e918cba1b74474a500f452833da53d>', '</at>'])
   await inPlace.press('End')
   await page.keyboard.type(' @sar')
   await expect(list(page).getByRole('option').first()).toHaveText('Sarah Miller')

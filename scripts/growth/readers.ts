@@ -100,6 +100,7 @@ import { repairJson } from '#lib/json/repair.ts'
 import { isMention, namedByUserId, namedInCard, withMentionsAs } from '#lib/markdown/mention.ts'
 import { readMarkdown, readMarkdownLine } from '#lib/markdown/read-markdown.ts'
 import { asWritten, readable, readTag } from '#lib/markdown/tags.ts'
+import { tagsIn } from '#lib/markdown/tags-in.ts'
 import { isTangled } from '#lib/markdown/tangled.ts'
 import { isLegalLink, readText } from '#lib/markdown/text-markup.ts'
 import { contentIn } from '#lib/model/attempt.ts'
@@ -419,6 +420,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/markdown/tags.ts readTag': [readTag, (text) => readTag(`<font ${text}>`)],
   'lib/markdown/tags.ts readable': [readable],
   'lib/markdown/tags.ts asWritten': [asWritten],
+  'lib/markdown/tags-in.ts tagsIn': [tagsIn],
   'lib/markdown/tangled.ts isTangled': [(text) => isTangled(text, 'lark_md'), (text) => isTangled(text, 'markdown_2')],
   'lib/markdown/text-markup.ts readText': [readText],
   'lib/markdown/text-markup.ts isLegalLink': [isLegalLink, (text) => isLegalLink(`https://${text}`)],

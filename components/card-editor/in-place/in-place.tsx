@@ -14,6 +14,7 @@ import { longestSource } from '#lib/protocol/size.ts'
 import { isMarkdown } from '../inspector/field-props.ts'
 import type { EditKind, FieldTools } from '../inspector/writing.ts'
 import { onUndoKeys } from '../undo-keys.ts'
+import { TagVeil } from './tag-veil.tsx'
 import type { InPlace as Place } from './use-in-place.ts'
 
 type Props = {
@@ -68,34 +69,37 @@ export function InPlace({ source, useMentions, at, onEdit, onUndo, onLeave }: Pr
     <>
       {/* Under what stays where it is while the page is scrolled. */}
       <div ref={box} style={place} className="fixed z-[5]">
-        <textarea
-          ref={area}
-          aria-label={words.inPlace}
-          aria-describedby={hint}
-          value={value}
-          maxLength={longestSource}
-          rows={1}
-          dir="auto"
-          style={letters}
-          onChange={({ target }) => {
-            onEdit((text) => writeValue(text, at.path, target.value), 'typed')
-            if (hasSigns) look()
-          }}
-          onSelect={() => hasSigns && look()}
-          onKeyDown={(event) => {
-            onUndoKeys(event, onUndo)
-            if (event.nativeEvent.isComposing) return
-            const { key, shiftKey, ctrlKey, metaKey } = event
-            // Ctrl+Enter sends.
-            const ends = key === 'Escape' || (key === 'Enter' && at.oneLine && !(shiftKey || ctrlKey || metaKey))
-            if (!ends) return
-            event.preventDefault()
-            event.stopPropagation()
-            onLeave(true)
-          }}
-          onBlur={() => onLeave(false)}
-          className="field-sizing-content block max-h-[60dvh] w-full resize-none rounded-control border-0 bg-raised p-1 text-ink shadow-float outline-2 outline-accent"
-        />
+        <div className="relative">
+          <textarea
+            ref={area}
+            aria-label={words.inPlace}
+            aria-describedby={hint}
+            value={value}
+            maxLength={longestSource}
+            rows={1}
+            dir="auto"
+            style={letters}
+            onChange={({ target }) => {
+              onEdit((text) => writeValue(text, at.path, target.value), 'typed')
+              if (hasSigns) look()
+            }}
+            onSelect={() => hasSigns && look()}
+            onKeyDown={(event) => {
+              onUndoKeys(event, onUndo)
+              if (event.nativeEvent.isComposing) return
+              const { key, shiftKey, ctrlKey, metaKey } = event
+              // Ctrl+Enter sends.
+              const ends = key === 'Escape' || (key === 'Enter' && at.oneLine && !(shiftKey || ctrlKey || metaKey))
+              if (!ends) return
+              event.preventDefault()
+              event.stopPropagation()
+              onLeave(true)
+            }}
+            onBlur={() => onLeave(false)}
+            className="field-sizing-content block max-h-[60dvh] w-full resize-none rounded-control border-0 bg-raised p-1 text-ink shadow-float outline-2 outline-accent"
+          />
+          {hasSigns && <TagVeil text={value} area={area} letters={letters} />}
+        </div>
         {/* What stands below it can be pressed all the same. */}
         <p
           id={hint}

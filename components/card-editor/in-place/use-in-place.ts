@@ -65,7 +65,7 @@ function textAt(source: string, target: Element): InPlace | null {
 function blockOf(around: HTMLElement[], holder: HTMLElement): HTMLElement {
   const [inner = holder] = around
   const block = around.findLast(
-    (one) => one.dataset.text !== undefined || one.matches('.fs-title, .fs-subtitle, .fs-pill, .fs-button'),
+    (one) => one.dataset.text !== undefined || one.matches('.fs-title, .fs-subtitle, .fs-pill, .fs-button, .fs-prose'),
   )
   return block ?? around.findLast(({ textContent }) => textContent === inner.textContent) ?? inner
 }

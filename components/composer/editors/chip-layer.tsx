@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { useOverField } from '#components/ui/use-over-field.ts'
 import type { Chips } from './chips.ts'
 import { useMembers } from './use-members.ts'
 
@@ -37,26 +38,7 @@ export function ChipLayer({ chips, area, onLearnt }: Props) {
     return chips.attach(field)
   }, [chips, area])
 
-  const isNeeded = all.length > 0
-  useEffect(() => {
-    const [field, drawn] = [area.current, layer.current]
-    if (!field || !drawn || !isNeeded) return
-    const follow = () => {
-      drawn.style.transform = `translateY(${-field.scrollTop}px)`
-      // Without its scroll bar.
-      drawn.style.width = `${field.clientWidth}px`
-    }
-    follow()
-    const sizes = new ResizeObserver(follow)
-    sizes.observe(field)
-    field.addEventListener('scroll', follow)
-    field.addEventListener('input', follow)
-    return () => {
-      sizes.disconnect()
-      field.removeEventListener('scroll', follow)
-      field.removeEventListener('input', follow)
-    }
-  }, [area, isNeeded])
+  useOverField(area, layer, all.length > 0)
 
   const last = all.at(-1)
   if (!last) return null
