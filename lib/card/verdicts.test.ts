@@ -34,6 +34,14 @@ const comb = {
   img_list: [{ img_key: 'img_v3_a' }, { img_key: 'img_v3_b' }],
 }
 
+const still = (...elements: unknown[]) => ({ ...c2(...elements), config: { enable_forward: false } })
+const grid = (count: number) => Array(count).fill('|a|\n|-|\n|b|').join('\n\n')
+const cell = (data_type: string, value: unknown) => ({
+  tag: 'table',
+  columns: [{ name: 'k', display_name: 'K', data_type }],
+  rows: [{ k: value }],
+})
+
 /** Each kind of fault in cards, with samples of what is wrong and what is right. */
 const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][] } = {
   'a picture is named by a key, wherever it stands': [
@@ -126,6 +134,8 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
     ['a margin of “10%”', 'doubtful', c2({ ...md('x'), margin: '10%' })],
     ['a margin of “4px 8”', 'doubtful', c2({ ...md('x'), margin: '4px 8' })],
     ['a margin of “1.5px”', 'clean', c2({ ...md('x'), margin: '1.5px' })],
+    ['a margin of “4px　8px”, a wide blank between', 'doubtful', c2({ ...md('x'), margin: '4px　8px' })],
+    ['a margin of “４px”', 'doubtful', c2({ ...md('x'), margin: '４px' })],
     ['a margin of “”', 'clean', c2({ ...md('x'), margin: '' })],
     ['a margin of “ 4px ”', 'clean', c2({ ...md('x'), margin: ' 4px ' })],
     ['body padding 3', 'doubtful', { schema: '2.0', body: { padding: '1px 2px 3px', elements: [] } }],
@@ -155,6 +165,13 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
       'doubtful',
       c2({ tag: 'collapsible_panel', header: { title: pt('x') }, padding: '1px 2px 3px', elements: [] }),
     ],
+    ['container padding below 0', 'doubtful', c2({ tag: 'interactive_container', padding: '-4px', elements: [] })],
+    ['checker padding below 0', 'doubtful', c2({ tag: 'checker', text: pt('x'), padding: '-4px' })],
+    [
+      'panel header padding below 0',
+      'doubtful',
+      c2({ tag: 'collapsible_panel', header: { title: pt('x'), padding: '-4px' }, elements: [] }),
+    ],
     ['checker padding', 'doubtful', c2({ tag: 'checker', text: pt('x'), padding: '1px 2px 3px' })],
     ['1.0 column_set margin 2', 'doubtful', c1({ tag: 'column_set', margin: '4px 8px', columns: [] })],
     ['1.0 column_set margin 3', 'doubtful', c1({ tag: 'column_set', margin: '4px 8px 1px', columns: [] })],
@@ -179,6 +196,7 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
   'what 2.0 no longer has': [
     ['i18n_header', 'doubtful', { ...c2(md('x')), i18n_header: { en_us: { title: pt('x') } } }],
     ['i18n_header no body', 'doubtful', { schema: '2.0', i18n_header: { en_us: { title: pt('x') } } }],
+    ['i18n_header null', 'clean', { ...c2(md('x')), i18n_header: null }],
     ['i18n_header empty', 'doubtful', { ...c2(md('x')), i18n_header: {} }],
     ['i18n_elements', 'refused', { schema: '2.0', i18n_elements: { zh_cn: [] } }],
     ['fallback', 'refused', { ...c2(md('x')), fallback: {} }],
@@ -217,6 +235,7 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
     ['wide_screen_mode', 'clean', { schema: '2.0', config: { wide_screen_mode: true }, body: { elements: [] } }],
     ['schema number', 'refused', { schema: 2, body: { elements: [] } }],
     ['schema 2', 'refused', { schema: '2', body: { elements: [] } }],
+    ['schema empty', 'refused', { schema: '', elements: [] }],
   ],
   'what must be filled in is asked by a form alone': [
     ['input in action', 'doubtful', c1({ tag: 'action', actions: [{ tag: 'input', name: 'a', required: true }] })],
@@ -282,7 +301,7 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
   ],
   'pickers that show nothing, and components in the wrong place': [
     ['picker_time bare', 'refused', c2({ tag: 'picker_time' })],
-    ['picker_time 1.0 bare', 'doubtful', c1({ tag: 'action', actions: [{ tag: 'picker_time' }] })],
+    ['picker_time 1.0 bare', 'refused', c1({ tag: 'action', actions: [{ tag: 'picker_time' }] })],
     ['picker_datetime initial empty', 'refused', c2({ tag: 'picker_datetime', initial_datetime: '' })],
     ['picker_time placeholder {}', 'refused', c2({ tag: 'picker_time', placeholder: {} })],
     ['picker_time placeholder null', 'refused', c2({ tag: 'picker_time', placeholder: null })],
@@ -304,7 +323,9 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
       'refused',
       c2({ tag: 'column_set', columns: [{ tag: 'column', elements: [{ tag: 'picker_datetime' }] }] }),
     ],
-    ['date_picker bare', 'clean', c2({ tag: 'date_picker' })],
+    ['date_picker bare', 'doubtful', c2({ tag: 'date_picker' })],
+    ['date_picker bare 1.0', 'doubtful', c1({ tag: 'action', actions: [{ tag: 'date_picker' }] })],
+    ['date_picker with a day', 'clean', c2({ tag: 'date_picker', initial_date: '2026-01-31' })],
     ['time bad', 'doubtful', c2({ tag: 'picker_time', initial_time: '9:30' })],
     ['time 25:00', 'doubtful', c2({ tag: 'picker_time', initial_time: '25:00' })],
     ['date 2026-02-30', 'doubtful', c2({ tag: 'date_picker', initial_date: '2026-02-30' })],
@@ -480,6 +501,7 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
       c1({ ...comb, combination_mode: 'bisect', img_list: Array(7).fill({ img_key: 'img_v3_a' }) }),
     ],
     ['mode missing', 'refused', c1({ ...comb, combination_mode: undefined })],
+    ['mode empty', 'refused', c1({ ...comb, combination_mode: '' })],
   ],
   'stars beside punctuation, in 2.0': [
     ['**a：**b', 'doubtful', c2(md('**a：**b'))],
@@ -503,6 +525,160 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
     ['__注意：__看', 'clean', c2(md('__注意：__看'))],
     ['**注意：**\n看', 'clean', c2(md('**注意：**\n看'))],
     ['**多行\n加粗：**看', 'doubtful', c2(md('**多行\n加粗：**看'))],
+  ],
+  'a space between parts, and round corners': [
+    ['a space without its unit', 'doubtful', { schema: '2.0', body: { vertical_spacing: '8', elements: [] } }],
+    ['no space', 'clean', { schema: '2.0', body: { vertical_spacing: '0', elements: [] } }],
+    ['more than round', 'doubtful', c2({ tag: 'interactive_container', corner_radius: '101%', elements: [] })],
+    ['as round as can be', 'clean', c2({ tag: 'interactive_container', corner_radius: '100%', elements: [] })],
+  ],
+  'a colour': [
+    ...[
+      'rgba(300,0,0,1)',
+      'rgba(0,0,0,2)',
+      'rgba(0,0,0)',
+      'rgba(0,0,0,50%)',
+      'rgb(1,2,3)',
+      '#fff',
+      'Red',
+      'gray',
+    ].flatMap((colour): [string, Verdict, unknown][] => [
+      [`ground ${colour}`, 'doubtful', c2({ tag: 'column_set', background_style: colour, columns: [] })],
+      [`ink ${colour}`, 'doubtful', c2(md(`<font color='${colour}'>x</font>`))],
+    ]),
+    ...['rgba(20, 86, 240, 0.08)', 'rgba(20,86,240,1.000000)', 'rgba(0,0,0,.5)', 'sunflower-900', 'grey-1000'].flatMap(
+      (colour): [string, Verdict, unknown][] => [
+        [`ground ${colour}`, 'clean', c2({ tag: 'column_set', background_style: colour, columns: [] })],
+        [`ink ${colour}`, 'clean', c2(md(`<font color='${colour}'>x</font>`))],
+      ],
+    ),
+    ['grey pill in a cell', 'doubtful', c2(cell('options', [{ text: 'x', color: 'grey' }]))],
+    ['neutral pill in a cell', 'clean', c2(cell('options', [{ text: 'x', color: 'neutral' }]))],
+  ],
+  'where a click leads': ['ftp://a.b', 'mailto:a@b.c', 'www.a.b', '/a', 'https：//a.b', 'javascript:alert(1)'].flatMap(
+    (url): [string, Verdict, unknown][] => [
+      [`button ${url}`, 'doubtful', c1({ tag: 'action', actions: [{ tag: 'button', text: pt('x'), url }] })],
+      [`2.0 button ${url}`, 'doubtful', c2({ tag: 'button', text: pt('x'), url })],
+      [
+        `menu ${url}`,
+        'doubtful',
+        c1({ tag: 'action', actions: [{ tag: 'overflow', options: [{ text: pt('x'), url }] }] }),
+      ],
+      [`card ${url}`, 'doubtful', { card_link: { url }, elements: [] }],
+    ],
+  ),
+  'a sound, and a card that may be forwarded': [
+    ['in Markdown', 'refused', c2(md('<audio file_key=file_v3_1></audio>'))],
+    [
+      'in another language',
+      'refused',
+      c2({ ...md('x'), i18n_content: { en_us: '<audio file_key=file_v3_1></audio>' } }),
+    ],
+    ['in code', 'clean', c2(md('```\n<audio file_key=file_v3_1></audio>\n```'))],
+    ['in a line of code', 'clean', c2(md('`<audio file_key=file_v3_1></audio>`'))],
+    ['where 1.0 has none', 'doubtful', c1(md('<audio file_key=file_v3_1></audio>'))],
+    [
+      'where lark_md has none',
+      'doubtful',
+      c2({ tag: 'div', text: { tag: 'lark_md', content: '<audio file_key=a></audio>' } }),
+    ],
+    [
+      'two of one name',
+      'refused',
+      still(md('<audio file_key=a audio_id=p></audio> <audio file_key=b audio_id=p></audio>')),
+    ],
+    [
+      'one beside a player of its name',
+      'refused',
+      still({ tag: 'audio', file_key: 'a', audio_id: 'p' }, md('<audio file_key=b audio_id=p></audio>')),
+    ],
+    [
+      'one in each language',
+      'clean',
+      still({
+        ...md('<audio file_key=a audio_id=p></audio>'),
+        i18n_content: { en_us: '<audio file_key=b audio_id=p></audio>' },
+      }),
+    ],
+  ],
+  'too much, in one of the languages': [
+    [
+      'a placeholder',
+      'doubtful',
+      c2({ tag: 'input', name: 'a', placeholder: { ...pt('x'), i18n_content: { en_us: 'x'.repeat(101) } } }),
+    ],
+    [
+      'a button of 1.0',
+      'doubtful',
+      c1({ tag: 'action', actions: [{ tag: 'button', text: { ...pt('x'), i18n: { zh_cn: '好'.repeat(101) } } }] }),
+    ],
+    [
+      'a title',
+      'doubtful',
+      {
+        schema: '2.0',
+        header: { title: { ...pt('x'), i18n_content: { en_us: '1\n2\n3\n4\n5' } } },
+        body: { elements: [] },
+      },
+    ],
+    [
+      'tags',
+      'doubtful',
+      {
+        schema: '2.0',
+        header: { title: pt('x'), i18n_text_tag_list: { en_us: Array(4).fill({ tag: 'text_tag', text: pt('x') }) } },
+        body: { elements: [] },
+      },
+    ],
+    ['tables, each shown alone', 'clean', c2({ ...md(grid(2)), i18n_content: { en_us: grid(2) } })],
+    ['tables of one language', 'doubtful', c2({ ...md(grid(2)), i18n_content: { en_us: grid(4) } })],
+  ],
+  'tables in a card': [
+    ['one', 'clean', c2(cell('text', 'x'))],
+    ['two, which may be refused', 'doubtful', c2(cell('text', 'x'), cell('text', 'x'))],
+    ['five, which are documented', 'doubtful', c2(...Array(5).fill(cell('text', 'x')))],
+    ['six', 'refused', c2(...Array(6).fill(cell('text', 'x')))],
+    ['six in another language', 'refused', { i18n_elements: { en_us: Array(6).fill(cell('text', 'x')) } }],
+    ['a row that is a list', 'refused', c2({ ...cell('text', 'x'), rows: [['x']] })],
+    ['a row that is null', 'refused', c2({ ...cell('text', 'x'), rows: [null] })],
+    [
+      'a sign of two letters',
+      'doubtful',
+      c2({
+        ...cell('number', 1),
+        columns: [{ name: 'k', display_name: 'K', data_type: 'number', format: { symbol: 'US' } }],
+      }),
+    ],
+    [
+      'a sign of one',
+      'clean',
+      c2({
+        ...cell('number', 1),
+        columns: [{ name: 'k', display_name: 'K', data_type: 'number', format: { symbol: '€' } }],
+      }),
+    ],
+  ],
+  'somebody to show': [
+    ['everyone', 'doubtful', c2({ tag: 'person', user_id: 'all' })],
+    ['everyone in Markdown', 'doubtful', c2(md('<person id=all></person>'))],
+    ['everyone in a cell', 'doubtful', c2(cell('persons', 'all'))],
+    [
+      'nobody, and the rest is sent',
+      'doubtful',
+      c2({ tag: 'person_list', persons: [{ id: '张三' }], drop_invalid_user_id: true }),
+    ],
+    ['null in a list', 'refused', c2({ tag: 'person_list', persons: [null] })],
+    ['null among the components', 'refused', c2(null)],
+    ['a choice of nothing', 'doubtful', c2({ tag: 'select_static', options: [], initial_option: 'a' })],
+    ['a choice of the chat’s members', 'clean', c2({ tag: 'select_person', initial_option: 'ou_1' })],
+  ],
+  'words between colons, and lines between texts': [
+    [':ok:', 'doubtful', c2(md(':ok: done'))],
+    [':Thanks:', 'doubtful', c2(md(':Thanks:'))],
+    [':2022: :Get: :OK:', 'clean', c2(md(':2022: :Get: :OK:'))],
+    ['a:b:c', 'clean', c2(md('a:no:c, 10:30:15, :foo:'))],
+    ['a line in lark_md', 'doubtful', c1({ tag: 'div', text: { tag: 'lark_md', content: 'a\n---\nb' } })],
+    ['a line in Markdown', 'clean', c1(md('a\n\n---\n\nb'))],
   ],
 }
 
@@ -540,7 +716,14 @@ test.each<[string, Verdict, object]>([
   ['no such kind', 'doubtful', { type: 'donut' }],
   ['a number for its kind', 'doubtful', { type: 3 }],
   ['no kind', 'doubtful', { type: undefined }],
-  ['axes that are no list', 'doubtful', { axes: {} }],
+  ['axes that are no list', 'refused', { axes: {} }],
+  ['axes that are null', 'refused', { axes: null }],
+  ['no axes', 'clean', { axes: [] }],
+  [
+    'values of a series are a text',
+    'refused',
+    { type: 'common', series: [{ type: 'bar', data: [{ values: 'x' }], xField: 'x', yField: 'y' }] },
+  ],
   ['combined of nothing', 'doubtful', { type: 'common' }],
   ['combined of what is no chart', 'doubtful', { type: 'common', series: [{ type: 'foo' }] }],
 ])('a chart, %s: %s', (_, verdict, change) => {

@@ -4,3 +4,6 @@
  */
 export const isPersonId = (id: string): boolean =>
   id === 'all' || /^(?!(?:oc|om|omt|cli|img|file)_)[A-Za-z0-9][\w.-]{0,63}$/.test(id)
+
+/** Whether it can be the id of one person, whom a card shows or offers: everyone is nobody to be shown. */
+export const isOnePerson = (id: string): boolean => id !== 'all' && isPersonId(id)

@@ -137,6 +137,7 @@ export type MarkdownConstruct =
   | 'emoji'
   | 'underscore'
   | 'nested'
+  | 'rule'
 
 /** `refused`: Feishu documents that it says no. `doubtful`: it may well take it. */
 export type Problem = Finding & {

@@ -1,7 +1,7 @@
 import { dialectTags } from '#lib/markdown/dialect-tags.ts'
 import type { Dialect } from '#lib/markdown/dialects.ts'
 import { emojiKeys } from '#lib/markdown/emoji.ts'
-import { isPersonId } from '#lib/markdown/person-id.ts'
+import { isOnePerson } from '#lib/markdown/person-id.ts'
 import { readTag, type Tag } from '#lib/markdown/tags.ts'
 import { isLegalLink } from '#lib/markdown/text-markup.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
@@ -16,7 +16,18 @@ export type Found = { finding: Finding; severity: Problem['severity']; sub_code?
 /** What a kind of text shows as it is typed. */
 const noMarkdown: ReadonlySet<MarkdownConstruct> = new Set(['bold', 'strike', 'image', 'link', 'code_block', 'table'])
 const lacks: { [K in TextKind]: ReadonlySet<MarkdownConstruct> } = {
-  lark_md: new Set(['heading', 'quote', 'table', 'image', 'list', 'code_block', 'variable_link', 'task', 'underscore']),
+  lark_md: new Set([
+    'heading',
+    'quote',
+    'table',
+    'image',
+    'list',
+    'code_block',
+    'variable_link',
+    'task',
+    'underscore',
+    'rule',
+  ]),
   markdown_1: new Set(['heading', 'quote', 'table', 'inline_code', 'task', 'underscore']),
   markdown_2: new Set(['variable_link', 'task']),
   // `####` and smaller are drawn since May 2026, larger ones are not.
@@ -51,6 +62,7 @@ function constructsIn(text: string, kind: TextKind): Constructs {
       else if (/^> ?\S/.test(start)) found.add('quote')
       else if (/^[-*+] \[[ xX]\] /.test(start)) found.add('task')
       else if (/^([-*+]|\d{1,9}\.) \S/.test(start)) found.add('list')
+      else if (kind === 'lark_md' && /^ {0,3}(?:-{3,}|\*{3,}|_{3,}) *$/.test(line)) found.add('rule')
       else if (isDelimiter(line) && before.includes('|')) {
         found.add('table')
         tables++
@@ -89,6 +101,8 @@ type Look = {
   /** Whether a colour is one of the palette's or of the card's own. */
   isColour?: (value: string) => boolean
   tagColours?: readonly string[]
+  /** Takes the id of every audio player in the text, '' where it has none. */
+  sounds?: string[]
 }
 
 /**
@@ -205,11 +219,15 @@ function scheme(href: string, note: Note) {
 
 /** `:OK:` where there is no such emoji. */
 function emoji(text: string, note: Note) {
-  for (const { 0: code, 1: key = '', index } of text.matchAll(/:([A-Z][A-Za-z0-9_]{1,30}):/g)) {
+  for (const { 0: code, 1: key = '', index } of text.matchAll(emojiCode)) {
+    // Words between colons are many; in small letters only a known code in another spelling is meant as one.
+    if (!/^[A-Z]/.test(key) && !inSmallLetters.has(key.toLowerCase())) continue
     const alone = !/[\w:/]/.test(text[index - 1] ?? '') && !/[\w:/]/.test(text[index + code.length] ?? '')
     if (alone && !emojiKeys.has(key)) note({ kind: 'emoji_unknown', key })
   }
 }
+
+const inSmallLetters = new Set([...emojiKeys].map((key) => key.toLowerCase()))
 
 const isSpace = (character: string) => character === '' || /\s/.test(character)
 const isMark = (character: string) => /[\p{P}\p{S}]/u.test(character)
@@ -327,7 +345,7 @@ function attributes({ name, attributes: has }: Tag, after: string, look: Look, n
       return
     }
     case 'person':
-      if (!isPersonId(has.id ?? ''))
+      if (!isOnePerson(has.id ?? ''))
         note({ kind: 'not_a_person', value: (has.id ?? '').slice(0, 80) }, 'doubtful', 100290)
       return
     case 'local_datetime':
@@ -338,6 +356,7 @@ function attributes({ name, attributes: has }: Tag, after: string, look: Look, n
       if (has.link) scheme(has.link, note)
       return
     case 'audio':
+      look.sounds?.push(has.audio_id ?? '')
       if (!has.file_key) note({ kind: 'missing', field: '<audio file_key>' })
   }
 }

@@ -2,8 +2,8 @@ import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
 import type { Dialect } from '#lib/markdown/dialects.ts'
 import { markdownFindings } from '#lib/shown/markdown-findings.ts'
-import { tagColours } from '../vocabulary/values.ts'
-import { fieldOf, report, step, type Walk } from './walk.ts'
+import { isRgba, tagColours } from '../vocabulary/values.ts'
+import { fieldOf, inEachLanguage, report, unique, type Walk } from './walk.ts'
 
 type CardDialect = Exclude<Dialect, 'post'>
 
@@ -14,25 +14,35 @@ const mostTables = 4
 export function checkMarkdown(walk: Walk, name: 'lark_md' | 'markdown' | 'plain_text', written: Map<string, Node>) {
   const dialect = name === 'markdown' ? (walk.version === 2 ? 'markdown_2' : 'markdown_1') : name
   const variables = written.get('href')
-  const look = (text: Node) =>
-    dialect === 'plain_text' ? checkPlain(walk, text) : checkMarkdownText(walk, dialect, text, variables)
-  const content = written.get('content')
-  if (content) step(walk, 'content', () => look(content))
-  for (const key of ['i18n_content', 'i18n'])
-    for (const [locale, text] of entries(written.get(key))) step(walk, key, () => step(walk, locale, () => look(text)))
+  if (dialect === 'plain_text') return inEachLanguage(walk, written, (text) => checkPlain(walk, text))
+  const { markdown_tables } = walk.counts
+  const taken = walk.taken.audio_id ?? new Set<string>()
+  const ids = new Set(taken)
+  let most = 0
+  // Only one language is shown at a time: the one with the most tables counts, and a player may stand in each.
+  inEachLanguage(walk, written, (text) => {
+    walk.counts.markdown_tables = markdown_tables
+    walk.taken.audio_id = new Set(taken)
+    checkMarkdownText(walk, dialect, text, variables)
+    most = Math.max(most, walk.counts.markdown_tables - markdown_tables)
+    for (const id of walk.taken.audio_id) ids.add(id)
+  })
+  walk.counts.markdown_tables = markdown_tables + most
+  walk.taken.audio_id = ids
 }
 
 function checkPlain(walk: Walk, node: Node) {
-  if (node.type !== 'string') return
   for (const { finding, severity } of markdownFindings(node.value, 'plain').found) report(walk, finding, severity, node)
 }
 
 export function checkMarkdownText(walk: Walk, dialect: CardDialect, node: Node, variables: Node | null | undefined) {
   if (node.type !== 'string') return
   const text: string = node.value
+  const sounds: string[] = []
   const { found, tables } = markdownFindings(text, dialect, {
-    isColour: (value) => walk.colours.has(value) || /^rgba?\(/i.test(value),
+    isColour: (value) => walk.colours.has(value) || isRgba(value),
     tagColours,
+    sounds,
   })
   for (const { finding, severity, sub_code } of found) report(walk, finding, severity, node, sub_code)
   if (dialect === 'markdown_2' && tables) {
@@ -41,8 +51,8 @@ export function checkMarkdownText(walk: Walk, dialect: CardDialect, node: Node, 
       report(walk, { kind: 'too_many', field: fieldOf(walk), count: tables, max: mostTables }, 'refused', node, 11310)
   }
   if (text.includes('](')) checkVariables(walk, dialect, text, node, variables)
-  if (text.includes('<audio') && /<audio\s/.test(text) && walk.forwardable)
-    report(walk, { kind: 'audio_forward' }, 'refused', node, 300220)
+  if (sounds.length > 0 && walk.forwardable) report(walk, { kind: 'audio_forward' }, 'refused', node, 300220)
+  for (const id of sounds) unique(walk, 'audio_id', id, node, 300230)
 }
 
 function checkVariables(

@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser'
 import { entries, plain } from '#lib/json/node.ts'
-import { isPersonId } from '#lib/markdown/person-id.ts'
+import { isOnePerson } from '#lib/markdown/person-id.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import { readChart } from '../read/chart-spec.ts'
 import { initialDate, initialDatetime, initialTime } from '../read/moment.ts'
 import { wrongCells } from './table-rules.ts'
-import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
+import { fieldOf, inEachLanguage, isFilledLater, report, step, unique, type Walk } from './walk.ts'
 
 type Rule = (walk: Walk, written: Map<string, Node>, node: Node) => void
 
@@ -22,23 +22,18 @@ const atMost =
       step(walk, key, () => report(walk, { kind: 'too_many', field: fieldOf(walk), count, max }, 'doubtful', node))
   }
 
-/** What may stand once in a card. */
-function unique(walk: Walk, key: string, node: Node | undefined, severity: 'refused' | 'doubtful', sub_code?: number) {
-  if (!filled(node) || isFilledLater(node.value)) return
-  const taken = walk.taken[key] ?? new Set<string>()
-  if (taken.has(node.value)) {
-    const finding = { kind: 'duplicate', field: fieldOf(walk, key), value: node.value.slice(0, 80) } as const
-    step(walk, key, () => report(walk, finding, severity, node, sub_code))
-  }
-  taken.add(node.value)
-  walk.taken[key] = taken
+/** A field whose value may stand once in a card. */
+function once(walk: Walk, what: keyof Walk['taken'], written: Map<string, Node>, sub_code?: number) {
+  const key = what === 'form' ? 'name' : what
+  const node = written.get(key)
+  if (filled(node)) step(walk, key, () => unique(walk, what, node.value, node, sub_code))
 }
 
-const identified: Rule = (walk, written) => unique(walk, 'element_id', written.get('element_id'), 'refused', 300301)
+const identified: Rule = (walk, written) => once(walk, 'element_id', written, 300301)
 
 /** A control in a form is submitted by its name. */
 const control: Rule = (walk, written, node) => {
-  if (walk.form) unique(walk, 'name', written.get('name'), 'refused')
+  if (walk.form) once(walk, 'name', written)
   neededInForm(walk, written, node)
 }
 
@@ -60,6 +55,7 @@ const button: Rule = (walk, written, node) => {
   }
   if (filled(written.get('url')) && (written.get('multi_url')?.children ?? []).length > 0)
     report(walk, { kind: 'not_together', field: 'url', other: 'multi_url' }, 'doubtful', written.get('url') ?? node)
+  checkScheme(walk, written, 'url')
   control(walk, written, node)
 }
 
@@ -83,7 +79,8 @@ const select: Rule = (walk, written, node) => {
     // Old cards name an option by its words.
     values.add(entries(entries(option).get('text')).get('content')?.value)
   }
-  if (values.size === 0) return
+  // Of people the members of the chat can be chosen where none are named.
+  if (values.size === 0 && !/^(?:multi_)?select_static$/.test(written.get('tag')?.value)) return
   for (const key of ['initial_option', 'selected_values']) {
     const chosen = written.get(key)
     for (const one of chosen?.type === 'array' ? items(chosen) : chosen ? [chosen] : [])
@@ -112,25 +109,30 @@ const noSuchMoment =
       step(walk, initial, () => report(walk, { kind: 'bad_format', field: fieldOf(walk), example }, 'doubtful', value))
   }
 
+/** A picker has to show something before it is used; only of a day nobody says that it is refused otherwise. */
 const picker =
-  (initial: string): Rule =>
+  (initial: string, severity: 'refused' | 'doubtful'): Rule =>
   (walk, written, node) => {
     control(walk, written, node)
     if (filled(written.get(initial)) || entries(written.get('placeholder')).size > 0) return
-    const severity = walk.version === 2 ? 'refused' : 'doubtful'
     report(walk, { kind: 'missing', field: fieldOf(walk, 'placeholder') }, severity, written.get('tag') ?? node)
   }
+
+/** Cards open addresses on the web alone; the last is how a platform is told to open nothing. */
+const opens = /^(?:https?:\/\/[^\s/]|lark:\/\/msgcard\/unsupported_action$)/i
+
+function checkScheme(walk: Walk, written: Map<string, Node>, key: string) {
+  const link = written.get(key)
+  if (filled(link) && !opens.test(link.value) && !isFilledLater(link.value))
+    step(walk, key, () => report(walk, { kind: 'link_scheme', href: link.value.slice(0, 80) }, 'doubtful', link))
+}
 
 /** The card refers to them by every platform, or by one link for all. */
 const links =
   (main: 'url' | 'default_url'): Rule =>
   (walk, written, node) => {
     const platforms = ['pc_url', 'ios_url', 'android_url']
-    for (const key of [main, ...platforms]) {
-      const link = written.get(key)
-      if (filled(link) && !/^(https?|lark|feishu|tel|mailto):/i.test(link.value) && !isFilledLater(link.value))
-        step(walk, key, () => report(walk, { kind: 'link_scheme', href: link.value.slice(0, 80) }, 'doubtful', link))
-    }
+    for (const key of [main, ...platforms]) checkScheme(walk, written, key)
     const any = [main, ...platforms].some((key) => filled(written.get(key)))
     if (!any || filled(written.get(main)) || platforms.every((key) => filled(written.get(key)))) return
     report(walk, { kind: 'link_incomplete', field: fieldOf(walk, main) }, 'doubtful', { ...node, length: 1 })
@@ -143,27 +145,42 @@ const drawable: Rule = (walk, written) => {
   step(walk, 'chart_spec', () => {
     const keys = entries(spec)
     const type = keys.get('type')
-    const values = wrongValues(keys.get('data'))
+    const values = wrongValues(keys)
     const left = leftOpen(spec) ?? leftOpen(keys.get('data'))
     const { fault } = readChart(plain(spec))
     if (left === null && spec.type !== 'object')
       report(walk, { kind: 'chart', fault: { why: 'not_object' } }, 'refused', spec, 200550)
-    else if (values) step(walk, 'data', () => step(walk, 'values', () => wrongList(walk, values)))
+    else if (values) wrongList(walk, values)
     else if (left !== null)
       report(walk, { kind: 'placeholder', written: left.slice(0, 80) }, 'doubtful', keys.get('data') ?? spec)
+    else if (fault?.why === 'not_list' && fault.field === 'axes')
+      step(walk, 'axes', () => report(walk, { kind: 'chart', fault }, 'refused', keys.get('axes') ?? spec, 200550))
     else if (fault) report(walk, { kind: 'chart', fault }, 'doubtful', type ?? spec, 200550)
   })
 }
 
-const wrongList = (walk: Walk, values: Node) =>
-  report(walk, { kind: 'wrong_type', field: fieldOf(walk), expected: 'array' }, 'refused', values, 200550)
+type Values = { path: (string | number)[]; node: Node }
 
-/** Values that are no list, nor a text with a word on how it is separated. */
-function wrongValues(data: Node | undefined): Node | null {
-  for (const one of data?.type === 'array' ? items(data) : [data]) {
-    const keys = entries(one)
+function wrongList(walk: Walk, { path: [next, ...rest], node }: Values) {
+  if (next === undefined)
+    return report(walk, { kind: 'wrong_type', field: fieldOf(walk), expected: 'array' }, 'refused', node, 200550)
+  step(walk, next, () => wrongList(walk, { path: rest, node }))
+}
+
+/** Values that are no list, nor a text with a word on how it is separated; each series may have some of its own. */
+function wrongValues(spec: Map<string, Node>): Values | null {
+  const held = [
+    { path: ['data'], data: spec.get('data') },
+    ...items(spec.get('series')).map((one, i) => ({ path: ['series', i, 'data'], data: entries(one).get('data') })),
+  ]
+  const all = held.flatMap(({ path, data }) =>
+    data?.type === 'array' ? items(data).map((one, i) => ({ path: [...path, i], data: one })) : { path, data },
+  )
+  for (const { path, data } of all) {
+    const keys = entries(data)
     const values = keys.get('values')
-    if (values && values.type !== 'array' && !keys.has('parser') && leftOpen(values) === null) return values
+    if (values && values.type !== 'array' && !keys.has('parser') && leftOpen(values) === null)
+      return { path: [...path, 'values'], node: values }
   }
   return null
 }
@@ -186,10 +203,13 @@ const imageKey: Rule = (walk, written) => {
     step(walk, 'i18n_img_key', () => step(walk, locale, () => checkKey(key)))
 }
 
-/** Somebody is named by an id; of a name, or of a mention that was read back, nobody is found. */
-function checkPerson(walk: Walk, id: Node) {
-  if (filled(id) && !isPersonId(id.value) && !isFilledLater(id.value))
-    report(walk, { kind: 'not_a_person', value: id.value.slice(0, 80) }, 'doubtful', id, 100290)
+/**
+ * Somebody is named by an id; of a name, or of a mention that was read back, nobody is found.
+ * @param dropped whether the card is sent without whom Feishu does not find
+ */
+function checkPerson(walk: Walk, id: Node, dropped = false) {
+  if (filled(id) && !isOnePerson(id.value) && !isFilledLater(id.value))
+    report(walk, { kind: 'not_a_person', value: id.value.slice(0, 80) }, 'doubtful', id, dropped ? undefined : 100290)
 }
 
 /** Who can be chosen, and who is at first. */
@@ -222,15 +242,17 @@ const all =
 
 /** Rules that look at several fields of one object, by its name. */
 export const rules: { [name: string]: Rule | undefined } = {
-  '@header': all(atMost('text_tag_list', 3), (walk, written) => {
-    const content = entries(written.get('title')).get('content')
-    if (content?.type === 'string' && content.value.split('\n', 6).length > 4)
-      report(
-        walk,
-        { kind: 'too_many', field: fieldOf(walk, 'title'), count: content.value.split('\n').length, max: 4 },
-        'doubtful',
-        content,
-      )
+  '@header': all(atMost('text_tag_list', 3), (walk, written, node) => {
+    const tags = entries(written.get('i18n_text_tag_list'))
+    step(walk, 'i18n_text_tag_list', () => {
+      for (const locale of tags.keys()) atMost(locale, 3)(walk, tags, node)
+    })
+    step(walk, 'title', () =>
+      inEachLanguage(walk, entries(written.get('title')), (text) => {
+        const count = text.value.split('\n').length
+        if (count > 4) report(walk, { kind: 'too_many', field: fieldOf(walk), count, max: 4 }, 'doubtful', text)
+      }),
+    )
   }),
   '@panel_header': (walk, written) => {
     const padding = written.get('padding')
@@ -244,6 +266,12 @@ export const rules: { [name: string]: Rule | undefined } = {
   '@multi_url': links('url'),
   '@behavior.open_url': links('default_url'),
   '@button_area': atMost('buttons', 3),
+  '@overflow_option': (walk, written) => checkScheme(walk, written, 'url'),
+  '@table_number_format': (walk, written) => {
+    const symbol = written.get('symbol')
+    if (filled(symbol) && [...symbol.value].length > 1 && !isFilledLater(symbol.value))
+      step(walk, 'symbol', () => report(walk, { kind: 'too_long', field: fieldOf(walk), max: 1 }, 'doubtful', symbol))
+  },
   '@image_option': imageKey,
   '@img_item': imageKey,
   '@img_key_only': imageKey,
@@ -259,9 +287,10 @@ export const rules: { [name: string]: Rule | undefined } = {
     if (id) step(walk, 'user_id', () => checkPerson(walk, id))
   }),
   person_list: all(identified, (walk, written) => {
+    const dropped = written.get('drop_invalid_user_id')?.value === true
     for (const [i, one] of items(written.get('persons')).entries()) {
       const id = entries(one).get('id')
-      if (id) step(walk, 'persons', () => step(walk, i, () => step(walk, 'id', () => checkPerson(walk, id))))
+      if (id) step(walk, 'persons', () => step(walk, i, () => step(walk, 'id', () => checkPerson(walk, id, dropped))))
     }
   }),
   column: identified,
@@ -275,7 +304,7 @@ export const rules: { [name: string]: Rule | undefined } = {
     if (max) atMost('img_list', max)(walk, written, node)
   }),
   form: all(identified, (walk, written, node) => {
-    unique(walk, 'form', written.get('name'), 'refused')
+    once(walk, 'form', written)
     if (walk.form?.submits) return
     const name = written.get('name')
     report(
@@ -293,7 +322,7 @@ export const rules: { [name: string]: Rule | undefined } = {
     walk.counts.charts++
   }),
   audio: all(identified, (walk, written, node) => {
-    unique(walk, 'audio_id', written.get('audio_id'), 'refused', 300230)
+    once(walk, 'audio_id', written, 300230)
     if (walk.forwardable) report(walk, { kind: 'audio_forward' }, 'refused', written.get('tag') ?? node, 300220)
   }),
   button: all(identified, button),
@@ -303,11 +332,15 @@ export const rules: { [name: string]: Rule | undefined } = {
   select_person: all(identified, select, people),
   multi_select_static: all(identified, selectMany),
   multi_select_person: all(identified, selectMany, people),
-  date_picker: all(identified, control, noSuchMoment('initial_date', initialDate, '2026-01-31')),
-  picker_time: all(identified, picker('initial_time'), noSuchMoment('initial_time', initialTime, '09:30')),
+  date_picker: all(
+    identified,
+    picker('initial_date', 'doubtful'),
+    noSuchMoment('initial_date', initialDate, '2026-01-31'),
+  ),
+  picker_time: all(identified, picker('initial_time', 'refused'), noSuchMoment('initial_time', initialTime, '09:30')),
   picker_datetime: all(
     identified,
-    picker('initial_datetime'),
+    picker('initial_datetime', 'refused'),
     noSuchMoment('initial_datetime', initialDatetime, '2026-01-31 09:30'),
   ),
   checker: all(identified, control),

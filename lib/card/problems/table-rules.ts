@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
-import { isPersonId } from '#lib/markdown/person-id.ts'
+import { isOnePerson } from '#lib/markdown/person-id.ts'
+import { tagColours } from '../vocabulary/values.ts'
 import { checkMarkdownText } from './markdown-rules.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
 
@@ -68,9 +69,26 @@ function checkCell(walk: Walk, columns: Map<string, string>, names: string, key:
   if (!fits(cell)) report(walk, { kind: 'wrong_cell', column: key.slice(0, 80), data_type }, 'refused', cell, 200914)
   else if (data_type === 'persons') {
     for (const one of cell.type === 'array' ? (cell.children ?? []) : [cell])
-      if (isText(one) && one.value !== '' && !isPersonId(one.value) && !isFilledLater(one.value))
+      if (isText(one) && one.value !== '' && !isOnePerson(one.value) && !isFilledLater(one.value))
         report(walk, { kind: 'not_a_person', value: one.value.slice(0, 80) }, 'doubtful', one, 100290)
-  } else if (data_type === 'lark_md') checkMarkdownText(walk, 'lark_md', cell, null)
+  } else if (data_type === 'options') checkPills(walk, cell)
+  else if (data_type === 'lark_md') checkMarkdownText(walk, 'lark_md', cell, null)
   else if (data_type === 'markdown')
     checkMarkdownText(walk, walk.version === 2 ? 'markdown_2' : 'markdown_1', cell, null)
+}
+
+const pillColours: readonly string[] = tagColours
+
+/** Pills of a cell have the colours of tags. */
+function checkPills(walk: Walk, cell: Node) {
+  for (const [i, one] of (cell.children ?? []).entries()) {
+    const colour = entries(one).get('color')
+    if (colour?.type !== 'string' || colour.value === '' || isFilledLater(colour.value)) continue
+    if (pillColours.includes(colour.value)) continue
+    step(walk, i, () =>
+      step(walk, 'color', () =>
+        report(walk, { kind: 'not_allowed', field: fieldOf(walk), allowed: tagColours.join(', ') }, 'doubtful', colour),
+      ),
+    )
+  }
 }

@@ -1,12 +1,12 @@
 import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
 import { objectFor } from '../vocabulary/spot.ts'
-import { cardLocales, platforms } from '../vocabulary/values.ts'
+import { cardLocales, isRgba, platforms } from '../vocabulary/values.ts'
 import type { Property, Range, Value } from '../vocabulary/vocabulary-entry.ts'
 import { allowedTags, type Described, vocabulary, vocabularyOf } from '../vocabulary.ts'
 import { checkMarkdown } from './markdown-rules.ts'
 import { rules } from './rules.ts'
-import { fieldOf, isFilledLater, isFull, nearestOf, report, step, type Walk, within } from './walk.ts'
+import { fieldOf, inEachLanguage, isFilledLater, isFull, nearestOf, report, step, type Walk, within } from './walk.ts'
 
 type Check<V extends Value['is']> = (walk: Walk, value: Extract<Value, { is: V }>, node: Node, host: string) => void
 
@@ -50,7 +50,8 @@ const checks: { [V in Value['is']]: Check<V> } = {
   choice(walk, { of, firm }, node) {
     const [first] = of
     if (node.type !== typeof first) return wrongType(walk, typeof first, node)
-    if (of.includes(node.value) || node.value === '' || isFilledLater(String(node.value))) return
+    // Skeletons write '' for what is left to Feishu; where the structure hangs on it, it is none of the names.
+    if (of.includes(node.value) || (node.value === '' && !firm) || isFilledLater(String(node.value))) return
     const field = fieldOf(walk)
     // A version we do not know has the vocabulary of none.
     const finding = { kind: 'not_allowed', field, allowed: field === 'schema' ? '1.0, 2.0' : of.join(', ') } as const
@@ -59,7 +60,7 @@ const checks: { [V in Value['is']]: Check<V> } = {
   colour(walk, { named, also }, node) {
     if (node.type !== 'string') return wrongType(walk, 'string', node)
     const text: string = node.value
-    if (text === '' || isFilledLater(text) || /^rgba?\([\d\s.,%]+\)$/i.test(text)) return
+    if (text === '' || isFilledLater(text) || isRgba(text)) return
     if (named && (walk.colours.has(text) || also.includes(text))) return
     report(walk, { kind: 'not_a_colour', field: fieldOf(walk), value: text.slice(0, 40) }, 'doubtful', node)
   },
@@ -95,7 +96,10 @@ const checks: { [V in Value['is']]: Check<V> } = {
     const text: string = node.value
     // Every version has been seen to take each other's names.
     if (/^(default|small|medium|large|extra_large)?$/.test(text) || isFilledLater(text)) return
-    const size = text.match(/^(\d{1,4})(px)?$/)?.[1]
+    const size = text
+      .match(/^(?:(\d{1,4})px|(0))$/)
+      ?.slice(1)
+      .find(Boolean)
     const field = fieldOf(walk)
     if (size === undefined)
       report(walk, { kind: 'not_allowed', field, allowed: [...names, `${inWords(px)}px`].join(', ') }, 'doubtful', node)
@@ -104,14 +108,18 @@ const checks: { [V in Value['is']]: Check<V> } = {
   },
   radius(walk, _, node) {
     if (node.type !== 'string') return wrongType(walk, 'string', node)
-    if (!/^(\d{1,6}(\.\d{1,6})?(px|%)|0)?$/.test(node.value) && !isFilledLater(node.value))
+    const [read, size = '', unit] = node.value.match(/^(?:(\d{1,6}(?:\.\d{1,6})?)(px|%)|0)?$/) ?? []
+    if (read === undefined && !isFilledLater(node.value))
       report(walk, { kind: 'bad_format', field: fieldOf(walk), example: '8px' }, 'doubtful', node)
+    else if (unit === '%' && outside([0, 100], Number(size)))
+      report(walk, { kind: 'out_of_range', field: fieldOf(walk), range: inWords([0, 100], '%') }, 'doubtful', node)
   },
   box(walk, { px }, node) {
     if (node.type !== 'string') return wrongType(walk, 'string', node)
-    const text: string = node.value.trim()
-    if (text === '' || isFilledLater(text)) return
-    const sides = text.split(/\s+/, 6)
+    // Of white space only that of ASCII parts the sides: a wide blank, as typed between Chinese words, does not.
+    const text: string = node.value
+    const sides = text.split(/[ \t\n\r]+/, 8).filter((side) => side !== '')
+    if (sides.length === 0 || isFilledLater(text)) return
     const field = fieldOf(walk)
     // Two values are of 2.0; three are of CSS alone.
     if (
@@ -126,8 +134,12 @@ const checks: { [V in Value['is']]: Check<V> } = {
         'doubtful',
         node,
       )
-    else if (sides.some((side) => outside(px, Number.parseFloat(side))))
-      report(walk, { kind: 'out_of_range', field, range: inWords(px, 'px') }, 'doubtful', node)
+    else {
+      // Some pages allow a padding below 0, others do not.
+      const range: Range = walk.path.at(-1) === 'padding' ? [Math.max(0, px[0]), px[1]] : px
+      if (sides.some((side) => outside(range, Number.parseFloat(side))))
+        report(walk, { kind: 'out_of_range', field, range: inWords(range, 'px') }, 'doubtful', node)
+    }
   },
   object(walk, value, node, host) {
     const described = objectFor(walk.version, value, node)
@@ -155,12 +167,12 @@ const checks: { [V in Value['is']]: Check<V> } = {
     if (described.kind === 'component') return checkComponent(walk, described, node, host, null)
     walk.counts.elements++
     checkObject(walk, described, node, host)
-    const content = written.get('content')
-    if (value.max !== undefined && content?.type === 'string' && content.length > value.max + 2)
-      if ([...content.value].length > value.max)
-        step(walk, 'content', () =>
-          report(walk, { kind: 'too_long', field: fieldOf(walk), max: value.max ?? 0 }, 'doubtful', content),
-        )
+    const { max } = value
+    if (max !== undefined)
+      inEachLanguage(walk, written, (text) => {
+        if (text.length > max + 2 && [...text.value].length > max)
+          report(walk, { kind: 'too_long', field: fieldOf(walk), max }, 'doubtful', text)
+      })
   },
   component(walk, value, node, host) {
     if (node.type !== 'object') return wrongType(walk, 'object', node)
@@ -190,7 +202,9 @@ const checks: { [V in Value['is']]: Check<V> } = {
   },
   list(walk, { of }, node, host) {
     if (node.type !== 'array') return wrongType(walk, 'array', node)
-    for (const [i, item] of (node.children ?? []).entries()) step(walk, i, () => check(walk, of, item, host))
+    // A field that is null is not there; an item of a list is.
+    for (const [i, item] of (node.children ?? []).entries())
+      step(walk, i, () => (item.type === 'null' ? wrongType(walk, itemOf(of), item) : check(walk, of, item, host)))
   },
   map(walk, { keys, of }, node, host) {
     if (node.type !== 'object') return wrongType(walk, 'object', node)
@@ -214,10 +228,12 @@ const checks: { [V in Value['is']]: Check<V> } = {
       })
     }
   },
-  own(walk, { string }, node, host) {
+  own(walk, { string, holds }, node, host) {
     // Charts have a rule of their own.
     if (host === 'chart.chart_spec' || node.type === 'object' || (string && node.type === 'string')) return
-    report(walk, { kind: 'wrong_type', field: fieldOf(walk), expected: 'object' }, 'doubtful', node)
+    const finding = { kind: 'wrong_type', field: fieldOf(walk), expected: 'object' } as const
+    if (holds === 'row') report(walk, finding, 'refused', node, 200914)
+    else report(walk, finding, 'doubtful', node)
   },
   either(walk, { of }, node, host) {
     const fitting = of.find((one) => expects(one) === node.type) ?? of[0]
@@ -232,6 +248,9 @@ function inOneLanguage(walk: Walk, look: () => void) {
   for (const what of Object.keys(before) as (keyof typeof before)[])
     walk.counts[what] = Math.max(before[what], walk.counts[what] - before[what])
 }
+
+/** What an item of a list has to be. */
+const itemOf = ({ is }: Value) => (/^(?:object|tagged|component|behavior|own)$/.test(is) ? 'object' : 'string')
 
 const expects = ({ is }: Value) => (is === 'object' ? 'object' : is === 'number' ? 'number' : 'string')
 

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser'
+import { entries } from '#lib/json/node.ts'
 import type { CardFinding, Finding, Path, Problem } from '#lib/protocol/problems.ts'
 import { declared } from '../vocabulary/spot.ts'
 import { colourNames, textSizes } from '../vocabulary/values.ts'
@@ -19,8 +20,8 @@ export type Walk = {
   colours: ReadonlySet<string>
   sizes: ReadonlySet<string>
   counts: { elements: number; tables: number; charts: number; markdown_tables: number }
-  /** What must be unique, by what it is: element_id, name, audio_id. */
-  taken: { [what: string]: Set<string> }
+  /** What must be unique. */
+  taken: { [what in 'element_id' | 'name' | 'form' | 'audio_id']?: Set<string> }
   found: Problem[]
 }
 
@@ -76,6 +77,25 @@ export function step(walk: Walk, key: string | number, look: () => void) {
   walk.path.push(key)
   look()
   walk.path.pop()
+}
+
+/** Notes what stood before and may stand only once. @param node what to mark */
+export function unique(walk: Walk, what: keyof Walk['taken'], value: string, node: Node, sub_code?: number) {
+  if (value === '' || isFilledLater(value)) return
+  const taken = walk.taken[what] ?? new Set<string>()
+  if (taken.has(value))
+    report(walk, { kind: 'duplicate', field: fieldOf(walk), value: value.slice(0, 80) }, 'refused', node, sub_code)
+  taken.add(value)
+  walk.taken[what] = taken
+}
+
+/** Goes to the words of a text in every language it has, one after the other. */
+export function inEachLanguage(walk: Walk, written: Map<string, Node>, look: (text: Node) => void) {
+  const content = written.get('content')
+  if (content?.type === 'string') step(walk, 'content', () => look(content))
+  for (const key of ['i18n_content', 'i18n'])
+    for (const [locale, text] of entries(written.get(key)))
+      if (text.type === 'string') step(walk, key, () => step(walk, locale, () => look(text)))
 }
 
 /** Goes on with some of what is known changed, and back. */

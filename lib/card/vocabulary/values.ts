@@ -102,7 +102,10 @@ export const cardLocales = [
 
 export const platforms = ['default', 'android', 'ios', 'pc'] as const
 
-/** What `chart_spec.type` may be. */
+/** `rgba(r,g,b,a)` as the documents have it: three whole numbers up to 255, and how opaque it is from 0 to 1. */
+export const isRgba = (text: string): boolean =>
+  /^rgba\((?:\s*(?:1?\d?\d|2[0-4]\d|25[0-5])\s*,){3}\s*(?:0?\.\d{1,20}|0|1(?:\.0{1,20})?)\s*\)$/i.test(text)
+
 export const string: Value = { is: 'string' }
 export const markdown: Value = { is: 'string', holds: 'markdown' }
 export const imageKey: Value = { is: 'string', holds: 'picture' }

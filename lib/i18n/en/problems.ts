@@ -43,7 +43,10 @@ export const problems = {
   too_many_in_card: {
     elements: (count: number, max: number) =>
       `The card has ${count} elements, counting texts and icons; a 2.0 card may have ${max}.`,
-    tables: (count: number, max: number) => `The card has ${count} tables; Feishu takes ${max}. Merge or split them.`,
+    tables: (count: number, max: number) =>
+      count > max
+        ? `The card has ${count} tables; Feishu takes ${max}. Merge or split them.`
+        : `The card has ${count} tables. Feishu documents ${max}, but has been seen to refuse cards with fewer. If it does, merge or split them.`,
     charts: (count: number, max: number) => `The card has ${count} charts; Feishu advises ${max} at most.`,
     markdown_tables: (count: number, max: number) =>
       `The Markdown of the card has ${count} tables; more than ${max} have been refused. Use the table component.`,
@@ -93,6 +96,7 @@ export const problems = {
     emoji: 'an emoji code (:OK:)',
     underscore: '_emphasis by underscores_',
     nested: 'what stands inside bold, italics or strikethrough',
+    rule: 'a dividing line (---)',
   },
   chart: {
     absent: 'chart_spec is missing.',

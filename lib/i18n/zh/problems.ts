@@ -38,7 +38,10 @@ export const problems: typeof problemsInEnglish = {
   too_many: (field, count, max) => `${field} 有 ${count} 项，飞书只显示 ${max} 项，请删去多余的。`,
   too_many_in_card: {
     elements: (count, max) => `卡片有 ${count} 个元素（文本和图标也计入），2.0 卡片最多 ${max} 个。`,
-    tables: (count, max) => `卡片有 ${count} 个表格，飞书最多接受 ${max} 个，请合并或分成多张卡片。`,
+    tables: (count, max) =>
+      count > max
+        ? `卡片有 ${count} 个表格，飞书最多接受 ${max} 个，请合并或分成多张卡片。`
+        : `卡片有 ${count} 个表格。文档的上限是 ${max} 个，但也有更少而被拒绝的情况；若被拒绝，请合并或分成多张卡片。`,
     charts: (count, max) => `卡片有 ${count} 个图表，飞书建议不超过 ${max} 个。`,
     markdown_tables: (count, max) => `卡片的 Markdown 中有 ${count} 个表格，超过 ${max} 个曾被拒绝，建议改用表格组件。`,
   },
@@ -82,6 +85,7 @@ export const problems: typeof problemsInEnglish = {
     emoji: '表情代码（:OK:）',
     underscore: '_下划线写的强调_',
     nested: '粗体、斜体或删除线里的其他写法',
+    rule: '分割线（---）',
   },
   chart: {
     absent: '缺少 chart_spec。',
