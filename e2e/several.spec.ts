@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { writeXlsx } from 'hucre'
 import { staff, startApprovingConsole } from './support/approving-console.ts'
 import { axeFindsNothing } from './support/axe.ts'
 import { expect, test } from './support/journey.ts'
@@ -218,6 +219,47 @@ test('several messages are chosen in their chats', async ({ page, operator }) =>
   await expect(add.nth(0)).toHaveAttribute('aria-pressed', 'true')
   await dialog.getByRole('button', { name: 'Take 2 messages' }).click()
   await expect(rows(page)).toHaveCount(2)
+})
+
+test('a workbook is opened or dropped, and one chooses among its sheets', async ({ page, operator }) => {
+  await operator.opens()
+  await page.getByRole('switch', { name: 'Several messages' }).click()
+  const book = await writeXlsx({
+    sheets: [
+      { name: 'Notes', rows: [['Orders of March']] },
+      {
+        name: 'Orders',
+        columns: [
+          { header: 'id', key: 'id' },
+          { header: 'order', key: 'order', numFmt: '00000' },
+        ],
+        data: [{ id: question, order: 42 }],
+      },
+    ],
+  })
+  const opens = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  await opens('march.xlsx', Buffer.from(book))
+  await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Orders')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page).first()).toContainText('00042')
+  await operator.writes('Order {{order}} is on its way.')
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Order 00042 is on its way.')
+  await axeFindsNothing(page, 'a table out of a workbook')
+
+  await opens('cut.xlsx', Buffer.from(book.slice(0, 900)))
+  await expect(page.getByRole('alert').filter({ hasText: 'cut.xlsx' })).toContainText('save it as .xlsx or CSV')
+  await expect(rows(page)).toHaveCount(1)
+
+  const dropped = await page.evaluateHandle((bytes) => {
+    const given = new DataTransfer()
+    given.items.add(new File([new Uint8Array(bytes)], 'march.xlsx'))
+    return given
+  }, Array.from(book))
+  await page.getByRole('table', { name: 'Messages' }).waitFor()
+  await page.getByRole('button', { name: 'Clear the table' }).click()
+  await field(page).dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByRole('combobox', { name: 'Sheet' })).toHaveValue('0')
 })
 
 test('a column of a card is filled in as characters, and drawn so', async ({ page, operator }) => {

@@ -1,4 +1,4 @@
-import { tabbed } from '#lib/several/table.ts'
+import { tabbed } from '#lib/several/tabbed.ts'
 
 /** The cells a spreadsheet put on the clipboard, as text of tabs; null where there are none. Its scripts do not run. */
 export function tableInHtml(html: string): string | null {

@@ -6,10 +6,13 @@ import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, IconButton } from '#components/ui/buttons.tsx'
 import { severalWords } from '#lib/i18n/several.ts'
+import { isBook } from '#lib/several/book.ts'
+import type { SheetRead } from '#lib/several/spreadsheet.ts'
 import { longestTable, type SaidOfTable, type Table, withMessages } from '#lib/several/table.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { CopyColumn } from './copy-column.tsx'
 import { tableInHtml, textOfFile } from './pasted-table.ts'
+import { sheetIn } from './sheet-reader.ts'
 
 const Chooser = lazyPart(
   dynamic(() => retriedImport(() => import('#components/chooser/chooser-dialog.tsx')), { ssr: false }),
@@ -26,7 +29,13 @@ type Props = {
   onSaid(said: SaidOfTable): void
 }
 
-type Trouble = { kind: 'notText'; name: string } | { kind: 'tooLong' }
+type Trouble =
+  | { kind: 'notText' | 'emptySheet'; name: string }
+  | { kind: 'tooLong' }
+  | { kind: 'notBook'; name: string; why: Extract<SheetRead, { status: 'unread' }>['why'] }
+
+/** A workbook the table came from, as long as nothing else did. */
+type Book = Pick<Extract<SheetRead, { status: 'read' }>, 'sheets' | 'sheet'> & { file: File }
 
 /** Where the messages come from: typed, pasted, out of a file, chosen in chats; and how the table is meant. */
 export function TableField({ text, table, mayRead, saved, onText, onSaid }: Props) {
@@ -36,19 +45,41 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
   const [isText, setIsText] = useState(text.trim() === '')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [picking, setPicking] = useState(false)
+  const [book, setBook] = useState<Book | null>(null)
+  /** The file that is being read: of several that are opened the last one counts. */
+  const [opening, setOpening] = useState<File | null>(null)
+  const last = useRef<File | null>(null)
 
-  const take = (text: string) => {
-    if (text.length > longestTable) return setTrouble({ kind: 'tooLong' })
+  const leave = () => {
+    last.current = null
+    setOpening(null)
+    setBook(null)
     setTrouble(null)
+  }
+  const take = (text: string) => {
+    leave()
+    if (text.length > longestTable) return setTrouble({ kind: 'tooLong' })
     onText(text)
     setIsText(text.trim() === '')
   }
-  const open = async (files: FileList | null | undefined) => {
-    const [given] = files ?? []
+  const open = async (given: File | undefined, sheet = 0) => {
     if (!given) return
-    const read = await textOfFile(given)
-    if (read === null) setTrouble({ kind: 'notText', name: given.name })
-    else take(read)
+    last.current = given
+    setOpening(given)
+    setTrouble(null)
+    const { name } = given
+    const head = new Uint8Array(await given.slice(0, 4).arrayBuffer())
+    const read = isBook(head) ? await sheetIn({ book: given, sheet }) : await textOfFile(given)
+    if (last.current !== given) return
+    setOpening(null)
+    if (read === null) setTrouble({ kind: 'notText', name })
+    else if (typeof read === 'string') take(read)
+    else if (read.status === 'unread') setTrouble({ kind: 'notBook', name, why: read.why })
+    else {
+      take(read.text)
+      setBook({ ...read, file: given })
+      if (read.text === '') setTrouble({ kind: 'emptySheet', name })
+    }
   }
   const clear = () => {
     take('')
@@ -63,7 +94,7 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
         if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
         event.stopPropagation()
-        void open(event.dataTransfer.files)
+        void open(event.dataTransfer.files[0])
       }}
     >
       <div className="flex flex-wrap items-center gap-2">
@@ -73,6 +104,9 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
           </label>
         ) : (
           <TableSaid table={table} onSaid={onSaid} />
+        )}
+        {book && book.sheets.length > 1 && (
+          <SheetChooser book={book} onSheet={(sheet) => void open(book.file, sheet)} />
         )}
         <div className="ml-auto flex items-center">
           {table && (
@@ -97,10 +131,10 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
         <input
           ref={file}
           type="file"
-          accept=".csv,.tsv,.txt,text/*"
+          accept=".xlsx,.csv,.tsv,.txt,text/*"
           hidden
           onChange={({ target }) => {
-            void open(target.files)
+            void open(target.files?.[0])
             // The same file may be chosen again.
             target.value = ''
           }}
@@ -117,7 +151,10 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
-          onChange={({ target }) => onText(target.value)}
+          onChange={({ target }) => {
+            leave()
+            onText(target.value)
+          }}
           onPaste={(event) => {
             const { clipboardData, currentTarget } = event
             // Into what stands there already a paste goes as ever.
@@ -130,11 +167,12 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
           className="min-h-24 resize-y rounded-control border border-edge bg-surface px-2 py-1 font-mono text-control text-ink placeholder:font-sans placeholder:text-ink-2"
         />
       )}
+      <p role="status" className="text-note text-ink-2 empty:hidden">
+        {opening && words.opening(isolated(opening.name))}
+      </p>
       {trouble && (
-        <p role="alert" className="text-note text-danger">
-          {trouble.kind === 'notText'
-            ? words.notText(isolated(trouble.name))
-            : words.tooLong(longestTable.toLocaleString('en'))}
+        <p role="alert" className="text-note wrap-anywhere text-danger">
+          {saidOf(trouble, words)}
         </p>
       )}
       {!saved && <p className="text-note text-warn">{words.notKept}</p>}
@@ -147,6 +185,42 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
         />
       )}
     </div>
+  )
+}
+
+function saidOf(trouble: Trouble, words: (typeof severalWords)['en']['table']): string {
+  switch (trouble.kind) {
+    case 'tooLong':
+      return words.tooLong(longestTable.toLocaleString('en'))
+    case 'notBook':
+      return words.notBook[trouble.why](isolated(trouble.name))
+    default:
+      return words[trouble.kind](isolated(trouble.name))
+  }
+}
+
+/** Which sheet of a workbook the table is. */
+function SheetChooser({ book: { sheets, sheet }, onSheet }: { book: Book; onSheet(sheet: number): void }) {
+  const { table: words } = useMessagesOf(severalWords)
+  const id = useId()
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      <label htmlFor={id} className="text-note whitespace-nowrap text-ink-2">
+        {words.sheet}
+      </label>
+      <select
+        id={id}
+        value={sheet}
+        onChange={({ target }) => onSheet(Number(target.value))}
+        className="h-7 max-w-40 rounded-control border border-edge bg-surface px-1 text-note text-ink"
+      >
+        {sheets.map((name, i) => (
+          <option key={name} value={i}>
+            {isolated(name)}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }
 

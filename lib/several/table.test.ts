@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readTable, tabbed, withMessages } from './table.ts'
+import { tabbed } from './tabbed.ts'
+import { readTable, withMessages } from './table.ts'
 
 const id = (n: number) => `om_${n.toString(16).padStart(32, '0')}`
 const [a, b, c] = [id(1), id(2), id(3)]

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync'
 import { findMessageId, type Pasted, type PastedInstead } from '#lib/protocol/message-id.ts'
 import { nameKey } from './filling.ts'
+import { tabbed } from './tabbed.ts'
 
 /** The most a table takes of a paste, in UTF-16 units. */
 export const longestTable = 4_000_000
@@ -186,12 +187,6 @@ function hasHeader(found: readonly (readonly Pasted[])[], ids: number): boolean 
   const isName = first?.found === 'nothing' || (first?.found === 'other' && first.instead === null)
   return isName && others.some(({ found }) => found === 'one')
 }
-
-/** Cells as a spreadsheet puts them on the clipboard, to be read again as they are. */
-export const tabbed = (cells: readonly (readonly string[])[]): string =>
-  cells
-    .map((line) => line.map((cell) => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
-    .join('\n')
 
 /** A table with rows more that name messages, each once; their other cells are empty. */
 export function withMessages(table: Table | null, message_ids: readonly string[]): string {

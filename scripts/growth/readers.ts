@@ -171,7 +171,8 @@ import { assumed } from '#lib/sandbox/options.ts'
 import { stored } from '#lib/sandbox/stored.ts'
 import { readStrictly } from '#lib/sandbox/strict-json.ts'
 import { fillingOf, nameKey } from '#lib/several/filling.ts'
-import { readTable, tabbed, withMessages } from '#lib/several/table.ts'
+import { tabbed } from '#lib/several/tabbed.ts'
+import { readTable, withMessages } from '#lib/several/table.ts'
 import { tooMuchToDraw } from '#lib/shown/drawable.ts'
 import { callsEveryone } from '#lib/shown/everyone.ts'
 import { invisibleIn, isolated, partsOf, writtenOut } from '#lib/shown/invisible.ts'
@@ -476,7 +477,7 @@ export const readers: { [export_: string]: Reads[] } = {
     (text) => readTable(text.replaceAll(' ', '\t'), { header: true, ids: 1 }),
     (text) => readTable([[text, `om_${text}`]]),
   ],
-  'lib/several/table.ts tabbed': [(text) => tabbed([[text, text]])],
+  'lib/several/tabbed.ts tabbed': [(text) => tabbed([[text, text]])],
   'lib/several/table.ts withMessages': [(text) => withMessages(readTable(text), ['om_1'])],
   'lib/model/export.ts csvCell': [csvCell, (text) => csvCell(`=${text}`)],
   'lib/protocol/check.ts checkContent': ofEachType((type, content) =>

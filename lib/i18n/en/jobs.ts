@@ -27,7 +27,7 @@ export const jobs = {
     refused: 'Refused',
     unanswered: 'Unanswered',
     not_sent: 'Not sent',
-    stopped: 'Kept back by the stop',
+    stopped: 'Kept back',
   },
   headline: (rows: number, chats: number) =>
     chats > 0
@@ -52,7 +52,8 @@ export const jobs = {
   againHint: {
     failed:
       'Refused rows go out as new replies. Those nobody answered for go out with their own uuid, so none can arrive twice.',
-    stopped: 'They have not gone out before. They go out as they were begun; the rules are asked anew for each.',
+    stopped:
+      'Rows the stop kept back have never gone out. They go out as the job was begun; the rules are asked anew for each.',
   },
   results: 'Results as CSV',
   approvals: 'See it under Approvals',

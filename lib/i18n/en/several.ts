@@ -10,12 +10,26 @@ export const several = {
     paste: 'Message IDs, comma-separated values or cells of a spreadsheet',
     placeholder:
       'Paste message IDs in any form, comma-separated values, or cells of a spreadsheet.\nA column can be used in the reply by its name: {{name}}',
-    file: 'Open a CSV file',
+    file: 'Open an Excel or CSV file',
     pick: 'Choose in chats',
     edit: 'Edit as text',
     fold: 'Show as a table',
     clear: 'Clear the table',
-    notText: (name: string) => `${name} is no text. Save it as CSV, or copy the cells and paste them here.`,
+    notText: (name: string) =>
+      `${name} is neither text nor an Excel workbook (.xlsx). Save it as one of the two, or copy the cells and paste them here.`,
+    notBook: {
+      too_large: (name: string) =>
+        `${name} is larger than can be read here: 10 MB, or 60 MB unpacked. Save the sheet alone, as .xlsx or CSV.`,
+      protected: (name: string) =>
+        `${name} has a password, or is in the old format of Excel (.xls). Save it as .xlsx without a password, or copy the cells and paste them here.`,
+      broken: (name: string) =>
+        `${name} cannot be read as an Excel workbook. Open it in Excel and save it as .xlsx or CSV, or copy the cells and paste them here.`,
+      slow: (name: string) =>
+        `${name} takes too long to read. Save the sheet alone as CSV, or copy its cells and paste them here.`,
+    },
+    emptySheet: (name: string) => `There is nothing in this sheet of ${name}. Choose another sheet, or another file.`,
+    opening: (name: string) => `Reading ${name}…`,
+    sheet: 'Sheet',
     tooLong: (most: string) => `That is more than ${most} characters. Paste a part of it.`,
     notKept: 'The browser has no room to keep this table: it is gone after a reload.',
     rows: (n: number) => some(n, 'row', 'rows'),

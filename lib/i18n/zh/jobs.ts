@@ -48,7 +48,7 @@ export const jobs: typeof jobsInEnglish = {
   },
   againHint: {
     failed: '被拒绝的行会作为新回复发出；无应答的行沿用原来的 uuid，不会重复送达。',
-    stopped: '这些行从未发出过，会按任务开始时的内容发送，并逐行重新核对规则。',
+    stopped: '因停止未发送的行从未发出过，会按任务开始时的内容发送，并逐行重新核对规则。',
   },
   results: '导出结果 CSV',
   approvals: '在“审批”中查看',

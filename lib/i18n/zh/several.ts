@@ -9,12 +9,24 @@ export const several: typeof severalInEnglish = {
     label: '消息',
     paste: '消息 ID、CSV 或电子表格的单元格',
     placeholder: '粘贴任意形式的消息 ID、CSV，或电子表格里的单元格。\n回复里可以用列名引用一列：{{姓名}}',
-    file: '打开 CSV 文件',
+    file: '打开 Excel 或 CSV 文件',
     pick: '在会话中选择',
     edit: '按文本编辑',
     fold: '按表格显示',
     clear: '清空表格',
-    notText: (name) => `${name} 不是文本文件。请另存为 CSV，或复制单元格粘贴到这里。`,
+    notText: (name) => `${name} 既不是文本，也不是 Excel 工作簿（.xlsx）。请另存为其中一种，或复制单元格粘贴到这里。`,
+    notBook: {
+      too_large: (name) =>
+        `${name} 太大，这里最多读取 10 MB，解压后最多 60 MB。请把这张工作表单独另存为 .xlsx 或 CSV。`,
+      protected: (name) =>
+        `${name} 设有密码，或是旧版 Excel 格式（.xls）。请去掉密码并另存为 .xlsx，或复制单元格粘贴到这里。`,
+      broken: (name) =>
+        `无法把 ${name} 当作 Excel 工作簿读取。请用 Excel 打开后另存为 .xlsx 或 CSV，或复制单元格粘贴到这里。`,
+      slow: (name) => `读取 ${name} 花的时间太长。请把这张工作表单独另存为 CSV，或复制单元格粘贴到这里。`,
+    },
+    emptySheet: (name) => `${name} 的这张工作表是空的。请选择另一张工作表或另一个文件。`,
+    opening: (name) => `正在读取 ${name}…`,
+    sheet: '工作表',
     tooLong: (most) => `超过 ${most} 个字符。请分批粘贴。`,
     notKept: '浏览器没有空间保存这张表，刷新页面后就没有了。',
     rows: (n) => `${count(n)} 行`,
