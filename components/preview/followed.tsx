@@ -7,7 +7,7 @@ import { useSelection } from './use-selection.tsx'
 import './followed.css'
 
 /** Nothing is followed before an editor of elements is there. */
-const following = lazyCode(() => import('./following.ts'))
+const following = lazyCode(async () => ({ ...(await import('./follow.ts')), ...(await import('./tapped-bar.tsx')) }))
 
 const never = () => () => {}
 const no = () => false
