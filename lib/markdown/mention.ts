@@ -10,9 +10,10 @@ export function namedByUserId(tag: string): string | null {
 /** Whom `<at id=…>`, `<at ids=…,…>` or `<at email=…>` names, as cards spell it; null for every other spelling. */
 export function namedInCard(tag: string): { by: 'id' | 'email'; whom: string[] } | null {
   const { id, ids, email } = (/^<at\s/.test(tag) && readTag(tag)?.attributes) || {}
-  const written = ids ?? id ?? email
-  if (written === undefined) return null
-  return { by: (ids ?? id) === undefined ? 'email' : 'id', whom: written.split(',').map((one) => one.trim()) }
+  // Only `ids` names several: an id with a comma in it is nobody’s.
+  if (ids !== undefined) return { by: 'id', whom: ids.split(',').map((one) => one.trim()) }
+  const written = id ?? email
+  return written === undefined ? null : { by: id === undefined ? 'email' : 'id', whom: [written.trim()] }
 }
 
 /** Whether an opening tag mentions somebody in the spelling of a kind of text; of any other only what was typed is shown. */

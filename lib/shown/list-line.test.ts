@@ -45,6 +45,13 @@ describe('the line of a card', () => {
       '@ou_1 docs up',
     ],
     [
+      'a line of its own, which card JSON 1.0 does not know',
+      { config: { summary: { content: 'S' }, streaming_mode: true }, header: { title: plain('T') } },
+      'en_us',
+      'card',
+      'T',
+    ],
+    [
       'languages that are not restricted in card JSON 1.0',
       { config: { locales: ['en_us'] }, elements: [], i18n_elements: { zh_cn: [md('你好')] } },
       'zh_cn',

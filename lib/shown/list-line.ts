@@ -87,16 +87,16 @@ function partsOfElement(element: ShownElement | ShownUnknown): LinePart[] {
 }
 
 function lineOfCard(card: Fields, wanted: string): LineInParts {
-  const config = objectOf(card.config) ?? {}
-  const { locales } = config
-  // As the card itself is drawn: only card JSON 2.0 restricts its languages, and an empty list holds no words.
-  const restricted = card.schema === '2.0' && Array.isArray(locales) && locales.length > 0
+  const second = card.schema === '2.0'
+  // Only card JSON 2.0 writes its own line, streams, and restricts its languages; an empty list of them holds no words.
+  const { locales, summary: written, streaming_mode } = (second && objectOf(card.config)) || {}
+  const restricted = Array.isArray(locales) && locales.length > 0
   const language = restricted && !locales.includes(wanted) ? '' : wanted
-  const version = card.schema === '2.0' ? 'markdown_2' : 'markdown_1'
+  const version = second ? 'markdown_2' : 'markdown_1'
   const of = (text: unknown) => partsOfText(objectOf(text), language, version)
-  const summary = oneLine(of(config.summary))
+  const summary = oneLine(of(written))
   if (summary.length > 0) return { from: 'summary', parts: summary }
-  if (config.streaming_mode === true) return { from: 'streaming', parts: [] }
+  if (streaming_mode === true) return { from: 'streaming', parts: [] }
   const header = objectOf(inLanguage({ plain: card.header, languages: objectOf(card.i18n_header) ?? {} }, language))
   const title = oneLine(of(header?.title))
   if (title.length > 0) return { from: 'card', parts: title }

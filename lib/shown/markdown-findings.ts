@@ -151,8 +151,11 @@ const isFilledLater = (text: string) => text.includes('${') || text.includes('{{
 /** Longer addresses are none. UTF-16 units. */
 const longestTarget = 2000
 
-/** `broken`: with white space in it, or never closed, it is no link and no picture, and is shown as typed. */
-type LinkFound = { isPicture: boolean; target: string; broken: boolean; spaced: boolean }
+/**
+ * `broken`: with white space in it, or never closed, it is no link and no picture, and is shown as typed. `nested`:
+ * there are brackets among its words.
+ */
+type LinkFound = { isPicture: boolean; target: string; broken: boolean; spaced: boolean; nested: boolean }
 
 /** `[words](target)` and `![words](target)`, from the bracket in the middle outwards: that is read once. */
 function* linksIn(text: string): Generator<LinkFound> {
@@ -165,7 +168,13 @@ function* linksIn(text: string): Generator<LinkFound> {
       .replace(/\s(?:"[^"]*"|'[^']*')$/, '')
       .replace(/^<([^<>]*)>$/, '$1')
       .trim()
-    yield { isPicture: text[open - 1] === '!', target, broken: !closed || /\s/.test(target), spaced: /\s/.test(inside) }
+    yield {
+      isPicture: text[open - 1] === '!',
+      target,
+      broken: !closed || /\s/.test(target),
+      spaced: /\s/.test(inside),
+      nested: text.slice(open + 1, middle).includes('['),
+    }
   }
 }
 
@@ -193,14 +202,16 @@ function upToBracket(text: string, from: number): { inside: string; closed: bool
 
 /** Pictures are named by a key as well, and what is no address on the web leads nowhere. */
 function links(text: string, kind: TextKind, note: Note) {
-  for (const { isPicture, target, broken, spaced } of linksIn(text)) {
+  for (const { isPicture, target, broken, spaced, nested } of linksIn(text)) {
     if (isFilledLater(target)) continue
     const value = target.slice(0, 80)
     // What else is wrong with a link of a text message has the whole of it shown as typed, and is told so.
     if (kind === 'text') {
-      if (!isPicture && (broken || spaced) && looksLikeAddress(target)) note({ kind: 'link_scheme', href: value })
+      if (!isPicture && (broken || spaced || nested) && looksLikeAddress(target))
+        note({ kind: 'link_scheme', href: value })
     } else if (!isPicture) {
-      if (broken ? looksLikeAddress(target) : !/^\$\w/.test(target)) scheme(target, note)
+      // Variables are of cards, which are told of theirs; in a post it is an address like any other, and none.
+      if (broken ? looksLikeAddress(target) : kind === 'post' || !/^\$\w/.test(target)) scheme(target, note)
     } else if (!lacks[kind].has('image')) {
       const fault = keyFault(target)
       // Of a post only the picture is left out; what is no picture at all is shown as typed.

@@ -15,6 +15,12 @@ test.each([
   ['a mention without quotes', 'text', { text: '<at user_id=ou_1></at>' }, '@ou_1'],
   ['a mention of nobody', 'text', { text: '<at id=""></at>, <at id= >x</at>' }, '@, @x'],
   ['a link keeps its label', 'text', { text: 'See [the page](https://a.example/x) now' }, 'See the page now'],
+  [
+    'the header of a card’s first language',
+    'interactive',
+    { i18n_header: { zh_cn: { title: plain('告警') } }, i18n_elements: { zh_cn: [md('磁盘已满')] } },
+    '告警 磁盘已满',
+  ],
   ['a NUL goes', 'text', { text: 'a\0b' }, 'a b'],
   ['a text that is no text', 'text', { text: { a: 1 } }, ''],
   [

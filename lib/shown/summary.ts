@@ -46,7 +46,7 @@ const words = {
     yield* spokenIn(at(post, 'content'))
   },
   *interactive(card: unknown) {
-    yield* spokenIn(at(card, 'header'))
+    yield* spokenIn(at(card, 'header') ?? Object.values(at(card, 'i18n_header') ?? {})[0])
     yield textAt(card, 'title')
     yield* spokenIn(at(at(card, 'body'), 'elements'))
     yield* spokenIn(at(card, 'elements'))

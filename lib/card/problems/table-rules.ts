@@ -16,8 +16,8 @@ const cells = new Map<string, (node: Node) => boolean>(
     markdown: isText,
     number: ({ type }) => type === 'number',
     date: ({ type }) => type === 'number',
-    persons: (node) => isText(node) || listOf((one) => isText(one) || one.type === 'object')(node),
-    options: (node) => isText(node) || listOf((one) => isText(one) || one.type === 'object')(node),
+    persons: (node) => isText(node) || listOf(isText)(node),
+    options: (node) => isText(node) || listOf((one) => entries(one).get('text')?.type === 'string')(node),
   }),
 )
 
