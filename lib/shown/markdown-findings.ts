@@ -130,8 +130,8 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
       note(kind === 'text' ? { kind: 'no_markdown', construct } : { kind: 'markdown_unknown', construct })
   if (kind === 'markdown_2' && trap !== null) note({ kind: 'setext', written: trap })
   const isMarkdown = kind !== 'plain' && kind !== 'post_text' && kind !== 'text'
-  if (isMarkdown && prose.includes('**'))
-    for (const written of looseBold(prose, kind)) note({ kind: 'bold_as_typed', written })
+  if (isMarkdown && /\*|__/.test(prose))
+    for (const written of looseEmphasis(prose, kind)) note({ kind: 'bold_as_typed', written })
   if ((isMarkdown || kind === 'text') && prose.includes('](')) links(prose, kind, note)
   if (isMarkdown && kind !== 'post' && prose.includes(':')) emoji(prose, note)
   return { found: out, tables }
@@ -249,30 +249,45 @@ function around(text: string, from: number, to: number): [string, string] {
   return [before, to < text.length ? String.fromCodePoint(text.codePointAt(to) ?? 32) : '']
 }
 
+/** What is written around bold and italics. Alone, a star is also a sign of sums: only words of Chinese are meant so. */
+const emphasis: { marks: RegExp; chinese: boolean }[] = [
+  { marks: /(?<!\*)\*\*(?!\*)/g, chinese: false },
+  { marks: /(?<!\*)\*{3}(?!\*)/g, chinese: false },
+  { marks: /(?<![*\\])\*(?!\*)/g, chinese: true },
+  { marks: /(?<!_)__(?!_)/g, chinese: true },
+]
+
 /**
- * Pairs of stars that make nothing bold: CommonMark wants no punctuation inside where a letter stands outside, and no
- * dialect a space inside. Stars are paired as whoever writes them means them: the first with the second, and so on.
+ * Pairs of marks that emphasise nothing: CommonMark wants no punctuation inside where a letter stands outside, and no
+ * dialect a space inside. Marks are paired as whoever writes them means them: the first with the second, and so on.
  */
-function looseBold(text: string, dialect: Dialect): string[] {
+function looseEmphasis(text: string, dialect: Dialect): string[] {
   const strict = dialect === 'markdown_2'
   const found: string[] = []
-  for (const paragraph of text.split(/\n\s*\n/)) {
-    const runs = [...paragraph.matchAll(/(?<!\*)\*\*(?!\*)/g)].map(({ index }) => index)
-    for (let i = 0; i + 1 < runs.length; i += 2) {
-      const [open = 0, close = 0] = [runs[i], runs[i + 1]]
-      const [outsideLeft, insideLeft] = around(paragraph, open, open + 2)
-      const [insideRight, outsideRight] = around(paragraph, close, close + 2)
-      const inside = paragraph.slice(open + 2, close)
-      if (inside === '' || inside.length > 300 || isFilledLater(inside) || /^[\s\d.,]*$/.test(inside)) continue
-      const opens =
-        !isSpace(insideLeft) && (!strict || !isMark(insideLeft) || isSpace(outsideLeft) || isMark(outsideLeft))
-      const closes =
-        !isSpace(insideRight) && (!strict || !isMark(insideRight) || isSpace(outsideRight) || isMark(outsideRight))
-      if (!opens || !closes) found.push(paragraph.slice(open, close + 2).slice(0, 60))
+  for (const paragraph of text.split(/\n\s*\n/))
+    for (const { marks, chinese } of emphasis) {
+      if (chinese && !strict) continue
+      const runs = [...paragraph.matchAll(marks)].filter(({ 0: run, index }) => !isBullet(paragraph, index, run))
+      for (let i = 0; i + 1 < runs.length; i += 2) {
+        const [open = 0, close = 0] = [runs[i]?.index, runs[i + 1]?.index]
+        const wide = runs[i]?.[0].length ?? 0
+        const inside = paragraph.slice(open + wide, close)
+        if (inside === '' || inside.length > 300 || isFilledLater(inside) || /^[\s\d.,]*$/.test(inside)) continue
+        const [outsideLeft, insideLeft] = around(paragraph, open, open + wide)
+        const [insideRight, outsideRight] = around(paragraph, close, close + wide)
+        if (chinese && (!/\p{Script=Han}/u.test(inside) || /^\s|\s$|\n/.test(inside))) continue
+        const takes = (within: string, outside: string) =>
+          !isSpace(within) && (!strict || !isMark(within) || isSpace(outside) || isMark(outside))
+        if (!takes(insideLeft, outsideLeft) || !takes(insideRight, outsideRight))
+          found.push(paragraph.slice(open, close + wide).slice(0, 60))
+      }
     }
-  }
   return found
 }
+
+/** A star at the beginning of a line is the mark of an item. */
+const isBullet = (text: string, at: number, run: string): boolean =>
+  run === '*' && /[ \t]/.test(text[at + 1] ?? '') && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at))
 
 /** Tags of Feishu's, and those of HTML that people expect to work; any other word in angle brackets is a word. */
 const feishuTags = new Set('at a font text_tag br link person hr raw local_datetime number_tag audio'.split(' '))

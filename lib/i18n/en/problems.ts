@@ -171,7 +171,7 @@ export const problems = {
   },
   only_in_form: (field: string) => `${field} has no place outside a form: the card may be refused for it. Remove it.`,
   bold_as_typed: (written: string) =>
-    `${written} does not turn bold: the stars are shown. No space may stand inside them; next to punctuation put one outside.`,
+    `${written} is shown as typed, marks included. No space may stand inside them; next to punctuation put one outside.`,
   setext: (written: string) =>
     `The line of dashes turns “${written}” into a heading. Leave a blank line between them, or write <hr>.`,
   stale_summary: {

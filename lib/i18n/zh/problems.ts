@@ -145,7 +145,7 @@ export const problems: typeof problemsInEnglish = {
   },
   only_in_form: (field) => `${field} 只能用在表单里，放在这里可能导致卡片被拒。请删除。`,
   bold_as_typed: (written) =>
-    `${written} 不会变成粗体，星号会原样显示。星号内侧不能有空格；紧挨标点时，请在外侧加一个空格。`,
+    `${written} 不会生效，标记会原样显示。标记内侧不能有空格；紧挨标点时，请在外侧加一个空格。`,
   setext: (written) => `下方的一行短横线会把“${written}”变成标题。请在中间空一行，或改用 <hr>。`,
   stale_summary: {
     number: (written) => `会话列表和通知显示的是卡片的摘要，其中的 ${written} 在卡片里没有出现。`,
