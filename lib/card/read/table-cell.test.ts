@@ -12,8 +12,15 @@ describe('a cell is read as its column says', () => {
     [
       'options',
       [{ text: 'open', color: 'green' }, 3],
-      { type: 'options', options: [{ text: 'open', color: 'green' }] },
+      {
+        type: 'options',
+        options: [
+          { text: 'open', color: 'green' },
+          { text: '3', color: null },
+        ],
+      },
     ],
+    ['options', ['open', null], { type: 'options', options: [{ text: 'open', color: null }] }],
     ['number', 1.5, { type: 'number', value: 1.5 }],
     ['number', '1.5', { type: 'text', text: '1.5' }],
     ['persons', 'ou_1', { type: 'persons', ids: ['ou_1'] }],

@@ -12,14 +12,19 @@ export type Cell =
   /** In ms since 1970. */
   | { type: 'date'; at: number }
 
+const pill = z.object({ text: z.string(), color: words })
+
 const options = z.union([
   z.pipe(
     z.string(),
     z.transform((text) => [{ text, color: null }]),
   ),
   z.pipe(
-    z.array(orNull(z.object({ text: z.string(), color: words }))),
-    z.transform((all) => all.filter((one) => one !== null)),
+    // Feishu refuses an item of another shape; what it says is shown all the same.
+    z.array(z.unknown()),
+    z.transform((all) =>
+      all.filter((one) => one !== null).map((one) => orNull(pill).parse(one) ?? { text: asWritten(one), color: null }),
+    ),
   ),
 ])
 const persons = z.union([
