@@ -85,6 +85,11 @@ const template = (template_id: string, template_variable = {}) =>
 
 const onTheirs: Differences = [
   {
+    told: sent,
+    why: 'The documents want a time to show something in either version; the sandbox asks for it in 2.0 alone.',
+    of: ['{"elements":[{"tag":"picker_time"},{"tag":"column","elements":[]}]}'],
+  },
+  {
     told: 'we say good, it is refused: 230001',
     why: 'Whether a person exists nobody tells before sending.',
     of: ['{"zh_cn":{"content":[[{"tag":"md","text":"<at user_id=\\"ou_sandbox_nobody\\"></at>"}]]}}'],
