@@ -83,6 +83,7 @@ import { offersAt } from '#lib/card/remedies/offered.ts'
 import { bytesSent, gains, shorterSpelling, shrunk } from '#lib/card/remedies/shrink.ts'
 import { otherValue, rewritten } from '#lib/card/remedies.ts'
 import { seenOf } from '#lib/card/seen.ts'
+import { isRgba } from '#lib/card/vocabulary/values.ts'
 import { namedPerson } from '#lib/feishu/name-keys.ts'
 import { guidanceFor, searchCodes } from '#lib/guidance/codes.ts'
 import { explainPasted } from '#lib/guidance/explain-pasted.ts'
@@ -549,6 +550,7 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/card/read/moment.ts withOffset': [(text) => withOffset(text, { timezone: 'UTC', offsetAt: () => 0 })],
   'lib/card/problems/walk.ts isFilledLater': [isFilledLater],
   'lib/card/problems/walk.ts nearestOf': [(text) => nearestOf(text, ['markdown', 'column_set'])],
+  'lib/card/vocabulary/values.ts isRgba': [isRgba, (text) => isRgba(`rgba(1,${text}`)],
   'lib/card/read/chart-spec.ts readChart': [
     (text) => readChart({ type: 'bar', data: { values: [{ x: text, y: 1 }] }, xField: text, yField: 'y' }),
     (text) => readChart(text),

@@ -81,6 +81,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/replies/approved.ts isCovered',
     'lib/feishu/events.ts receiveEvent',
     'lib/feishu/events.ts signatureOf',
+    'lib/markdown/person-id.ts isOnePerson',
     'lib/markdown/person-id.ts isPersonId',
     'lib/markdown/mention.ts isEmail',
     'lib/model/rules.ts mayReadIn',
@@ -161,7 +162,9 @@ export const spared: { [reason: string]: string[] } = {
     'lib/card/problems/value.ts check',
     'lib/card/problems/value.ts checkObject',
     'lib/card/problems/walk.ts fieldOf',
+    'lib/card/problems/walk.ts inEachLanguage',
     'lib/card/problems/walk.ts step',
+    'lib/card/problems/walk.ts unique',
   ],
   'a part of readCard or readChart, which are timed as a whole': [
     'lib/card/read/chart-ticks.ts boundTicks',

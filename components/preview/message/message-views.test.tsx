@@ -127,7 +127,7 @@ describe('what one cannot do in every place', () => {
 
   test('a program stands under its language and a way to copy it', () => {
     const html = drawn(<PostView content={post({ tag: 'code_block', language: 'GO', text: 'x' })} />)
-    expect(html).toContain('<span>GO</span><button type="button">Copy</button>')
+    expect(html).toContain('<span>GO</span><span aria-live="polite"></span><button type="button">Copy</button>')
   })
 
   test.each([...emojiKeys])('%s is a square picture', (emoji_type) => {
