@@ -55,6 +55,9 @@ test('each row says its own words, all is checked and summed up, and a job sends
 
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(confirm(page)).toContainText('4 replies into 2 chats')
+  await expect(confirm(page).getByRole('list', { name: 'Where they go' })).toContainText(
+    /Ops on call.*3 replies.*Test cases.*1 reply/,
+  )
   const out = confirm(page).getByRole('group').filter({ hasText: '3 rows stay out' })
   await expect(out).toContainText('“rubbish” is no message ID')
   await expect(out).toContainText('Row 2 says the very same to the same message')
@@ -86,8 +89,9 @@ test('each row says its own words, all is checked and summed up, and a job sends
   expect(await sandbox.arrived('Dear <at user_id="all"></at>')).toBe(0)
   expect(await sandbox.arrived('<\u200bat user_id="all"><\u200b/at>, your order S-1003 has come.')).toBe(1)
 
-  // One was refused: it is named, stands in the results, and goes out again.
+  // One was refused: it is named, stands in the results, and goes out again. Rows have the numbers of the table.
   const table = page.getByRole('table', { name: 'Rows' })
+  await expect(table.getByRole('row').filter({ hasText: '王芳' }).getByRole('cell').first()).toHaveText('3')
   await expect(table.getByRole('row').filter({ hasText: '王芳' })).toContainText(
     /Refused 230002.*The bot is not in the group/,
   )
@@ -97,14 +101,14 @@ test('each row says its own words, all is checked and summed up, and a job sends
   ])
   const results = await readFile(await download.path(), 'utf8')
   expect(results.split('\r\n')).toHaveLength(6)
-  expect(results).toContain(`1,${question},`)
-  expect(results).toMatch(/2,om_sandbox_http_200,[^\n]*,refused,\d+,/)
+  expect(results).toContain(`\r\n2,${question},`)
+  expect(results).toMatch(/\n3,om_sandbox_http_200,[^\n]*,refused,\d+,/)
   await page.getByRole('button', { name: 'Send 1 failed row again' }).click()
   await expect(page.getByText('1 row goes out again.')).toBeVisible()
   await expect(job(page)).toHaveAttribute('aria-valuetext', '4 of 4 are through')
 
   // Each row that went out is a reply on record.
-  await table.getByRole('link', { name: 'Record of row 1' }).click()
+  await table.getByRole('link', { name: 'Record of row 2' }).click()
   await expect(page.getByRole('main')).toContainText('Dear Lin Wei, your order S-1001 has come.')
 })
 

@@ -263,7 +263,7 @@ const aJob = (id: string, words: string[], into: string[]) => ({
   from: { email: null, address: '', request_id: '' },
   ...{ app_id: 'cli_sandbox', msg_type: 'text' as const, reply_in_thread: false, reasons: [] },
   contents: words.map((one) => ({ content: JSON.stringify({ text: `${one} on it` }), summary: one })),
-  rows: words.map((_, i) => ({ message_id: into[i % into.length] ?? '', content: i, answered: null })),
+  rows: words.map((_, i) => ({ n: i + 1, message_id: into[i % into.length] ?? '', content: i, answered: null })),
 })
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -152,7 +152,7 @@ export async function startJob({ operator, party, from, app, request, readable }
     // A thousand cards take seconds: others come in between.
     await turn()
   }
-  const wrong = rows.flatMap(({ content }, i) => (refused[content] ? [i + 1] : []))
+  const wrong = rows.flatMap(({ n, content }) => (refused[content] ? [n] : []))
   if (wrong.length > 0) return { status: 'invalid', fields: [], rows: wrong }
   try {
     if (await jobs.find(id)) return { status: 'begun', job_id: id }
@@ -169,8 +169,8 @@ export async function startJob({ operator, party, from, app, request, readable }
         ...{ id, at: new Date(now).toISOString(), operator: { id: operator.id, name: operator.name }, party, from },
         ...{ app_id: app.app_id, msg_type, reply_in_thread, reasons: why },
         contents: contents.map((content) => ({ content, summary: summaryOfReply(msg_type, content) })),
-        rows: rows.map(({ message_id, content }) => ({
-          ...{ message_id, content },
+        rows: rows.map(({ n, message_id, content }) => ({
+          ...{ n, message_id, content },
           answered: answeredIn(readable(targets.get(message_id) ?? null)) ?? null,
         })),
       },
@@ -235,11 +235,11 @@ function ruled(
   const why: Reason[] = []
   let needing = 0
   if (rules === null) return { notThere, why, needing }
-  for (const [i, { message_id, content }] of rows.entries()) {
+  for (const { n, message_id, content } of rows) {
     const target = targets.get(message_id) ?? null
     const facts = { app: { app_id, of }, target, msg_type, content: contents[content] ?? '' }
     const verdict = verdictOf(rules, roles, facts)
-    if (verdict.status === 'refused') notThere.push({ n: i + 1, why: verdict.why })
+    if (verdict.status === 'refused') notThere.push({ n, why: verdict.why })
     if (verdict.status !== 'needs_second_person') continue
     needing += 1
     why.push(...newReasons(why, verdict.why))

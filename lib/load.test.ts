@@ -175,7 +175,7 @@ const aJob = (): NewJob => ({
   ...{ app_id: 'cli_sandbox', msg_type: 'text', reply_in_thread: false, reasons: [] },
   contents: [{ content: '{"text":"Back at 10."}', summary: 'Back at 10.' }],
   rows: Array.from({ length: size.rows }, (_, i) => ({
-    ...{ message_id: `om_${chatOf(i)}_row${i}`, content: 0 },
+    ...{ n: i + 1, message_id: `om_${chatOf(i)}_row${i}`, content: 0 },
     answered: { chat_id: `oc_${chatOf(i)}`, chat_name: null, person_id: null, person_name: null, at: null },
   })),
 })

@@ -5,13 +5,13 @@ import { appFor } from '#lib/chosen-app.ts'
 import { entryForChange } from '#lib/entry.ts'
 import { maySeeJob, maySteer, pausedBy, startJob as start } from '#lib/jobs.ts'
 import {
+  highestRow,
   type Job,
   type JobRowContent,
   type JobStarted,
   type JobSteered,
   jobId,
   jobRequest,
-  mostRows,
   repeatable,
 } from '#lib/model/job.ts'
 import { may } from '#lib/model/roles.ts'
@@ -22,7 +22,7 @@ import { server } from '#lib/server.ts'
 import { inReadersLanguage } from '#lib/shown/chat-name.ts'
 import { readLocale } from '../request-locale.ts'
 
-const rowLooking = z.object({ id: jobId, n: z.int().min(0).max(mostRows) })
+const rowLooking = z.object({ id: jobId, n: z.int().min(0).max(highestRow) })
 const steering = z.object({ id: jobId })
 const repeating = z.object({ id: jobId, rows: z.enum(repeatable) })
 

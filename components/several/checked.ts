@@ -18,6 +18,7 @@ export type CheckedRow = Omit<FilledRow, 'faults' | 'notes'> & {
   faults: CheckedFault[]
   notes: CheckedNote[]
   chat_id: string | null
+  chat_name: string | null
   /** Why it takes a second person; none: it does not. */
   second_person: Reason[]
 }
@@ -52,6 +53,7 @@ export function checkedRow(
       ...row.notes,
     ],
     chat_id: target?.status === 'seen' ? target.chat_id : null,
+    chat_name: target?.status === 'seen' ? target.chat_name : null,
     second_person: verdict?.status === 'needs_second_person' ? verdict.why : [],
   }
 }
@@ -61,6 +63,8 @@ export type Summary = {
   out: CheckedRow[]
   noted: CheckedRow[]
   chats: number
+  /** Those whose name is known, the one that gets most first. */
+  named: { chat_id: string; name: string; replies: number }[]
   /** How many go nobody knows where. */
   unknown: number
   everyone: number
@@ -75,7 +79,13 @@ export function summaryOf(rows: readonly CheckedRow[]): Summary {
       ? [{ ...row, message_id: row.message_id, content: row.content }]
       : [],
   )
-  const chats = new Set(going.flatMap(({ chat_id }) => chat_id ?? []))
+  const chats = new Map<string, { name: string | null; replies: number }>()
+  for (const { chat_id, chat_name } of going) {
+    if (chat_id === null) continue
+    const { name, replies } = chats.get(chat_id) ?? { name: null, replies: 0 }
+    chats.set(chat_id, { name: name ?? chat_name, replies: replies + 1 })
+  }
+  const named = Array.from(chats).flatMap(([chat_id, { name, replies }]) => (name ? [{ chat_id, name, replies }] : []))
   const unknown = going.filter(({ chat_id }) => chat_id === null).length
   const needing = going.filter(({ second_person }) => second_person.length > 0)
   const reasons = new Map(needing.flatMap((row) => row.second_person).map((why) => [JSON.stringify(why), why]))
@@ -84,6 +94,7 @@ export function summaryOf(rows: readonly CheckedRow[]): Summary {
     out: rows.filter(({ faults }) => faults.length > 0),
     noted: going.filter(({ notes }) => notes.length > 0),
     chats: chats.size,
+    named: named.sort((a, b) => b.replies - a.replies),
     unknown,
     everyone: going.filter(({ notes }) => notes.some(({ kind }) => kind === 'everyone')).length,
     second_person: { rows: needing.length, why: [...reasons.values()].slice(0, 6) },

@@ -6,6 +6,7 @@ import { reasonsIn } from '#components/outcome/reasons.ts'
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { PageDialog } from '#components/ui/dialog.tsx'
+import { Isolated } from '#components/ui/isolated.tsx'
 import { approvalsWords } from '#lib/i18n/approvals.ts'
 import { severalWords } from '#lib/i18n/several.ts'
 import type { JobActions, JobRequest, JobStarted } from '#lib/model/job.ts'
@@ -123,7 +124,7 @@ function Confirmed({
   const { confirm: words } = useMessagesOf(severalWords)
   const approvals = approvalsWords[useLocale()]
   const summary = useMemo(() => summaryOf(rows), [rows])
-  const { going, out, noted, chats, unknown, everyone, second_person } = summary
+  const { going, out, noted, chats, named, unknown, everyone, second_person } = summary
   const { data, mutate, isPending, isError } = useMutation({
     mutationFn: start,
     onSuccess: (begun) => {
@@ -154,6 +155,7 @@ function Confirmed({
           {words.goesOn} {words.people}
         </p>
       </div>
+      {named.length > 0 && <Chats named={named} chats={chats} />}
       {everyone > 0 && <p className="text-warn">{words.everyone(everyone)}</p>}
       {asks && going.length > 0 && (
         <p className="text-warn">
@@ -166,7 +168,7 @@ function Confirmed({
         <RowsSaid title={words.look(noted.length)} rows={noted} isOpen={noted.length <= 3} onShow={onShow} />
       )}
       <div role="alert" className="empty:hidden">
-        <Came came={data ?? null} isError={isError} isTooLarge={isTooLarge} rows={going} />
+        <Came came={data ?? null} isError={isError} isTooLarge={isTooLarge} />
       </div>
       <div className="flex flex-wrap justify-end gap-2">
         <Cancel />
@@ -184,6 +186,28 @@ function Confirmed({
   )
 }
 
+/** So many chats are told by name. */
+const toldChats = 6
+
+/** Where the replies go, as far as it has a name: a chat nobody meant is seen before anything is sent. */
+function Chats({ named, chats }: Pick<Summary, 'named' | 'chats'>) {
+  const { confirm: words } = useMessagesOf(severalWords)
+  const further = chats - Math.min(named.length, toldChats)
+  return (
+    <ul aria-label={words.chats} className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-control">
+      {named.slice(0, toldChats).map(({ chat_id, name, replies }) => (
+        <li key={chat_id} className="flex max-w-full min-w-0 items-baseline gap-1">
+          <span className="truncate">
+            <Isolated text={name} />
+          </span>
+          <span className="shrink-0 text-note text-ink-2 tabular-nums">{words.inChat(replies)}</span>
+        </li>
+      ))}
+      {further > 0 && <li className="text-ink-2">{words.furtherChats(further)}</li>}
+    </ul>
+  )
+}
+
 function useTakes({ takes_ms }: Summary): string {
   const { confirm: words } = useMessagesOf(severalWords)
   const seconds = Math.ceil(takes_ms / 1000)
@@ -196,9 +220,9 @@ type RequestGiven = Pick<Props, 'pattern' | 'operator_id' | 'app' | 'nonce'> & {
 /** What many rows say is sent once. */
 function requestOf({ nonce, summary, pattern, operator_id, app }: RequestGiven): JobRequest {
   const at = new Map<string, number>()
-  const rows = summary.going.map(({ message_id, content }) => {
+  const rows = summary.going.map(({ line, message_id, content }) => {
     if (!at.has(content)) at.set(content, at.size)
-    return { message_id, content: at.get(content) ?? 0 }
+    return { n: line, message_id, content: at.get(content) ?? 0 }
   })
   const { msg_type, reply_in_thread } = pattern
   const contents = [...at.keys()]
@@ -245,21 +269,16 @@ type CameProps = {
   came: JobStarted | null
   isError: boolean
   isTooLarge: boolean
-  rows: readonly CheckedRow[]
 }
 
 /** Why nothing was sent. */
-function Came({ came, isError, isTooLarge, rows }: CameProps) {
+function Came({ came, isError, isTooLarge }: CameProps) {
   const { came: words } = useMessagesOf(severalWords)
   const sentence = () => {
     if (isTooLarge) return words.too_large
     if (isError) return words.failed
-    // Rows of a request count from 1; people know them by their lines.
     const lines = (numbers: readonly number[]) =>
-      numbers
-        .slice(0, told)
-        .map((n) => rows[n - 1]?.line ?? n)
-        .join(', ') + (numbers.length > told ? ', …' : '')
+      numbers.slice(0, told).join(', ') + (numbers.length > told ? ', …' : '')
     switch (came?.status) {
       case undefined:
       case 'begun':

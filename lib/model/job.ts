@@ -12,6 +12,9 @@ import type { NoEntryCode } from './signed-in.ts'
 /** So many replies are one job at most. */
 export const mostRows = 1000
 
+/** The highest number a row can have: no table is longer, see `longestTable`. */
+export const highestRow = 4_000_000
+
 /** What the browser asks for when an operator presses “Send N replies”. */
 export type JobRequest = {
   /** Made by the browser, one per press: the same press twice is one job. */
@@ -20,8 +23,11 @@ export type JobRequest = {
   reply_in_thread: boolean
   /** What the rows say, as Feishu will read it, each once however many rows say it. */
   contents: string[]
-  /** Of each row the message it answers, and where in `contents` its words stand. No two are the same. */
-  rows: { message_id: string; content: number }[]
+  /**
+   * Of each row its number in the table, which goes up from row to row; the message it answers; and where in `contents`
+   * its words stand. No two say the same to the same message.
+   */
+  rows: { n: number; message_id: string; content: number }[]
   /** Asks for a second person’s approval of all of it instead of sending. */
   ask?: boolean | undefined
   /** Whose page it was pressed in: somebody else who has signed in meanwhile sends nothing of theirs. */
@@ -40,7 +46,13 @@ export const jobRequest = z
     reply_in_thread: z.boolean(),
     contents: z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.maxLength(mostRows)),
     rows: z
-      .array(z.object({ message_id: messageId, content: z.int().check(z.minimum(0)) }))
+      .array(
+        z.object({
+          n: z.int().check(z.minimum(1), z.maximum(highestRow)),
+          message_id: messageId,
+          content: z.int().check(z.minimum(0)),
+        }),
+      )
       .check(z.minLength(1), z.maxLength(mostRows)),
     ask: z.optional(z.boolean()),
     operator_id: z.optional(z.string().check(z.maxLength(1000))),
@@ -51,6 +63,7 @@ export const jobRequest = z
     z.refine(({ rows }) => new Set(rows.map((row) => `${row.message_id} ${row.content}`)).size === rows.length, {
       path: ['rows'],
     }),
+    z.refine(({ rows }) => rows.every(({ n }, i) => n > (rows[i - 1]?.n ?? 0)), { path: ['rows'] }),
   )
 
 /** What pressing “Send N replies” comes to. */
@@ -63,7 +76,7 @@ export type JobStarted =
   | { status: 'needs_second_person'; why: Reason[]; rows: number }
   /** Nothing is sent, and nothing asked for: no second person is needed. */
   | { status: 'not_needed' }
-  /** Nothing is sent: into these rows’ chats the operator may not write. Rows count from 1. */
+  /** Nothing is sent: into these rows’ chats the operator may not write. */
   | { status: 'not_by_rule'; rows: { n: number; why: NotThere }[] }
   /** Nothing is sent: Feishu would refuse what these rows say; or parts of the input are not as they should be. */
   | { status: 'invalid'; fields: string[]; rows: number[] }
@@ -125,7 +138,7 @@ export type Job = {
 export type LeftOut = Extract<Why, 'rule' | 'second_person' | 'no_words'> | 'uuid_taken'
 
 export type JobRow = {
-  /** From 1, in the order they were given. */
+  /** Its number in the table it came from; in the order they were given. */
   n: number
   message_id: string
   /** The words of it, for a line. */

@@ -111,3 +111,9 @@ test('messages are added to what stands there, each once', () => {
   const table = readTable(`name\tid\nLin\t${a}`)
   expect(withMessages(table, [a ?? '', b ?? ''])).toBe(`name\tid\nLin\t${a}\n\t${b}`)
 })
+
+test('no two rows have one number: ids in one line count each, and so the message in the preview is the one chosen', () => {
+  const numbers = (pasted: string) => readTable(pasted)?.rows.map(({ line }) => line)
+  expect(numbers(`${id(1)}, ${id(2)} ${id(3)}`)).toEqual([1, 2, 3])
+  expect(numbers(`id\tn\n${id(1)}\t1\n\n${id(2)}\t2`)).toEqual([2, 4])
+})

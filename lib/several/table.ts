@@ -16,7 +16,7 @@ export type NoId =
   | { why: 'other'; instead: PastedInstead | null; what: string }
 
 export type TableRow = {
-  /** Its number in what was pasted, from 1; the row of names counts. */
+  /** Its number in what was pasted, from 1; the row of names counts. No two have the same. */
   line: number
   cells: readonly string[]
   /** The message it names. */
@@ -157,10 +157,9 @@ function asList(
   const naming = found.filter((cells) => cells.some(({ found }) => found === 'one')).length
   const several = found.flat().some(({ found }) => found === 'several')
   if (!onlyIds && (pasted.includes('\t') || (!several && naming * 2 >= records.length - 1 && naming > 0))) return null
-  const ids = records.flatMap(({ line, cells }, i) =>
-    cells.flatMap((_, j) => idsOf(found[i]?.[j]).map((id) => ({ line, cells: [id] }))),
-  )
-  return ids.length > 0 ? ids.slice(0, most.rows) : null
+  const ids = records.flatMap(({ cells }, i) => cells.flatMap((_, j) => idsOf(found[i]?.[j])))
+  // Several may stand in one line: each counts.
+  return ids.length > 0 ? ids.slice(0, most.rows).map((id, i) => ({ line: i + 1, cells: [id] })) : null
 }
 
 const holdsWords = (cell: string) => /[\p{L}\p{N}]/u.test(cell)

@@ -26,7 +26,7 @@ const aJob = (count = 3, more: Partial<NewJob> = {}): NewJob => ({
   from: { email: null, address: '127.0.0.1', request_id: 'r-1' },
   reply_in_thread: false,
   contents: [{ content: '{"text":"Back at 10."}', summary: 'Back at 10.' }],
-  rows: Array.from({ length: count }, (_, i) => ({ message_id: `om_${i}`, content: 0, answered: null })),
+  rows: Array.from({ length: count }, (_, i) => ({ n: i + 1, message_id: `om_${i}`, content: 0, answered: null })),
   reasons: [],
   ...more,
 })
@@ -98,9 +98,22 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     expect((await chain.check()).faults).toEqual([])
   })
 
+  test('rows keep the numbers they have in their table', async () => {
+    const rows = [2, 5, 9].map((n) => ({ n, message_id: `om_${n}`, content: 0, answered: null }))
+    const { all, record, job } = await begun(aJob(0, { rows }))
+    expect((await all.rows(job.id)).map(({ n, message_id }) => [n, message_id])).toEqual([
+      ...[2, 5, 9].map((n) => [n, `om_${n}`]),
+    ])
+    const [row] = await all.take(app_id, here, 1, [])
+    if (!row) throw new Error('No row')
+    await record.begin(attemptOf(row))
+    expect(await all.ofAttempt(row.attempt_id)).toMatchObject({ n: 2 })
+    expect(await all.content(job.id, 9)).toMatchObject({ message_id: 'om_9' })
+  })
+
   test('a thousand rows of a thousand words are taken whole', async () => {
     const contents = Array.from({ length: 1000 }, (_, i) => ({ content: `{"text":"${i}"}`, summary: `${i}` }))
-    const rows = contents.map((_, i) => ({ message_id: `om_${i}`, content: i, answered: null }))
+    const rows = contents.map((_, i) => ({ n: i + 1, message_id: `om_${i}`, content: i, answered: null }))
     const { all, job } = await begun(aJob(0, { contents, rows }))
     expect((await all.rows(job.id)).map(({ summary }) => summary)).toEqual(contents.map(({ summary }) => summary))
   })

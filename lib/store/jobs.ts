@@ -48,7 +48,7 @@ export type NewJob = {
   /** What the rows say, each once, with a line of its words. */
   contents: { content: string; summary: string }[]
   /** `content`: where its words stand in `contents`. */
-  rows: { message_id: string; content: number; answered: Answered | null }[]
+  rows: { n: number; message_id: string; content: number; answered: Answered | null }[]
   reasons: Reason[]
 }
 
@@ -363,10 +363,10 @@ export function jobs(db: Kysely<Schema>, now: () => number = Date.now) {
             step
               .insertInto('job_rows')
               .values(
-                part.map(({ message_id, content, answered }, i) => ({
+                part.map(({ n, message_id, content, answered }, i) => ({
                   ...{
                     job_id: id,
-                    n: first + i + 1,
+                    n,
                     place: places.get(first + i) ?? 0,
                     message_id,
                     content_n: content,

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { entryFor, noEntry } from '#lib/entry.ts'
 import { maySeeJob } from '#lib/jobs.ts'
-import { type JobLook, type JobRow, mostRows, rowStates } from '#lib/model/job.ts'
+import { highestRow, type JobLook, type JobRow, rowStates } from '#lib/model/job.ts'
 import { server } from '#lib/server.ts'
 import { guidanceOf } from '../../guidance-of.ts'
 
 const mostListed = 200
 const looking = z.object({
   /** The row behind which the page begins. */
-  after: z.coerce.number().int().min(0).max(mostRows).default(0),
+  after: z.coerce.number().int().min(0).max(highestRow).default(0),
   only: z.enum(rowStates).optional(),
   /** Rows a page; 0: the job alone. */
   limit: z.coerce.number().int().min(0).max(mostListed).default(mostListed),

@@ -119,6 +119,9 @@ export const several = {
       `${some(replies, 'reply', 'replies')} into ${
         chats === 0 ? '' : some(chats, 'chat', 'chats')
       }${chats > 0 && unknown > 0 ? ' and ' : ''}${unknown === 0 ? '' : some(unknown, 'place nobody knows', 'places nobody knows')}, ${takes}.`,
+    chats: 'Where they go',
+    inChat: (replies: number) => some(replies, 'reply', 'replies'),
+    furtherChats: (n: number) => `and ${some(n, 'further chat', 'further chats')}`,
     seconds: 'in a few seconds',
     about: (minutes: number) => `about ${count(minutes)} min`,
     aboutSeconds: (seconds: number) => `about ${count(seconds)} s`,

@@ -110,6 +110,9 @@ export const several: typeof severalInEnglish = {
     ended: '登录已失效。请登录后继续检查，表格和草稿都还在。',
     summary: (replies, chats, unknown, takes) =>
       `${count(replies)} 条回复，发往${chats === 0 ? '' : ` ${count(chats)} 个会话`}${chats > 0 && unknown > 0 ? '和' : ''}${unknown === 0 ? '' : ` ${count(unknown)} 处未知的位置`}，${takes}。`,
+    chats: '发往',
+    inChat: (replies) => `${count(replies)} 条`,
+    furtherChats: (n) => `以及另外 ${count(n)} 个会话`,
     seconds: '几秒内发完',
     about: (minutes) => `约 ${count(minutes)} 分钟`,
     aboutSeconds: (seconds) => `约 ${count(seconds)} 秒`,
