@@ -167,6 +167,10 @@ test.each([
   ['number', 'many', null],
   ['text', 12, '12'],
   ['options', 7, [{ text: '7' }]],
+  ['options', ['open', { text: 'late', color: 'red' }, {}], [{ text: 'open' }, { text: 'late', color: 'red' }]],
+  ['options', [{}], null],
+  ['persons', [{ id: 'ou_1' }, 'ou_2'], ['ou_1', 'ou_2']],
+  ['persons', { id: 'ou_1' }, 'ou_1'],
   ['lark_md', [{ text: 'a' }, { text: 'b' }], 'a, b'],
 ])('a cell as its column wants it: %s %j', (data_type, value, fitted) => {
   const table = (cell: unknown) => second({ tag: 'table', columns: [{ name: 'c', data_type }], rows: [{ c: cell }] })

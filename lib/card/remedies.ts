@@ -234,6 +234,20 @@ function fitCell(given: Given): TextChange[] | null {
   return written(source, cell, cellAs(type, cell))
 }
 
+const wordOf = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+
+/** An item of a cell as a pill, or as somebody's id; none where it is neither. */
+function asPill(item: unknown): object[] {
+  const word = wordOf(item)
+  if (word !== null) return [{ text: word }]
+  return typeof item === 'object' && item !== null && 'text' in item && typeof item.text === 'string' ? [item] : []
+}
+function asId(item: unknown): string[] {
+  const word = wordOf(typeof item === 'object' && item !== null && 'id' in item ? item.id : item)
+  return word === null ? [] : [word]
+}
+
 function cellAs(type: string, cell: Node): string {
   const value: unknown = getNodeValue(cell)
   if (type === 'number' || type === 'date') {
@@ -243,8 +257,10 @@ function cellAs(type: string, cell: Node): string {
     return Number.isNaN(time) ? 'null' : String(time)
   }
   if (type === 'options' || type === 'persons') {
-    const name = typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
-    return name === null ? 'null' : JSON.stringify(type === 'options' ? [{ text: name }] : name)
+    const all: unknown[] = Array.isArray(value) ? value : [value]
+    const items: (object | string)[] = type === 'options' ? all.flatMap(asPill) : all.flatMap(asId)
+    if (items.length === 0) return 'null'
+    return JSON.stringify(type === 'persons' && !Array.isArray(value) ? items[0] : items)
   }
   if (value === null || typeof value === 'string') return JSON.stringify(value ?? '')
   return JSON.stringify(typeof value === 'object' ? wordsOfCell(value) : String(value))
