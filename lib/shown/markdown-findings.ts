@@ -250,11 +250,11 @@ function around(text: string, from: number, to: number): [string, string] {
 }
 
 /** What is written around bold and italics. Alone, a star is also a sign of sums: only words of Chinese are meant so. */
-const emphasis: { marks: RegExp; chinese: boolean }[] = [
-  { marks: /(?<!\*)\*\*(?!\*)/g, chinese: false },
-  { marks: /(?<!\*)\*{3}(?!\*)/g, chinese: false },
-  { marks: /(?<![*\\])\*(?!\*)/g, chinese: true },
-  { marks: /(?<!_)__(?!_)/g, chinese: true },
+const emphasis: { written: string; marks: RegExp; chinese: boolean }[] = [
+  { written: '**', marks: /(?<!\*)\*\*(?!\*)/g, chinese: false },
+  { written: '***', marks: /(?<!\*)\*{3}(?!\*)/g, chinese: false },
+  { written: '*', marks: /(?<![*\\])\*(?!\*)/g, chinese: true },
+  { written: '__', marks: /(?<!_)__(?!_)/g, chinese: true },
 ]
 
 /**
@@ -265,8 +265,8 @@ function looseEmphasis(text: string, dialect: Dialect): string[] {
   const strict = dialect === 'markdown_2'
   const found: string[] = []
   for (const paragraph of text.split(/\n\s*\n/))
-    for (const { marks, chinese } of emphasis) {
-      if (chinese && !strict) continue
+    for (const { written, marks, chinese } of emphasis) {
+      if ((chinese && !strict) || !paragraph.includes(written)) continue
       const runs = [...paragraph.matchAll(marks)].filter(({ 0: run, index }) => !isBullet(paragraph, index, run))
       for (let i = 0; i + 1 < runs.length; i += 2) {
         const [open = 0, close = 0] = [runs[i]?.index, runs[i + 1]?.index]
