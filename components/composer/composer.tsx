@@ -2,16 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { Shown } from '#components/code-editor/editor-props.ts'
 import { PreviewPane } from '#components/preview/preview-pane.tsx'
 import { SelectionProvider } from '#components/preview/use-selection.tsx'
-import { problemsPending } from '#components/problems/problems-pending.ts'
 import { useContentCheck } from '#components/problems/use-content-check.ts'
 import type { RowShown } from '#components/several/several.tsx'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { lazyPart } from '#components/shell/not-loaded.tsx'
-import { useOffers } from '#components/shell/offers.ts'
 import { AppProvider } from '#components/shell/use-app.tsx'
 import { useDebounced } from '#components/shell/use-debounced.ts'
 import { JsonReaderProvider, useJsonReader } from '#components/shell/use-json-reader.tsx'
@@ -19,23 +16,22 @@ import { useMessages } from '#components/shell/use-messages.tsx'
 import { Segmented } from '#components/ui/segmented.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TabPane, TabRow, Tabs } from '#components/ui/tabs.tsx'
-import { appOf } from '#lib/model/app-of.ts'
-import { contentOf, type Draft, emptyDraft, isEmpty, sourceOf, typedIn, type Words } from '#lib/model/draft.ts'
+import { type Draft, emptyDraft, isEmpty, typedIn } from '#lib/model/draft.ts'
 import type { JobActions } from '#lib/model/job.ts'
 import type { SendRequest, SendResult } from '#lib/model/send-result.ts'
 import type { Cloud } from '#lib/protocol/chat-link.ts'
 import { isKeyed, type MsgType, messages, msgTypes, type WordedType } from '#lib/protocol/messages.ts'
 import type { Problem } from '#lib/protocol/problems.ts'
 import { mintNonce } from '#lib/protocol/uuid.ts'
-import { isAbout, type Reading, readingOf, targetReader } from './draft/reading.ts'
+import { blankDraft, byAppOf, moreThanWords, textOf } from './draft/draft-in-hand.ts'
+import { isAbout, readingOf, targetReader } from './draft/reading.ts'
 import { type Start, useDraft } from './draft/use-draft.ts'
 import { Answered, AnsweredChat, AnsweredMessage } from './editors/answered.ts'
-import { Editor } from './editors/editors.tsx'
-import { usePastedMessage } from './pasted/use-pasted-message.ts'
 import type { AppShown } from './send/app-choice.tsx'
 import { OutcomeArea } from './send/outcome-area.tsx'
 import type { RuledBy } from './send/ruling.ts'
 import { SendBar } from './send/send-bar.tsx'
+import { usePinnedRefusal } from './send/use-pinned-refusal.ts'
 import { type Sending, type Settled, useSend } from './send/use-send.ts'
 import { UuidButton } from './send/uuid-button.tsx'
 import { goOn } from './target/go-on.ts'
@@ -44,6 +40,8 @@ import { type RecentTarget, recentOf, useRecentTargets } from './target/use-rece
 import { useLookAgain, useTarget } from './target/use-target.ts'
 import { useDrawnWhenQuick } from './use-drawn-when-quick.ts'
 import { useReplyActions } from './use-reply-actions.ts'
+import { useReplyOffers } from './use-reply-offers.ts'
+import { Written } from './written.tsx'
 
 const splitter = lazyCode(() => import('#components/ui/splitter.tsx').then(({ Splitter }) => ({ Splitter })))
 
@@ -165,23 +163,7 @@ function Page(props: Props) {
   }
   const { sending, start: startSending, stop, dismiss, pin, holdBack } = useSend(send, onSettled, operator_id)
 
-  // Once its words stand in the draft: its places are looked for in what stands there.
-  const { mends } = begun
-  const pinned = useRef(false)
-  useEffect(() => {
-    if (!mends?.refused || !mends.words || pinned.current) return
-    const { outcome, guidance, attempt_id, uuid } = mends.refused
-    const { msg_type, contents } = mends.words
-    const content = contentOf({ ...emptyDraft(), msg_type, contents: { ...emptyDraft().contents, ...contents } })
-    if (reading.content !== content) return
-    pinned.current = true
-    const { pasted: message_id, reply_in_thread = false } = mends
-    const request = { attempt_id: attempt_id ?? '', message_id, msg_type, content, reply_in_thread, uuid }
-    pin(
-      { ...request, anyway: false, after_hour: false },
-      { status: 'done', attempt_id: attempt_id ?? '', outcome, guidance },
-    )
-  }, [mends, pin, reading.content])
+  usePinnedRefusal(begun.mends, reading.content, pin)
 
   useEffect(() => {
     if (ready && field.current?.value === '') field.current.focus()
@@ -211,33 +193,15 @@ function Page(props: Props) {
     whyNot,
   })
 
-  useOffers(() => ({
-    acts: {
-      ...(reading.blocks.length === 0 && whyNot === null && !many && { send: () => sendNow() }),
-      ...(isSent(sending) &&
-        isAbout(sending.request, reading) && { new_reply: actions.newReply, reply_again: actions.replyAgain }),
-      thread: () => change(({ reply_in_thread }) => ({ reply_in_thread: !reply_in_thread })),
-      ...Object.fromEntries(
-        msgTypes.map((msg_type) => [
-          msg_type,
-          () => {
-            flushSync(() => {
-              toCompose()
-              change({ msg_type })
-            })
-            goOn(field.current)
-          },
-        ]),
-      ),
-    },
-    targets: {
-      recent: targets,
-      choose: (pasted) => {
-        change({ pasted, chosen: null })
-        goOn(field.current)
-      },
-    },
-  }))
+  const isGone = isSent(sending) && isAbout(sending.request, reading)
+  useReplyOffers({
+    send: reading.blocks.length === 0 && whyNot === null && !many ? () => sendNow() : null,
+    answered: isGone ? actions : null,
+    targets,
+    field,
+    change,
+    toCompose,
+  })
 
   // Each part is drawn when what it shows has changed, not with every key.
   const { msg_type, reply_in_thread } = draft
@@ -548,13 +512,6 @@ function Page(props: Props) {
   )
 }
 
-/** A draft with the app it is sent as; null where the console has one app alone. */
-function byAppOf(draft: Draft, apps: Props['apps'], isOneOfSeveral: boolean): Draft {
-  const ids = apps.map(({ app_id }) => app_id)
-  const app = isOneOfSeveral ? appOf(draft, ids) : null
-  return app === draft.app ? draft : { ...draft, app }
-}
-
 /** Whether what is shown is that a reply went out. */
 const isSent = (sending: Sending): sending is Extract<Sending, { state: 'settled' }> =>
   sending.state === 'settled' && sending.result.status === 'done' && sending.result.outcome.status === 'sent'
@@ -565,69 +522,17 @@ function cloudOf(sending: Sending, apps: Props['apps']): Cloud {
   return (apps.find(({ app_id }) => app_id === app) ?? apps[0])?.cloud ?? 'feishu'
 }
 
-/** What is written, as JSON: as the operator typed it where they did. */
-const textOf = (draft: Draft) => sourceOf(draft) ?? contentOf(draft)
-
-/** A paste of so many characters is looked through between keys. */
-const longPaste = 20_000
-
-/** Whether more than the words of a message has changed: nobody does that many times a second. */
-function moreThanWords(before: Draft, after: Draft): boolean {
-  const { contents: _, pasted, ...rest } = before
-  if (after.pasted !== pasted && after.pasted.length < longPaste) return true
-  return Object.entries(rest).some(([key, value]) => after[key as keyof Draft] !== value)
-}
-
-type WrittenProps = {
-  draft: Draft
-  reading: Reading
-  shown: Shown
-  change(part: Partial<Draft>): void
-  takeOver(words: Words): void
-}
-
-/** The editor of the chosen type, on that type's part of the draft. */
-function Written({ draft, reading, shown, change, takeOver }: WrittenProps) {
-  const { msg_type, contents } = draft
-  const typed = typedIn(draft)
-  const found = usePastedMessage(typed, msg_type)
-  const [kept, keep] = useState('')
-  const of = <Type extends MsgType>(type: Type) => (
-    <Editor
-      key={type}
-      msg_type={type}
-      words={contents[type]}
-      problems={reading.source === sourceOf(draft) ? reading.problems : problemsPending}
-      shown={shown}
-      onChange={(words) => change({ contents: { ...contents, [type]: words } })}
-    />
-  )
-  return (
-    <>
-      {found && kept !== typed && (
-        <PastedBar found={found} editor={msg_type} onUse={takeOver} onKeep={() => keep(typed)} />
-      )}
-      {of(msg_type)}
-    </>
-  )
-}
-
 const AppChoice = lazyPart(dynamic(() => retriedImport(() => import('./send/app-choice.tsx'))))
+const TestButton = lazyPart(dynamic(() => retriedImport(() => import('./send/test-button.tsx')), { ssr: false }))
 const AsTypeButton = lazyPart(
   dynamic(() => retriedImport(() => import('./as-type/as-type-button.tsx')), { ssr: false }),
 )
 const AskedBar = lazyPart(dynamic(() => retriedImport(() => import('./draft/asked-bar.tsx')), { ssr: false }))
 const Several = lazyPart(dynamic(() => retriedImport(() => import('#components/several/several.tsx')), { ssr: false }))
 const FileCatcher = lazyPart(dynamic(() => retriedImport(() => import('./editors/file-catcher.tsx')), { ssr: false }))
-const TestButton = lazyPart(dynamic(() => retriedImport(() => import('./send/test-button.tsx')), { ssr: false }))
 const Notices = lazyPart(dynamic(() => retriedImport(() => import('./notices.tsx')), { ssr: false }))
-const PastedBar = lazyPart(dynamic(() => retriedImport(() => import('./pasted/pasted-bar.tsx')), { ssr: false }))
-
 /** A person writes its words: they can be said as another type. */
 const isWorded = (msg_type: MsgType): msg_type is WordedType => !isKeyed(msg_type)
 
 /** Of what sends many. */
 const barPlace = 'sticky bottom-0 z-10 flex flex-col max-tablet:order-last tablet:col-span-full tablet:row-start-3'
-
-/** Stands in while the browser's storage is read; the same on the server, so that both draw the same page. */
-const blankDraft = (): Draft => ({ ...emptyDraft(), nonce: '0'.repeat(32) })
