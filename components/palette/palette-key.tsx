@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isPressed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
@@ -19,7 +19,9 @@ type Props = { operator_id: string; sandbox: boolean }
 /** Opens the palette by its key, on any page. Its code comes when first asked for; what is typed until then it is given. */
 export function PaletteKey(props: Props) {
   const { nav } = useMessages()
-  const [open, setOpen] = useState(false)
+  // By its number, 0 for none: that the last one has closed may be told after the key that opens the next.
+  const [open, setOpen] = useState(0)
+  const count = useRef(0)
   const [query, setQuery] = useState('')
   const loaded = useLazyCode(palette, open)
   useEffect(() => {
@@ -29,16 +31,17 @@ export function PaletteKey(props: Props) {
       // What is open already, a question or another dialog, is answered first.
       if (document.querySelector('dialog[open]')) return
       setQuery('')
-      setOpen(true)
+      setOpen(++count.current)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  if (!open) return null
+  if (open === 0) return null
   return (
     <PageDialog
+      key={open}
       label={nav.palette.label}
-      onClose={() => setOpen(false)}
+      onClose={() => setOpen((now) => (now === open ? 0 : now))}
       className="mt-[12dvh] w-[min(560px,calc(100vw-16px))]"
     >
       <div className="-m-4 flex max-h-[min(480px,70dvh)] min-h-0 flex-col">
