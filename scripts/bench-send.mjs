@@ -58,13 +58,15 @@ async function overhead(database, commit) {
     ...(database && { DATABASE_URL: database }),
   })
   const action = actionId('.next', 'send')
-  const [through, direct, commits] = [[], [], []]
+  const [through, empty, direct, commits] = [[], [], [], []]
   try {
     for (let n = 0; n < times + 30; n++) {
       const one = await msOf(async () => {
         const told = await replyVia(console_.url, action)
         if (!isSent(told)) throw new Error(told)
       })
+      // What Next takes for any action: this one says at once that it was given no reply.
+      const nothing = await msOf(() => send(console_.url, action, { message_id: '' }))
       const other = await msOf(() =>
         fetch(`${feishu.url}/open-apis/im/v1/messages/om_${n}/reply`, { method: 'POST', body: '{}' }).then((answer) =>
           answer.text(),
@@ -74,6 +76,7 @@ async function overhead(database, commit) {
       // The first ones warm up code and connections.
       if (n < 30) continue
       through.push(one)
+      empty.push(nothing)
       direct.push(other)
       commits.push(bare)
     }
@@ -82,6 +85,7 @@ async function overhead(database, commit) {
     feishu.stop()
   }
   row('through the console', through)
+  row('an action that sends nothing', empty)
   row('straight to the stand-in', direct)
   if (commit) row('a bare commit', commits)
   const over = (part) => at(through, part) - at(direct, part)

@@ -12,7 +12,7 @@ export async function oneAtATime(step: Kysely<Schema>, operator_id: string): Pro
 
 /**
  * Milliseconds until an operator may send again, or ask for approval; 0: now. Whoever comes second waits until the first
- * X
+ * is through.
  * @param most presses within a minute; null: any number
  */
 export async function untilNext(
