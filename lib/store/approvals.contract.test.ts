@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { NewApproval } from '#lib/model/approval.ts'
 import type { NewAttempt } from '#lib/model/attempt.ts'
 import type { Who } from '#lib/model/audit.ts'
@@ -8,8 +8,7 @@ import { approvals } from './approvals.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
 import { checkChain } from './chain-check.ts'
-import { type Engine, engines } from './engines.testing.ts'
-import { migrate, openStore } from './open.ts'
+import { databases, engines } from './engines.testing.ts'
 import { retention } from './retention.ts'
 import type { Schema } from './schema.ts'
 
@@ -76,18 +75,10 @@ describe.each(Object.entries(engines))(
   'replies that wait for a second person, on %s',
   { timeout: 30_000 },
   (name, begin) => {
-    let engine: Engine
-    const open: Kysely<Schema>[] = []
-    const opened = (url: string) => {
-      const db = openStore(url)
-      open.push(db)
-      return db
-    }
+    const { opened, servers } = databases(begin)
     /** A migrated database of the test's own, at a time that is told. */
     const waitingRoom = async () => {
-      const url = await engine.fresh()
-      const db = opened(url)
-      await migrate(db)
+      const { url, db } = await servers(1)
       const clock = { now: start }
       const acts = async () =>
         (await audit(db).list({ limit: 50 })).acts.map(
@@ -100,12 +91,6 @@ describe.each(Object.entries(engines))(
       }
       return { url, db, clock, acts, ...store, ask, askPaced: store.ask }
     }
-    beforeAll(async () => {
-      engine = await begin()
-    }, 30_000)
-    afterEach(() => Promise.all(open.splice(0).map((db) => db.destroy())))
-    afterAll(() => engine.stop())
-
     test('a request waits, is approved once with the bytes that were seen, and both stand on record', async () => {
       const { ask, waiting, these, find, give, givenFor, acts, db } = await waitingRoom()
       const request = aRequest()

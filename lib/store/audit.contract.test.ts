@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { NewAttempt } from '#lib/model/attempt.ts'
 import type { Fault, NewActOnRecord } from '#lib/model/audit.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
@@ -7,11 +7,11 @@ import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
 import { hashOf } from './chain.ts'
 import { checkChain } from './chain-check.ts'
-import { type Engine, engines } from './engines.testing.ts'
+import { databases, engines } from './engines.testing.ts'
 import { entries } from './entries.ts'
 import { everythingExported } from './exported.testing.ts'
 import { exportsUnderWay } from './exports.ts'
-import { migrate, openStore } from './open.ts'
+import { migrate } from './open.ts'
 import { retention } from './retention.ts'
 import type { Schema } from './schema.ts'
 import { uploads } from './uploads.ts'
@@ -45,29 +45,12 @@ const sent: Outcome = { status: 'sent', message: { message_id: 'om_reply', chat_
 const done = { outcome: sent, finished_at: at, duration_ms: 412 }
 
 describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000 }, (name, start) => {
-  let engine: Engine
-  const open: Kysely<Schema>[] = []
-  const opened = (url: string) => {
-    const db = openStore(url)
-    open.push(db)
-    return db
-  }
+  const { fresh, opened, servers } = databases(start)
   /** A migrated database of the test's own, and what writes to it. */
   const record = async () => {
-    const db = opened(await engine.fresh())
-    await migrate(db)
+    const { db } = await servers(1)
     return { db, ...attempts(db), ...audit(db, () => Date.parse(at)), entries: entries(db, () => Date.parse(at)) }
   }
-  beforeAll(async () => {
-    engine = await start()
-  }, 30_000)
-  const close = () => Promise.all(open.splice(0).map((db) => db.destroy()))
-  afterEach(close)
-  afterAll(async () => {
-    await close()
-    engine?.stop()
-  }, 30_000)
-
   test('an act stands there with who, when, what and by which request', async () => {
     const { record: put, list, head } = await record()
     const end = await put(anAct({ attempt_id: 'a-1', app_id: 'cli_1', content: { chat: '运维群' } }))
@@ -154,7 +137,7 @@ describe.each(Object.entries(engines))('acts on record on %s', { timeout: 30_000
   })
 
   test('several servers add to one chain, none beside it', async () => {
-    const url = await engine.fresh()
+    const url = await fresh()
     const servers = Array.from({ length: 3 }, () => opened(url))
     for (const db of servers) await migrate(db)
     await Promise.all(

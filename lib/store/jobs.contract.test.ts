@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
 import type { NewAttempt } from '#lib/model/attempt.ts'
 import { local } from '#lib/model/identity.ts'
 import type { Pause } from '#lib/model/job.ts'
@@ -7,12 +7,10 @@ import type { Outcome } from '#lib/protocol/outcome.ts'
 import { approvals } from './approvals.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
-import { type Engine, engines } from './engines.testing.ts'
+import { databases, engines } from './engines.testing.ts'
 import { jobs, mostOpen, type NewJob, type TakenRow } from './jobs.ts'
 import { leases } from './leases.ts'
-import { migrate, openStore } from './open.ts'
 import { retention } from './retention.ts'
-import type { Schema } from './schema.ts'
 
 const app_id = 'cli_a1'
 const [here, there] = ['7 1763802000000 box', '8 1763802000000 box']
@@ -46,14 +44,11 @@ const refused: Outcome = {
 const ending = (outcome: Outcome) => ({ outcome, finished_at: new Date().toISOString(), duration_ms: 4, holder: here })
 
 describe.each(Object.entries(engines))('many replies at once, on %s', { timeout: 30_000 }, (_, start) => {
-  let engine: Engine
-  const open: Kysely<Schema>[] = []
+  const { servers: together, close } = databases(start)
   /** Two servers over one database. */
   const servers = async (now?: () => number) => {
-    const url = await engine.fresh()
-    const [db, second] = [openStore(url), openStore(url)]
-    open.push(db, second)
-    await migrate(db)
+    const { db, stores } = await together(2)
+    const [, second = db] = stores
     return { db, all: jobs(db, now), other: jobs(second, now), record: attempts(db), chain: audit(db) }
   }
   const begun = async (job: NewJob) => {
@@ -65,16 +60,6 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
     const { state, counts } = (await all.find(id)) ?? {}
     return { state, ...Object.fromEntries(Object.entries(counts ?? {}).filter(([, some]) => some > 0)) }
   }
-
-  beforeAll(async () => {
-    engine = await start()
-  }, 30_000)
-  const close = () => Promise.all(open.splice(0).map((db) => db.destroy()))
-  afterEach(close)
-  afterAll(async () => {
-    await close()
-    engine?.stop()
-  }, 30_000)
 
   test('a job is on record with its rows, once for one press', async () => {
     const { all, other, job, chain } = await begun(aJob(3))

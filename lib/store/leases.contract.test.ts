@@ -1,15 +1,12 @@
-import type { Kysely } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { NewAttempt } from '#lib/model/attempt.ts'
 import { local } from '#lib/model/identity.ts'
 import { isFree, type Lease, type Settled } from '#lib/model/settlement.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
-import { type Engine, engines } from './engines.testing.ts'
+import { databases, engines } from './engines.testing.ts'
 import { leases } from './leases.ts'
-import { migrate, openStore } from './open.ts'
-import type { Schema } from './schema.ts'
 
 const runner = '7 1763802000000 box'
 const anAttempt = (): NewAttempt => ({
@@ -25,16 +22,10 @@ const ending = (outcome: Outcome, holder?: string) => ({
 })
 
 describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 30_000 }, (_, start) => {
-  let engine: Engine
-  const open: Kysely<Schema>[] = []
+  const { servers: together } = databases(start)
   /** Servers over one database. */
   const servers = async (count = 2) => {
-    const url = await engine.fresh()
-    const stores = Array.from({ length: count }, () => openStore(url))
-    open.push(...stores)
-    const [db] = stores
-    if (!db) throw new Error('No server')
-    await migrate(db)
+    const { db, stores } = await together(count)
     return { db, record: attempts(db), all: stores.map((store) => leases(store)), chain: audit(db) }
   }
   /** One that was begun, and its lease. */
@@ -46,16 +37,6 @@ describe.each(Object.entries(engines))('who has it in hand, on %s', { timeout: 3
     if (!lease || !all[0] || !all[1]) throw new Error('No lease')
     return { attempt, lease, one: all[0], other: all[1] }
   }
-
-  beforeAll(async () => {
-    engine = await start()
-  }, 30_000)
-  const close = () => Promise.all(open.splice(0).map((db) => db.destroy()))
-  afterEach(close)
-  afterAll(async () => {
-    await close()
-    engine?.stop()
-  }, 30_000)
 
   test('what gives rows back waits, too, while another server writes', async () => {
     const { db, all } = await servers()

@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Engine, engines } from './engines.testing.ts'
-import { migrate, openStore } from './open.ts'
-import type { Schema } from './schema.ts'
+import { describe, expect, test } from 'vitest'
+import { databases, engines } from './engines.testing.ts'
 import { slots } from './slots.ts'
 
 const reply = { app_id: 'cli_a1', call: 'reply', pace: 'person' as const, attempt_id: null }
@@ -17,28 +14,12 @@ function mostWithin(times: readonly number[], ms: number): number {
 }
 
 describe.each(Object.entries(engines))('turns on %s', { timeout: 60_000 }, (name, start) => {
-  let engine: Engine
-  const open: Kysely<Schema>[] = []
+  const { servers: together } = databases(start)
   /** As many servers as asked for, over one database; by a clock of the test’s where the engine has none. */
   const servers = async (count: number, now = () => 1_763_802_000_000) => {
-    const url = await engine.fresh()
-    const stores = Array.from({ length: count }, () => openStore(url))
-    open.push(...stores)
-    const [db] = stores
-    if (!db) throw new Error('No server')
-    await migrate(db)
+    const { db, stores } = await together(count)
     return { db, all: stores.map((store) => slots(store, now)) }
   }
-
-  beforeAll(async () => {
-    engine = await start()
-  }, 30_000)
-  const close = () => Promise.all(open.splice(0).map((db) => db.destroy()))
-  afterEach(close)
-  afterAll(async () => {
-    await close()
-    engine?.stop()
-  }, 30_000)
 
   test('two servers give a thousand calls into 250 chats their turns, and keep every limit', async () => {
     const { db, all } = await servers(2)

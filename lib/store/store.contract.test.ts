@@ -1,17 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Attempt, NewAttempt, Try } from '#lib/model/attempt.ts'
 import type { Identity } from '#lib/model/identity.ts'
 import type { Outcome } from '#lib/protocol/outcome.ts'
 import { attempts } from './attempts.ts'
-import { type Engine, engines } from './engines.testing.ts'
+import { databases, engines } from './engines.testing.ts'
 import { type Entry, entries } from './entries.ts'
 import { migrate, openStore } from './open.ts'
 import { recentSends } from './recent.ts'
-import type { Schema } from './schema.ts'
 import { attemptsMadeUp, recordMadeUp } from './seeded.testing.ts'
 import { sessions } from './sessions.ts'
 import { tickets } from './tickets.ts'
@@ -82,29 +81,12 @@ const done = (outcome: Outcome) => ({ outcome, finished_at: at(30), duration_ms:
 const ids = ({ attempts }: { attempts: Attempt[] }) => attempts.map(({ id }) => id)
 
 describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (_, start) => {
-  let engine: Engine
-  const open: Kysely<Schema>[] = []
-  const opened = (url: string) => {
-    const db = openStore(url)
-    open.push(db)
-    return db
-  }
+  const { fresh, opened, servers: together, keepOpen } = databases(start)
   /** A migrated database of the test's own. */
   const store = async () => {
-    const db = opened(await engine.fresh())
-    await migrate(db)
+    const { db } = await together(1)
     return { db, ...attempts(db, () => new Date(at(50))) }
   }
-
-  beforeAll(async () => {
-    engine = await start()
-  }, 30_000)
-  const close = () => Promise.all(open.splice(0).map((db) => db.destroy()))
-  afterEach(close)
-  afterAll(async () => {
-    await close()
-    engine?.stop()
-  }, 30_000)
 
   test('an attempt is on record before Feishu answers', async () => {
     const { begin, find } = await store()
@@ -251,7 +233,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     ]
     beforeAll(async () => {
       history = await store()
-      open.splice(0)
+      keepOpen()
       for (const [i, [over, outcome]] of rows.entries()) {
         const attempt = anAttempt({ at: at(i), ...over })
         await history.begin(attempt)
@@ -333,7 +315,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   })
 
   test('one uuid, many at once from several servers: exactly one is begun, the others see it', async () => {
-    const url = await engine.fresh()
+    const url = await fresh()
     await migrate(opened(url))
     const servers = Array.from({ length: 3 }, () => attempts(opened(url)))
     for (let round = 0; round < 12; round++) {
@@ -381,7 +363,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   })
 
   test('two servers on one database see each other’s rows and keep all of them', async () => {
-    const url = await engine.fresh()
+    const url = await fresh()
     const [one, two] = [opened(url), opened(url)]
     await migrate(one)
     const writers = [attempts(one), attempts(two)]
@@ -398,7 +380,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   })
 
   test('an older database is brought up to date, and one that a newer console has changed is left as it is', async () => {
-    const db = opened(await engine.fresh())
+    const db = opened(await fresh())
     expect(await migrate(db)).toContain('016-mentions')
     expect(await migrate(db)).toEqual([])
     await sql`insert into kysely_migration (name, timestamp) values ('999-from-the-future', '2030-01-01')`.execute(db)
@@ -410,7 +392,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   })
 
   test('several servers may start on an empty database at once', async () => {
-    const url = await engine.fresh()
+    const url = await fresh()
     const servers = Array.from({ length: 4 }, () => opened(url))
     await Promise.all(servers.map(migrate))
     await migrate(opened(url))
@@ -438,7 +420,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   })
 
   test('a reader waits for nobody while another server holds the write lock', async () => {
-    const url = await engine.fresh()
+    const url = await fresh()
     const [one, two] = [opened(url), opened(url)]
     await migrate(one)
     const waiting = await one.transaction().execute(async (transaction) => {
@@ -452,7 +434,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   })
 
   test('a restart keeps everything', async () => {
-    const url = await engine.fresh()
+    const url = await fresh()
     const before = openStore(url)
     await migrate(before)
     const attempt = anAttempt({ reply_in_thread: true, summary: '磁盘 🔥' })
@@ -509,7 +491,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     })
 
     test('several servers count together, however many press at once', async () => {
-      const url = await engine.fresh()
+      const url = await fresh()
       const servers = [opened(url), opened(url), opened(url)]
       for (const db of servers) await migrate(db)
       const presses = await Promise.all(
@@ -525,7 +507,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
   describe('who is signed in', () => {
     /** Sessions on a database of their own, with a clock that is set by hand. */
     const signedIn = async (over: Partial<typeof limits> = {}) => {
-      const db = opened(await engine.fresh())
+      const db = opened(await fresh())
       await migrate(db)
       const clock = { now: Date.UTC(2026, 10, 27, 9) }
       return { db, clock, ...sessions(db, { ...limits, ...over }, () => clock.now) }
@@ -584,7 +566,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     })
 
     test('is out at once everywhere, and stays out', async () => {
-      const url = await engine.fresh()
+      const url = await fresh()
       const [one, two] = [opened(url), opened(url)]
       await migrate(one)
       const here = sessions(one, limits)
@@ -648,7 +630,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
     })
 
     test('what counts once counts once, however many servers are asked at once', async () => {
-      const url = await engine.fresh()
+      const url = await fresh()
       const servers = [opened(url), opened(url)]
       for (const db of servers) await migrate(db)
       const kept = servers.map((db) => sessions(db, limits))
@@ -687,7 +669,7 @@ describe.each(Object.entries(engines))('the store on %s', { timeout: 30_000 }, (
 
   describe('who came in and who was refused', () => {
     const record = async () => {
-      const db = opened(await engine.fresh())
+      const db = opened(await fresh())
       await migrate(db)
       const clock = { now: Date.UTC(2026, 10, 27, 9) }
       return { clock, ...entries(db, () => clock.now) }
