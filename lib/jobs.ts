@@ -19,7 +19,7 @@ import { type Against, type RowSent, workOff } from './replies/work-off.ts'
 import { isAlive, server } from './server.ts'
 import { standsAgainst } from './settling.ts'
 import { summaryOfReply } from './shown/summary.ts'
-import type { TakenRow } from './store/jobs.ts'
+import type { TakenRow } from './store/job-rows-in-hand.ts'
 
 /** How often it is looked for jobs that run. */
 const lookMs = 1000
