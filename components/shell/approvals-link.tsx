@@ -1,10 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import * as z from 'zod/mini'
 import { approvalsWords } from '#lib/i18n/approvals.ts'
+import { NavLink } from './nav-link.tsx'
 import { useOffers } from './offers.ts'
 import { ownFetch } from './own-fetch.ts'
 import { useMessagesOf } from './use-messages.tsx'
@@ -16,7 +16,7 @@ const answered = z.object({ waiting: z.nullable(z.number()) })
  * comes back to the window, and never else: asking keeps a session from going idle.
  * @param given as the server knew it; null: none concerns them
  */
-export default function ApprovalsLink({ given, look }: { given: number | null; look(here: boolean): string }) {
+export default function ApprovalsLink({ given }: { given: number | null }) {
   const words = useMessagesOf(approvalsWords)
   const path = usePathname()
   const { data: waiting } = useQuery({
@@ -32,9 +32,8 @@ export default function ApprovalsLink({ given, look }: { given: number | null; l
   })
   useOffers(() => ({ pages: waiting === null ? [] : ['/approvals'] }))
   if (waiting === null) return null
-  const here = path === '/approvals'
   return (
-    <Link href="/approvals" aria-current={here ? 'page' : undefined} className={look(here)}>
+    <NavLink href="/approvals" here={path === '/approvals'}>
       {words.title}
       {waiting > 0 && (
         <span className="ml-1 inline-flex min-w-5 justify-center rounded-full bg-warn-soft px-1 text-note text-warn tabular-nums">
@@ -42,6 +41,6 @@ export default function ApprovalsLink({ given, look }: { given: number | null; l
           <span className="sr-only">{words.waiting(waiting)}</span>
         </span>
       )}
-    </Link>
+    </NavLink>
   )
 }

@@ -13,6 +13,7 @@ import { remember } from './choice-cookie.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { retriedImport } from './lazy.tsx'
+import { NavLink } from './nav-link.tsx'
 import { lazyPart } from './not-loaded.tsx'
 import { useOffers } from './offers.ts'
 import { OperatorBadge } from './operator-badge.tsx'
@@ -42,17 +43,13 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
   const audits = may(operator.roles, 'see_all_history')
   const jobs = may(operator.roles, 'send_jobs') || audits
   useOffers(() => ({ pages: [...(jobs ? (['/jobs'] as const) : []), ...(audits ? (['/audit'] as const) : [])] }))
-  const links = [
-    ['/', nav.compose],
-    ['/history', nav.history],
-    ...(jobs ? [['/jobs', nav.jobs] as const] : []),
-    ['/errors', nav.errors],
-    ...(sandbox ? [['/sandbox', nav.sandbox] as const] : []),
-    ['/status', nav.status],
-    ...(audits ? [['/audit', nav.audit] as const] : []),
-  ] as const
+  const link = (href: string, name: string) => (
+    <NavLink href={href} here={href === '/' ? path === '/' : path.startsWith(href)}>
+      {name}
+    </NavLink>
+  )
   return (
-    <header className="sticky top-0 z-20 shrink-0 border-b border-line bg-surface">
+    <header className="sticky low:static top-0 z-20 shrink-0 border-b border-line bg-surface">
       <div className="flex min-h-12 items-center gap-x-4 px-4 max-tablet:flex-wrap max-tablet:pt-2">
         <Link href="/" className="rounded-control py-1 font-semibold whitespace-nowrap">
           {app.name}
@@ -61,28 +58,27 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
           aria-label={nav.label}
           className="order-last -mx-2 flex h-10 w-[calc(100%+1rem)] items-center overflow-x-auto desktop:gap-1 tablet:order-none tablet:mx-0 tablet:h-12 tablet:w-auto tablet:min-w-0"
         >
-          {links.map(([href, name]) => {
-            const here = href === '/' ? path === '/' : path.startsWith(href)
-            return (
-              <Link key={href} href={href} aria-current={here ? 'page' : undefined} className={linkLook(here)}>
-                {name}
-              </Link>
-            )
-          })}
-          {waiting !== undefined && <ApprovalsLink given={waiting} look={linkLook} />}
+          {link('/', nav.compose)}
+          {link('/history', nav.history)}
+          {jobs && link('/jobs', nav.jobs)}
+          {/* Before what is asked for now and then: how many wait is to be in sight. */}
+          {waiting !== undefined && <ApprovalsLink given={waiting} />}
+          {link('/errors', nav.errors)}
+          {link('/status', nav.status)}
+          {audits && link('/audit', nav.audit)}
         </nav>
         <div className="ml-auto flex shrink-0 items-center gap-2">
           {sandbox && (
-            <span
+            <Link
+              href="/sandbox"
               title={app.sandboxHint}
-              className="inline-flex items-center gap-1 rounded-full bg-warn-soft px-2 text-note whitespace-nowrap text-warn"
+              aria-current={path === '/sandbox' ? 'page' : undefined}
+              className="inline-flex min-h-6 items-center gap-1 rounded-full bg-warn-soft px-2 text-note whitespace-nowrap text-warn underline-offset-2 hover:underline"
             >
               <FlaskConical size={12} strokeWidth={1.5} aria-hidden />
-              {/* On a phone there is room for one of the two, on a tablet for the pages. */}
-              <span className={operator.id === local.subject ? 'tablet:max-desktop:sr-only' : 'max-desktop:sr-only'}>
-                {app.sandbox}
-              </span>
-            </span>
+              {/* Below a desktop there is room for one of the two. */}
+              <span className={operator.id === local.subject ? '' : 'max-desktop:sr-only'}>{app.sandbox}</span>
+            </Link>
           )}
           <LanguageSwitch />
           <ThemeSwitch theme={theme} />
@@ -111,9 +107,6 @@ export function Header({ sandbox, operator, idle_ms, signs_in, waiting, theme }:
     </header>
   )
 }
-
-const linkLook = (here: boolean) =>
-  `rounded-control px-2 py-1 text-control whitespace-nowrap max-desktop:px-1 touch:py-2 hover:bg-hover ${here ? 'bg-press text-ink' : 'text-ink-2'}`
 
 const themes: Theme[] = ['system', 'light', 'dark']
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }

@@ -13,7 +13,6 @@ export const nav = {
   history: 'History',
   jobs: 'Jobs',
   errors: 'Error codes',
-  sandbox: 'Sandbox',
   status: 'Status',
   audit: 'Audit',
   keys: 'Keys (?)',

@@ -22,7 +22,6 @@ export const nav: typeof navInEnglish = {
   history: '发送记录',
   jobs: '任务',
   errors: '错误码',
-  sandbox: '沙箱',
   status: '状态',
   audit: '审计',
   keys: '快捷键（?）',
