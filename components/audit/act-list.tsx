@@ -87,7 +87,7 @@ export function ActList({ acts, faulty, locale }: Props) {
             </p>
             {content !== null && Object.keys(content).length > 0 && (
               <details className="text-note">
-                <summary className="w-fit cursor-pointer text-ink-2">{words.details}</summary>
+                <summary className="-my-1 w-fit cursor-pointer py-1 text-ink-2">{words.details}</summary>
                 <pre className="mt-1 font-mono break-all whitespace-pre-wrap">
                   <Isolated text={JSON.stringify(content, null, 2)} />
                 </pre>

@@ -8,7 +8,9 @@ export function WhereTheyStand({ locale }: { locale: Locale }) {
   const { whereTheyStand } = messagesIn(locale).errors
   return (
     <details className="text-control">
-      <summary className="w-fit cursor-pointer rounded-control text-ink-2 hover:text-ink">{whereTheyStand.ask}</summary>
+      <summary className="-my-1 w-fit cursor-pointer py-1 rounded-control text-ink-2 hover:text-ink">
+        {whereTheyStand.ask}
+      </summary>
       <Facts className="mt-2 max-w-180">
         {whereTheyStand.places.map(({ at, there }) => (
           <Fact key={at} name={at}>

@@ -49,7 +49,7 @@ export function Guidance({ guidance, titled = false }: { guidance: GuidanceData;
       <Facts>
         <Fact name={words.again[again]}>{words.againIs[again][sendAgain]}</Fact>
         <Fact name={words.links}>
-          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          <ul className="flex flex-wrap gap-x-4 gap-y-2">
             {links.map(({ href, label }) => (
               <li key={href}>
                 <OutsideLink href={href}>{label[locale]}</OutsideLink>

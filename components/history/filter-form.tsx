@@ -69,7 +69,7 @@ export function FilterForm({ filter, wrong, byOperator, apps, messages }: Props)
           </div>
         </div>
         <details open={isMore}>
-          <summary className="w-fit cursor-pointer rounded-control text-note text-ink-2 hover:text-ink">
+          <summary className="-my-1 w-fit cursor-pointer py-1 rounded-control text-note text-ink-2 hover:text-ink">
             {filters.more}
           </summary>
           <div className="mt-2 grid grid-cols-2 items-end gap-2 tablet:grid-cols-4 desktop:flex">

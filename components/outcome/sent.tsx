@@ -56,7 +56,7 @@ export function SentOutcome({ outcome, target, attempt_id, test, cloud, actions,
         <Copy text={message.message_id} />
       </p>
       <details className="text-note">
-        <summary className="text-ink-2">{words.fields}</summary>
+        <summary className="-my-1 py-1 text-ink-2">{words.fields}</summary>
         <Facts facts={{ ...message, log_id }} />
       </details>
     </Panel>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { problemsWords } from '#lib/i18n/problems.ts'
 import { remediesWords } from '#lib/i18n/remedies.ts'
@@ -30,14 +31,14 @@ export function ProblemList({ msg_type, problems, tooLarge, source, onShow, onWr
       {tooLarge && <li className="text-danger">{tooLarge}</li>}
       {problems.slice(0, 50).map((problem, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every change
-        <li key={i} className="flex flex-col items-start gap-1">
+        <li key={i} className="flex flex-col items-start gap-2">
           <span className={problem.severity === 'refused' ? 'text-danger' : 'text-warn'}>
             <Isolated text={say(problem)} />
           </span>
           <Foretold problem={problem} msg_type={msg_type} />
-          <span className="flex flex-wrap gap-x-3">
+          <span className="flex flex-wrap gap-x-3 gap-y-2">
             {problem.at && (
-              <button type="button" className="text-note text-accent hover:underline" onClick={() => onShow(problem)}>
+              <button type="button" className={`${linkClass} text-note`} onClick={() => onShow(problem)}>
                 {words.show}
               </button>
             )}
@@ -65,7 +66,7 @@ function Mend({ problem, source, onWrite }: { problem: Problem } & Pick<ProblemL
     if (changes) onWrite(changed(source, changes), remedy)
   }
   return (
-    <button type="button" className="text-note text-accent hover:underline" onClick={() => void act()}>
+    <button type="button" className={`${linkClass} text-note`} onClick={() => void act()}>
       {'right' in problem ? words.rewrite(problem.right) : remedies.labels[remedy]}
     </button>
   )
@@ -77,7 +78,11 @@ function Foretold({ problem, msg_type }: { problem: Problem; msg_type: string })
   const { sure, codes } = foretold(problem, msg_type)
   if (codes.length === 0) return null
   return (
-    <Link href={`/errors/${codes.join('/')}`} prefetch={false} className="text-note text-ink-2 hover:underline">
+    <Link
+      href={`/errors/${codes.join('/')}`}
+      prefetch={false}
+      className="-my-1 py-1 text-note text-ink-2 hover:underline"
+    >
       {words.foretold[problem.kind === 'sensitive' ? 'ruled' : sure](codes.join(' · '))}
     </Link>
   )

@@ -13,8 +13,8 @@ const looks: { [Name in Look]: string } = {
 export const buttonClass = (look: Look = 'plain', className = '') =>
   `inline-flex h-8 touch:h-9 shrink-0 items-center justify-center gap-2 rounded-control border px-3 text-control whitespace-nowrap transition-colors duration-80 disabled:cursor-not-allowed disabled:opacity-40 aria-disabled:cursor-not-allowed aria-disabled:opacity-40 ${looks[look]} ${className}`
 
-/** The classes of a link within the console that stands beside buttons. */
-export const linkClass = 'rounded-control text-control text-accent underline-offset-2 hover:underline'
+/** The classes of a link within the console that stands beside buttons. It is larger to hit than it looks. */
+export const linkClass = '-my-1 rounded-control py-1 text-control text-accent underline-offset-2 hover:underline'
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; children: ReactNode }
 

@@ -16,7 +16,7 @@ export function OutsideLink({
       href={href}
       target="_blank"
       rel="noreferrer noopener"
-      className={`inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline ${className}`}
+      className={`-my-1 inline-flex items-center gap-1 py-1 text-accent underline-offset-2 hover:underline ${className}`}
     >
       {children}
       <ExternalLink size={12} strokeWidth={1.5} aria-hidden className="shrink-0" />

@@ -15,7 +15,8 @@ export function Switch({ label, hint, on, onChange }: Props) {
         role="switch"
         aria-checked={on}
         onClick={() => onChange(!on)}
-        className="group h-5 w-9 shrink-0 rounded-full bg-edge p-0.5 transition-colors duration-80 aria-checked:bg-accent"
+        // Its edge is not seen: 24 px to hit, 20 px to see.
+        className="group -ml-0.5 h-6 w-10 shrink-0 rounded-full border-2 border-transparent bg-edge bg-clip-padding p-0.5 transition-colors duration-80 aria-checked:bg-accent"
       >
         <span className="block size-4 rounded-full bg-surface transition-transform duration-80 group-aria-checked:translate-x-4" />
       </button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useMessagesOf } from '#components/shell/use-messages.tsx'
+import { linkClass } from '#components/ui/buttons.tsx'
 import { cardEditorWords } from '#lib/i18n/card-editor.ts'
 import { type Starter, starters } from './starters.ts'
 
@@ -15,7 +16,7 @@ export function StarterChoice({ onStart, onInsert }: { onStart(starter: Starter)
     >
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2">
         <h2 className="text-control font-semibold">{cardEditor.start}</h2>
-        <button type="button" className="text-note text-accent hover:underline" onClick={onInsert}>
+        <button type="button" className={`${linkClass} text-note`} onClick={onInsert}>
           {cardEditor.orInsert}
         </button>
       </div>

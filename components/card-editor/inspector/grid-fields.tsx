@@ -108,7 +108,7 @@ export function ChartField(props: FieldProps) {
         />
       )}
       <details open={!data}>
-        <summary className="text-note text-accent">{words.chartJson}</summary>
+        <summary className="-my-1 py-1 text-note text-accent">{words.chartJson}</summary>
         <JsonField field={field} id={id} describedBy={describedBy} />
       </details>
     </div>

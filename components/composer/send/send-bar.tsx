@@ -244,7 +244,7 @@ function Problems({ clear, ...list }: ProblemsProps) {
       trigger={
         <button
           type="button"
-          className={`flex items-center gap-1 rounded-control px-1 text-note hover:bg-hover ${refused ? 'text-danger' : 'text-warn'}`}
+          className={`flex items-center gap-1 rounded-control p-1 text-note hover:bg-hover ${refused ? 'text-danger' : 'text-warn'}`}
         >
           <TriangleAlert size={14} strokeWidth={1.5} aria-hidden />
           {words.button(count)}

@@ -18,7 +18,7 @@ export function UuidButton(props: UuidFieldProps) {
         <button
           type="button"
           title={uuid}
-          className={`rounded-control px-1 text-note whitespace-nowrap hover:bg-hover ${valid ? 'text-ink-2' : 'text-danger'}`}
+          className={`rounded-control p-1 text-note whitespace-nowrap hover:bg-hover ${valid ? 'text-ink-2' : 'text-danger'}`}
         >
           uuid <span className="font-mono">{uuid.slice(0, 4)}…</span>
         </button>
