@@ -1,7 +1,12 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { buttonClass } from '#components/ui/buttons.tsx'
 import { messagesIn } from '#lib/i18n/translations.ts'
 import { readLocale } from './request-locale.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesIn(await readLocale()).failure.notFound }
+}
 
 /** Next draws it with every page, to have it at hand: it asks for nobody and says nothing of anybody’s. */
 export default async function NotFound() {
