@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** Names and what they stand for: side by side, one below the other on a phone. */
 export function Facts({ className = '', children }: { className?: string; children: ReactNode }) {
   return (
-    <dl className={`grid gap-x-4 gap-y-2 text-control tablet:grid-cols-[7rem_minmax(0,1fr)] ${className}`}>
+    <dl className={`grid gap-x-4 gap-y-2 text-control tablet:grid-cols-[8rem_minmax(0,1fr)] ${className}`}>
       {children}
     </dl>
   )

@@ -68,7 +68,7 @@ export function EmojiPicker({ field, query, onTake, onClose }: Props) {
           </div>
         ))}
       </div>
-      <p className="truncate border-t border-line px-3 py-1 text-note text-ink-2" aria-live="polite">
+      <p className="border-t border-line px-3 py-1 text-note text-ink-2" aria-live="polite">
         {found.length === 0 ? emoji.none : `${named[found[index] ?? ''] ?? ''} :${found[index]}: ${emoji.keys}`}
       </p>
     </>
