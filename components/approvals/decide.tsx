@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Section } from '#components/history/section.tsx'
 import { reasonsIn } from '#components/outcome/reasons.ts'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
@@ -122,13 +122,21 @@ function after(result: DecisionResult): 'both' | 'decline' | 'again' | 'neither'
 /** What came of a decision. Null: the console did not answer. */
 export function Came({ result }: { result: DecisionResult | null }) {
   const words = useMessagesOf(approvalsWords)
+  const said = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed may be gone.
+  useEffect(() => said.current?.focus(), [])
   const good =
     result?.status === 'declined' ||
     result?.status === 'withdrawn' ||
     result?.status === 'job_begun' ||
     (result?.status === 'sent_off' && result.outcome.status === 'sent')
   return (
-    <p role={good ? 'status' : 'alert'} className={`text-control wrap-anywhere ${good ? 'text-good' : 'text-danger'}`}>
+    <p
+      ref={said}
+      tabIndex={-1}
+      role={good ? 'status' : 'alert'}
+      className={`text-control outline-none wrap-anywhere ${good ? 'text-good' : 'text-danger'}`}
+    >
       {result === null ? words.results.failed : saidOf(result, words)}
     </p>
   )

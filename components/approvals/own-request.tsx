@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { Section } from '#components/history/section.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, buttonClass, linkClass } from '#components/ui/buttons.tsx'
@@ -34,11 +35,20 @@ export function OwnRequest({ id, decided, record, isJob, withdraw }: Props) {
     onSettled: () => client.invalidateQueries({ queryKey: ['approvals'] }),
   })
   const { data } = withdrawing
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // With the request its button is gone.
+    if (data?.status === 'withdrawn' && decided) said.current?.focus()
+  }, [data, decided])
   // Whoever approved it may still send it: that ends before it is written anew.
   const isUnsent = decided?.how === 'given' && record === null && !isJob
   return (
     <Section title={words.outcome} beside={<StateTag decided={decided} words={words} />}>
-      {decided && <p className="text-control wrap-anywhere">{cameOf(decided, words)}</p>}
+      {decided && (
+        <p ref={said} tabIndex={-1} className="text-control wrap-anywhere outline-none">
+          {cameOf(decided, words)}
+        </p>
+      )}
       {decided?.word && (
         <blockquote className="border-l-2 border-line pl-3 text-control wrap-anywhere">
           <Isolated text={decided.word} />

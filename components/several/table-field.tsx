@@ -42,6 +42,7 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
   const { table: words } = useMessagesOf(severalWords)
   const id = useId()
   const file = useRef<HTMLInputElement>(null)
+  const fold = useRef<HTMLButtonElement>(null)
   const [isText, setIsText] = useState(text.trim() === '')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [picking, setPicking] = useState(false)
@@ -110,7 +111,7 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
         )}
         <div className="ml-auto flex items-center">
           {table && (
-            <Button look="quiet" onClick={() => setIsText(!isText)}>
+            <Button ref={fold} look="quiet" onClick={() => setIsText(!isText)}>
               {isText ? words.fold : words.edit}
             </Button>
           )}
@@ -163,6 +164,8 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
             if (!/[\r\n\t]/.test(pasted)) return
             event.preventDefault()
             take(pasted)
+            // The field gives way to what was read in it.
+            requestAnimationFrame(() => (document.getElementById(id) ?? fold.current)?.focus())
           }}
           className="min-h-24 resize-y rounded-control border border-edge bg-surface px-2 py-1 font-mono text-control text-ink placeholder:font-sans placeholder:text-ink-2"
         />
