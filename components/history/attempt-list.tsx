@@ -139,7 +139,7 @@ function Row({ attempt, href, appName, shared, tampered, names, messages }: RowP
       <Cell className="order-3 col-span-3 tablet:order-5 tablet:col-span-1 tablet:hidden desktop:block">
         <Named name={answered?.person_name ?? null} id={message_id} />
       </Cell>
-      <Cell className="order-6 col-span-6 truncate text-ink-2 tablet:col-span-1 tablet:hidden desktop:block">
+      <Cell className="order-6 col-span-6 truncate text-ink-2 tablet:col-span-2 tablet:col-start-3 desktop:col-span-1 desktop:col-start-auto">
         <span title={isolated(operator.id)}>
           <OperatorName operator={operator} />
         </span>
