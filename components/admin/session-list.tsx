@@ -66,7 +66,7 @@ export function SessionList({ sessions, end }: { sessions: SessionRow[]; end: En
             <Button
               look="danger"
               aria-label={words.endOf(isolated(name))}
-              disabled={ending.isPending}
+              busy={ending.isPending}
               onClick={() => ending.mutate(id)}
               className="max-desktop:col-start-2 max-desktop:row-span-4 max-desktop:row-start-1 max-desktop:self-start"
             >

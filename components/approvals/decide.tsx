@@ -63,12 +63,12 @@ export function Decide({ id, digest, given, may, approve, decline }: Props) {
           </p>
           <div className="flex flex-wrap gap-2">
             {can !== 'decline' && (
-              <Button look="primary" aria-describedby={hint} disabled={busy} onClick={() => approving.mutate()}>
+              <Button look="primary" aria-describedby={hint} busy={busy} onClick={() => approving.mutate()}>
                 {approving.isPending ? words.approving : can === 'again' ? words.again : words.approve}
               </Button>
             )}
             {can !== 'again' && (
-              <Button look="danger" disabled={busy} onClick={() => declining.mutate()}>
+              <Button look="danger" busy={busy} onClick={() => declining.mutate()}>
                 {declining.isPending ? words.declining : words.decline}
               </Button>
             )}

@@ -57,7 +57,7 @@ export function OwnRequest({ id, decided, record, isJob, withdraw }: Props) {
       {((data && data.status !== 'withdrawn') || withdrawing.isError) && <Came result={data ?? null} />}
       <div className="flex flex-wrap items-center gap-4">
         {(decided === null || isUnsent) && (
-          <Button disabled={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
+          <Button busy={withdrawing.isPending} onClick={() => withdrawing.mutate()}>
             {words.withdraw}
           </Button>
         )}

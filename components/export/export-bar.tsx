@@ -59,7 +59,7 @@ export function ExportBar({ kind, search, begin, stop }: Props) {
         {exportFormats.map((format) => (
           <Button
             key={format}
-            disabled={isRunning && progress?.state !== 'silent'}
+            busy={isRunning && progress?.state !== 'silent'}
             onClick={() => beginning.mutate({ kind, format, search })}
           >
             {words.formats[format]}
@@ -68,7 +68,7 @@ export function ExportBar({ kind, search, begin, stop }: Props) {
       </div>
       {id !== null && isRunning && (
         <Underway progress={progress ?? null}>
-          <Button disabled={stopping.variables === id && !stopping.isError} onClick={() => stopping.mutate(id)}>
+          <Button busy={stopping.variables === id && !stopping.isError} onClick={() => stopping.mutate(id)}>
             {words.stop}
           </Button>
         </Underway>

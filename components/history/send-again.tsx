@@ -64,7 +64,7 @@ export function SendAgain({ request, of, until, whyNot, send }: Props) {
           {isPending || went ? words.sending : words.button}
         </Button>
         {isPending && (
-          <Button onClick={stop} disabled={stopping}>
+          <Button onClick={stop} busy={stopping}>
             {stopping ? words.stopping : words.stop}
           </Button>
         )}

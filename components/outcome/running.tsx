@@ -44,7 +44,7 @@ export function Running({ progress, stopping, onStop }: Props) {
         {!waits && last?.wait_ms != null && <NextTry at={Date.parse(last.at) + last.ms + last.wait_ms} />}
       </div>
       {onStop && (
-        <Button onClick={onStop} disabled={stopping}>
+        <Button onClick={onStop} busy={stopping}>
           {stopping ? running.stopping : running.stop}
         </Button>
       )}

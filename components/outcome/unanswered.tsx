@@ -94,7 +94,7 @@ function CallOff({ attempt_id }: { attempt_id: string }) {
   const { callOff, calledOff } = outcome.unanswered
   if (isSuccess) return <span className="text-control text-ink-2">{calledOff}</span>
   return (
-    <Button look="quiet" disabled={isPending} onClick={() => mutate()}>
+    <Button look="quiet" busy={isPending} onClick={() => mutate()}>
       {callOff}
     </Button>
   )

@@ -86,7 +86,7 @@ export function NextReply({ cases, start, set, clear, whyNot }: Props) {
           type="submit"
           look="primary"
           className="col-span-2 tablet:w-fit tablet:px-6"
-          disabled={setting.isPending}
+          busy={setting.isPending}
           aria-disabled={whyNot !== null}
           aria-describedby={whyNot === null ? undefined : id}
         >
@@ -112,7 +112,7 @@ export function NextReply({ cases, start, set, clear, whyNot }: Props) {
         {next && (
           <Button
             onClick={() => whyNot === null && clearing.mutate()}
-            disabled={clearing.isPending}
+            busy={clearing.isPending}
             aria-disabled={whyNot !== null}
             aria-describedby={whyNot === null ? undefined : id}
           >

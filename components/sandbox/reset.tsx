@@ -38,7 +38,7 @@ export function Reset({ start, reset, whyNot }: Props) {
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger asChild>
-        <Button disabled={resetting.isPending}>{words.button}</Button>
+        <Button busy={resetting.isPending}>{words.button}</Button>
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-page/70" />

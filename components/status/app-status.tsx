@@ -51,7 +51,7 @@ export function AppStatus({ app, check }: Props) {
             )}
           </p>
         </div>
-        <Button type="submit" look="primary" disabled={busy}>
+        <Button type="submit" look="primary" busy={busy}>
           {checked === null ? words.check : words.again}
         </Button>
       </form>

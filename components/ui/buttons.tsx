@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react'
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger'
 
@@ -18,14 +18,18 @@ export const linkClass = '-my-1 rounded-control py-1 text-control text-accent un
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; children: ReactNode }
 
+/** @param busy whether what it does is under way: a press does nothing. `disabled` would take the focus away. */
 export function Button({
   look = 'plain',
   className = '',
   type = 'button',
+  busy = false,
   ...rest
-}: Props & { ref?: Ref<HTMLButtonElement> }) {
-  return <button type={type} className={buttonClass(look, className)} {...rest} />
+}: Props & { busy?: boolean; ref?: Ref<HTMLButtonElement> }) {
+  return <button type={type} className={buttonClass(look, className)} {...rest} {...(busy && underWay)} />
 }
+
+const underWay = { 'aria-disabled': true, onClick: (event: MouseEvent) => event.preventDefault() }
 
 /** A button that shows only an icon; its name is spoken and shown on hover. */
 export function IconButton({

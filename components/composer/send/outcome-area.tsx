@@ -50,7 +50,7 @@ function Bare({ sending, onDismiss, onStop }: BareProps) {
         className="flex items-start justify-between gap-4 rounded-t-panel border border-b-0 border-line bg-raised p-4 text-control shadow-float"
       >
         <p className="font-semibold">{composer.send.sending}</p>
-        <Button onClick={onStop} disabled={sending.stopping}>
+        <Button onClick={onStop} busy={sending.stopping}>
           {sending.stopping ? words.stopping : words.stop}
         </Button>
       </div>
