@@ -265,7 +265,7 @@ function Page(props: Props) {
   )
   const bottom = useMemo(
     () => (
-      <div data-bars className="sticky bottom-0 z-10 flex flex-col max-tablet:order-last tablet:contents">
+      <div data-bars className="sticky low:static bottom-0 z-10 flex flex-col max-tablet:order-last tablet:contents">
         <OutcomeArea
           ready={ready && reading.blocks.length === 0}
           sending={sending}
@@ -535,4 +535,5 @@ const Notices = lazyPart(dynamic(() => retriedImport(() => import('./notices.tsx
 const isWorded = (msg_type: MsgType): msg_type is WordedType => !isKeyed(msg_type)
 
 /** Of what sends many. */
-const barPlace = 'sticky bottom-0 z-10 flex flex-col max-tablet:order-last tablet:col-span-full tablet:row-start-3'
+const barPlace =
+  'sticky low:static bottom-0 z-10 flex flex-col max-tablet:order-last tablet:col-span-full tablet:row-start-3'

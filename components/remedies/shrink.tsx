@@ -40,7 +40,7 @@ export function Shrink({ mending, onWrite }: { mending: Mending; onWrite: Mendin
   if (found.length === 0) return <li className="text-note text-ink-2">{words.none}</li>
   return (
     <li>
-      <fieldset className="flex flex-col gap-1">
+      <fieldset className="flex min-w-0 flex-col gap-1">
         <legend className="text-note text-ink-2">{words.about}</legend>
         {found.map(({ loss, bytes }) => (
           <label key={loss} className="flex items-center gap-2 text-control">

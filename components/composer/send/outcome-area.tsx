@@ -20,7 +20,7 @@ export function OutcomeArea({ ready, ...props }: OutcomeContentProps & { ready: 
   const under = sending.state !== 'idle'
   const loaded = useLazyCode(outcomeContent, under ? sending : ready)
   return (
-    <div className="flex max-h-[50dvh] flex-col bg-surface tablet:col-start-1 tablet:row-start-2 tablet:max-h-[max(40dvh,min(50dvh,calc(100dvh-385px)))]">
+    <div className="flex max-h-[50dvh] low:max-h-none flex-col bg-surface tablet:col-start-1 tablet:row-start-2 tablet:max-h-[max(40dvh,min(50dvh,calc(100dvh-385px)))]">
       {loaded ? (
         <loaded.OutcomeContent {...props} />
       ) : (

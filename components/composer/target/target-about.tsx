@@ -86,7 +86,7 @@ export function Choices({ pasted, chosen, onChoose }: ChoicesProps) {
   const words = useMessagesOf(targetWords)
   const id = useId()
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="text-control">{words.several(pasted.message_ids.length)}</legend>
       <div role="radiogroup" aria-label={words.choices} className="flex max-h-48 flex-col gap-1 overflow-y-auto">
         {pasted.message_ids.slice(0, offered).map((each) => (
