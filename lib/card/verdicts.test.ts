@@ -678,6 +678,33 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
     ['null in a list', 'refused', c2({ tag: 'person_list', persons: [null] })],
     ['null among the components', 'refused', c2(null)],
     ['a choice of nothing', 'doubtful', c2({ tag: 'select_static', options: [], initial_option: 'a' })],
+    [
+      'a choice by a number of none',
+      'doubtful',
+      c2({ tag: 'select_static', options: [{ text: pt('A'), value: 'a' }], initial_index: 2 }),
+    ],
+    [
+      'a choice by its number',
+      'clean',
+      c2({ tag: 'select_static', options: [{ text: pt('A'), value: 'a' }], initial_index: 1 }),
+    ],
+    [
+      'a click that calls back twice',
+      'doubtful',
+      c2({ tag: 'button', text: pt('A'), behaviors: Array(2).fill({ type: 'callback', value: { k: 'v' } }) }),
+    ],
+    [
+      'a click that opens and calls back',
+      'clean',
+      c2({
+        tag: 'interactive_container',
+        behaviors: [
+          { type: 'open_url', default_url: 'https://a.b' },
+          { type: 'callback', value: { k: 'v' } },
+        ],
+        elements: [md('x')],
+      }),
+    ],
     ['a choice of the chat’s members', 'clean', c2({ tag: 'select_person', initial_option: 'ou_1' })],
   ],
   'a mention in a card': [

@@ -31,8 +31,22 @@ function once(walk: Walk, what: keyof Walk['taken'], written: Map<string, Node>,
 
 const identified: Rule = (walk, written) => once(walk, 'element_id', written, 300301)
 
+/** Of several that do the same, one counts. */
+const oneOfEach: Rule = (walk, written) => {
+  const types = new Set<unknown>()
+  for (const [i, one] of items(written.get('behaviors')).entries()) {
+    const type = entries(one).get('type')
+    if (filled(type) && types.has(type.value)) {
+      const finding = { kind: 'duplicate', field: fieldOf(walk, 'behaviors', 'type'), value: type.value } as const
+      step(walk, 'behaviors', () => step(walk, i, () => report(walk, finding, 'doubtful', type)))
+    }
+    types.add(type?.value)
+  }
+}
+
 /** A control in a form is submitted by its name. */
 const control: Rule = (walk, written, node) => {
+  oneOfEach(walk, written, node)
   if (walk.form) once(walk, 'name', written)
   neededInForm(walk, written, node)
 }
@@ -88,6 +102,16 @@ const select: Rule = (walk, written, node) => {
         const finding = { kind: 'no_such_option', field: fieldOf(walk, key), value: one.value.slice(0, 80) } as const
         step(walk, key, () => report(walk, finding, 'doubtful', one))
       }
+  }
+  const place = written.get('initial_index')
+  // Counted from 1; 0 is none of them.
+  if (place?.type === 'number' && place.value > items(written.get('options')).length) {
+    const finding = {
+      kind: 'no_such_option',
+      field: fieldOf(walk, 'initial_index'),
+      value: String(place.value),
+    } as const
+    step(walk, 'initial_index', () => report(walk, finding, 'doubtful', place))
   }
 }
 
@@ -280,7 +304,7 @@ export const rules: { [name: string]: Rule | undefined } = {
   markdown: identified,
   hr: identified,
   column_set: identified,
-  interactive_container: identified,
+  interactive_container: all(identified, oneOfEach),
   collapsible_panel: identified,
   person: all(identified, (walk, written) => {
     const id = written.get('user_id')

@@ -53,14 +53,16 @@ function fromAddress(text: string): string {
 }
 
 /**
- * Keys and values without what PHP, Rust and Swift write around them when they dump an answer: `["code"]=> int(230002)`,
- * `[code] => 230002`, `string(11) "Bad Request"`, `Some("Bad Request")`.
+ * Keys and values without what PHP, Rust, Swift and Erlang write around them when they dump an answer: `["code"]=> int(230002)`,
+ * `[code] => 230002`, `string(11) "Bad Request"`, `Some("Bad Request")`,
+ * `<<"Bad Request">>`.
  */
 const fromDump = (text: string) =>
   text
     .replace(/\["?(\w{1,60})"?(?::[\w":]{1,80})?\]\s{0,8}=>\s{0,40}/g, '"$1": ')
     .replace(/\b(?:int|float|bool|Some|Optional)\(([\w.-]{1,40})\)/g, '$1')
     .replace(/\b(?:Some|Optional)\(("[^"\n]{0,2000}")\)/g, '$1')
+    .replace(/<<("[^"\n]{0,2000}")>>/g, '$1')
     .replace(/\bstring\(\d{1,9}\) (?=")/g, '')
     .replace(/\b(?:array|object)\([\w\\]{1,80}\)(?:#\d{1,9} \(\d{1,9}\))? \{/g, '{')
 

@@ -34,7 +34,11 @@ const spoken =
 /** `we keep getting 230002`, `it fails with a 230002`, `returned code 230002`. */
 const told =
   /\b(?:gets?|got|getting|returns?|returned|returning|receives?|received|receiving|hits?|hitting|sees?|seeing|throws?|threw|with)\s(?:an?\s|the\s)?(?:error\s|code\s){0,2}#?(\d{6,9})\b/gi
-const alone = /^(\d{4,9})(?:\s*\/\s*\d{5,8})?$/
+/** `reply failed: 230002 The bot …`, as programs raise it. */
+const failed = /\bfail(?:ed|ure|s)?(?:\swith)?[:,]?\s(\d{6,9})(?!\d)/gi
+/** The end of a body that lost its beginning: `de":230002,"msg":"The bot …`. */
+const beforeMsg = /(?<![\d.])(\d{5,9})["']?\s{0,3},\s{0,3}["']?(?:err_?)?msg["']?\s{0,3}[:=]/gi
+const alone = /^(?:#|E)?(\d{4,9})(?:\s*\/\s*\d{5,8})?$/
 
 /** Words in front of "code" that make it somebody else's: an exit code, a status, a zip code. */
 const anotherCode =
@@ -74,6 +78,8 @@ export function codeIn(text: string): { code: number; at: number } | null {
     ) ??
     take(leading, (code) => documented(code) && code >= 100_000) ??
     take(spoken, documented) ??
+    take(failed, documented) ??
+    take(beforeMsg, documented) ??
     take(told, (code) => documented(code) && feishu) ??
     take(labelled, isLabelled)
   )
