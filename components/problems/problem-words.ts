@@ -96,6 +96,8 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.no_markdown(words.noMarkdown[problem.construct] ?? words.constructs[problem.construct])
       case 'text_as_typed':
         return words.text_as_typed[problem.why](problem.written)
+      case 'newline_as_typed':
+        return words.newline_as_typed
       case 'not_a_person':
         return words.not_a_person(problem.value)
       case 'target':

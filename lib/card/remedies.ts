@@ -2,6 +2,7 @@ import { getNodeValue, type Node } from 'jsonc-parser'
 import { entries, offsetIn } from '#lib/json/node.ts'
 import { pointerOf } from '#lib/json/pointer.ts'
 import { printJson } from '#lib/json/print-json.ts'
+import { withLineBreaks } from '#lib/markdown/typed-newlines.ts'
 import type { Path } from '#lib/protocol/problems.ts'
 import type { EditRemedy, ValueRemedy } from '#lib/protocol/remedies.ts'
 import { isWholeMention } from '#lib/shown/rules.ts'
@@ -28,6 +29,7 @@ export const edits: { readonly [R in EditRemedy]: Edit } = {
     return typeof at.at(-1) === 'string' && at.length > 0 ? without(source, at) : null
   },
   fix_mention: fixMention,
+  break_lines: breakLines,
   forbid_forward: ({ source }) => setValue(source, '/config/enable_forward', false)?.changes ?? null,
   fresh_name: freshName,
   fit_variable: fitVariable,
@@ -149,6 +151,14 @@ export function rewritten(source: string, node: Node, wrong: string, right: stri
       insert: JSON.stringify(right).slice(1, -1),
     },
   ]
+}
+
+/** Line breaks in the place of those that stand there as letters. */
+function breakLines(given: Given): TextChange[] | null {
+  const content = readGiven(given)
+  const node = content && nodeOn(content.root, given.path)
+  const lines = node?.type === 'string' ? withLineBreaks(node.value) : null
+  return node && lines !== null ? written(given.source, node, JSON.stringify(lines)) : null
 }
 
 const samePath = (a: Path, b: Path) => a.length === b.length && a.every((step, i) => step === b[i])

@@ -113,6 +113,11 @@ export const samples: { [K in Exclude<Finding['kind'], 'target' | 'app' | 'other
   ],
   no_markdown: [text('note', '**x**', '<b>x</b>')],
   text_as_typed: [text('note', '<b>x', '<b>x</b>'), text('note', '[x](a.b)', '[x](https://a.b)')],
+  newline_as_typed: [
+    text('note', '好\\n在处理', '好\n在处理'),
+    in2('note', md('a\\nB'), md('a\nB')),
+    inPost('note', { tag: 'text', text: 'a\\nB' }, { tag: 'text', text: 'a\nB' }),
+  ],
   not_a_person: [in2('likely 230099 100290', { tag: 'person', user_id: '林晓' }, { tag: 'person', user_id: 'ou_1' })],
   placeholder: [text('note', 'Hi ${name}', 'Hi Lin'), in2('note', md('{{ $value }}'), md('1'))],
   sensitive: [

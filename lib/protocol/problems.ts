@@ -30,6 +30,8 @@ export type Finding =
   | { kind: 'no_markdown'; construct: MarkdownConstruct }
   /** One tag without its partner, or one link that is none, and a text message goes out as typed. */
   | { kind: 'text_as_typed'; why: 'tags' | 'link'; written: string }
+  /** Line breaks that stand in a text as a backslash and an n. */
+  | { kind: 'newline_as_typed' }
   /** Somebody named by what is no id. */
   | { kind: 'not_a_person'; value: string }
   /** What a program should have filled in. */

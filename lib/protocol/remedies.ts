@@ -9,6 +9,7 @@ export const remedies = {
   to_2: 'edit',
   drop_property: 'edit',
   fix_mention: 'edit',
+  break_lines: 'edit',
   forbid_forward: 'edit',
   fresh_name: 'edit',
   fit_variable: 'edit',

@@ -4,6 +4,7 @@ import { emojiKeys } from '#lib/markdown/emoji.ts'
 import { isOnePerson } from '#lib/markdown/person-id.ts'
 import { readTag, type Tag } from '#lib/markdown/tags.ts'
 import { isLegalLink } from '#lib/markdown/text-markup.ts'
+import { withLineBreaks } from '#lib/markdown/typed-newlines.ts'
 import { keyFault } from '#lib/protocol/picture.ts'
 import type { Finding, MarkdownConstruct, Problem } from '#lib/protocol/problems.ts'
 import { type MentionPlace, wrongMentions } from '#lib/protocol/wrong-mentions.ts'
@@ -119,6 +120,7 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
   const note = (finding: Finding, severity: Problem['severity'] = 'doubtful', sub_code?: number) => {
     if (out.length < most) out.push({ finding, severity, ...(sub_code && { sub_code }) })
   }
+  if (withLineBreaks(text) !== null) note({ kind: 'newline_as_typed' })
   if (!/[*_`~#>|<[\]:\-+\d@]/.test(text)) return { found: out, tables: 0 }
   const { found, tables, trap, prose } = constructsIn(text, kind)
   if (/[<＜@]|&lt;/.test(prose))

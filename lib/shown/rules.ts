@@ -39,6 +39,7 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   read_back_mention: rewritten,
   no_markdown: noted,
   text_as_typed: noted,
+  newline_as_typed: { otherwise: 'note', remedy: 'break_lines' },
   not_a_person: { otherwise: 'note', remedy: 'other_person' },
   placeholder: noted,
   not_a_key: likelyMended('other_image'),

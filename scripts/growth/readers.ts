@@ -104,6 +104,7 @@ import { asWritten, readable, readTag } from '#lib/markdown/tags.ts'
 import { tagsIn } from '#lib/markdown/tags-in.ts'
 import { isTangled } from '#lib/markdown/tangled.ts'
 import { isLegalLink, readText } from '#lib/markdown/text-markup.ts'
+import { withLineBreaks } from '#lib/markdown/typed-newlines.ts'
 import { contentIn } from '#lib/model/attempt.ts'
 import { emptyDraft, readDraft, rewrittenAs, wordsAgain } from '#lib/model/draft.ts'
 import { csvCell } from '#lib/model/export.ts'
@@ -425,6 +426,10 @@ export const readers: { [export_: string]: Reads[] } = {
   'lib/markdown/tags-in.ts tagsIn': [tagsIn],
   'lib/markdown/tangled.ts isTangled': [(text) => isTangled(text, 'lark_md'), (text) => isTangled(text, 'markdown_2')],
   'lib/markdown/text-markup.ts readText': [readText],
+  'lib/markdown/typed-newlines.ts withLineBreaks': [
+    withLineBreaks,
+    (text) => withLineBreaks(text.replaceAll('n', '\\n')),
+  ],
   'lib/markdown/text-markup.ts isLegalLink': [isLegalLink, (text) => isLegalLink(`https://${text}`)],
   'lib/protocol/mask.ts mask': [mask, (text) => mask(text, ['a.a.', 'secret'])],
   'lib/protocol/message-id.ts findMessageId': [findMessageId],

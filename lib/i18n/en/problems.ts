@@ -132,6 +132,8 @@ export const problems = {
     link: (href: string) =>
       `${href || 'An empty address'} is not a valid link, so Feishu shows the whole text as typed, tags included.`,
   },
+  newline_as_typed:
+    '\\n stands here as two letters, a backslash and an n. Feishu shows them as typed, not as a line break.',
   app: {
     quota: 'The calls this company has for the month are used up',
     scope: 'The app lacks the scope to send',

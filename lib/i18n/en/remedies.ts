@@ -5,6 +5,7 @@ const labels: { [R in Remedy]: string } = {
   to_2: 'Write it as 2.0 does',
   drop_property: 'Remove the property',
   fix_mention: 'Correct the mention',
+  break_lines: 'Make them line breaks',
   forbid_forward: 'Turn forwarding off',
   fresh_name: 'Give it a name of its own',
   fit_variable: 'Convert the value',

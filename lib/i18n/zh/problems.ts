@@ -117,6 +117,7 @@ export const problems: typeof problemsInEnglish = {
     tags: (tag) => `${tag} 没有配对或嵌套有误，飞书会把整条文本连同标签原样显示。`,
     link: (href) => `${href || '空地址'} 不是合法链接，飞书会把整条文本连同标签原样显示。`,
   },
+  newline_as_typed: '这里的 \\n 是反斜杠加字母 n 两个字符，飞书会原样显示，不会换行。',
   app: {
     quota: '企业本月的 API 调用额度已用完',
     scope: '应用没有发消息的权限',

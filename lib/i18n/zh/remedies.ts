@@ -5,6 +5,7 @@ export const remedies: typeof remediesInEnglish = {
     to_2: '改成 2.0 的写法',
     drop_property: '删掉这个字段',
     fix_mention: '改正 @ 的写法',
+    break_lines: '改成换行',
     forbid_forward: '禁止转发这张卡片',
     fresh_name: '换一个不重复的名称',
     fit_variable: '转换变量的值',
