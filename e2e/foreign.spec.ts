@@ -50,6 +50,7 @@ test('nothing is done for a foreign name or a foreign page', async ({ startConso
     'endSession',
     'explain',
     'goOnWithJob',
+    'liftStop',
     'lookAtJobRow',
     'lookFor',
     'pauseJob',

@@ -195,6 +195,7 @@ test('whoever has a role does what it gives, and nothing else', async ({ oidc })
     lookAtJobRow: [],
     pauseJob: [],
     goOnWithJob: [],
+    liftStop: [viewer, sender],
     stopJob: [],
     repeatJob: [],
   }

@@ -137,10 +137,11 @@ test('of a job that was stopped the failed rows go out again, and then what the 
   await page.getByRole('button', { name: 'Send 1 failed row again' }).click()
   await expect(page.getByText('1 row goes out again.')).toBeVisible()
   await expect(job(page)).toHaveAttribute('aria-valuetext', `${24 - kept} of 24 are through`)
-  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Partly done', { exact: true })).toHaveCount(2)
 
   await rest.click()
   await expect(job(page)).toHaveAttribute('aria-valuetext', '24 of 24 are through')
+  await expect(page.getByRole('status').filter({ hasText: /^Done: Sent 23, Refused 1$/ })).toBeVisible()
   await expect(rest).toBeHidden()
   for (const n of [2, 12, 24]) expect(await sandbox.arrived(`Stopped and sent, no. ${n}.`)).toBe(1)
 })
@@ -281,29 +282,48 @@ test('a job that calls everyone waits for one approval of all of it', async ({ b
   const console = await startApprovingConsole({
     ...{ FEISHU_APP_ID: '', FEISHU_APP_SECRET: '', FEISHU_BASE_URL: '' },
     ROLE_BULK_SENDER: 'group:Senders',
+    ROLE_ADMIN: 'group:Auditors',
   })
-  const [ada, bob] = await Promise.all([console.window(browser, staff.ada), console.window(browser, staff.bob)])
+  const [ada, bob, cat] = await Promise.all(
+    [staff.ada, staff.bob, staff.cat].map((who) => console.window(browser, who)),
+  )
+  if (!ada || !bob || !cat) throw new Error('No windows')
   await ada.goto('/')
-  await pastesTable(ada, `id\tn\n${question}\t1\nom_sandbox_http_200\t2`)
+  const many = Array.from({ length: 24 }, (_, i) => `${i ? question : 'om_sandbox_http_200'}\t${i + 1}`)
+  await pastesTable(ada, ['id\tn', ...many].join('\n'))
   await new Operator(ada).writes('<at user_id="all">Everyone</at> No. {{n}}')
-  await ada.getByRole('button', { name: /^Send 2 replies/ }).click()
-  await expect(confirm(ada)).toContainText('2 replies call everyone in the chat')
-  await expect(confirm(ada)).toContainText('A second person has to approve this, for 2 rows: it mentions everyone.')
-  await confirm(ada).getByRole('button', { name: 'Ask for approval of 2 replies' }).click()
+  await ada.getByRole('button', { name: /^Send 24 replies/ }).click()
+  await expect(confirm(ada)).toContainText('24 replies call everyone in the chat')
+  await expect(confirm(ada)).toContainText('A second person has to approve this, for 24 rows: it mentions everyone.')
+  await confirm(ada).getByRole('button', { name: 'Ask for approval of 24 replies' }).click()
   await expect(ada.getByText('Waits for approval').first()).toBeVisible()
 
   await bob.goto('/approvals')
-  await expect(bob.getByRole('region', { name: 'Job' })).toContainText('2 replies into 2 chats')
+  await expect(bob.getByRole('region', { name: 'Job' })).toContainText('24 replies into 2 chats')
   await axeFindsNothing(bob, 'a request for approval of a job')
   await bob.getByRole('link', { name: 'See every row' }).click()
-  await expect(bob.getByRole('table', { name: 'Rows' }).locator('tbody').getByRole('row')).toHaveCount(2)
+  await expect(bob.getByRole('table', { name: 'Rows' }).locator('tbody').getByRole('row')).toHaveCount(24)
   await bob.goBack()
   await bob.getByRole('button', { name: 'Approve and send' }).click()
   await expect(bob.getByRole('status').filter({ hasText: 'The job is under way' })).toBeVisible()
-  await expect(job(ada)).toHaveAttribute('aria-valuetext', '2 of 2 are through')
+
+  // Stopped by somebody else, it is not gone on with before that one, or another, lets its operator.
+  await cat.goto('/jobs')
+  await cat.getByRole('button', { name: 'Stop', exact: true }).click()
+  await cat.getByRole('button', { name: 'Stop: what has not begun is not sent' }).click()
+  await expect(ada.getByText('Stopped by Cat')).toBeVisible()
+  await expect(ada.getByText('Somebody else stopped it, so you cannot go on with it by yourself')).toBeVisible()
+  const again = ada.getByRole('button', { name: /^Send / })
+  await expect(again).toHaveCount(0)
+  await axeFindsNothing(ada, 'a job somebody else stopped')
+  await cat.getByRole('button', { name: /^Let .*Ada 李.* go on$/ }).click()
+  await expect(cat.getByText('Its operator may go on, says Cat')).toBeVisible()
+  await again.filter({ hasText: 'the stop kept back' }).click()
+  // What was approved is approved still.
+  await expect(job(ada)).toHaveAttribute('aria-valuetext', '24 of 24 are through')
   // Whoever approved it sees what became of it.
   await bob.goto('/jobs')
-  await expect(job(bob)).toHaveAttribute('aria-valuetext', '2 of 2 are through')
+  await expect(job(bob)).toHaveAttribute('aria-valuetext', '24 of 24 are through')
   await console.stop()
 })
 

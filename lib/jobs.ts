@@ -262,4 +262,8 @@ export async function maySeeJob({ id, roles }: SignedIn, job: Job): Promise<bool
 export const maySteer = ({ id, roles }: SignedIn, { operator }: Job): boolean =>
   operator.id === id || may(roles, 'administer')
 
+/** Whether somebody may let its operator go on with a job that somebody else has stopped: not that one by themselves. */
+export const mayLiftStop = ({ id, roles }: SignedIn, { operator }: Job): boolean =>
+  operator.id !== id && may(roles, 'administer')
+
 export const pausedBy = ({ id, name }: SignedIn): Pause => ({ why: 'person', by: { id, name } })

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { appFor } from '#lib/chosen-app.ts'
 import { entryForChange } from '#lib/entry.ts'
-import { maySeeJob, maySteer, pausedBy, startJob as start } from '#lib/jobs.ts'
+import { mayLiftStop, maySeeJob, maySteer, pausedBy, startJob as start } from '#lib/jobs.ts'
 import {
   highestRow,
   type Job,
@@ -78,7 +78,7 @@ export async function goOnWithJob(given: unknown): Promise<JobSteered> {
   return steer(entry.operator, given, (id, by) => server().jobs.goOn(id, by))
 }
 
-/** Nothing more of a job begins, unless its operator has rows go out after all; what is on its way goes on. */
+/** Nothing more of a job begins; what is on its way goes on. Its operator undoes that alone, unless somebody else did it. */
 export async function stopJob(given: unknown): Promise<JobSteered> {
   const entry = await entryForChange('look')
   if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
@@ -96,17 +96,27 @@ export async function repeatJob(given: unknown): Promise<JobSteered> {
   if (!success) return { status: 'invalid' }
   const of = asked.rows
   let again = { rows: 0, left: 0 }
+  let isHeld = false
   const steered = await steer(
     entry.operator,
     given,
     async (id, by) => {
       const repeated = await server().jobs.repeat(id, of, (attempts) => uuidAgain(attempts, Date.now()), by)
-      if (repeated) again = repeated
+      if (repeated === 'held') isHeld = true
+      else if (repeated) again = repeated
       return repeated !== null
     },
     (operator, job) => operator.id === job.operator.id && may(operator.roles, 'send_jobs'),
   )
-  return steered.status === 'done' ? { ...steered, status: 'again', of, ...again } : steered
+  if (steered.status !== 'done') return steered
+  return isHeld ? { ...steered, status: 'held' } : { ...steered, status: 'again', of, ...again }
+}
+
+/** Lets the operator of a job go on with it that somebody else has stopped. */
+export async function liftStop(given: unknown): Promise<JobSteered> {
+  const entry = await entryForChange('administer')
+  if ('refused' in entry) return { status: 'no_entry', code: entry.refused }
+  return steer(entry.operator, given, (id, by) => server().jobs.liftStop(id, by), mayLiftStop)
 }
 
 type By = Pick<Awaited<ReturnType<typeof whoAsks>>, 'who' | 'request_id'>

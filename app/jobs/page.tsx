@@ -6,13 +6,13 @@ import { JobPanel } from '#components/jobs/job-panel.tsx'
 import { linkClass } from '#components/ui/buttons.tsx'
 import { requireOperator } from '#lib/entry.ts'
 import { jobsWords } from '#lib/i18n/jobs.ts'
-import { maySeeJob, maySteer } from '#lib/jobs.ts'
+import { mayLiftStop, maySeeJob, maySteer } from '#lib/jobs.ts'
 import { may } from '#lib/model/roles.ts'
 import { recordForPage } from '#lib/on-record.ts'
 import { server } from '#lib/server.ts'
 import { fromStore } from '../from-store.ts'
 import { readLocale } from '../request-locale.ts'
-import { goOnWithJob, lookAtJobRow, pauseJob, repeatJob, stopJob } from './actions.ts'
+import { goOnWithJob, liftStop, lookAtJobRow, pauseJob, repeatJob, stopJob } from './actions.ts'
 
 type Props = { searchParams: Promise<{ id?: string | string[]; before?: string | string[] }> }
 
@@ -71,7 +71,8 @@ export default async function JobsPage({ searchParams }: Props) {
             appName={apps.all.length > 1 ? (apps.find(open.app_id)?.name ?? open.app_id) : null}
             steers={maySteer(operator, open)}
             repeats={operator.id === open.operator.id && may(operator.roles, 'send_jobs')}
-            actions={{ lookAtJobRow, pauseJob, goOnWithJob, stopJob, repeatJob }}
+            lifts={mayLiftStop(operator, open)}
+            actions={{ lookAtJobRow, pauseJob, goOnWithJob, stopJob, repeatJob, liftStop }}
           />
         )}
       </div>

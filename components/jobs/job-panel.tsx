@@ -13,6 +13,8 @@ import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { jobsWords } from '#lib/i18n/jobs.ts'
 import {
+  isHeld,
+  isOver,
   type Job,
   type JobActions,
   type JobSteered,
@@ -36,11 +38,13 @@ type Props = {
   /** Whether whoever looks may steer it, and send what failed again. */
   steers: boolean
   repeats: boolean
-  actions: Pick<JobActions, 'lookAtJobRow' | 'pauseJob' | 'goOnWithJob' | 'stopJob' | 'repeatJob'>
+  /** Whether they may let its operator go on with it that somebody else has stopped. */
+  lifts: boolean
+  actions: Omit<JobActions, 'startJob'>
 }
 
 /** A job while it goes out and afterwards: how far it is, what can be done about it, and each of its rows. */
-export function JobPanel({ job: given, appName, steers, repeats, actions }: Props) {
+export function JobPanel({ job: given, appName, steers, repeats, lifts, actions }: Props) {
   const words = useMessagesOf(jobsWords)
   const client = useQueryClient()
   const queryKey = ['job', given.id]
@@ -64,7 +68,7 @@ export function JobPanel({ job: given, appName, steers, repeats, actions }: Prop
   }
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Section title={words.headline(job.rows, job.chats)} beside={<JobStateTag state={job.state} words={words} />}>
+      <Section title={words.headline(job.rows, job.chats)} beside={<Standing job={job} />}>
         <p className="flex flex-wrap gap-x-2 text-note text-ink-2">
           <LocalTime at={job.at} />
           <span>
@@ -74,8 +78,9 @@ export function JobPanel({ job: given, appName, steers, repeats, actions }: Prop
         </p>
         <Progress job={job} />
         <Paused job={job} />
+        <Stopped job={job} repeats={repeats} />
         {isError && <p className="text-warn">{words.unread}</p>}
-        {steers && <Steering job={job} repeats={repeats} actions={actions} onDone={refresh} />}
+        {steers && <Steering job={job} repeats={repeats} lifts={lifts} actions={actions} onDone={refresh} />}
         <Results job={job} />
       </Section>
       <JobRows job={job} app={appName === null ? null : job.app_id} lookAtJobRow={actions.lookAtJobRow} />
@@ -83,12 +88,24 @@ export function JobPanel({ job: given, appName, steers, repeats, actions }: Prop
   )
 }
 
+/** How it stands; said when that changes, with what its rows came to once it is over. */
+function Standing({ job }: { job: Job }) {
+  const words = useMessagesOf(jobsWords)
+  const came = rowStates.filter((state) => job.counts[state] > 0).map((state) => words.came(state, job.counts[state]))
+  return (
+    <span role="status">
+      <JobStateTag state={job.state} words={words} />
+      {isOver(job) && <span className="sr-only">{words.all(came)}</span>}
+    </span>
+  )
+}
+
 /** Milliseconds until it may be another; false where it changes no more by itself. */
 function askAgainIn(job: Job | undefined): number | false {
   if (!job) return false
   if (['running', 'paused', 'asked'].includes(job.state) || job.counts.sending > 0) return jobProgressMs
-  // What nobody answered for is settled by the console.
-  return job.counts.unanswered > 0 ? settledMs : false
+  // What nobody answered for is settled by the console; what somebody else stopped they may let go on.
+  return job.counts.unanswered > 0 || isHeld(job) ? settledMs : false
 }
 
 const tones: { [State in RowState]: string } = {
@@ -137,7 +154,7 @@ function Progress({ job }: { job: Job }) {
           .map((state) => (
             <li key={state} className="flex items-center gap-1">
               <span aria-hidden className={`size-2 rounded-full ${tones[state]}`} />
-              {words.rows[state]} {counts[state].toLocaleString('en')}
+              {words.came(state, counts[state])}
             </li>
           ))}
       </ul>
@@ -189,9 +206,29 @@ function Paused({ job: { state, pause, id } }: { job: Job }) {
   }
 }
 
-type SteeringProps = Pick<Props, 'job' | 'repeats' | 'actions'> & { onDone(job: Job): void }
+/** Who stopped it, and whether its operator may go on all the same. */
+function Stopped({ job, repeats }: Pick<Props, 'job' | 'repeats'>) {
+  const { stopped: words } = useMessagesOf(jobsWords)
+  const { stop } = job
+  if (!stop || !(job.state === 'stopped' || isHeld(job))) return null
+  return (
+    <div className="flex flex-col gap-1 text-control">
+      <p>
+        {words.by} <OperatorName operator={stop.by} />
+      </p>
+      {stop.lifted_by && (
+        <p>
+          {words.liftedBy} <OperatorName operator={stop.lifted_by} />
+        </p>
+      )}
+      {repeats && isHeld(job) && <p className="text-warn">{words.held}</p>}
+    </div>
+  )
+}
 
-function Steering({ job, repeats, actions, onDone }: SteeringProps) {
+type SteeringProps = Pick<Props, 'job' | 'repeats' | 'lifts' | 'actions'> & { onDone(job: Job): void }
+
+function Steering({ job, repeats, lifts, actions, onDone }: SteeringProps) {
   const words = useMessagesOf(jobsWords)
   const [stopping, setStopping] = useState(false)
   const { data, mutate, isPending, isError } = useMutation({
@@ -204,7 +241,7 @@ function Steering({ job, repeats, actions, onDone }: SteeringProps) {
   const { state } = job
   const isOpen = state === 'running' || state === 'paused'
   const some = repeatableRows(job)
-  const again = repeatable.filter((of) => repeats && some[of] > 0 && (state === 'stopped' || state === 'done'))
+  const again = repeatable.filter((of) => repeats && isOver(job) && !isHeld(job) && some[of] > 0)
   const press = (act: (asked: { id: string }) => Promise<JobSteered>) => () => isPending || mutate(act)
   const repeat = (rows: Repeatable) => press(({ id }) => actions.repeatJob({ id, rows }))
   return (
@@ -233,12 +270,22 @@ function Steering({ job, repeats, actions, onDone }: SteeringProps) {
           ) : (
             <Button onClick={() => setStopping(true)}>{words.stop}</Button>
           ))}
+        {lifts && isHeld(job) && (
+          <Button aria-disabled={isPending} aria-describedby="lift-stop" onClick={press(actions.liftStop)}>
+            {words.lift(isolated(job.operator.name || job.operator.id))}
+          </Button>
+        )}
         {again.map((of) => (
           <Button key={of} aria-disabled={isPending} aria-describedby={`again-${of}`} onClick={repeat(of)}>
             {words.again[of](some[of])}
           </Button>
         ))}
       </div>
+      {lifts && isHeld(job) && (
+        <p id="lift-stop" className="text-note text-ink-2">
+          {words.liftHint}
+        </p>
+      )}
       {again.map((of) => (
         <p key={of} id={`again-${of}`} className="text-note text-ink-2">
           {words.againHint[of]}

@@ -10,6 +10,7 @@ const jobTones = {
   running: 'accent',
   paused: 'warn',
   stopped: 'neutral',
+  partly_done: 'warn',
   done: 'good',
 } as const
 

@@ -24,6 +24,8 @@ export const acts = [
   'job_paused',
   'job_resumed',
   'job_stopped',
+  /** Its operator may go on with what somebody else had stopped. */
+  'job_stop_lifted',
   /** Its rows that failed go out again: so many, and so many are left. */
   'job_repeated',
   'job_rest_sent',

@@ -87,8 +87,11 @@ export type JobStarted =
   | { status: 'no_entry'; code: NoEntryCode }
   | { status: 'other_operator'; name: string }
 
-/** `asked`: it waits for a second person. `not_approved`: that one declined, came too late, or it was taken back. */
-export const jobStates = ['asked', 'not_approved', 'running', 'paused', 'stopped', 'done'] as const
+/**
+ * `asked`: it waits for a second person. `not_approved`: that one declined, came too late, or it was taken back.
+ * `partly_done`: nothing more is to come, and some rows a stop has kept back.
+ */
+export const jobStates = ['asked', 'not_approved', 'running', 'paused', 'stopped', 'partly_done', 'done'] as const
 export type JobState = (typeof jobStates)[number]
 
 /** Why a job does not go on by itself. */
@@ -109,6 +112,9 @@ export type Pause =
 export const rowStates = ['waiting', 'sending', 'sent', 'refused', 'unanswered', 'not_sent', 'stopped'] as const
 export type RowState = (typeof rowStates)[number]
 
+/** Who stopped a job last, and who has let its operator go on since; null: nobody. */
+export type JobStop = { by: Operator; lifted_by: Operator | null }
+
 /** Many replies, sent one after the other as one asks. */
 export type Job = {
   id: string
@@ -121,6 +127,8 @@ export type Job = {
   state: JobState
   /** Null where it is not paused. */
   pause: Pause | null
+  /** Null where nobody stopped it; it stays when rows go out after all. */
+  stop: JobStop | null
   /** How many rows it has, and into how many chats they go as far as these are known. */
   rows: number
   chats: number
@@ -168,11 +176,13 @@ export type JobRowContent =
   | { status: 'not_found' | 'invalid' }
   | { status: 'no_entry'; code: NoEntryCode }
 
-/** What pressing Pause, Go on, Stop, “Send failed rows again” or “Send the rows that were stopped” comes to. */
+/** What pressing Pause, Go on, Stop, “Send failed rows again”, “Send the rows that were stopped” or “Let … go on” comes to. */
 export type JobSteered =
   | { status: 'done'; job: Job }
   /** So many of these rows go out; `left`: whether they stand there nobody knows, and it is too late to tell. */
   | { status: 'again'; of: Repeatable; job: Job; rows: number; left: number }
+  /** Somebody else has stopped it: whoever may stop others’ jobs lets its operator go on first. */
+  | { status: 'held'; job: Job }
   /** It is not in a state in which that can be done. */
   | { status: 'too_late'; job: Job }
   | { status: 'not_found' | 'invalid' | 'no_record' }
@@ -202,6 +212,14 @@ export function repeatableRows({ state, counts }: Pick<Job, 'state' | 'counts'>)
   }
 }
 
+/** Whether somebody else has stopped it, which its operator does not undo by themselves. */
+export const isHeld = ({ operator, stop }: Pick<Job, 'operator' | 'stop'>): boolean =>
+  stop !== null && stop.lifted_by === null && stop.by.id !== operator.id
+
+/** Whether nothing more of it goes out, unless somebody has rows go out after all. */
+export const isOver = ({ state }: Pick<Job, 'state'>): boolean =>
+  state === 'stopped' || state === 'partly_done' || state === 'done'
+
 /** What a second person approves: all rows at once, whose words are vouched for by their digest. */
 const askedJob = z.object({
   job: z.object({ id: jobId, rows: z.number(), chats: z.number(), digest: z.string() }),
@@ -226,4 +244,6 @@ export type JobActions = {
   stopJob(asked: { id: string }): Promise<JobSteered>
   /** Rows that were refused or left out get a new uuid; those nobody answered for keep theirs, as long as that is safe. */
   repeatJob(asked: { id: string; rows: Repeatable }): Promise<JobSteered>
+  /** Lets the operator of a job go on with it that somebody else had stopped; nothing goes out by that alone. */
+  liftStop(asked: { id: string }): Promise<JobSteered>
 }

@@ -6,14 +6,16 @@ import { approvals } from './approvals.ts'
 import { withoutNul } from './folded.ts'
 import { type StoredJob, storedJob } from './job-record.ts'
 import { countsOf, rowsOf } from './job-states.ts'
+import { stopsOf } from './job-stops.ts'
 import type { Schema } from './schema.ts'
 
 const listedAtOnce = 50
 
 /** What is to be read of jobs: each as it stands now, its rows, and what they say. */
 export function jobReading(db: Kysely<Schema>, now: () => number) {
-  /** Whether a request for its approval was refused, or came to nothing. */
-  const stateOf = async ({ id, state }: StoredJob): Promise<Job['state']> => {
+  /** Whether a request for its approval was refused, or came to nothing; whether a stop has kept rows back. */
+  const stateOf = async ({ id, state }: StoredJob, counts: Job['counts']): Promise<Job['state']> => {
+    if (state === 'done' && counts.stopped > 0) return 'partly_done'
     if (state !== 'asked') return state
     const asked = await approvals(db, now).find(id)
     const waits = asked !== null && asked.decided === null && Date.parse(asked.expires_at) > now()
@@ -35,9 +37,14 @@ export function jobReading(db: Kysely<Schema>, now: () => number) {
       rows.map(({ id }) => id),
       db,
     )
+    const stops = await stopsOf(
+      rows.map(({ id }) => id),
+      db,
+    )
     const all: Job[] = []
     for (const row of rows) {
-      const state = await stateOf(row)
+      const of = counts.get(row.id) as Job['counts']
+      const state = await stateOf(row, of)
       all.push({
         id: row.id,
         at: row.at,
@@ -47,9 +54,10 @@ export function jobReading(db: Kysely<Schema>, now: () => number) {
         reply_in_thread: row.reply_in_thread === 1,
         state,
         pause: row.pause === null ? null : JSON.parse(row.pause),
+        stop: stops.get(row.id) ?? null,
         rows: row.rows,
         chats: row.chats,
-        counts: counts.get(row.id) as Job['counts'],
+        counts: of,
         ended_at: row.ended_at,
         left_ms: state === 'running' ? await leftOf(row.id) : null,
       })

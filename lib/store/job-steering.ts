@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Attempt } from '#lib/model/attempt.ts'
 import type { Act } from '#lib/model/audit.ts'
-import { hasFailed, type Job, type Pause, type Repeatable, type RowState } from '#lib/model/job.ts'
+import { hasFailed, isHeld, type Job, type Pause, type Repeatable, type RowState } from '#lib/model/job.ts'
 import { attempts } from './attempts.ts'
 import { isSqlite } from './clock.ts'
 import { withoutNul } from './folded.ts'
@@ -9,6 +9,7 @@ import { inOneStep } from './in-one-step.ts'
 import { type By, byItself, recordJobAct, type StoredJob } from './job-record.ts'
 import { putAside } from './job-rows-back.ts'
 import { countsOf, rowsOf } from './job-states.ts'
+import { stopsOf } from './job-stops.ts'
 import type { Schema } from './schema.ts'
 
 /** What a job that was begun goes through until it is over, and once more after that: each change on record. */
@@ -61,24 +62,26 @@ export function jobSteering(db: Kysely<Schema>, now: () => number) {
      * process from before has another attempt now, and cannot be begun under the old one.
      * @param of those that failed, or those a stop kept from going out
      * @param again for each that failed: with its uuid, with a new one, or not, given all attempts with its uuid
-     * @returns how many go out, and how many are left as they are; null where it waits for approval, or has none
+     * @returns how many go out, and how many are left as they are; `held`: somebody else has stopped it; null where it
+     * waits for approval, or has none
      */
     async repeat(
       id: string,
       of: Repeatable,
       again: (attempts: Attempt[]) => 'same' | 'new' | null,
       by: By,
-    ): Promise<{ rows: number; left: number } | null> {
+    ): Promise<{ rows: number; left: number } | 'held' | null> {
       return db.transaction().execute(async (step) => {
         const job = await step
           .selectFrom('jobs')
-          .select(['id', 'app_id', 'state'])
+          .select(['id', 'app_id', 'operator_id', 'state'])
           .where('id', '=', withoutNul(id))
           .where('state', 'in', ['running', 'paused', 'stopped', 'done'])
           // A stop that is being carried out is waited for, as is another press.
           .$if(!isSqlite(step), (one) => one.forUpdate())
           .executeTakeFirst()
         if (!job) return null
+        if (await isHeldNow(job, step)) return 'held'
         // So it was not in jobs that were stopped before rows were put aside.
         if (job.state === 'stopped') await putAside(step, job.id)
         const isMeant = (state: RowState) => (of === 'failed' ? hasFailed(state) : state === 'stopped')
@@ -121,6 +124,26 @@ export function jobSteering(db: Kysely<Schema>, now: () => number) {
       })
     },
 
+    /**
+     * Lets the operator of a job go on with it that somebody else has stopped; nothing goes out by that alone.
+     * @returns whether it was stopped so; never by its operator
+     */
+    async liftStop(id: string, by: By): Promise<boolean> {
+      return db.transaction().execute(async (step) => {
+        const job = await step
+          .selectFrom('jobs')
+          .select(['id', 'app_id', 'operator_id'])
+          .where('id', '=', withoutNul(id))
+          .$if(!isSqlite(step), (one) => one.forUpdate())
+          .executeTakeFirst()
+        if (!job || job.operator_id === by.who.id || !(await isHeldNow(job, step))) return false
+        await recordJobAct(step, {
+          ...{ act: 'job_stop_lifted', at: at(), subject: job.id, app_id: job.app_id, result: 'done', by },
+        })
+        return true
+      })
+    },
+
     /** Puts on record that a job is through, once no row of it is to come or on its way. @returns whether it is now */
     async endIfThrough(id: string): Promise<boolean> {
       if (!(await isThrough(id, db))) return false
@@ -134,11 +157,18 @@ export function jobSteering(db: Kysely<Schema>, now: () => number) {
         // Another server may have ended it, and somebody had its failed rows go out again, since it was looked at.
         if (!(await isThrough(id, step))) return false
         const content = (await countsOf([id], step)).get(id)
-        const done = { act: 'job_ended', result: 'done', by: byItself, content } as const
+        const result = content && content.stopped > 0 ? 'rest_kept_back' : 'done'
+        const done = { act: 'job_ended', result, by: byItself, content } as const
         return steer(id, ['running'], { state: 'done' }, done, undefined, step)
       })
     },
   }
+}
+
+/** Asked while nobody else can change the job: who stops it is waited for. */
+async function isHeldNow({ id, operator_id }: Pick<StoredJob, 'id' | 'operator_id'>, on: Kysely<Schema>) {
+  const stop = (await stopsOf([id], on)).get(id) ?? null
+  return isHeld({ operator: { id: operator_id, name: '' }, stop })
 }
 
 /** Whether no row of a job is to come or on its way. */

@@ -260,7 +260,8 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
       await record.finish(row.attempt_id, ending(sent))
     }
     expect(await all.endIfThrough(job.id)).toBe(true)
-    expect(await countsOf(all, job.id)).toEqual({ state: 'done', sent: 2, stopped: 1 })
+    expect(await countsOf(all, job.id)).toEqual({ state: 'partly_done', sent: 2, stopped: 1 })
+    expect((await chain.list({ limit: 1 })).acts).toMatchObject([{ act: 'job_ended', result: 'rest_kept_back' }])
     // What the stop kept back goes out when it is asked for, with its own uuid, once.
     expect(await Promise.all([all, other].map((each) => each.repeat(job.id, 'stopped', () => null, by)))).toEqual(
       expect.arrayContaining([
@@ -319,6 +320,54 @@ describe.each(Object.entries(engines))('many replies at once, on %s', { timeout:
       expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', [onItsWay ? 'sending' : 'stopped']: 1 })
       expect(await all.repeat(job.id, 'stopped', () => null, by)).toEqual({ rows: onItsWay ? 0 : 1, left: 0 })
       expect(await record.begin(attemptOf(row))).toBe(onItsWay ? 'already' : 'halted')
+      await close()
+    }
+  })
+
+  test('what somebody else stopped its operator goes on with once that one, or another, lets them', async () => {
+    const { all, other, record, job } = await begun(aJob(2))
+    const admin = { who: { ...by.who, id: 'admin', name: 'Wu' }, request_id: 'r-2' }
+    const second = { who: { ...by.who, id: 'second', name: 'He' }, request_id: 'r-3' }
+    const [row] = await all.take(app_id, here, 1, [])
+    if (!row) throw new Error('No row')
+    await record.begin(attemptOf(row))
+    await record.finish(row.attempt_id, ending(refused))
+    expect(await all.liftStop(job.id, admin)).toBe(false)
+    await all.stop(job.id, admin)
+    expect((await other.find(job.id))?.stop).toEqual({ by: { id: 'admin', name: 'Wu' }, lifted_by: null })
+    for (const of of ['failed', 'stopped'] as const)
+      expect(await other.repeat(job.id, of, () => 'new', by)).toBe('held')
+    expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', refused: 1, stopped: 1 })
+
+    expect(await other.liftStop(job.id, by)).toBe(false)
+    expect(await other.liftStop(job.id, second)).toBe(true)
+    expect(await all.liftStop(job.id, admin)).toBe(false)
+    expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', refused: 1, stopped: 1 })
+    expect(await all.find(job.id)).toMatchObject({ stop: { lifted_by: { id: 'second', name: 'He' } } })
+    expect(await all.repeat(job.id, 'stopped', () => null, by)).toEqual({ rows: 1, left: 0 })
+    // Stopped once more, it is to be let go on once more; stopped by its operator, it is theirs.
+    await all.stop(job.id, second)
+    expect(await all.repeat(job.id, 'failed', () => 'new', by)).toBe('held')
+    expect(await all.liftStop(job.id, admin)).toBe(true)
+    await all.repeat(job.id, 'failed', () => 'new', by)
+    await all.stop(job.id, by)
+    expect((await all.find(job.id))?.stop).toEqual({ by: lin, lifted_by: null })
+    expect(await all.repeat(job.id, 'stopped', () => null, by)).toEqual({ rows: 1, left: 0 })
+  })
+
+  test('a stop by somebody else and a press for what an own one had kept back: nothing goes out after the stop', async () => {
+    for (let round = 0; round < 3; round++) {
+      const { all, other, job } = await begun(aJob(3))
+      await all.pause(job.id, byPerson, by)
+      const admin = { ...by, who: { ...by.who, id: 'admin' } }
+      const [stopped, again] = await Promise.all([
+        other.stop(job.id, admin),
+        all.repeat(job.id, 'failed', () => 'new', by),
+      ])
+      expect(stopped).toBe(true)
+      expect([{ rows: 0, left: 0 }, 'held']).toContainEqual(again)
+      expect(await countsOf(all, job.id)).toEqual({ state: 'stopped', stopped: 3 })
+      expect(await all.repeat(job.id, 'stopped', () => null, by)).toBe('held')
       await close()
     }
   })

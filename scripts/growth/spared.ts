@@ -209,6 +209,7 @@ export const spared: { [reason: string]: string[] } = {
     'lib/store/job-rows-back.ts asBefore',
     'lib/store/job-rows-back.ts putAside',
     'lib/store/job-states.ts countsOf',
+    'lib/store/job-stops.ts stopsOf',
     'lib/store/job-states.ts rowsOf',
     'lib/store/job-step.ts becomesAttempt',
     'lib/store/pace.ts oneAtATime',

@@ -1,6 +1,17 @@
 const count = (n: number) => n.toLocaleString('en')
 const some = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`
 
+/** What has become of a row. */
+const rows = {
+  waiting: 'Waiting',
+  sending: 'Being sent',
+  sent: 'Sent',
+  refused: 'Refused',
+  unanswered: 'Unanswered',
+  not_sent: 'Not sent',
+  stopped: 'Kept back',
+}
+
 /** Many replies at once, while they go out and afterwards. */
 export const jobs = {
   title: 'Jobs',
@@ -17,18 +28,12 @@ export const jobs = {
     running: 'Under way',
     paused: 'Paused',
     stopped: 'Stopped',
+    partly_done: 'Partly done',
     done: 'Done',
   },
-  /** What has become of a row. */
-  rows: {
-    waiting: 'Waiting',
-    sending: 'Being sent',
-    sent: 'Sent',
-    refused: 'Refused',
-    unanswered: 'Unanswered',
-    not_sent: 'Not sent',
-    stopped: 'Kept back',
-  },
+  rows,
+  came: (state: keyof typeof rows, n: number) => `${rows[state]} ${count(n)}`,
+  all: (came: string[]) => `: ${came.join(', ')}`,
   headline: (rows: number, chats: number) =>
     chats > 0
       ? `${some(rows, 'reply', 'replies')} into ${some(chats, 'chat', 'chats')}`
@@ -55,6 +60,13 @@ export const jobs = {
     stopped:
       'Rows the stop kept back have never gone out. They go out as the job was begun; the rules are asked anew for each.',
   },
+  stopped: {
+    by: 'Stopped by',
+    liftedBy: 'Its operator may go on, says',
+    held: 'Somebody else stopped it, so you cannot go on with it by yourself: ask an admin to let you.',
+  },
+  lift: (operator: string) => `Let ${operator} go on`,
+  liftHint: 'Nothing goes out by that. Its operator can then send what the stop kept back, and failed rows again.',
   results: 'Results as CSV',
   approvals: 'See it under Approvals',
   paused: {
@@ -78,6 +90,7 @@ export const jobs = {
     },
     left: (n: number) =>
       `${some(n, 'row is', 'rows are')} left: whether they arrived nobody knows, and it is too late to send them safely. Look into their chats.`,
+    held: 'Nothing was done: somebody else has stopped the job. Ask an admin to let you go on.',
     too_late: 'Nothing was done: the job is not in that state any more.',
     not_found: 'Nothing was done: there is no such job.',
     invalid: 'Nothing was done: the console would not take it. Reload the page.',

@@ -2,6 +2,16 @@ import type { jobs as jobsInEnglish } from '../en/jobs.ts'
 
 const count = (n: number) => n.toLocaleString('en')
 
+const rows = {
+  waiting: '等待中',
+  sending: '发送中',
+  sent: '已发送',
+  refused: '被拒绝',
+  unanswered: '无应答',
+  not_sent: '未发送',
+  stopped: '因停止未发送',
+}
+
 export const jobs: typeof jobsInEnglish = {
   title: '任务',
   about: '一次发送多条回复，逐条发出。有没有人看着，任务都会继续。',
@@ -17,17 +27,12 @@ export const jobs: typeof jobsInEnglish = {
     running: '进行中',
     paused: '已暂停',
     stopped: '已停止',
+    partly_done: '部分完成',
     done: '已完成',
   },
-  rows: {
-    waiting: '等待中',
-    sending: '发送中',
-    sent: '已发送',
-    refused: '被拒绝',
-    unanswered: '无应答',
-    not_sent: '未发送',
-    stopped: '因停止未发送',
-  },
+  rows,
+  came: (state, n) => `${rows[state]} ${count(n)}`,
+  all: (came) => `：${came.join('，')}`,
   headline: (rows, chats) =>
     chats > 0 ? `${count(rows)} 条回复，发往 ${count(chats)} 个会话` : `${count(rows)} 条回复`,
   by: '发起人：',
@@ -50,6 +55,13 @@ export const jobs: typeof jobsInEnglish = {
     failed: '被拒绝的行会作为新回复发出；无应答的行沿用原来的 uuid，不会重复送达。',
     stopped: '因停止未发送的行从未发出过，会按任务开始时的内容发送，并逐行重新核对规则。',
   },
+  stopped: {
+    by: '停止者：',
+    liftedBy: '允许发起人继续的人：',
+    held: '任务是别人停止的，你不能自行继续。请让管理员允许你继续。',
+  },
+  lift: (operator) => `允许${operator}继续`,
+  liftHint: '这样做不会发出任何内容。之后发起人可以补发因停止未发送的行，也可以重发失败的行。',
   results: '导出结果 CSV',
   approvals: '在“审批”中查看',
   paused: {
@@ -71,6 +83,7 @@ export const jobs: typeof jobsInEnglish = {
       stopped: (rows) => `${count(rows)} 个因停止未发送的行现在开始发送。`,
     },
     left: (n) => `${count(n)} 行没有重发：无法确认是否送达，而现在重发已不安全。请到会话里查看。`,
+    held: '没有执行：任务已被别人停止。请让管理员允许你继续。',
     too_late: '没有执行：任务已不在那个状态。',
     not_found: '没有执行：没有这个任务。',
     invalid: '没有执行：回复台不接受这个请求。请刷新页面。',
