@@ -86,6 +86,7 @@ export const table = [
       'jsonc-parser',
       'csv-parse/browser/esm/sync',
       'hucre',
+      'numfmt',
       'fflate',
     ],
   },

@@ -1,11 +1,12 @@
 import { unzipSync } from 'fflate'
-import { type CellValue, EncryptedFileError, formatValue, readXlsx, type Sheet } from 'hucre'
+import { EncryptedFileError, readXlsx, type Sheet } from 'hucre'
 import { mostOfBook } from './book.ts'
+import { shownCell } from './shown-cell.ts'
 // Not with the reader of tables, whose Markdown wants a document: a worker has none.
 import { tabbed } from './tabbed.ts'
 
-/** What is looked at of a sheet: 10,001 rows of 60 columns, so that who has more is told that it is too much. */
-const looked = 'A1:BH10001'
+/** What is looked at of a sheet: 60 columns, and a row of names with 10,001 rows, so that who has more is told so. */
+const looked = 'A1:BH10002'
 
 export type SheetRead =
   | {
@@ -55,14 +56,5 @@ function fits(book: Uint8Array): boolean {
 }
 
 function shownCells({ rows, cells }: Sheet, is1904: boolean): string[][] {
-  return rows.map((row, r) => row.map((value, c) => shown(value, cells?.get(`${r},${c}`)?.style?.numFmt, is1904)))
-}
-
-/** Numbers without a format of their own have fifteen digits, as Excel computes. */
-function shown(value: CellValue, format: string | undefined, is1904: boolean): string {
-  if (value === null) return ''
-  if (typeof value === 'string') return value
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (format !== undefined && format !== 'General') return formatValue(value, format, { is1904 }).trim()
-  return typeof value === 'number' ? String(Number(value.toPrecision(15))) : value.toISOString().slice(0, 10)
+  return rows.map((row, r) => row.map((value, c) => shownCell(value, cells?.get(`${r},${c}`)?.style?.numFmt, is1904)))
 }
