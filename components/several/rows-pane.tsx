@@ -15,7 +15,7 @@ import { mostRows } from '#lib/model/job.ts'
 import { isKeyed } from '#lib/protocol/messages.ts'
 import { fillingOf } from '#lib/several/filling.ts'
 import { fillRow, type Pattern, rowChecker, withoutColumn } from '#lib/several/rows.ts'
-import { readTable, type Table, type TableRow } from '#lib/several/table.ts'
+import { readTable, rowsOf, type Table, type TableRow } from '#lib/several/table.ts'
 import { type CheckedRow, checkedRow } from './checked.ts'
 import { FaultList } from './fault-list.tsx'
 import { emptyTable, keepTable, tableKept } from './kept-table.ts'
@@ -70,14 +70,14 @@ export default function RowsPane(props: SeveralProps) {
 
   const missing = table ? withoutColumn(filling, table) : []
   const named = table?.rows.filter(({ message_id }) => message_id !== null).length ?? 0
-  const rows = (table?.rows.length ?? 0) + (table?.beyond ?? 0)
+  const { count: rows, orMore } = rowsOf(table ?? { rows: [], beyond: 0 })
   const blocked = blockOf()
   const checked = check.state === 'done' ? check.rows : null
 
   function blockOf(): string | null {
     const { blocked } = words
     if (!table || rows === 0) return blocked.no_rows
-    if (rows > mostRows) return blocked.tooMany(rows, mostRows)
+    if (rows > mostRows) return blocked.tooMany(rows, orMore, mostRows)
     if (empty) return isKeyed(msg_type) ? blocked.nothingChosen : blocked.empty
     if (broken) return blocked.json
     if (missing.length > 0) return blocked.noColumn(missing)

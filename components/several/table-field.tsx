@@ -8,7 +8,7 @@ import { Button, IconButton } from '#components/ui/buttons.tsx'
 import { severalWords } from '#lib/i18n/several.ts'
 import { isBook } from '#lib/several/book.ts'
 import type { SheetRead } from '#lib/several/spreadsheet.ts'
-import { longestTable, type SaidOfTable, type Table, withMessages } from '#lib/several/table.ts'
+import { longestTable, rowsOf, type SaidOfTable, type Table, withMessages } from '#lib/several/table.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { CopyColumn } from './copy-column.tsx'
 import { tableInHtml, textOfFile } from './pasted-table.ts'
@@ -248,10 +248,11 @@ type SaidProps = { table: Table; onSaid(said: SaidOfTable): void }
 function TableSaid({ table, onSaid }: SaidProps) {
   const { table: words } = useMessagesOf(severalWords)
   const id = useId()
-  const { columns, ids, header, rows, beyond } = table
+  const { columns, ids, header } = table
+  const { count, orMore } = rowsOf(table)
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-control">
-      <span className="font-semibold tabular-nums">{words.rows(rows.length + beyond)}</span>
+      <span className="font-semibold tabular-nums">{words.rows(count, orMore)}</span>
       {columns.length > 1 && (
         <span className="flex min-w-0 items-center gap-1">
           <label htmlFor={id} className="text-note whitespace-nowrap text-ink-2">

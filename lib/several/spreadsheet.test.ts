@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { isBook, mostOfBook } from './book.ts'
 import { readSheet } from './spreadsheet.ts'
-import { readTable } from './table.ts'
+import { readTable, rowsOf } from './table.ts'
 
 const id = 'om_dc13264520392913993dd051dba21dcf'
 
@@ -67,6 +67,18 @@ describe('what is too much, or none', () => {
     ['in the far corner', `<row r="1">${cell('A1')}</row><row r="1048576">${cell('XFD1048576')}</row>`],
   ])('a cell %s takes no room', async (_, rows) => {
     expect(await readSheet(withRows(rows), 0)).toMatchObject({ status: 'read', text: '1' })
+  })
+
+  test.each([
+    [10_000, { count: 10_000, orMore: false }],
+    [10_001, { count: 10_000, orMore: true }],
+    [12_000, { count: 10_000, orMore: true }],
+  ])('of %i rows below one of names', async (rows, said) => {
+    const cells = (at: number, value: string) => `<row r="${at}"><c r="A${at}" t="str"><v>${value}</v></c></row>`
+    const all = Array.from({ length: rows }, (_, i) => cells(i + 2, `om_${i.toString(16).padStart(32, '0')}`))
+    const read = await readSheet(withRows(cells(1, 'id') + all.join('')), 0)
+    const table = read.status === 'read' ? readTable(read.text, { header: true }) : null
+    expect(table && rowsOf(table)).toEqual(said)
   })
 
   test('what would unpack to more than it may is not unpacked', async () => {

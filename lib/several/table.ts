@@ -5,8 +5,17 @@ import { tabbed } from './tabbed.ts'
 
 /** The most a table takes of a paste, in UTF-16 units. */
 export const longestTable = 4_000_000
-/** Rows and columns that are looked at: so many that who pasted more is told how many. */
+/** Rows and columns that are looked at. */
 const most = { rows: 10_000, columns: 60 }
+
+/**
+ * How many rows a table has. Of a sheet of a workbook no more are read than that it can be said to have more than
+ * these (spreadsheet.ts), so nothing else is said of any.
+ */
+export function rowsOf({ rows, beyond }: Pick<Table, 'rows' | 'beyond'>): { count: number; orMore: boolean } {
+  const count = rows.length + beyond
+  return count > most.rows ? { count: most.rows, orMore: true } : { count, orMore: false }
+}
 
 /** What stands in the column of ids, and is none that can be answered. */
 export type NoId =

@@ -32,7 +32,7 @@ export const several = {
     sheet: 'Sheet',
     tooLong: (most: string) => `That is more than ${most} characters. Paste a part of it.`,
     notKept: 'The browser has no room to keep this table: it is gone after a reload.',
-    rows: (n: number) => some(n, 'row', 'rows'),
+    rows: (n: number, orMore: boolean) => (orMore ? `more than ${count(n)} rows` : some(n, 'row', 'rows')),
     ids: 'IDs in',
     header: 'First row holds names',
     columns: 'Columns to use in the reply',
@@ -98,8 +98,8 @@ export const several = {
     json: 'The JSON is broken. Mend it first.',
     noColumn: (names: string[]) =>
       `No column is called ${names.map((name) => `“${name}”`).join(', ')}. Name one so, or take ${names.length === 1 ? 'it' : 'them'} out of the reply.`,
-    tooMany: (rows: number, most: number) =>
-      `${count(rows)} rows are more than the ${count(most)} one job takes. Send the rest as a second job.`,
+    tooMany: (rows: number, orMore: boolean, most: number) =>
+      `${orMore ? 'More than ' : ''}${count(rows)} rows are more than the ${count(most)} one job takes. Send the rest as a second job.`,
     none: 'No row can be sent.',
   },
   send: (n: number) => `Send ${some(n, 'reply', 'replies')}`,

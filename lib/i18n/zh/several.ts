@@ -29,7 +29,7 @@ export const several: typeof severalInEnglish = {
     sheet: '工作表',
     tooLong: (most) => `超过 ${most} 个字符。请分批粘贴。`,
     notKept: '浏览器没有空间保存这张表，刷新页面后就没有了。',
-    rows: (n) => `${count(n)} 行`,
+    rows: (n, orMore) => `${orMore ? '多于 ' : ''}${count(n)} 行`,
     ids: 'ID 所在的列',
     header: '首行是列名',
     columns: '可在回复中引用的列',
@@ -93,7 +93,8 @@ export const several: typeof severalInEnglish = {
     json: 'JSON 有错误，请先改正。',
     noColumn: (names) =>
       `没有名为${names.map((name) => `“${name}”`).join('、')}的列。请给一列起这个名字，或从回复中去掉。`,
-    tooMany: (rows, most) => `共 ${count(rows)} 行，超过一个任务的上限 ${count(most)} 行。其余的请另建任务。`,
+    tooMany: (rows, orMore, most) =>
+      `${orMore ? '多于 ' : '共 '}${count(rows)} 行，超过一个任务的上限 ${count(most)} 行。其余的请另建任务。`,
     none: '没有可以发送的行。',
   },
   send: (n) => `发送 ${count(n)} 条回复`,
