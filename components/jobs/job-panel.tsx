@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Section } from '#components/history/section.tsx'
 import { OperatorName } from '#components/shell/operator-name.tsx'
 import { jobProgressMs, settledMs } from '#components/shell/timing.ts'
@@ -12,23 +12,13 @@ import { Button, linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
 import { LocalTime } from '#components/ui/local-time.tsx'
 import { jobsWords } from '#lib/i18n/jobs.ts'
-import {
-  isHeld,
-  isOver,
-  type Job,
-  type JobActions,
-  type JobSteered,
-  type Repeatable,
-  type RowState,
-  repeatable,
-  repeatableRows,
-  rowStates,
-} from '#lib/model/job.ts'
+import { isHeld, isOver, type Job, type JobActions, type RowState, rowStates } from '#lib/model/job.ts'
 import { jobResults } from '#lib/model/job-results.ts'
 import { isolated } from '#lib/shown/invisible.ts'
 import { JobRows } from './job-rows.tsx'
 import { JobStateTag } from './job-state-tag.tsx'
-import { readAllRows, readJob } from './read-job.ts'
+import { NotSignedIn, readAllRows, readJob } from './read-job.ts'
+import { Steering } from './steering.tsx'
 
 type Props = {
   /** As the server knew it. */
@@ -48,7 +38,7 @@ export function JobPanel({ job: given, appName, steers, repeats, lifts, actions 
   const words = useMessagesOf(jobsWords)
   const client = useQueryClient()
   const queryKey = ['job', given.id]
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     queryKey,
     queryFn: ({ signal }) => readJob({ id: given.id, limit: 0 }, signal).then(({ job }) => job),
     initialData: given,
@@ -79,7 +69,7 @@ export function JobPanel({ job: given, appName, steers, repeats, lifts, actions 
         <Progress job={job} />
         <Paused job={job} />
         <Stopped job={job} repeats={repeats} />
-        {isError && <p className="text-warn">{words.unread}</p>}
+        {error && !(error instanceof NotSignedIn) && <p className="text-control text-warn">{words.unread}</p>}
         {steers && <Steering job={job} repeats={repeats} lifts={lifts} actions={actions} onDone={refresh} />}
         <Results job={job} />
       </Section>
@@ -117,6 +107,8 @@ const tones: { [State in RowState]: string } = {
   sending: 'bg-accent',
   waiting: 'bg-press',
 }
+/** By itself a dot of these would hardly be seen. */
+const outline: { [State in RowState]?: string } = { stopped: 'border border-edge', waiting: 'border border-edge' }
 /** From what is over to what is to come. */
 const inOrder: RowState[] = ['sent', 'refused', 'unanswered', 'not_sent', 'sending', 'waiting', 'stopped']
 
@@ -153,7 +145,7 @@ function Progress({ job }: { job: Job }) {
           .filter((state) => counts[state] > 0)
           .map((state) => (
             <li key={state} className="flex items-center gap-1">
-              <span aria-hidden className={`size-2 rounded-full ${tones[state]}`} />
+              <span aria-hidden className={`size-2 rounded-full ${tones[state]} ${outline[state] ?? ''}`} />
               {words.came(state, counts[state])}
             </li>
           ))}
@@ -224,92 +216,6 @@ function Stopped({ job, repeats }: Pick<Props, 'job' | 'repeats'>) {
       {repeats && isHeld(job) && <p className="text-warn">{words.held}</p>}
     </div>
   )
-}
-
-type SteeringProps = Pick<Props, 'job' | 'repeats' | 'lifts' | 'actions'> & { onDone(job: Job): void }
-
-function Steering({ job, repeats, lifts, actions, onDone }: SteeringProps) {
-  const words = useMessagesOf(jobsWords)
-  const [stopping, setStopping] = useState(false)
-  const { data, mutate, isPending, isError } = useMutation({
-    mutationFn: (act: (asked: { id: string }) => Promise<JobSteered>) => act({ id: job.id }),
-    onSuccess: (steered) => {
-      setStopping(false)
-      if ('job' in steered) onDone(steered.job)
-    },
-  })
-  const { state } = job
-  const isOpen = state === 'running' || state === 'paused'
-  const some = repeatableRows(job)
-  const again = repeatable.filter((of) => repeats && isOver(job) && !isHeld(job) && some[of] > 0)
-  const press = (act: (asked: { id: string }) => Promise<JobSteered>) => () => isPending || mutate(act)
-  const repeat = (rows: Repeatable) => press(({ id }) => actions.repeatJob({ id, rows }))
-  return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap gap-2">
-        {state === 'running' && (
-          <Button aria-disabled={isPending} onClick={press(actions.pauseJob)}>
-            {words.pause}
-          </Button>
-        )}
-        {state === 'paused' && (
-          <Button look="primary" aria-disabled={isPending} onClick={press(actions.goOnWithJob)}>
-            {words.goOn}
-          </Button>
-        )}
-        {isOpen &&
-          (stopping ? (
-            <>
-              <Button look="danger" aria-disabled={isPending} onClick={press(actions.stopJob)}>
-                {words.stopSure}
-              </Button>
-              <Button look="quiet" onClick={() => setStopping(false)}>
-                {words.stopNot}
-              </Button>
-            </>
-          ) : (
-            <Button onClick={() => setStopping(true)}>{words.stop}</Button>
-          ))}
-        {lifts && isHeld(job) && (
-          <Button aria-disabled={isPending} aria-describedby="lift-stop" onClick={press(actions.liftStop)}>
-            {words.lift(isolated(job.operator.name || job.operator.id))}
-          </Button>
-        )}
-        {again.map((of) => (
-          <Button key={of} aria-disabled={isPending} aria-describedby={`again-${of}`} onClick={repeat(of)}>
-            {words.again[of](some[of])}
-          </Button>
-        ))}
-      </div>
-      {lifts && isHeld(job) && (
-        <p id="lift-stop" className="text-note text-ink-2">
-          {words.liftHint}
-        </p>
-      )}
-      {again.map((of) => (
-        <p key={of} id={`again-${of}`} className="text-note text-ink-2">
-          {words.againHint[of]}
-        </p>
-      ))}
-      <div role="status" className="empty:hidden">
-        {(data || isError) && !isPending && <Steered steered={data ?? null} />}
-      </div>
-    </div>
-  )
-}
-
-/** @param steered null: the console did not answer */
-function Steered({ steered }: { steered: JobSteered | null }) {
-  const { steered: words } = useMessagesOf(jobsWords)
-  if (steered?.status === 'done') return null
-  if (steered?.status === 'again')
-    return (
-      <p className="text-control">
-        {words.again[steered.of](steered.rows)}{' '}
-        {steered.left > 0 && <span className="text-warn">{words.left(steered.left)}</span>}
-      </p>
-    )
-  return <p className="text-control text-danger">{words[steered?.status ?? 'failed']}</p>
 }
 
 /** What became of each row, as a file. */

@@ -14,8 +14,9 @@ import { Isolated } from '#components/ui/isolated.tsx'
 import { ShortId } from '#components/ui/short-id.tsx'
 import { jobsWords } from '#lib/i18n/jobs.ts'
 import { type Job, type JobActions, type JobRowTold, type RowState, rowStates } from '#lib/model/job.ts'
+import { isolated } from '#lib/shown/invisible.ts'
 import { RowStateTag } from './job-state-tag.tsx'
-import { readJob } from './read-job.ts'
+import { NotSignedIn, readJob } from './read-job.ts'
 
 type Props = {
   job: Job
@@ -30,7 +31,7 @@ export function JobRows({ job, app, lookAtJobRow }: Props) {
   const { table: words, rows: states } = useMessagesOf(jobsWords)
   const [only, setOnly] = useState<RowState | null>(null)
   const isMoving = job.counts.waiting + job.counts.sending > 0 && job.state === 'running'
-  const { data, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['job-rows', job.id, only],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) => readJob({ id: job.id, after: pageParam, only, limit: pageSize }, signal),
@@ -55,18 +56,16 @@ export function JobRows({ job, app, lookAtJobRow }: Props) {
           onChange={({ target }) => setOnly(rowStates.find((state) => state === target.value) ?? null)}
           className="h-8 rounded-control border border-edge bg-surface px-2 text-control text-ink"
         >
-          <option value="">
-            {words.all} ({job.rows})
-          </option>
+          <option value="">{words.all(job.rows)}</option>
           {rowStates.map((state) => (
             <option key={state} value={state}>
-              {states[state]} ({job.counts[state]})
+              {words.only(states[state], job.counts[state])}
             </option>
           ))}
         </select>
       }
     >
-      {isError && <Unread />}
+      {error && !(error instanceof NotSignedIn) && <Unread />}
       {data && rows.length === 0 && <p className="text-control text-ink-2">{words.none}</p>}
       {rows.length > 0 && (
         <table aria-label={words.label} className="-mx-4 block text-left text-control">
@@ -137,7 +136,7 @@ function Row({ job, app, row, lookAtJobRow }: RowProps) {
         </button>
         {refused && (
           <p className="text-note wrap-anywhere text-ink-2">
-            {row.means ? <CodeWords text={row.means[locale]} /> : <Isolated text={refused.msg} />}
+            {row.means ? <CodeWords text={row.means[locale]} /> : words.unknown(isolated(refused.msg))}
           </p>
         )}
         {left_out && <p className="text-note wrap-anywhere text-warn">{leftOut[left_out]}</p>}

@@ -11,6 +11,9 @@ type Asked = {
   limit: number
 }
 
+/** Nobody is signed in any more, which the whole page says. */
+export class NotSignedIn extends Error {}
+
 /** A job and a page of its rows, as they stand now. Rejects where the console did not tell. */
 export async function readJob({ id, after = 0, only = null, limit }: Asked, signal?: AbortSignal) {
   const query = new URLSearchParams({ after: String(after), limit: String(limit), ...(only && { only }) })
@@ -18,6 +21,7 @@ export async function readJob({ id, after = 0, only = null, limit }: Asked, sign
     cache: 'no-store',
     ...(signal && { signal }),
   })
+  if (answer.status === 401) throw new NotSignedIn()
   const look: JobLook | null = answer.ok ? await answer.json() : null
   if (look?.status !== 'seen') throw new Error(`jobs: HTTP ${answer.status}`)
   return look

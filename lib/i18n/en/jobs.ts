@@ -45,6 +45,7 @@ export const jobs = {
   leftSeconds: (seconds: number) => `about ${count(seconds)} s left`,
   leftMinutes: (minutes: number) => `about ${count(minutes)} min left`,
   ended: 'Ended at',
+  steer: 'What can be done',
   pause: 'Pause',
   goOn: 'Go on',
   stop: 'Stop',
@@ -101,7 +102,9 @@ export const jobs = {
   table: {
     label: 'Rows',
     filter: 'Rows shown',
-    all: 'All',
+    all: (n: number) => `All (${count(n)})`,
+    only: (state: string, n: number) => `${state} (${count(n)})`,
+    unknown: (msg: string) => `The console does not know this code. Feishu says: ${msg}`,
     n: 'Row',
     to: 'To',
     says: 'Reply',

@@ -42,6 +42,7 @@ export const jobs: typeof jobsInEnglish = {
   leftSeconds: (seconds) => `还需约 ${count(seconds)} 秒`,
   leftMinutes: (minutes) => `还需约 ${count(minutes)} 分钟`,
   ended: '结束于',
+  steer: '可做的操作',
   pause: '暂停',
   goOn: '继续',
   stop: '停止',
@@ -94,7 +95,9 @@ export const jobs: typeof jobsInEnglish = {
   table: {
     label: '各行',
     filter: '显示的行',
-    all: '全部',
+    all: (n) => `全部（${count(n)}）`,
+    only: (state, n) => `${state}（${count(n)}）`,
+    unknown: (msg) => `回复台还没有这个错误码的说明。飞书的回答：${msg}`,
     n: '行',
     to: '发往',
     says: '回复',
