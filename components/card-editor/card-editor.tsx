@@ -152,16 +152,24 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
     [cardEditor, locale, say],
   )
 
+  const toWriting = useCallback(() => {
+    editor.current?.focus()
+    if (room.current?.contains(document.activeElement)) return
+    // On a phone the outline and the fields may stand in the place of the source.
+    const shown = room.current?.querySelectorAll<HTMLElement>('[role="tree"], button, input, select') ?? []
+    ;[...shown].find((element) => element.checkVisibility())?.focus()
+  }, [])
+
   const start = useCallback(
     async (starter: Starter) => {
       const json = await starter.load(locale)
       editor.current?.replaceAll(json)
-      editor.current?.focus()
+      toWriting()
       // Whoever begins with one has words to change in it.
       offerFields()
       say(cardEditor.palette.inserted(starter.name[locale]))
     },
-    [cardEditor, locale, say, offerFields],
+    [cardEditor, locale, say, offerFields, toWriting],
   )
 
   const editByFields = useCallback((make: (source: string) => Edit | null, kind: EditKind) => {
@@ -186,9 +194,9 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
   const leavePlace = useCallback(
     (back: boolean) => {
       writeAt(null)
-      if (back) editor.current?.focus()
+      if (back) toWriting()
     },
-    [writeAt],
+    [writeAt, toWriting],
   )
   const inHand = own !== null && editor.current?.text() === own ? own : source
   const toCard = useCallback(() => editor.current?.goTo({ from: 0, to: 0 }, false), [])
@@ -257,7 +265,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
             cursor={() => editor.current?.cursor() ?? 0}
             onInsert={insert}
             onStart={start}
-            onLeave={() => editor.current?.focus()}
+            onLeave={() => toWriting()}
           />
         }
         after={
@@ -304,6 +312,7 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
       insert,
       start,
       cardEditor,
+      toWriting,
     ],
   )
 
@@ -316,11 +325,11 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
           found={found}
           onUse={() => {
             editor.current?.replaceAll(found.card)
-            editor.current?.focus()
+            toWriting()
           }}
           onKeep={() => {
             keep(true)
-            editor.current?.focus()
+            toWriting()
           }}
         />
       )}
@@ -330,11 +339,11 @@ export default function CardEditor({ value, problems, shown, tools: fieldTools, 
           onUse={(second) => {
             editor.current?.replaceAll(second)
             setFirst(null)
-            editor.current?.focus()
+            toWriting()
           }}
           onKeep={() => {
             setFirst(null)
-            editor.current?.focus()
+            toWriting()
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages, useMessagesOf } from '#components/shell/use-messages.tsx'
 import { Button, IconButton } from '#components/ui/buttons.tsx'
 import { PageDialog } from '#components/ui/dialog.tsx'
@@ -23,6 +23,14 @@ export default function ChooserDialog({ start, onClose, ...choosing }: Props) {
   const { common } = useMessages()
   const { picked } = choosing
   const [opened, setOpened] = useState(start)
+  const title = useRef<HTMLHeadingElement>(null)
+  const open = (chosen: Opened | null) => {
+    setOpened(chosen)
+    // On a phone what was pressed is out of sight now.
+    requestAnimationFrame(() => {
+      if (!document.activeElement?.closest('dialog *')?.checkVisibility()) title.current?.focus()
+    })
+  }
   // Opened again it is read again: something may have been answered or recalled meanwhile.
   const client = useQueryClient()
   useEffect(() => () => client.removeQueries({ queryKey: ['mentions'] }), [client])
@@ -31,11 +39,11 @@ export default function ChooserDialog({ start, onClose, ...choosing }: Props) {
       <div className="-m-4 flex h-[min(758px,calc(92dvh-2px))] min-h-0 flex-col">
         <header className="flex min-h-12 items-center gap-2 border-b border-line px-3">
           {opened && (
-            <IconButton label={words.back} className="tablet:hidden!" onClick={() => setOpened(null)}>
+            <IconButton label={words.back} className="tablet:hidden!" onClick={() => open(null)}>
               <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-          <h2 className="min-w-0 flex-1 truncate text-heading font-semibold">
+          <h2 ref={title} tabIndex={-1} className="min-w-0 flex-1 truncate text-heading font-semibold outline-none">
             {words.title}
             {opened && (
               <span className="font-normal text-ink-2">
@@ -50,11 +58,11 @@ export default function ChooserDialog({ start, onClose, ...choosing }: Props) {
         </header>
         <div className="grid min-h-0 flex-1 tablet:grid-cols-[280px_minmax(0,1fr)]">
           <div className={`min-h-0 flex-col border-line tablet:flex tablet:border-r ${opened ? 'hidden' : 'flex'}`}>
-            <ChatList opened={opened} onOpen={setOpened} />
+            <ChatList opened={opened} onOpen={open} />
           </div>
           <div className={`min-h-0 min-w-0 flex-col tablet:flex ${opened ? 'flex' : 'hidden'}`}>
             {opened === 'mentions' ? (
-              <Mentions onOpen={setOpened} {...choosing} />
+              <Mentions onOpen={open} {...choosing} />
             ) : opened ? (
               <Conversation key={opened.id} id={opened.id} {...choosing} />
             ) : (
