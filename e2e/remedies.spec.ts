@@ -69,4 +69,13 @@ test('what is found before sending is mended from the list of problems: a mentio
   await page.getByRole('button', { name: /^\d problems?$/ }).click()
   await page.getByRole('button', { name: 'Write <at id=ou_1></at>' }).click()
   await expect(page.locator('[data-request]')).toContainText('<at id=ou_1></at>')
+  // One stays in the list as long as there is one, and goes on to Send from the last.
+  await expect(page.getByRole('dialog', { name: 'Before sending' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await operator.writesCard(
+    JSON.stringify({ schema: '2.0', body: { elements: [{ tag: 'markdown', content: '<at user_id="ou_1"></at>' }] } }),
+  )
+  await page.getByRole('button', { name: '1 problem' }).click()
+  await page.getByRole('button', { name: 'Write <at id=ou_1></at>' }).click()
+  await expect(operator.sendButton).toBeFocused()
 })

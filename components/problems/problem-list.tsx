@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { type MouseEvent, useEffect } from 'react'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
 import { linkClass } from '#components/ui/buttons.tsx'
 import { Isolated } from '#components/ui/isolated.tsx'
@@ -20,12 +21,18 @@ export type ProblemListProps = {
   onShow(problem: Problem): void
   /** Writes another JSON in the place of the draft’s, one undo away; null where nothing may be changed. */
   onWrite: ((json: string, remedy: Remedy) => void) | null
+  /** Where the focus goes when the last of them is mended, and the list is gone with it. */
+  onNone?(): void
 }
 
 /** What stands in the way, in words, each with the way to its place. */
-export function ProblemList({ msg_type, problems, tooLarge, source, onShow, onWrite }: ProblemListProps) {
+export function ProblemList({ msg_type, problems, tooLarge, source, onShow, onWrite, onNone }: ProblemListProps) {
   const { problems: words } = useMessagesOf(problemsWords)
   const say = useProblemWords(source)
+  useEffect(
+    () => () => void requestAnimationFrame(() => document.activeElement === document.body && onNone?.()),
+    [onNone],
+  )
   return (
     <ul className="flex flex-col gap-3">
       {tooLarge && <li className="text-danger">{tooLarge}</li>}
@@ -57,7 +64,9 @@ function Mend({ problem, source, onWrite }: { problem: Problem } & Pick<ProblemL
   const remedy = remedyOf(problem)
   if (remedy === null || onWrite === null) return null
   // It knows what a card may hold, which a list of problems does not need.
-  const act = async () => {
+  const act = async ({ currentTarget }: MouseEvent) => {
+    // What is mended leaves the list, and its button with it.
+    currentTarget.closest<HTMLElement>('[role=dialog]')?.focus()
     const [{ mend }, { changed }] = await Promise.all([
       import('#lib/card/editing/mend.ts'),
       import('#lib/card/editing/edit.ts'),
@@ -66,7 +75,7 @@ function Mend({ problem, source, onWrite }: { problem: Problem } & Pick<ProblemL
     if (changes) onWrite(changed(source, changes), remedy)
   }
   return (
-    <button type="button" className={`${linkClass} text-note`} onClick={() => void act()}>
+    <button type="button" className={`${linkClass} text-note`} onClick={(event) => void act(event)}>
       {'right' in problem ? words.rewrite(problem.right) : remedies.labels[remedy]}
     </button>
   )

@@ -2,7 +2,7 @@
 
 import { ChevronUp, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { type ReactNode, type RefObject, useId, useMemo } from 'react'
+import { type ReactNode, type RefObject, useCallback, useId, useMemo } from 'react'
 import type { ProblemListProps } from '#components/problems/problem-list.tsx'
 import { printed } from '#components/shell/keys.ts'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
@@ -98,6 +98,7 @@ export function SendBar({
   }, [ailing, target, reading.problems])
   const seen = target?.status === 'seen' ? target : null
   const everyone = !reading.empty && callsEveryone(msg_type, content)
+  const toSend = useCallback(() => sends.current?.focus(), [sends])
   const id = useId()
   const locale = useLocale()
   const holdsCard = messages[msg_type].holds === 'card'
@@ -138,6 +139,7 @@ export function SendBar({
         source={source ?? content}
         onShow={onShow}
         onWrite={onWrite}
+        onNone={toSend}
       />
       <SizeMeter
         measure={measure}
