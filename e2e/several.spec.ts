@@ -41,6 +41,7 @@ test('each row says its own words, all is checked and summed up, and a job sends
       `Qian\t${question}\t`,
     ].join('\n'),
   )
+  await expect(page.getByRole('button', { name: 'Edit as text' })).toBeFocused()
   await operator.writes('Dear {{name}}, your order {{number}} has come.')
   await expect(page.getByText('No column is called “number”')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Send 6 replies/ })).toHaveAttribute('aria-disabled', 'true')

@@ -1,6 +1,6 @@
 import { FileUp, MessagesSquare, X } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { retriedImport } from '#components/shell/lazy.tsx'
 import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useMessagesOf } from '#components/shell/use-messages.tsx'
@@ -42,8 +42,15 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
   const { table: words } = useMessagesOf(severalWords)
   const id = useId()
   const file = useRef<HTMLInputElement>(null)
-  const fold = useRef<HTMLButtonElement>(null)
   const [isText, setIsText] = useState(text.trim() === '')
+  const fold = useRef<HTMLButtonElement>(null)
+  const gaveWay = useRef(false)
+  const isTable = !isText && table !== null
+  useEffect(() => {
+    // The field one pasted into gives way to what was read in it, with the focus.
+    if (isTable && gaveWay.current) fold.current?.focus()
+    gaveWay.current = false
+  }, [isTable])
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [picking, setPicking] = useState(false)
   const [book, setBook] = useState<Book | null>(null)
@@ -164,8 +171,7 @@ export function TableField({ text, table, mayRead, saved, onText, onSaid }: Prop
             if (!/[\r\n\t]/.test(pasted)) return
             event.preventDefault()
             take(pasted)
-            // The field gives way to what was read in it.
-            requestAnimationFrame(() => (document.getElementById(id) ?? fold.current)?.focus())
+            gaveWay.current = true
           }}
           className="min-h-24 resize-y rounded-control border border-edge bg-surface px-2 py-1 font-mono text-control text-ink placeholder:font-sans placeholder:text-ink-2"
         />
