@@ -412,7 +412,7 @@ function Page(props: Props) {
                 {ready && !many && <FileCatcher onType={(msg_type) => change({ msg_type })} />}
                 <fieldset disabled={!ready} className="contents">
                   {top}
-                  <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-clip rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
+                  <div className="flex max-tablet:max-h-[70dvh] min-h-64 flex-1 flex-col overflow-clip tablet:overflow-y-auto rounded-panel border border-line focus-within:border-accent tablet:min-h-28">
                     <AnsweredMessage value={reading.message_id}>
                       <AnsweredChat value={chat}>
                         <Answered value={answered}>

@@ -362,7 +362,7 @@ export function WrittenEditor(props: Props) {
           </Button>
         </section>
       )}
-      <div ref={mount} className="min-h-40 flex-1 overflow-y-auto" />
+      <div ref={mount} className="min-h-40 tablet:min-h-16 flex-1 overflow-y-auto" />
       {misread && (
         <p role="note" className="shrink-0 border-t border-line px-3 py-1 text-note text-warn">
           {words.list.misread}

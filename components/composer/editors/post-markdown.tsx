@@ -68,7 +68,7 @@ export function PostMarkdown({ lines, known, shown, onLines }: Props) {
         {...room}
         dir="auto"
         placeholder={post.bodyPlaceholder}
-        className="min-h-40 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
+        className="min-h-40 tablet:min-h-16 flex-1 resize-none bg-transparent p-3 text-body outline-none placeholder:text-ink-2"
       />
       {mention.picker}
       <LeftOut characters={leftOut} in={body} most={longestBody} />

@@ -63,7 +63,7 @@ export function TextEditor({ words, shown, onChange }: EditorProps<'text'>) {
       <label htmlFor={id} className="sr-only">
         {text.label}
       </label>
-      <div className="relative isolate flex min-h-40 flex-1 flex-col">
+      <div className="relative isolate flex min-h-40 tablet:min-h-16 flex-1 flex-col">
         {layer}
         <textarea
           ref={area}
