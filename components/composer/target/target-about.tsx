@@ -46,9 +46,13 @@ export function TargetAbout({ text, pasted, message_id, seen, pending, shortened
       {message_id && pending && pasted.found !== 'several' && (
         <span className="appear [animation-delay:200ms] [animation-fill-mode:both]">{words.looking}</span>
       )}
-      {message_id && seen && pasted.found !== 'several' && <Seen target={seen} />}
-      {onOpen && seen?.status === 'seen' && seen.chat_id !== null && pasted.found !== 'several' && (
-        <Around target={seen} chat_id={seen.chat_id} onOpen={onOpen} />
+      {message_id && seen && pasted.found !== 'several' && (
+        <div className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2 desktop:flex-nowrap">
+          <Seen target={seen} />
+          {onOpen && seen.status === 'seen' && seen.chat_id !== null && (
+            <Around target={seen} chat_id={seen.chat_id} onOpen={onOpen} />
+          )}
+        </div>
       )}
     </>
   )
@@ -66,7 +70,7 @@ function Around({ target, chat_id, onOpen }: AroundProps) {
   return (
     <button
       type="button"
-      className={`${linkClass} text-note`}
+      className={`${linkClass} shrink-0 text-note`}
       onClick={() => onOpen(target.thread_id ?? chat_id, target.chat_name)}
     >
       {before}

@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom'
 import { lazyCode, retriedImport, useLazyCode } from '#components/shell/lazy.tsx'
 import { lazyPart } from '#components/shell/not-loaded.tsx'
 import { useMessages } from '#components/shell/use-messages.tsx'
-import { IconButton } from '#components/ui/buttons.tsx'
+import { IconButton, linkClass } from '#components/ui/buttons.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { Pasted } from '#lib/protocol/message-id.ts'
 import type { Target } from '#lib/protocol/target.ts'
@@ -137,7 +137,7 @@ export function TargetField({
         {pasted.found === 'nothing' && sample && (
           <button
             type="button"
-            className="text-accent hover:underline"
+            className={`${linkClass} text-note`}
             onClick={() => {
               take(sample.message_id)
               goOn(field.current)
