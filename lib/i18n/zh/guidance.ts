@@ -57,7 +57,7 @@ export const guidance: typeof guidanceInEnglish = {
       never: '不能，再读仍会被拒绝；该怎么做，见上面的步骤。',
     },
     upload: {
-      now: '可以，现在就能重传，会得到新的 Key。',
+      now: '可以，现在就能重传，会得到新的 key。',
       after_waiting: '可以，稍等片刻重传同一个文件。',
       after_fix: '可以，处理好之后重传同一个文件。',
       after_change: '可以，换好文件或改正表单之后再传。',

@@ -17,7 +17,7 @@ export const target: typeof targetInEnglish = {
     user: (what) => `${what} 是用户 ID。回复的对象是消息，请粘贴对方某条消息的 om_ ID。`,
     app: (what) => `${what} 是应用 ID。请粘贴要回复的消息的 om_ ID。`,
     batch: (what) => `${what} 是批量消息 ID，不能回复。请粘贴单条消息的 om_ ID。`,
-    file: (what) => `${what} 是文件或图片的 Key。请粘贴要回复的消息的 om_ ID。`,
+    file: (what) => `${what} 是文件或图片的 key。请粘贴要回复的消息的 om_ ID。`,
     link: (_what) => '消息链接里不含消息 ID，飞书也没有提供解析它的办法。请从事件或日志中复制 om_ ID。',
   },
   openChat: '打开它，选择一条消息',
