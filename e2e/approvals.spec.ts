@@ -83,6 +83,7 @@ test('a reply to everyone waits, another approves it, and it goes out once, byte
   const bytes = (await bobs.locator('[data-request]').textContent()) ?? ''
   await approve(bobs).click()
   await expect(decision(bobs).getByRole('status')).toContainText('Approved and sent, as om_recorded_')
+  await expect(decision(bobs).getByRole('status')).toBeFocused()
   const sent = sentWith(console, 'the gate opens')
   expect(sent.map(({ body }) => body.toString())).toEqual([bytes])
   expect(JSON.parse(bytes)).toMatchObject({ uuid, reply_in_thread: false })

@@ -26,7 +26,7 @@ test('on a phone the page one is on stands among the links in sight', async ({ p
   await page.setViewportSize({ width: 320, height: 640 })
   await operator.opens('/audit')
   await expect(page.getByRole('link', { name: 'Audit', exact: true })).toBeInViewport({ ratio: 0.9 })
-  await page.getByRole('link', { name: 'Sandbox' }).click()
+  await page.getByRole('link', { name: 'Sandbox', exact: true }).click()
   await expect(page).toHaveTitle('Sandbox · Reply Console')
 })
 

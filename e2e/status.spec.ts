@@ -8,6 +8,7 @@ test('the sandbox can reply, which machines are told without entry', async ({ pa
   await expect(app).toContainText('Not checked yet.')
   await app.getByRole('button', { name: 'Check now' }).click()
   await expect(app).toContainText('This app can reply.')
+  await expect(app.getByRole('button', { name: 'Check again' })).toBeFocused()
   await expect(app.getByRole('listitem').filter({ hasText: 'Send replies' })).toContainText('Granted.')
   await expect(page.getByRole('region', { name: 'This console' })).toContainText('Every outcome is on record.')
   const hour = page.getByRole('region', { name: 'The last hour' })
