@@ -59,7 +59,7 @@ for (const theme of ['light', 'dark'] as const) {
 
       await page.keyboard.press('ControlOrMeta+k')
       await expect(
-        page.getByRole('combobox', { name: 'Search pages, acts, recent targets, error codes' }),
+        page.getByRole('combobox', { name: 'Search pages, acts, recent messages, error codes' }),
       ).toBeFocused()
       await axeFindsNothing(page, 'palette')
       await page.keyboard.press('Escape')

@@ -45,7 +45,7 @@ test('the same by keyboard alone', async ({ page, operator, sandbox }) => {
   await editor.focus()
   for (const component of ['rich text', 'table', 'chart']) {
     await page.keyboard.press('ControlOrMeta+k')
-    await expect(page.getByRole('combobox', { name: 'Search pages, acts, recent targets, error codes' })).toBeFocused()
+    await expect(page.getByRole('combobox', { name: 'Search pages, acts, recent messages, error codes' })).toBeFocused()
     await page.keyboard.type(component)
     await page.keyboard.press('Enter')
     await expect(editor).toBeFocused()

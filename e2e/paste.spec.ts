@@ -50,7 +50,7 @@ for (const [what, [pasted, said]] of Object.entries(wrong))
     await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveAttribute('aria-invalid', 'true')
   })
 
-test('a newcomer tries a sample message with one click, and finds it among the recent targets later', async ({
+test('a newcomer tries a sample message with one click, and finds it among the recent messages later', async ({
   page,
   operator,
 }) => {
@@ -62,7 +62,7 @@ test('a newcomer tries a sample message with one click, and finds it among the r
   await operator.sends()
   await expect(operator.sent).toContainText('Sent as om_')
   await page.getByRole('button', { name: 'Clear Message ID' }).click()
-  await page.getByRole('button', { name: 'Recent targets' }).click()
+  await page.getByRole('button', { name: 'Recent messages' }).click()
   await page.getByRole('menuitem', { name: id }).click()
   await expect(page.getByRole('textbox', { name: 'Message ID' })).toHaveValue(id)
 })

@@ -66,7 +66,7 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
           <dt className="text-ink-2">{unanswered.known}</dt>
           <dd>
             {unanswered.reasons[reason]}
-            {http !== undefined && <span className="tabular-nums"> {unanswered.http(http)}</span>}
+            {http !== undefined && <span className="tabular-nums">{unanswered.http(http)}</span>}
           </dd>
           <dt className="text-ink-2">{unanswered.unknown}</dt>
           <dd>{isCalledOff ? unanswered.nothing : never ? unanswered.doubtNone : unanswered.doubt}</dd>
@@ -77,7 +77,7 @@ export function UnansweredOutcome({ outcome, attempt_id, actions, close }: Props
           </dd>
         </dl>
       )}
-      <Facts facts={{ log_id, excerpt }} />
+      <Facts facts={{ log_id, [unanswered.excerpt]: excerpt }} />
     </Panel>
   )
 }

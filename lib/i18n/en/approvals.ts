@@ -137,7 +137,7 @@ export const approvals = {
         'Not sent: nobody could tell in which chat it would arrive, and whoever asked may write in certain ones only.',
     },
     new_reasons:
-      'Not sent: the target is not what it was when this was asked for. It has to be asked for anew. Now also: ',
+      'Not sent: the message it answers is not what it was when this was asked for. It has to be asked for anew. Now also: ',
     uuid_taken: 'Not sent: its uuid has been used meanwhile. It has to be asked for anew, with another one.',
     already_running: 'It is being sent right now.',
     no_record: 'Nothing was done: the console cannot keep its record. Whoever runs it finds the reason in its log.',

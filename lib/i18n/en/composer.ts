@@ -5,9 +5,9 @@ export const composer = {
     label: 'Message ID',
     placeholder: 'Paste an om_… id, or anything that contains one',
     clear: 'Clear Message ID',
-    recent: 'Recent targets',
+    recent: 'Recent messages',
     choose: 'Choose a message',
-    recentEmpty: 'Targets you reply to are offered here.',
+    recentEmpty: 'Messages you reply to are offered here.',
     sample: 'Try a sample message',
   },
   type: {

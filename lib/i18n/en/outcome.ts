@@ -69,7 +69,8 @@ export const outcome = {
     nothing: 'Nothing.',
     safe: 'Send again with the same uuid: within an hour of the first try Feishu delivers it at most once.',
     sendAgain: 'Send again, same uuid',
-    http: (status: number) => `HTTP ${status}`,
+    http: (status: number) => ` (HTTP ${status})`,
+    excerpt: 'It begins',
   },
   stale: {
     title: 'This uuid is more than 55 minutes old',

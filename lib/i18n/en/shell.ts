@@ -16,7 +16,7 @@ export const nav = {
   status: 'Status',
   audit: 'Audit',
   keys: 'Keys (?)',
-  palette: { label: 'Go anywhere, do anything', search: 'Search pages, acts, recent targets, error codes' },
+  palette: { label: 'Go anywhere, do anything', search: 'Search pages, acts, recent messages, error codes' },
 }
 
 export const language = { label: 'Language', 'zh-CN': '中文', en: 'English' }

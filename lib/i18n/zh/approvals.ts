@@ -127,7 +127,7 @@ export const approvals: typeof approvalsInEnglish = {
       chat: '没有发送：申请人已不能在这个会话里发言。',
       chat_unknown: '没有发送：无法确认会发到哪个会话，而申请人只能在指定的会话里发言。',
     },
-    new_reasons: '没有发送：目标与申请时已不一样，需要重新申请。新的原因：',
+    new_reasons: '没有发送：要回复的消息与申请时已不一样，需要重新申请。新的原因：',
     uuid_taken: '没有发送：它的 uuid 在此期间已被用过，需要换一个 uuid 重新申请。',
     already_running: '正在发送。',
     no_record: '没有执行：回复台无法保存记录。负责运行的人可以在日志里查到原因。',

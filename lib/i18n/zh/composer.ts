@@ -6,7 +6,7 @@ export const composer: typeof composerInEnglish = {
     label: '消息 ID',
     placeholder: '粘贴 om_ 开头的消息 ID，或任何包含它的内容',
     clear: '清空消息 ID',
-    recent: '最近的目标',
+    recent: '最近回复的消息',
     choose: '选择消息',
     recentEmpty: '回复过的消息会列在这里。',
     sample: '用一条示例消息试试',

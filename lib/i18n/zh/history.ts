@@ -72,7 +72,7 @@ export const history: typeof historyInEnglish = {
     to: (id) => `回复 ${id}`,
     headline: ({ came, chat, person, in_thread }) => {
       const what = { sent: '已发送', not: '未发送', perhaps: '可能已发送' }[came]
-      const whom = person && (in_thread ? `在“${person}”的消息的话题中` : `引用“${person}”的消息`)
+      const whom = person && (in_thread ? `在“${person}”的消息所在的话题中` : `引用“${person}”的消息`)
       return [chat ? `${what}到“${chat}”` : what, whom].filter(Boolean).join('，')
     },
     comma: '，',

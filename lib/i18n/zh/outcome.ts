@@ -10,7 +10,7 @@ export const outcome: typeof outcomeInEnglish = {
     const message = of?.person ? `“${of.person}”的消息` : '原消息'
     const parts = [
       to?.chat ? `已发送到“${to.chat}”` : to?.p2p ? '已发送到单聊' : '已发送',
-      of && (of.in_thread ? `在${message}的话题中` : `引用${message}`),
+      of && (of.in_thread ? `在${message}所在的话题中` : `引用${message}`),
       time,
     ]
     return parts.filter(Boolean).join('，')
@@ -60,7 +60,8 @@ export const outcome: typeof outcomeInEnglish = {
     nothing: '无。',
     safe: '用同一个 uuid 重发：从首次发送起 1 小时内，飞书至多送达一次。',
     sendAgain: '用同一 uuid 重发',
-    http: (status) => `HTTP ${status}`,
+    http: (status) => `（HTTP ${status}）`,
+    excerpt: '应答的开头',
   },
   stale: {
     title: '这个 uuid 已超过 55 分钟',

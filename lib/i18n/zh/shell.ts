@@ -25,7 +25,7 @@ export const nav: typeof navInEnglish = {
   status: '状态',
   audit: '审计',
   keys: '快捷键（?）',
-  palette: { label: '前往与操作', search: '搜索页面、操作、最近的目标、错误码' },
+  palette: { label: '前往与操作', search: '搜索页面、操作、最近回复的消息、错误码' },
 }
 
 export const language: typeof languageInEnglish = { label: '语言', 'zh-CN': '中文', en: 'English' }

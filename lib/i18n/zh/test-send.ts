@@ -8,7 +8,7 @@ export const testSend: typeof testSendInEnglish = {
   placeholder: '消息 ID，或包含消息 ID 的链接',
   none: '请粘贴一个，或选用上方的消息。',
   notOne: '其中没有消息 ID。',
-  takeAbove: '选用这条回复的目标消息',
+  takeAbove: '选用正在回复的那条消息',
   recent: '你回复过的消息',
   send: '作为测试发送',
   sending: '正在发送回复。',
