@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { dialectTags } from './dialect-tags.ts'
-import { ownStars } from './own-stars.ts'
+import { ownStars, withOwnWaves } from './own-stars.ts'
 
 /** lark_md texts, the markdown component of card JSON 1.0 and of 2.0, and the md tag of a post. */
 export type Dialect = 'lark_md' | 'markdown_1' | 'markdown_2' | 'post'
@@ -35,9 +35,14 @@ export type Rules = {
   legalLinksOnly: boolean
 }
 
-const strike = (singleTilde: boolean): Options => ({
-  extensions: [gfmStrikethrough({ singleTilde })],
+const strike: Options = {
+  extensions: [gfmStrikethrough({ singleTilde: false })],
   mdastExtensions: [gfmStrikethroughFromMarkdown()],
+}
+
+const ownStrike = (singleTilde: boolean): Options => ({
+  ...strike,
+  extensions: [withOwnWaves(gfmStrikethrough({ singleTilde }))],
 })
 
 const withTables = ({ extensions, mdastExtensions }: Options): Options => ({
@@ -70,7 +75,7 @@ const notInOld = [
 /** What the documents list for each dialect; what they do not list is shown as typed. */
 export const dialects: { [Name in Dialect]: Rules } = {
   lark_md: {
-    parser: withOwnStars(without([...notInOld, 'list', 'codeFenced', 'thematicBreak'], strike(false))),
+    parser: withOwnStars(without([...notInOld, 'list', 'codeFenced', 'thematicBreak'], ownStrike(false))),
     tags: dialectTags.lark_md,
     emoji: true,
     italicUnderscore: false,
@@ -84,7 +89,7 @@ export const dialects: { [Name in Dialect]: Rules } = {
     legalLinksOnly: false,
   },
   markdown_1: {
-    parser: withOwnStars(without(notInOld, strike(false))),
+    parser: withOwnStars(without(notInOld, ownStrike(false))),
     tags: dialectTags.markdown_1,
     emoji: true,
     italicUnderscore: false,
@@ -98,7 +103,7 @@ export const dialects: { [Name in Dialect]: Rules } = {
     legalLinksOnly: false,
   },
   markdown_2: {
-    parser: without(['definition'], withTables(strike(false))),
+    parser: without(['definition'], withTables(strike)),
     tags: dialectTags.markdown_2,
     emoji: true,
     italicUnderscore: true,
@@ -115,7 +120,7 @@ export const dialects: { [Name in Dialect]: Rules } = {
     parser: withOwnStars(
       without(
         [...notInOld.filter((name) => name !== 'blockQuote' && name !== 'headingAtx'), 'characterReference'],
-        withTables(strike(true)),
+        withTables(ownStrike(true)),
       ),
     ),
     tags: dialectTags.post,

@@ -37,3 +37,30 @@ const stars: Construct = {
 }
 
 export const ownStars: Extension = { text: { 42: stars } }
+
+/** The same of the waves around what is struck out, which GitHub's Markdown takes as strictly. */
+export function withOwnWaves(strike: Extension): Extension {
+  const construct = strike.text?.[126]
+  if (!construct || Array.isArray(construct)) return strike
+  const waves: Construct = {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const before = this.previous
+      let run: ReturnType<typeof effects.exit> | null = null
+      const exit: typeof effects.exit = (type) => {
+        run = effects.exit(type)
+        return run
+      }
+      return construct.tokenize.call(
+        this,
+        { ...effects, exit },
+        (code) => {
+          if (run) Object.assign(run, { _open: !isSpace(code), _close: !isSpace(before) })
+          return ok(code)
+        },
+        nok,
+      )
+    },
+  }
+  return { ...strike, text: { ...strike.text, 126: waves } }
+}

@@ -106,6 +106,9 @@ describe('lark_md', () => {
     ['<font color=\'red\'>r <font color="blue">b</font></font>', 'font(red|r font(blue|b))'],
     ['<text_tag color=blue>new</text_tag>', 'text_tag(blue|new)'],
     ["<a href='https://a.b'></a>", 'link(https://a.b|https://a.b)'],
+    ['<a href=https://a.b/c?d=e/f target=_blank>g</a>', 'link(https://a.b/c?d=e/f|g)'],
+    ['<a href=https://a.b/c?d=e/f>', '<a href=https://a.b/c?d=e/f>'],
+    ['x~~（y）~~z', 'xstrike(（y）)z'],
     [':OK: :NOPE: 10:30:20', 'emoji(OK) :NOPE: 10:30:20'],
     ['&#42;&#60;at id=1&#62; &sim;', '*<at id=1> ∼'],
     ['<div>x</div> <font color=red>open', '<div>x</div> <font color=red>open'],
@@ -134,6 +137,7 @@ describe('markdown in card JSON 1.0', () => {
     ['![hover](img_1)', ['img(img_1|hover)']],
     ['[go]($link)', ['link($link|go)']],
     ["<link icon='chat_outlined' url='https://a.b' pc_url='https://pc.b'>go</link>", ['link(https://pc.b|go)']],
+    ['<link icon=chat_outlined url=https://a.b/c?d=e>go</link>', ['link(https://a.b/c?d=e|go)']],
     ['# as typed\n> as typed', ['# as typed\n> as typed']],
   ])('%j', (source, expected) => {
     expect(outline(readMarkdown(source, 'markdown_1'))).toEqual(expected)
@@ -142,6 +146,8 @@ describe('markdown in card JSON 1.0', () => {
 
 describe('markdown in card JSON 2.0', () => {
   test.each<[string, unknown[]]>([
+    ['`<link url=https://a.b/c?d=e>`', ['code(<link url=https://a.b/c?d=e>)']],
+    ['x~~（y）~~z', ['x~~（y）~~z']],
     ['# one\n###### six', [{ h1: 'one' }, { h6: 'six' }]],
     ['> a\n> b', [{ quote: ['a\nb'] }]],
     ['a line\n===\nand more', ['a line\n===\nand more']],

@@ -65,6 +65,10 @@ describe('pictures and links in Markdown', () => {
     ['```\n![x](cover.png)\n```', 'markdown_2', []],
     ['[a](www.example.com)', 'lark_md', ['link_scheme']],
     ['[a](ftp://example.com)', 'markdown_2', ['link_scheme']],
+    ['\\[a\\](b)', 'markdown_2', []],
+    ['\\[a\\](b)', 'lark_md', ['link_scheme']],
+    ['<a href=https://example.com/a?b=c>x</a>', 'lark_md', []],
+    ['<a href=/a?b=c>x</a>', 'lark_md', ['link_scheme']],
     ['[a](javascript:alert(1))', 'markdown_2', ['link_scheme']],
     ['[a](/path)', 'post', ['link_scheme']],
     ['[a]()', 'markdown_1', ['link_scheme']],
@@ -145,6 +149,15 @@ describe('stars that make nothing bold', () => {
     ['`**a.**b`', 'markdown_2', []],
     ['**a**\n\n**b：**c', 'markdown_2', ['bold_as_typed']],
     ['**${total}**', 'markdown_2', []],
+    ['现价~~“旧价”~~作废', 'markdown_2', ['bold_as_typed']],
+    ['现价~~（旧价）~~作废', 'lark_md', []],
+    ['现价~~旧价~~作废', 'markdown_2', []],
+    ['好的~~ 明天见~~', 'markdown_2', []],
+    ['好~~！明天见~~', 'markdown_2', []],
+    ['很__重要__的', 'markdown_2', ['bold_as_typed']],
+    ['很__重要__的', 'lark_md', ['bold_as_typed']],
+    ['很 __重要__ 的', 'markdown_2', []],
+    ['my__init__file', 'markdown_2', []],
   ])('%j as %s: %j', (text, kind, expected) => {
     expect(kinds(text, kind)).toEqual(expected)
   })

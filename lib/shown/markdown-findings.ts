@@ -132,7 +132,7 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
       note(kind === 'text' ? { kind: 'no_markdown', construct } : { kind: 'markdown_unknown', construct })
   if (kind === 'markdown_2' && trap !== null) note({ kind: 'setext', written: trap })
   const isMarkdown = kind !== 'plain' && kind !== 'post_text' && kind !== 'text'
-  if (isMarkdown && /\*|__/.test(prose))
+  if (isMarkdown && /\*|__|~~/.test(prose))
     for (const written of looseEmphasis(prose, kind)) note({ kind: 'bold_as_typed', written })
   if ((isMarkdown || kind === 'text') && prose.includes('](')) links(prose, kind, note)
   if (isMarkdown && kind !== 'post' && prose.includes(':')) emoji(prose, note)
@@ -160,8 +160,9 @@ const longestTarget = 2000
 type LinkFound = { isPicture: boolean; target: string; broken: boolean; spaced: boolean; nested: boolean }
 
 /** `[words](target)` and `![words](target)`, from the bracket in the middle outwards: that is read once. */
-function* linksIn(text: string): Generator<LinkFound> {
+function* linksIn(text: string, escapes: boolean): Generator<LinkFound> {
   for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
+    if (escapes && text[middle - 1] === '\\') continue
     const open = opening(text, middle)
     if (open < 0) continue
     const { inside, closed } = upToBracket(text, middle + 2)
@@ -204,7 +205,7 @@ function upToBracket(text: string, from: number): { inside: string; closed: bool
 
 /** Pictures are named by a key as well, and what is no address on the web leads nowhere. */
 function links(text: string, kind: TextKind, note: Note) {
-  for (const { isPicture, target, broken, spaced, nested } of linksIn(text)) {
+  for (const { isPicture, target, broken, spaced, nested } of linksIn(text, kind === 'markdown_2')) {
     if (isFilledLater(target)) continue
     const value = target.slice(0, 80)
     // What else is wrong with a link of a text message has the whole of it shown as typed, and is told so.
@@ -251,12 +252,16 @@ function around(text: string, from: number, to: number): [string, string] {
   return [before, to < text.length ? String.fromCodePoint(text.codePointAt(to) ?? 32) : '']
 }
 
-/** What is written around bold and italics. Alone, a star is also a sign of sums: only words of Chinese are meant so. */
-const emphasis: { written: string; marks: RegExp; chinese: boolean }[] = [
+/**
+ * What is written around words that stand out. A star alone is also a sign of sums, and underscores are parts of names:
+ * only words of Chinese are meant so. Waves are also drawn out at the end of a sentence.
+ */
+const emphasis: { written: '**' | '***' | '*' | '__' | '~~'; marks: RegExp; chinese: boolean }[] = [
   { written: '**', marks: /(?<!\*)\*\*(?!\*)/g, chinese: false },
   { written: '***', marks: /(?<!\*)\*{3}(?!\*)/g, chinese: false },
   { written: '*', marks: /(?<![*\\])\*(?!\*)/g, chinese: true },
   { written: '__', marks: /(?<!_)__(?!_)/g, chinese: true },
+  { written: '~~', marks: /(?<!~)~~(?!~)/g, chinese: false },
 ]
 
 /**
@@ -268,7 +273,9 @@ function looseEmphasis(text: string, dialect: Dialect): string[] {
   const found: string[] = []
   for (const paragraph of text.split(/\n\s*\n/))
     for (const { written, marks, chinese } of emphasis) {
-      if ((chinese && !strict) || !paragraph.includes(written)) continue
+      const isUnderscore = written === '__'
+      // The older dialects are as strict with underscores, and posts know none.
+      if ((chinese && !strict && !(isUnderscore && dialect !== 'post')) || !paragraph.includes(written)) continue
       const runs = [...paragraph.matchAll(marks)].filter(({ 0: run, index }) => !isBullet(paragraph, index, run))
       for (let i = 0; i + 1 < runs.length; i += 2) {
         const [open = 0, close = 0] = [runs[i]?.index, runs[i + 1]?.index]
@@ -278,8 +285,9 @@ function looseEmphasis(text: string, dialect: Dialect): string[] {
         const [outsideLeft, insideLeft] = around(paragraph, open, open + wide)
         const [insideRight, outsideRight] = around(paragraph, close, close + wide)
         if (chinese && (!/\p{Script=Han}/u.test(inside) || /^\s|\s$|\n/.test(inside))) continue
+        if (written === '~~' && /^[\s，。！？、,.!?]|\s$|\n/.test(inside)) continue
         const takes = (within: string, outside: string) =>
-          !isSpace(within) && (!strict || !isMark(within) || isSpace(outside) || isMark(outside))
+          !isSpace(within) && (isUnderscore || (strict && isMark(within)) ? isSpace(outside) || isMark(outside) : true)
         if (!takes(insideLeft, outsideLeft) || !takes(insideRight, outsideRight))
           found.push(paragraph.slice(open, close + wide).slice(0, 60))
       }
