@@ -123,6 +123,8 @@ export function useProblemWords(source: string | null): (problem: Problem) => st
         return words.emoji_unknown(problem.key)
       case 'tag_as_typed':
         return words.tag_as_typed(problem.tag)
+      case 'tag_not_taken':
+        return words.tag_not_taken[problem.why](problem.tag)
       case 'not_a_key':
         return words.not_a_key[problem.of ?? 'picture'](problem.value)
       case 'deprecated':

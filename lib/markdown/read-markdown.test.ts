@@ -146,6 +146,7 @@ describe('markdown in card JSON 1.0', () => {
 
 describe('markdown in card JSON 2.0', () => {
   test.each<[string, unknown[]]>([
+    ["<person id='ou_1'> came", ['person({"id":"ou_1"}|) came']],
     ['`<link url=https://a.b/c?d=e>`', ['code(<link url=https://a.b/c?d=e>)']],
     ['x~~（y）~~z', ['x~~（y）~~z']],
     ['# one\n###### six', [{ h1: 'one' }, { h6: 'six' }]],

@@ -84,6 +84,9 @@ export function readMarkdownLine(source: string, dialect: Dialect): Inline[] {
   }
 }
 
+/** They hold no words, and samples of Feishu's leave them open. */
+const withoutEnd = new Set(['audio', 'person'])
+
 class Reader {
   constructor(
     private readonly source: string,
@@ -172,7 +175,7 @@ class Reader {
         continue
       }
       const end = tag.kind === 'open' ? (ends.get(i) ?? -1) : i
-      if (tag.kind === 'close' || (end < 0 && tag.name !== 'audio')) out.push(...lines(this.typed(node), this.rules))
+      if (tag.kind === 'close' || (end < 0 && !withoutEnd.has(tag.name))) out.push(...lines(this.typed(node), this.rules))
       else if (tag.name === 'raw') {
         const inner = nodes.slice(i + 1, end).map((one) => this.typed(one))
         out.push(...lines(inner.join(''), { emoji: false }))

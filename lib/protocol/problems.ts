@@ -114,6 +114,8 @@ export type CardFinding =
   | { kind: 'emoji_unknown'; key: string }
   /** A tag this kind of text does not know. */
   | { kind: 'tag_as_typed'; tag: string }
+  /** A tag it knows and does not take: without its end, or with quotes that are escaped twice. */
+  | { kind: 'tag_not_taken'; why: 'open' | 'quotes'; tag: string }
 
 /** Why the spec of a chart draws nothing. */
 export type ChartFault =

@@ -190,3 +190,27 @@ test.each([
 ])('left to be filled in of %j: %j', (text, expected) => {
   expect(placeholdersIn(text)).toEqual(expected)
 })
+
+describe('tags that are shown as typed', () => {
+  test.each<[string, TextKind, string[]]>([
+    ["<font color='red'>x", 'markdown_2', ['tag_not_taken']],
+    ["<font color='red'>x\n\ny</font>", 'markdown_2', ['tag_not_taken']],
+    ["- <font color='red'>x\n- y</font>", 'markdown_1', ['tag_not_taken']],
+    ["<font color='red'>x\ny</font>", 'markdown_2', []],
+    ["<font color='red'>x</font>\n\n<font color='red'>y</font>", 'lark_md', []],
+    ["<font color='red'>a<font color='red'>x</font>b</font>", 'lark_md', []],
+    ["<font color='red'>a<font>", 'lark_md', ['tag_not_taken']],
+    ["**<font color='red'>x**</font>", 'markdown_2', ['tag_not_taken']],
+    ["**<font color='red'>x</font>**", 'markdown_2', []],
+    ["<font color='red'>**x**</font>", 'markdown_2', []],
+    ['<font color=\\"red\\">x</font>', 'markdown_2', ['tag_not_taken']],
+    ["<text_tag color='blue'>x", 'markdown_2', ['tag_not_taken']],
+    ["<link url='https://a.b'>x", 'markdown_1', ['tag_not_taken']],
+    ["<person id='ou_1' style='capsule'>", 'markdown_1', []],
+    ["`<font color='red'>`", 'markdown_2', []],
+    ["<font color='red'>", 'plain', ['tag_as_typed']],
+    ['a <a b', 'markdown_2', []],
+  ])('%j as %s: %j', (text, kind, expected) => {
+    expect(kinds(text, kind)).toEqual(expected)
+  })
+})

@@ -126,18 +126,23 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
   if (/[<＜@]|&lt;/.test(prose))
     for (const { finding, severity, sub_code } of wrongMentions(prose, mentionPlaces[kind]))
       note(finding, severity, sub_code)
-  if (prose.includes('<')) tags(prose, kind, look, note)
+  if (prose.includes('<')) {
+    tags(prose, kind, look, note)
+    if (isMarkdownKind(kind)) for (const finding of notTaken(prose, knownTags[kind])) note(finding)
+  }
   for (const construct of found)
     if (lacks[kind].has(construct))
       note(kind === 'text' ? { kind: 'no_markdown', construct } : { kind: 'markdown_unknown', construct })
   if (kind === 'markdown_2' && trap !== null) note({ kind: 'setext', written: trap })
-  const isMarkdown = kind !== 'plain' && kind !== 'post_text' && kind !== 'text'
+  const isMarkdown = isMarkdownKind(kind)
   if (isMarkdown && /\*|__|~~/.test(prose))
     for (const written of looseEmphasis(prose, kind)) note({ kind: 'bold_as_typed', written })
   if ((isMarkdown || kind === 'text') && prose.includes('](')) links(prose, kind, note)
   if (isMarkdown && kind !== 'post' && prose.includes(':')) emoji(prose, note)
   return { found: out, tables }
 }
+
+const isMarkdownKind = (kind: TextKind): kind is Dialect => kind !== 'plain' && kind !== 'post_text' && kind !== 'text'
 
 /** Nobody reads more of one text. */
 const most = 40
@@ -333,6 +338,40 @@ function tags(text: string, kind: TextKind, look: Look, note: Note) {
     }
   }
 }
+
+/** What stands around words; a mention is told with its right spelling. */
+const pairs = new Set(['a', 'font', 'text_tag', 'link', 'raw', 'number_tag'])
+const anyTag = /<(\/?)([a-z_]{1,20})((?:\s[^<>]{0,600})?)>/gi
+/** A blank line ends a paragraph, and so does the beginning of an item, a heading, a quote or a row. */
+const paragraphEnd = /\n(?=[ \t]*(?:\n|[-*+>|][ \t]|\||#{1,6} |\d{1,9}[.)] ))/
+
+/** Tags that are shown as typed, one of each name: their end is missing, or stands in another paragraph or in bold. */
+function notTaken(text: string, known: ReadonlySet<string>): Finding[] {
+  const found = new Map<string, Finding>()
+  const add = (why: 'open' | 'quotes', tag: string) =>
+    found.has(tag) || found.set(tag, { kind: 'tag_not_taken', why, tag })
+  for (const paragraph of text.split(paragraphEnd)) {
+    if (!paragraph.includes('<')) continue
+    const open: { name: string; bold: number }[] = []
+    let [bold, read] = [0, 0]
+    for (const { 0: written, 1: slash, 2: tag = '', 3: attributes = '', index } of paragraph.matchAll(anyTag)) {
+      const name = tag.toLowerCase()
+      bold += stars(paragraph.slice(read, index))
+      read = index + written.length
+      if (!known.has(name) || !pairs.has(name) || isFilledLater(written)) continue
+      if (/\\["']/.test(attributes)) add('quotes', name)
+      else if (slash) {
+        const at = open.findLastIndex((one) => one.name === name)
+        const [start] = at < 0 ? [] : open.splice(at, 1)
+        if (start && (bold - start.bold) % 2 === 1 && start.bold % 2 === 1) add('open', name)
+      } else if (!attributes.endsWith('/') && (attributes !== '' || name !== 'a')) open.push({ name, bold })
+    }
+    for (const { name } of open) add('open', name)
+  }
+  return [...found.values()]
+}
+
+const stars = (text: string) => text.match(/\*\*/g)?.length ?? 0
 
 const longestTag = 600
 const mentionPlaces: { [K in TextKind]: MentionPlace } = {

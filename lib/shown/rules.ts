@@ -77,6 +77,7 @@ export const rules: { readonly [K in Finding['kind']]: Rule } = {
   stale_summary: noted,
   emoji_unknown: noted,
   tag_as_typed: noted,
+  tag_not_taken: noted,
   chart: likely,
   other: noted,
 }

@@ -184,6 +184,10 @@ export const problems = {
   },
   emoji_unknown: (key: string) => `Feishu has no emoji “${key}”; it is shown as typed.`,
   tag_as_typed: (tag: string) => `<${tag}> is not a tag in this kind of text; it is shown as typed.`,
+  tag_not_taken: {
+    open: (tag: string) => `<${tag}> may be shown as typed: it needs a </${tag}> in the same paragraph.`,
+    quotes: (tag: string) => `<${tag}> may be shown as typed: leave out the backslashes before its quotation marks.`,
+  },
   not_a_key: {
     picture: (value: string) =>
       `“${value}” is not an image key. Upload the picture to get one (img_…), or make it a link.`,

@@ -154,6 +154,10 @@ export const problems: typeof problemsInEnglish = {
   },
   emoji_unknown: (key) => `飞书没有“${key}”这个表情，会原样显示。`,
   tag_as_typed: (tag) => `这类文本不支持 <${tag}> 标签，会原样显示。`,
+  tag_not_taken: {
+    open: (tag) => `<${tag}> 可能会原样显示：同一段落里要有对应的 </${tag}>。`,
+    quotes: (tag) => `<${tag}> 可能会原样显示：请去掉引号前的反斜杠。`,
+  },
   not_a_key: {
     picture: (value) => `“${value}”不是图片 key。请先上传图片取得 img_… 开头的 key，或改成链接。`,
     file: (value) => `“${value}”不是文件 key。请先上传文件取得 file_… 开头的 key，或改成链接。`,
