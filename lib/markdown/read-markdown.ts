@@ -175,7 +175,8 @@ class Reader {
         continue
       }
       const end = tag.kind === 'open' ? (ends.get(i) ?? -1) : i
-      if (tag.kind === 'close' || (end < 0 && !withoutEnd.has(tag.name))) out.push(...lines(this.typed(node), this.rules))
+      if (tag.kind === 'close' || (end < 0 && !withoutEnd.has(tag.name)))
+        out.push(...lines(this.typed(node), this.rules))
       else if (tag.name === 'raw') {
         const inner = nodes.slice(i + 1, end).map((one) => this.typed(one))
         out.push(...lines(inner.join(''), { emoji: false }))
