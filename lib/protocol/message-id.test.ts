@@ -58,6 +58,14 @@ test.each([
   ['behind an escape of a log', String.raw`{"q":"id\u003d${id}\u0026x=1"}`.replaceAll('\\\\', '\\')],
   ['cut once and whole once', `id=${id.slice(0, 12)}... full ${id}`],
   ['cut as the message and whole as its own address', `message_id=${id.slice(0, 12)} url=/messages/${id}/reply`],
+  ['with the backslash of Markdown', id.replace('_', '\\_')],
+  ['with the entity of a page', `<td>${id.replace('_', '&#95;')}</td>`],
+  ['widened by an input method', 'ｏｍ＿dc13264520392913993dd051dba21dcf'],
+  ['in capitals', id.toUpperCase()],
+  ['with its beginning in capitals', id.replace('om_', 'OM_')],
+  ['with a hyphen, as in a file name', `reply-${id.replace('_', '-')}.json`],
+  ['with its beginning twice', `om_${id}`],
+  ['behind a word that ends like one', `copied_from_${id}`],
   ['as the only ancestor there is', `root_id: ${id}`],
 ])('finds the message id: %s', (_, pasted, found = id) => {
   expect(findMessageId(pasted)).toEqual({ found: 'one', message_id: found })
@@ -102,6 +110,11 @@ test.each([
   expect(findMessageId(`om_a${part.repeat(500_000 / part.length)}`)).toHaveProperty('found')
 })
 
+test('the case of an id that is not in hex digits is left alone', () => {
+  expect(findMessageId('om_AbCdEfGhIjKl')).toEqual({ found: 'one', message_id: 'om_AbCdEfGhIjKl' })
+  expect(findMessageId('random-dc13264520392913993dd051dba21dcf')).toMatchObject({ found: 'other', instead: null })
+})
+
 test('a room is no message', () => {
   expect(findMessageId(`r${id}`)).toMatchObject({ found: 'other' })
 })
@@ -113,6 +126,7 @@ test.each([
   ['on_cad4860e7af114fb4ff6c5d496d1dd76', 'user'],
   ['cli_9f427eec54ae901b', 'app'],
   ['bm_dc13264520392913993dd051dba21dcf', 'batch'],
+  ['bm-dc13264520392913993dd051dba21dcf', 'batch'],
   ['img_v3_02ab', 'file'],
   ['https://applink.feishu.cn/client/message/link/open?token=Amx1', 'link'],
 ])('says what was pasted instead: %s', (pasted, instead) => {

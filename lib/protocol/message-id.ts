@@ -13,7 +13,7 @@ const others = {
   chat: /(?<![A-Za-z0-9_])oc_[A-Za-z0-9]+/,
   user: /(?<![A-Za-z0-9_])o[un]_[A-Za-z0-9]+/,
   app: /(?<![A-Za-z0-9_])cli_[A-Za-z0-9]+/,
-  batch: /(?<![A-Za-z0-9_])bm_[A-Za-z0-9]+/,
+  batch: /(?<![A-Za-z0-9_])bm[_-][A-Za-z0-9]+/,
   file: /(?<![A-Za-z0-9_])(?:img|file)_[A-Za-z0-9_-]+/,
   link: /applink\.[a-z]+\.[a-z]+\/client\/message\/link/,
 }
@@ -35,7 +35,7 @@ export type Pasted =
  * The time it takes grows with the text, not faster.
  */
 export function findMessageId(pasted: string): Pasted {
-  const text = rejoined(unescaped(pasted.replace(invisible, '')))
+  const text = rejoined(asWritten(unescaped(pasted.replace(invisible, ''))))
   if (text.trim() === '') return { found: 'nothing' }
   const all = idsIn(text)
   const whole = all.filter(({ cut }) => !cut).map(({ id }) => id)
@@ -73,7 +73,8 @@ type Found = { id: string; key: string; cut: 'dotted' | 'short' | null }
 const usual = 32
 
 function idsIn(text: string): Found[] {
-  return [...text.matchAll(/om_[A-Za-z0-9_-]+/g)].flatMap(({ 0: run, index }) => {
+  // Behind `from_om_` and `om_om_` the last one begins the id.
+  return [...text.matchAll(/om_(?!om_)[A-Za-z0-9_-]+/g)].flatMap(({ 0: run, index }) => {
     const before = text[index - 1] ?? ' '
     const digits = run.match(/^om_(x?[0-9a-f]+)/)?.[1] ?? ''
     const usualForm = digits.length >= usual
@@ -113,6 +114,22 @@ function preferred(all: Found[]): Found[] {
 
 /** Zero-width characters and byte order marks travel along with copied ids. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+
+/** Full-width characters of an input method, and their half-width ones. */
+const wide = /[\uff0d\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]/g
+/** An id in its usual form, in whatever case, and with a hyphen, as file names and addresses are made. */
+const respelt = /(?<![A-Za-z0-9])om[_-](x?[0-9a-f]{31,40})(?![0-9A-Za-z])/gi
+
+/**
+ * Ids as Feishu writes them: Markdown puts a backslash before the underscore, a page an entity in its place, an input
+ * method widens them, a spreadsheet or a file system changes their case. Hex digits are the same in any case; of other
+ * ids the case is left alone.
+ */
+const asWritten = (text: string) =>
+  text
+    .replace(/\\_|&(?:#95|#x5f|lowbar);/gi, '_')
+    .replace(wide, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(respelt, (_, digits: string) => `om_${digits.toLowerCase()}`)
 
 /** In URLs and logs what stands around an id is escaped: %22om_…, "\\nom_…", \\u0022om_…. */
 const unescaped = (text: string) =>

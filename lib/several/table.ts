@@ -77,7 +77,11 @@ export function readTable(pasted: string | readonly (readonly string[])[], said:
 
 /** The same of a cell that can hold an id; of another it is not asked which other thing it names. */
 const quickly = (cell: string): Pasted =>
-  cell === '' ? { found: 'nothing' } : /om_|omt_|oc_|on_|ou_|cli_|bm_/.test(cell) ? findMessageId(cell) : unknown
+  cell === ''
+    ? { found: 'nothing' }
+    : /om[_\\&-]|\uff3f|omt_|oc_|on_|ou_|cli_|bm[_-]/i.test(cell)
+      ? findMessageId(cell)
+      : unknown
 const unknown: Pasted = { found: 'other', instead: null, what: '' }
 
 type Record = { line: number; cells: readonly string[] }
