@@ -33,6 +33,9 @@ const facts = [
 ]
 const log_id = '202611231015230A1B2C3D4E5F60718293'
 
+/** As Go prints a number it read without a type. */
+const goFloat = (code: number) => code.toExponential().replace(/e\+(\d)$/, 'e+0$1')
+
 type Fact = (typeof facts)[number]
 /** Ways programs spell an answer, in English and in Chinese. */
 const wrappers: { [name: string]: (fact: Fact) => string } = {
@@ -88,6 +91,21 @@ const wrappers: { [name: string]: (fact: Fact) => string } = {
     `#{<<"code">> => ${code},<<"msg">> => <<"${msg}">>,<<"log_id">> => <<"${log_id}">>}`,
   'the message on the next line': ({ code, msg }) => `feishu code: ${code}\nmsg: ${msg}\nlog_id: ${log_id}`,
   'the code and its words': ({ code, msg }) => `${code} ${msg}\nlog_id=${log_id}`,
+  'a map printed by Go': ({ code, msg }) =>
+    `map[code:${code < 2 ** 21 ? code : goFloat(code)} error:map[log_id:${log_id}] msg:${msg}]`,
+  'a struct of Go with its error': ({ code, msg }) =>
+    `&{LogID:${log_id} CodeError:{Code:${code} Msg:${msg} Err:<nil>} Data:<nil>}`,
+  'a number with a fraction': ({ code, msg }) => `{"code": ${code}.0, "msg": "${msg}", "log_id": "${log_id}"}`,
+  'a table of Markdown': ({ code, msg }) =>
+    `| field | value |\n| --- | --- |\n| code | \`${code}\` |\n| msg | ${msg} |\n| log_id | ${log_id} |`,
+  'a table of Markdown with a head': ({ code, msg }) =>
+    `| code | msg | log_id |\n|:--|:--|:--|\n| ${code} | ${msg} | ${log_id} |`,
+  'a table of a page': ({ code, msg }) =>
+    `<table><tr><th>code</th><td>${code}</td></tr><tr><th>msg</th><td>${msg}</td></tr><tr><th>log_id</th><td>${log_id}</td></tr></table>`,
+  'an address': ({ code, msg }) =>
+    `https://x.example/failed?code=${code}&msg=${encodeURIComponent(msg)}&log_id=${log_id}`,
+  'a status that holds the code': ({ code, msg }) => JSON.stringify({ status: code, message: msg, log_id }),
+  'a name of a C header': ({ code, msg }) => `err_no=${code} err_msg=${msg} log_id=${log_id}`,
   'the words alone': ({ msg }) => `feishu[default] reply failed: Error: ${msg}`,
 }
 const layouts: { [name: string]: (text: string) => string } = {
@@ -101,8 +119,9 @@ const layouts: { [name: string]: (text: string) => string } = {
 describe.each(Object.entries(wrappers))('%s', (wrapper, wrap) => {
   test.each(Object.entries(layouts))('%s', (layout, lay) => {
     for (const fact of facts) {
-      // Only whole lines begin with a code.
-      if (wrapper === 'the code and its words' && layout.startsWith('in a log')) continue
+      // Only whole lines begin with a code, or are rows.
+      const lines = ['the code and its words', 'a table of Markdown with a head']
+      if (lines.includes(wrapper) && layout.startsWith('in a log')) continue
       if (wrapper === 'the words alone' && fact.msg.length < 24) continue
       const pasted = lay(wrap(fact))
       const words = wrapper === 'the words alone'
@@ -123,6 +142,20 @@ test.each<[string, string, Expected]>([
   ['an error and its number', 'Error 230002', { code: 230002 }],
   ['a number with its sign', '#230002', { code: 230002 }],
   ['a number with its letter', 'E230002', { code: 230002 }],
+  ['the number in a name', 'raise FeishuError230002', { code: 230002 }],
+  ['the number in a constant', 'ERR_230002', { code: 230002 }],
+  ['a number with a hash', '#230002 报错，怎么处理', { code: 230002 }],
+  ['a number in groups of three', 'code: 230,002 Bot out of the chat', { code: 230002 }],
+  ['a number read with gaps', '"code"：230 002，"msg"："Bot out of the chat"', { code: 230002 }],
+  ['a name read as digits', '{ "c0de" : 230002 , "msg" : "Bot out" }', { code: 230002, msg: 'Bot out' }],
+  ['a large number as Go prints it', 'map[code:9.9991663e+07 msg:Invalid access token]', { code: 99991663 }],
+  [
+    'base64',
+    Buffer.from('{"code":230002,"msg":"Bot out of the chat"}').toString('base64'),
+    { code: 230002, msg: 'Bot out of the chat' },
+  ],
+  ['a long connection', '[Lark] connect failed, err: code: 1000040350, msg: too many', { code: 1000040350 }],
+  ['a long connection, by its short code', 'lark ws: connect failed, code: 514, msg: wrong', { code: 514 }],
   ['a number that is told', '机器人回复时一直报 230002 这个错，怎么办？', { code: 230002 }],
   ['a number that is told, in English', 'Since today we keep getting 230002 from Feishu', { code: 230002 }],
   ['a status that is none', '返回状态码 230002', { code: 230002 }],

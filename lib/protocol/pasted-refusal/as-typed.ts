@@ -7,7 +7,27 @@ import { documentedCodes } from './documented-codes.ts'
  * @returns the same words; never longer than `text` but for what an address spells out
  */
 export const asTyped = (text: string): string =>
-  fromDump(fromAddress(fromPage(narrow(clean(text))))).replace(misread, asDigits)
+  fromTables(fromDump(fromAddress(fromPage(narrow(clean(fromBase64(text)))))))
+    .replace(misread, asDigits)
+    .replace(grouped, asOneNumber)
+    .replace(fractional, asWhole)
+    .replace(misreadName, '$1code')
+
+/** `{"` in base64 begins so; a token of three parts has dots between them. UTF-16 units. */
+const inBase64 = /^\s{0,20}eyJ[\w+/=\s-]{20,200000}$/
+
+/** An answer as queues and headers carry it. */
+function fromBase64(text: string): string {
+  if (!inBase64.test(text)) return text
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/')), (char) =>
+      char.charCodeAt(0),
+    )
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return text
+  }
+}
 
 /** Terminals colour, editors add byte order marks. */
 const clean = (text: string) =>
@@ -33,7 +53,8 @@ const entities: { [name: string]: string } = {
 /** The words of a piece of a web page; tags of messages, such as `<at>`, are none of a page's. */
 function fromPage(text: string): string {
   const tagged = /<\/(?:b|body|code|div|html|li|p|pre|span|strong|td)>/i.test(text)
-  const words = tagged ? text.replace(/<[/!]?[a-z][^<>]{0,500}>/gi, ' ').replace(/ {2,}/g, ' ') : text
+  const rows = text.replace(/<\/t[dh]>/gi, ' | ').replace(/<tr(?:\s[^<>]{0,200})?>/gi, '\n| ')
+  const words = tagged ? rows.replace(/<[/!]?[a-z][^<>]{0,500}>/gi, ' ').replace(/ {2,}/g, ' ') : text
   return words.includes('&')
     ? words.replace(/&(quot|#34|#39|apos|lt|gt|nbsp);/g, (_, name) => entities[name] ?? '').replaceAll('&amp;', '&')
     : words
@@ -41,7 +62,12 @@ function fromPage(text: string): string {
 
 /** An answer as it stands in an address or a form, `code%3D230002`, without the percent signs. */
 function fromAddress(text: string): string {
-  if (!/code(?:%2[27])?(?:%20|\+){0,2}%3[ad]/i.test(text)) return text
+  if (
+    !/code(?:%2[27])?(?:%20|\+){0,2}%3[ad]|[?&](?:err(?:or)?_?)?code=-?\d{4,9}&(?:err(?:or)?_?)?(?:msg|message)=/i.test(
+      text,
+    )
+  )
+    return text
   const decoded = text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2}){1,1000}/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded)
@@ -72,4 +98,49 @@ const misread = /(?<![A-Za-z0-9_])[0-9OoIl]{6,8}(?![A-Za-z0-9_])/g
 function asDigits(read: string): string {
   const digits = read.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
   return (read.match(/\d/g)?.length ?? 0) >= 3 && documentedCodes.has(Number(digits)) ? digits : read
+}
+
+/** A number in groups of digits, as spreadsheets show it and a screenshot is read: `230,002`, `99 991 663`. */
+const grouped = /(?<![\w.,])\d{1,3}(?:,\d{3}){1,2}(?![\w,])|(?<![\w.,] ?)\d{1,3}(?: \d{3}){1,2}(?! ?\w)/g
+
+function asOneNumber(written: string): string {
+  const digits = written.replace(/[, ]/g, '')
+  return documentedCodes.has(Number(digits)) ? digits : written
+}
+
+/** A number as languages print it that keep all of JSON's as fractions: Go's `9.9991663e+07`, `230002.0`. */
+const fractional = /(?<![\w.])\d(?:\.\d{1,9})?e\+?0?\d(?![\w.])|(?<![\w.])\d{4,9}\.0{1,6}(?![\w.])/gi
+
+const asWhole = (written: string) => (documentedCodes.has(Number(written)) ? String(Number(written)) : written)
+
+/** The name in which a screenshot's letter was read as a digit. */
+const misreadName = /\b(err(?:or)?_?)?c0de\b/gi
+
+/** A row between bars, and its cells; the row of dashes under a head has none. */
+const row = /^\s{0,8}\|(.{1,4000})\|\s{0,8}$/
+const cellsOf = (line: string): string[] =>
+  (row.exec(line)?.[1] ?? '').split('|').map((cell) => cell.trim().replace(/^(\*\*|`)(.*)\1$/, '$2'))
+const isDashes = (line: string) => /^\s{0,8}\|[\s|:-]{1,400}$/.test(line) && line.includes('-')
+/** A head one column of which is the code. */
+const isHead = (cells: string[]) => cells.some((cell) => /^(?:err(?:or)?_?)?code$|^\S{0,4}\u7801$/i.test(cell))
+
+/** Rows of Markdown or of a page, each cell behind its name: in front of it in a row of two, else in the head. */
+function fromTables(text: string): string {
+  if (!text.includes('|')) return text
+  let head: string[] = []
+  const lines = text.split('\n').flatMap((line) => {
+    if (!row.test(line)) {
+      head = []
+      return [line]
+    }
+    if (isDashes(line)) return []
+    const cells = cellsOf(line)
+    if (head.length === cells.length) return cells.map((cell, i) => `${head[i]}: ${cell}`)
+    if (isHead(cells) && !cells.some((cell) => /^\d{3,10}$/.test(cell))) {
+      head = cells
+      return []
+    }
+    return cells.length === 2 && /^[\w\u4e00-\u9fff -]{1,30}$/.test(cells[0] ?? '') ? [cells.join(': ')] : [line]
+  })
+  return lines.join('\n')
 }

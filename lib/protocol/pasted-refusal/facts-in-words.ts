@@ -18,6 +18,16 @@ const labelled = new RegExp(
   String.raw`(?<![\w.$-])(?:${codeNames})(?:${assigned}|\s{1,3}(?:is\s)?|\s{0,2}[\u662f\u4e3a]|\()\s{0,2}(-?\d{4,9})(?![\w.-]|:\d)`,
   'gi',
 )
+/** Names that others also give to other numbers: only a large one can be Feishu's. */
+const elsewhere = new RegExp(
+  String.raw`(?<![\w.$-])(?:(?:feishu|lark)_)?(?:err(?:or)?_?no|ret|result|status)${assigned}\s{0,2}(\d{6,9})(?![\w.-]|:\d)`,
+  'gi',
+)
+/** The codes of a long connection, which are shorter and longer than all others. */
+const ofConnection = new RegExp(
+  String.raw`(?<![\w.$-])code(?:${assigned}|\s{1,3})\s{0,2}(514|100004\d{4})(?![\w.-]|:\d)`,
+  'gi',
+)
 /** Of a group webhook bot. */
 const webhookCode = /\bStatusCode["']?\s{0,3}[:=]\s{0,3}(\d{4,6})\b/g
 /**
@@ -26,6 +36,10 @@ const webhookCode = /\bStatusCode["']?\s{0,3}[:=]\s{0,3}(\d{4,6})\b/g
  */
 const wrapped =
   /(?:\[|\(|\b(?:[A-Za-z]{0,30}(?:[Ee]rror|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),: ]|$)/gm
+/** As the name of an error: `ERR_230002`, `FeishuError230002`, `#230002`. */
+const asName =
+  /(?:\b[A-Za-z]{0,30}(?:[Ee]rror|ERROR|[Ee]rr|ERR|[Cc]ode|CODE|[Ee]xception)[_-]?|(?:^|\s)#)(\d{6,9})(?!\w)/gm
+const ofFailure = /err|code|fail|exception|\u9519|\u5931\u8d25/i
 /** A line that begins with the code: `230002 The bot …`. */
 const leading = /^\s{0,8}(\d{4,9})(?:\s{0,3}[:\uff1a,\uff0c-]\s{0,3}|\s{1,3})(?=[A-Za-z\u4e00-\u9fff'"])/gm
 /** As people tell of it: `报错230002了`, `一直报 230002 这个错`, `推送失败 230002`, `遇到了错误码 230002`. */
@@ -76,6 +90,9 @@ export function codeIn(text: string): { code: number; at: number } | null {
       wrapped,
       (code) => documented(code) && (code >= 100_000 || feishu || /\bpost\b|text is nil|invalid param/.test(text)),
     ) ??
+    take(elsewhere, documented) ??
+    take(asName, (code) => documented(code) && (feishu || ofFailure.test(text))) ??
+    take(ofConnection, (code) => feishu && (code < 1000 || documented(code))) ??
     take(leading, (code) => documented(code) && code >= 100_000) ??
     take(spoken, documented) ??
     take(failed, documented) ??
@@ -103,7 +120,7 @@ const msgLabel = new RegExp(
 
 /** Where the words of a msg end: the next field of the same log line. */
 const nextField = new RegExp(
-  String.raw`["'\u201d]?[,;\uff0c]?\s{0,3}["'\u201c]?\b(?:log_?id|logid|x-tt-logid|error|data|detail|troubleshooter|http|status)["'\u201d]?\s{0,3}[:=\uff1a]|["',;\uff0c]\s{0,3}(?:err(?:or)?_?)?code["']?\s{0,3}[:=\uff1a]|[(\uff08\u3010]\s{0,3}(?:${codeNames})`,
+  String.raw`["'\u201d]?[,;\uff0c]?\s{0,3}["'\u201c]?\b(?:log_?id|logid|x-tt-logid|error|data|detail|troubleshooter|http|status)["'\u201d]?\s{0,3}[:=\uff1a]|["',;\uff0c]\s{0,3}(?:err(?:or)?_?)?code["']?\s{0,3}[:=\uff1a]|[(\uff08\u3010]\s{0,3}(?:${codeNames})|\s(?:Err|Data):(?:<nil>|0x|map\[|\{)`,
   'i',
 )
 
