@@ -113,6 +113,41 @@ test.each<[string, string, string, unknown]>([
   ['a dict of Python 2', "{u'msg_type': u'text', u'content': {u'text': u'hi'}}", 'text', { text: 'hi' }],
   ['marks of an input method', '｛"msg_type"："text"，"content"：｛"text"："在，看"｝｝', 'text', { text: '在，看' }],
   ['quotes of print', '{“msg_type”：“text”，“content”：{“text”：“在，看”}}', 'text', { text: '在，看' }],
+  ['a text alone in quotes of print', '{“text”：“在，看”}', 'text', { text: '在，看' }],
+  [
+    'the lines of a post alone',
+    '[[{"tag":"text","text":"a"}],[{"tag":"a","text":"b","href":"https://x.example"}]]',
+    'post',
+    {
+      zh_cn: { content: [[{ tag: 'text', text: 'a' }], [{ tag: 'a', text: 'b', href: 'https://x.example' }]] },
+    },
+  ],
+  [
+    'a struct of Go without names for JSON',
+    '{"ReceiveId":"oc_1","MsgType":"text","Content":"{\\"text\\":\\"hi\\"}"}',
+    'text',
+    { text: 'hi' },
+  ],
+  [
+    'the body of a webhook that shares a chat',
+    '{"msg_type":"share_chat","content":{"share_chat_id":"oc_1"}}',
+    'share_chat',
+    { chat_id: 'oc_1' },
+  ],
+  [
+    'a string that Java puts together',
+    'String body = "{\\"msg_type\\":\\"text\\"," +\n    "\\"content\\":{\\"text\\":\\"hi\\"}}";',
+    'text',
+    { text: 'hi' },
+  ],
+  ['numbers of an editor', '1 {\n2   "msg_type": "text",\n3   "content": {"text": "hi"}\n4 }', 'text', { text: 'hi' }],
+  [
+    'numbers of an editor and a bar',
+    '  9 | {\n 10 |   "msg_type": "text",\n 11 |   "content": {"text": "hi"}\n 12 | }',
+    'text',
+    { text: 'hi' },
+  ],
+  ['additions of a diff', '+{\n+  "msg_type": "text",\n+  "content": {"text": "hi"}\n+}', 'text', { text: 'hi' }],
   ['an escape that is none', '{"msg_type":"text","content":{"text":"path=\\D:"}}', 'text', { text: 'path=\\D:' }],
 ])('%s', async (_, text, msg_type, sent) => {
   const found = await pastedMessage(text)

@@ -166,12 +166,14 @@ function readAs({ text, msg_type: said }: Inner, found_in: FoundIn[], inLog: boo
   if (onlyRead) return { status: 'only_read', msg_type: onlyRead, found_in }
   if (said === 'system') return { status: 'no_reply', found_in }
   const root = rootOf(text)
+  if (root?.type === 'array' && areLines(root))
+    return message('post', formatted(`{"zh_cn":{"content":${text}}}`), [...found_in, 'no_locale'])
   if (root?.type !== 'object') {
     // `"content": "hello"`: Feishu wants JSON there, and what was meant is plain.
     if (said === 'text' && text !== '') return message('text', JSON.stringify({ text }), found_in)
     return null
   }
-  const fields = plain(root)
+  const fields = said === 'share_chat' ? asReplied(plain(root)) : plain(root)
   const keyed = said === null ? typeByKeys(fields, inLog) : isKeyed(said) ? said : null
   if (keyed)
     return message(keyed, messages[keyed].compose(messages[keyed].draftOf(JSON.stringify(fields)) as never), [
@@ -187,6 +189,17 @@ function readAs({ text, msg_type: said }: Inner, found_in: FoundIn[], inLog: boo
       : null)
   )
 }
+
+/** The lines of a post alone: lists of what has a tag. */
+function areLines({ children: lines = [] }: Node): boolean {
+  const isLine = ({ type, children = [] }: Node) =>
+    type === 'array' && children.every((each) => entries(each).get('tag')?.type === 'string')
+  return lines.some(({ children }) => children?.length) && lines.every(isLine)
+}
+
+/** A webhook names the chat otherwise than a reply does. */
+const asReplied = ({ share_chat_id, ...fields }: Fields): Fields =>
+  typeof share_chat_id === 'string' && share_chat_id !== '' ? { chat_id: share_chat_id, ...fields } : { ...fields }
 
 const message = (msg_type: MsgType, content: string, found_in: FoundIn[]): PastedMessage => ({
   status: 'message',

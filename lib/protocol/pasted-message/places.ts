@@ -89,14 +89,36 @@ export function withoutCalls(text: string): string {
 
 const entities: { [name: string]: string } = { quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>', amp: '&' }
 
-/** A paste without the marks of a quotation in front of its lines, and without the entities of a page that wrote its quotes so. */
+/**
+ * A paste without what the place it was copied from put in front of its lines, the entities of a page that wrote its
+ * quotes so, and the seams of a string that a program puts together.
+ */
 export function withoutPage(text: string): string {
-  const lines = text.split('\n')
-  const plain = lines.every((line) => line.startsWith('>')) ? lines.map((line) => line.slice(1)).join('\n') : text
+  const plain = withoutSeams(withoutMargin(text))
   // What has quotes of its own, or needs none, may well say &lt; and mean it.
   const isOfPage = !plain.includes('"') && /&(?:quot|#34);/.test(plain)
   return isOfPage ? plain.replace(/&(quot|#34|#39|lt|gt|amp);/g, (_, name) => entities[name] ?? '') : plain
 }
+
+/** Fewer numbered lines may be numbers of their own. */
+const fewestNumbered = 3
+
+/** Lines without the marks of a quotation or an addition, or the numbers an editor shows, where each has them. */
+function withoutMargin(text: string): string {
+  const lines = text.split('\n')
+  const mark = text[0]
+  if ((mark === '>' || mark === '+') && lines.every((line) => line.startsWith(mark)))
+    return lines.map((line) => line.slice(1)).join('\n')
+  if (lines.length < fewestNumbered) return text
+  const numbered = lines.map((line) => /^\s{0,8}(\d{1,5})(?:[ \t:|.]|(?=[{}[\]])|$)(?:\s?\|)?/.exec(line))
+  const first = Number(numbered[0]?.[1])
+  if (!numbered.every((found, i) => found && Number(found[1]) === first + i)) return text
+  return lines.map((line, i) => line.slice(numbered[i]?.[0].length)).join('\n')
+}
+
+/** `"{\"a\":" +⏎ "1}"` as one string: where a literal ends, a sign joins it to the next. */
+const seam = /(?<!\\)"[ \t]{0,20}(?:[+.][ \t]{0,20}\r?\n?[ \t]{0,60}|\r?\n[ \t]{0,60}[+.][ \t]{0,20})"/g
+const withoutSeams = (text: string): string => (text.includes('\\"') ? text.replace(seam, '') : text)
 
 /** The fields of a form, as `--data-urlencode` and forms send them, as JSON; null where it is none. */
 export function formAsJson(text: string): string | null {

@@ -95,6 +95,8 @@ const wrappings: { wrapping: Wrapping; path: string[]; when: (fields: { [key: st
   { wrapping: 'message', path: ['user_dsl'], when: () => true },
   { wrapping: 'message', path: ['json_card'], when: () => true },
   { wrapping: 'request', path: ['content'], when: ({ tag }) => tag === undefined },
+  // A struct of Go without names for JSON.
+  { wrapping: 'request', path: ['Content'], when: ({ MsgType }) => typeof MsgType === 'string' },
   { wrapping: 'callback', path: ['card', 'data'], when: ({ card }) => isObject(card) && card.type === 'raw' },
   { wrapping: 'cardkit', path: ['card', 'data'], when: ({ card }) => isObject(card) && card.type === 'card_json' },
   { wrapping: 'webhook', path: ['card'], when: ({ msg_type }) => msg_type === 'interactive' },
@@ -139,7 +141,7 @@ function ownersOn(path: string[], fields: unknown): unknown[] {
 /** A msg_type (in events: message_type) of the innermost owner that has one. */
 function typeBeside(owners: unknown[]): string | null {
   for (const owner of owners) {
-    const named = isObject(owner) ? (owner.msg_type ?? owner.message_type) : undefined
+    const named = isObject(owner) ? (owner.msg_type ?? owner.message_type ?? owner.MsgType) : undefined
     if (typeof named === 'string') return named
   }
   return null
