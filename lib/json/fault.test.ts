@@ -138,3 +138,22 @@ test.each([
 ])('two megabytes of %s are called too long and not read', (_, piece) => {
   expect(faultIn(piece.repeat(2_000_000 / piece.length))).toEqual({ reason: 'TooLong', offset: 0, length: 1 })
 })
+
+test.each([
+  ['the brackets of an input method around all of it', '｛"a"：1，"b"：［1，2］｝', { a: 1, b: [1, 2] }],
+  ['the sign of Ruby and PHP', '{"a"=>"b", "c"=>1}', { a: 'b', c: 1 }],
+  ['the sign of Lua', '{"a"="b","c"="d"}', { a: 'b', c: 'd' }],
+  ['a sign that belongs to the words', '{"a":"<i id="x">"}', { a: '<i id="x">' }],
+  ['a semicolon for a comma', '{"a":1;"b":2}', { a: 1, b: 2 }],
+  ['a comma twice', '{"a":1,,"b":2}', { a: 1, b: 2 }],
+  ['a string that a program puts together', '{"a":"b" + "c","d":"e" +\n  "f"}', { a: 'bc', d: 'ef' }],
+  ['a plus between quotes of the words', '{"a":"press "C"+"V" twice"}', { a: 'press "C"+"V" twice' }],
+  ['a comment of Python', '{"a":1, # first\n"b":2 # second\n}', { a: 1, b: 2 }],
+  ['a hash in the words', '{"a":"say "#1" now"}', { a: 'say "#1" now' }],
+  ['a line break that only pages know', '{"a":1,\u2028"b":2}', { a: 1, b: 2 }],
+  ['a number with its sign', '{"a":+1}', { a: 1 }],
+  ['the name of a language above it', 'json\n{"a":"x\ny"}', { a: 'x\ny' }],
+  ['a fence on the same line', '```json {"a":1}```', { a: 1 }],
+])('mended by what it means: %s', async (_, source, value) => {
+  expect(JSON.parse((await repairJson(source)) ?? 'null')).toEqual(value)
+})

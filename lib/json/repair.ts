@@ -24,7 +24,7 @@ const longestQuoted = 20_000
 export async function repairJson(source: string): Promise<string | null> {
   if (source.length > longest || !faultIn(source)) return null
   const fenced = withoutFence(source)
-  if (!/^\s*[[{]/.test(fenced)) return null
+  if (!/^\s*[[{［｛]/.test(fenced)) return null
   const mended = mendOneByOne(fenced)
   if (!faultIn(mended)) return isWhole(mended) ? mended : null
   if (mended.length > longestGuessed) return null
@@ -39,13 +39,14 @@ export async function repairJson(source: string): Promise<string | null> {
 
 const isWhole = (source: string) => /^\s*[[{]/.test(source)
 
-/** The inside of a Markdown fence. */
+/** The inside of a Markdown fence, or what stands below the name of a language, as pages show it above a fence. */
 function withoutFence(source: string): string {
   const text = source.trim()
-  if (!text.startsWith('```')) return source
-  const from = text.indexOf('\n') + 1
+  const named = /^(?:jsonc?|javascript|js|python)[ \t]{0,9}\r?\n/i.exec(text)
+  if (named) return text.slice(named[0].length)
+  const from = /^```\w{0,20}\s{0,9}/.exec(text)?.[0].length
   const to = text.lastIndexOf('```')
-  return from > 0 && to > from ? text.slice(from, to) : source
+  return from !== undefined && to >= from ? text.slice(from, to) : source
 }
 
 /** Mends what leaves no choice, fault by fault, and stops at one that does. */
@@ -87,11 +88,26 @@ function mend(text: string, { reason, offset, length }: JsonError): string | nul
     case 'InvalidCharacter':
       return put(raw[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`, 1)
     case 'UnescapedQuote':
-      return embedded(text, offset) ?? put('\\"', 1)
+      return joined(text, offset) ?? assigned(text, offset) ?? embedded(text, offset) ?? put('\\"', 1)
     case 'SmartQuote':
       return straight(text, offset)
     case 'CommaExpected':
-      return put(',', 0)
+      if (/^\s{0,60}#/.test(text.slice(offset, offset + 61))) return withoutComment(text, offset)
+      return joined(text, offset - 1) ?? put(',', 0)
+    case 'ColonExpected': {
+      const sign = /^\s{0,9}=>?/.exec(text.slice(offset, offset + 12))?.[0]
+      return sign ? put(':', sign.length) : null
+    }
+    case 'PropertyNameExpected':
+      if (char === '#') return withoutComment(text, offset)
+      // A comma twice, or a line break that only pages know.
+      if (/[,\u2028\u2029]/.test(char)) return put('', 1)
+      return null
+    case 'InvalidNumberFormat':
+      if (char === '+') return put('', 1)
+      return /^-?\d{1,20}(?:\.\d{1,20})?;/.test(text.slice(offset, offset + length))
+        ? put(`${text.slice(offset, offset + length - 1)},`)
+        : null
     case 'ForeignLiteral': {
       const word = text.slice(offset, offset + length).toLowerCase()
       return put(word === 'true' || word === 'false' ? word : 'null')
@@ -103,6 +119,27 @@ function mend(text: string, { reason, offset, length }: JsonError): string | nul
     default:
       return null
   }
+}
+
+/** `"a" + "b"`, as programs write a long string, as one; the quote at `from` ends the first. */
+function joined(text: string, from: number): string | null {
+  const seam = /^"\s{0,60}\+\s{0,60}"/.exec(text.slice(from, from + 130))?.[0]
+  if (!seam || !/^(?:[^"\\]|\\.){0,9999}"\s{0,60}[+,}\]]/.test(text.slice(from + seam.length, from + 10_100)))
+    return null
+  return text.slice(0, from) + text.slice(from + seam.length)
+}
+
+/** A name and its value with the sign of Ruby, PHP or Lua between them. */
+function assigned(text: string, from: number): string | null {
+  const sign = /^"\s{0,9}=>?/.exec(text.slice(from, from + 12))?.[0]
+  if (!sign || !/[{,]\s{0,60}"\w{1,60}$/.test(text.slice(Math.max(0, from - 130), from))) return null
+  return `${text.slice(0, from)}":${text.slice(from + sign.length)}`
+}
+
+/** Without a comment of Python or YAML, up to the end of its line. */
+function withoutComment(text: string, from: number): string {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.slice(0, from) : text.slice(0, from) + text.slice(end)
 }
 
 /** A string between quotes of print, up to the one that punctuation, or the end, stands behind. */
