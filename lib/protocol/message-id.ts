@@ -3,18 +3,18 @@ import * as z from 'zod/mini'
 /** Samples have 32 hex digits, current ids look otherwise: the length is not fixed. */
 export const messageId = z
   .string()
-  .check(z.maxLength(200), z.regex(/^om_[A-Za-z0-9_-]+$/))
+  .check(z.maxLength(200), z.regex(/^om_[\w-]+$/))
   .brand<'message_id'>()
 export type MessageId = z.infer<typeof messageId>
 
 /** Ids of other things that get pasted instead. */
 const others = {
-  thread: /(?<![A-Za-z0-9_])omt_[A-Za-z0-9]+/,
-  chat: /(?<![A-Za-z0-9_])oc_[A-Za-z0-9]+/,
-  user: /(?<![A-Za-z0-9_])o[un]_[A-Za-z0-9]+/,
-  app: /(?<![A-Za-z0-9_])cli_[A-Za-z0-9]+/,
-  batch: /(?<![A-Za-z0-9_])bm[_-][A-Za-z0-9]+/,
-  file: /(?<![A-Za-z0-9_])(?:img|file)_[A-Za-z0-9_-]+/,
+  thread: /(?<!\w)omt_[A-Za-z0-9]+/,
+  chat: /(?<!\w)oc_[A-Za-z0-9]+/,
+  user: /(?<!\w)o[un]_[A-Za-z0-9]+/,
+  app: /(?<!\w)cli_[A-Za-z0-9]+/,
+  batch: /(?<!\w)bm[_-][A-Za-z0-9]+/,
+  file: /(?<!\w)(?:img|file)_[\w-]+/,
   link: /applink\.[a-z]+\.[a-z]+\/client\/message\/link/,
 }
 export type PastedInstead = keyof typeof others
@@ -35,7 +35,8 @@ export type Pasted =
  * The time it takes grows with the text, not faster.
  */
 export function findMessageId(pasted: string): Pasted {
-  const text = rejoined(asWritten(unescaped(pasted.replace(invisible, ''))))
+  // Full width becomes plain, and an ellipsis three dots.
+  const text = rejoined(unescaped(pasted.normalize('NFKC').replace(invisible, '')))
   if (text.trim() === '') return { found: 'nothing' }
   const all = idsIn(text)
   const whole = all.filter(({ cut }) => !cut).map(({ id }) => id)
@@ -74,7 +75,7 @@ const usual = 32
 
 function idsIn(text: string): Found[] {
   // Behind `from_om_` and `om_om_` the last one begins the id.
-  return [...text.matchAll(/om_(?!om_)[A-Za-z0-9_-]+/g)].flatMap(({ 0: run, index }) => {
+  return [...text.matchAll(/om_(?!om_)[\w-]+/g)].flatMap(({ 0: run, index }) => {
     const before = text[index - 1] ?? ' '
     const digits = run.match(/^om_(x?[0-9a-f]+)/)?.[1] ?? ''
     const usualForm = digits.length >= usual
@@ -82,8 +83,7 @@ function idsIn(text: string): Found[] {
     if (/[A-Za-z0-9]/.test(before) || (before === '_' && !usualForm)) return []
     const glued = run.search(/[_-](?:img|file)_/)
     const id = usualForm ? `om_${digits}` : glued < 0 ? run : run.slice(0, glued)
-    const after = text.slice(index + id.length, index + id.length + 3)
-    const dotted = after.startsWith('…') || after === '...' || after.startsWith('***')
+    const dotted = /^(?:\.\.\.|\*\*\*)/.test(text.slice(index + id.length, index + id.length + 3))
     const short = digits.length >= 6 && digits.length < usual && id === `om_${digits}`
     return [{ id, key: keyBefore(text, index), cut: dotted ? 'dotted' : short ? 'short' : null }]
   })
@@ -112,37 +112,23 @@ function preferred(all: Found[]): Found[] {
   return named.length ? named : others.length ? others : all
 }
 
-/** Zero-width characters and byte order marks travel along with copied ids. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+/** Zero-width characters and byte order marks travel along with copied ids, and escapes of Markdown. */
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]|\\(?=_)/g
+/** An id in its usual form, in whatever case, and with a hyphen, as file names are made. */
+const respelt = /(?<![A-Za-z0-9])om[_-](x?[\da-f]{31,40})(?![\da-z])/gi
 
-/** Full-width characters of an input method, and their half-width ones. */
-const wide = /[\uff0d\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]/g
-/** An id in its usual form, in whatever case, and with a hyphen, as file names and addresses are made. */
-const respelt = /(?<![A-Za-z0-9])om[_-](x?[0-9a-f]{31,40})(?![0-9A-Za-z])/gi
-
-/**
- * Ids as Feishu writes them: Markdown puts a backslash before the underscore, a page an entity in its place, an input
- * method widens them, a spreadsheet or a file system changes their case. Hex digits are the same in any case; of other
- * ids the case is left alone.
- */
-const asWritten = (text: string) =>
-  text
-    .replace(/\\_|&(?:#95|#x5f|lowbar);/gi, '_')
-    .replace(wide, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(respelt, (_, digits: string) => `om_${digits.toLowerCase()}`)
-
-/** In URLs and logs what stands around an id is escaped: %22om_…, "\\nom_…", \\u0022om_…. */
+/** In URLs and logs what stands around an id is escaped: %22om_…, "\\nom_…", \\u0022om_…; some tools write capitals. */
 const unescaped = (text: string) =>
   text
-    .replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\u00([2-7][0-9a-fA-F])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/(?:%(?:25)*|\\u00)([2-7][\da-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\[nrt]/g, ' ')
+    .replace(/&(?:#95|#x5f|lowbar);/gi, '_')
+    .replace(respelt, (_, digits) => `om_${digits.toLowerCase()}`)
 
 /** A terminal breaks long ids over lines: hex pieces that together make one id are joined again. */
 function rejoined(text: string): string {
-  const halves = text.replace(
-    /(om_x?[0-9a-f]{6,})[ \t]*\r?\n[ \t]*([0-9a-f]+)(?![0-9A-Za-z_])/g,
-    (whole, start, end) => (start.length + end.length === 'om_'.length + 32 ? start + end : whole),
+  const halves = text.replace(/(om_x?[0-9a-f]{6,})[ \t]*\r?\n[ \t]*([0-9a-f]+)(?!\w)/g, (whole, start, end) =>
+    start.length + end.length === 'om_'.length + 32 ? start + end : whole,
   )
   if (halves !== text) return halves
   const joined = text.replace(/[\s"'`]+/g, '')

@@ -10,6 +10,6 @@ export function mayHoldMessage(text: string): boolean {
     text.length > 8 &&
     text.length <= longest &&
     /[{｛]|%7B/i.test(text) &&
-    /content|card|elements|template_id|_key|chat_id|user_id|["'“”]text["'“”]/i.test(text)
+    /ontent|card|elements|template_id|_key|chat_id|user_id|["'“]text/.test(text)
   )
 }
