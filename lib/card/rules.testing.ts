@@ -251,8 +251,8 @@ export const samples: { [K in Exclude<Finding['kind'], 'target' | 'app' | 'other
     in2('note', md(':NOPE:'), md(':OK:')),
     inPost('note', { tag: 'emotion', emoji_type: 'ok' }, { tag: 'emotion', emoji_type: 'OK' }),
   ],
+  tag_not_taken: [in2('note', md('<font color=red>x'), md('<font color=red>x</font>'))],
   tag_as_typed: [text('note', '<font color="red">x</font>', 'x'), in2('note', md('<b>x</b>'), md('**x**'))],
-  tag_not_taken: [in2('note', md('<font color="red">x'), md('<font color="red">x</font>'))],
   chart: [
     in2('likely 230099 200550', chart({ type: 'donut' }), chart({})),
     in2('refused 230099 200550', { tag: 'chart', chart_spec: 'x' }, chart({})),

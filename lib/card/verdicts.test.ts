@@ -512,7 +512,7 @@ const cards: { [kind: string]: [what: string, verdict: Verdict, card: unknown][]
     ['看**“这里”**吧', 'doubtful', c2(md('看**“这里”**吧'))],
     ['**提示!**请', 'doubtful', c2(md('**提示!**请'))],
     ['**50%**的', 'doubtful', c2(md('**50%**的'))],
-    ['~~旧：~~新', 'clean', c2(md('~~旧：~~新'))],
+    ['~~旧：~~新', 'doubtful', c2(md('~~旧：~~新'))],
     ['*注：*看', 'doubtful', c2(md('*注：*看'))],
     ['***重：***看', 'doubtful', c2(md('***重：***看'))],
     ['- **项：**值', 'doubtful', c2(md('- **项：**值'))],

@@ -73,6 +73,7 @@ describe('the md tag of a post', () => {
     ['# heading', ['# heading']],
     ['heading\n===', ['heading\n===']],
     ['| a |\n|---|\n| b |', [{ head: ['a'], rows: [['b']], align: [null] }]],
+    ['| a |\n|---|\n| b | beyond |', [{ head: ['a'], rows: [['b']], align: [null] }]],
     ['![alt](img_1)', ['img(img_1|alt)']],
     ['![alt](cover.png)', ['![alt](cover.png)']],
     ['![alt](https://a.b/c.png)', ['![alt](https://a.b/c.png)']],

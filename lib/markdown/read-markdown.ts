@@ -154,7 +154,11 @@ class Reader {
   }
 
   private table({ align, children }: Table, depth: number): Block {
-    const [head = [], ...rows] = children.map((row) => row.children.map((cell) => this.inlines(cell.children, depth)))
+    const wide = children[0]?.children.length
+    // Cells beyond the last column are not shown.
+    const [head = [], ...rows] = children.map((row) =>
+      row.children.slice(0, wide).map((cell) => this.inlines(cell.children, depth)),
+    )
     return { type: 'table', align: align ?? [], head, rows }
   }
 

@@ -168,12 +168,81 @@ test.each<[string, TextKind, string[]]>([
   ['text\n\n---', 'markdown_2', []],
   ['- item\n---', 'markdown_2', []],
   ['text\n---', 'markdown_1', []],
+  ['text\n--', 'markdown_2', ['setext']],
+  ['**text**\n---', 'markdown_2', ['setext']],
+  ['> text\n> ---', 'markdown_2', ['setext']],
+  ['> text\n---', 'markdown_2', []],
+  ['1. item\n---', 'markdown_2', []],
+  ['- item\nmore of it\n---', 'markdown_2', []],
+  ['a | b\n--|--\n1 | 2\n---', 'markdown_2', []],
+  ['```\nx\n```\n---', 'markdown_2', []],
   [':NOPE: done', 'markdown_2', ['emoji_unknown']],
   [':OK: :DONE:', 'lark_md', []],
   ['10:AB:30 http://a:B:c', 'markdown_1', []],
   [':NOPE:', 'post', []],
 ])('%j as %s: %j', (text, kind, expected) => {
   expect(kinds(text, kind)).toEqual(expected)
+})
+
+describe('code is left alone', () => {
+  test.each<[string, TextKind, string[]]>([
+    ['~~~\n<b>x</b> **“x”**x\n~~~', 'markdown_2', []],
+    ['~~~\n<b>x</b>\n~~~\n<b>y</b>', 'markdown_1', ['tag_as_typed']],
+    ['````\n```\n<b>x</b>\n```\n````', 'post', []],
+    ['```\n<b>x</b>\n```` \n<i>y</i>', 'markdown_2', ['tag_as_typed']],
+    ['```x``` <b>y</b>', 'markdown_2', ['tag_as_typed']],
+    ['``<b> `x` ``', 'markdown_2', []],
+  ])('%j as %s: %j', (text, kind, expected) => {
+    expect(kinds(text, kind)).toEqual(expected)
+  })
+})
+
+describe('what a backslash takes the meaning from, in 2.0 alone', () => {
+  test.each<[string, TextKind, string[]]>([
+    ['\\[a\\](b)', 'markdown_2', []],
+    ['\\[a\\](b)', 'markdown_1', ['link_scheme']],
+    ['[a\\\\](b)', 'markdown_2', ['link_scheme']],
+    ['\\![a](https://example.com/a.png)', 'markdown_2', []],
+    ['\\![a](https://example.com/a.png)', 'markdown_1', ['not_a_key!']],
+    ['\\<b>a\\</b>', 'markdown_2', []],
+    ['\\<b>a\\</b>', 'lark_md', ['tag_as_typed']],
+  ])('%j as %s: %j', (text, kind, expected) => {
+    expect(kinds(text, kind)).toEqual(expected)
+  })
+})
+
+describe('a tag is closed in the paragraph it stands in', () => {
+  test.each<[string, TextKind, string[]]>([
+    ['<font color=red>a', 'lark_md', ['tag_not_taken']],
+    ['<font color=red>a<font color=red>', 'markdown_1', ['tag_not_taken']],
+    ['<font color=red>a\n\nb</font>', 'markdown_2', ['tag_not_taken']],
+    ['<font color=red>a\nb</font>', 'markdown_2', []],
+    ['<font color=red>\n- a\n- b\n</font>', 'markdown_2', ['tag_not_taken']],
+    ['<font color=red>\n> a\n</font>', 'markdown_2', ['tag_not_taken']],
+    ['<font color=red>\n> a\n</font>', 'lark_md', ['markdown_unknown']],
+    ['<font color=red>a<font color=blue-500>b</font></font>', 'markdown_2', []],
+    ['<text_tag color=blue>a', 'markdown_2', ['tag_not_taken']],
+    ['<person id=ou_1> <link url=https://example.com>b', 'markdown_1', ['tag_not_taken']],
+    ['<local_datetime millisecond=1700000000000>', 'markdown_2', ['tag_not_taken']],
+    ['<a href=https://example.com>a</A>', 'markdown_2', []],
+    ['a<br>b<hr>', 'markdown_2', []],
+    ['<audio file_key=file_v3_a>', 'markdown_2', []],
+    ['`<font color=red>`', 'markdown_2', []],
+    ['\\<font color=red>', 'markdown_2', []],
+    ['<font color=red>a', 'post', ['tag_as_typed']],
+  ])('%j as %s: %j', (text, kind, expected) => {
+    expect(kinds(text, kind)).toEqual(expected)
+  })
+})
+
+test.each<[string, string[]]>([
+  ['<person id=ou_1 style=big></person>', ['not_allowed']],
+  ['<person id=ou_1 style=capsule></person>', []],
+  ['<audio file_key=file_v3_a style=loud fill_color=#fff>', ['not_a_colour', 'not_allowed']],
+  ['<audio file_key=file_v3_a fallback_text=listen>', ['missing']],
+  ['<audio file_key=file_v3_a fallback_text=listen fallback_url=https://example.com>', []],
+])('%j: %j', (text, expected) => {
+  expect(kinds(text, 'markdown_2')).toEqual(expected)
 })
 
 test.each([

@@ -43,35 +43,69 @@ const isDelimiter = (line: string) => line.includes('|') && line.includes('-') &
 
 type Constructs = { found: Set<MarkdownConstruct>; tables: number; trap: string | null; prose: string }
 
+/** The marks a line opens a fence with, '' where it opens none: a line with backticks further on is a line of code. */
+const fenceIn = (start: string, kind: TextKind) =>
+  (/^`{3,}(?=[^`]*$)/.exec(start) ?? (withBlocks.has(kind) ? /^~{3,}/.exec(start) : null))?.[0] ?? ''
+const withBlocks: ReadonlySet<TextKind> = new Set(['markdown_1', 'markdown_2', 'post'])
+
+/** A fence is closed by as many of its marks, or more, and nothing else. */
+const closes = (start: string, fence: string) =>
+  start.startsWith(fence) && [...start.trimEnd()].every((mark) => mark === fence[0])
+
+/** A line without the bars of the quote it stands in, and the bars. */
+function unquoted(line: string): [bars: string, rest: string] {
+  const bars = /^[ >]*>/.exec(line)?.[0] ?? ''
+  return [bars.replaceAll(' ', ''), bars ? line.slice(bars.length).replace(/^ /, '') : line]
+}
+
+/** The words that dashes below them make a heading of; null where they end a list, a table or another paragraph. */
+function underlined(line: string, before: string): string | null {
+  const [[bars, dashes], [above, words]] = [unquoted(line), unquoted(before)]
+  if (bars !== above || !/^ {0,3}-{2,}[ \t]*$/.test(dashes)) return null
+  const begins = /^ {0,3}(?!#{1,6}(?:\s|$)|\||[*+-](?:\s|$)|\d{1,9}[.)](?:\s|$)|[*_]{3,}\s*$)\S/
+  return begins.test(words) ? words.trim() : null
+}
+
 /** The constructs in a text, found line by line: this runs at every keystroke, a parser would be too slow. */
 function constructsIn(text: string, kind: TextKind): Constructs {
   const found = new Set<MarkdownConstruct>()
   const heading = kind === 'post' ? /^#{1,3} \S/ : /^#{1,6} \S/
-  let [tables, fenced, before] = [0, false, '']
+  let [tables, fence, before, inItem] = [0, '', '', false]
   let trap: string | null = null
   const prose: string[] = []
   for (const line of text.split('\n')) {
     const start = line.trimStart()
-    if (start.startsWith('```')) {
+    const fenced = fence !== ''
+    if (fenced) fence = closes(start, fence) ? '' : fence
+    else fence = fenceIn(start, kind)
+    if (fenced || fence) {
       found.add('code_block')
-      fenced = !fenced
       prose.push('')
-    } else if (fenced) prose.push('')
-    else {
-      prose.push(line)
-      if (heading.test(start)) found.add('heading')
-      else if (/^> ?\S/.test(start)) found.add('quote')
-      else if (/^[-*+] \[[ xX]\] /.test(start)) found.add('task')
-      else if (/^([-*+]|\d{1,9}\.) \S/.test(start)) found.add('list')
-      else if (kind === 'lark_md' && /^ {0,3}(?:-{3,}|\*{3,}|_{3,}) *$/.test(line)) found.add('rule')
-      else if (isDelimiter(line) && before.includes('|')) {
-        found.add('table')
-        tables++
-      } else if (/^ {0,3}-{3,} *$/.test(line) && /^ {0,3}[^\s#>|*+-]/.test(before)) trap ??= before.trim().slice(0, 60)
+      before = ''
+      continue
     }
+    prose.push(line)
+    if (start === '') inItem = false
+    if (heading.test(start)) found.add('heading')
+    else if (/^> ?\S/.test(start)) found.add('quote')
+    else if (/^[-*+] \[[ xX]\] /.test(start)) found.add('task')
+    else if (/^([-*+]|\d{1,9}\.) \S/.test(start)) found.add('list')
+    else if (kind === 'lark_md' && /^ {0,3}(?:-{3,}|\*{3,}|_{3,}) *$/.test(line)) found.add('rule')
+    else if (isDelimiter(line) && before.includes('|')) {
+      found.add('table')
+      tables++
+    }
+    // What follows an item or a row is of it, and a line of dashes ends it.
+    if (/^([-*+]|\d{1,9}[.)])\s/.test(start) || isDelimiter(line)) inItem = true
+    else if (!inItem) trap ??= underlined(line, before)?.slice(0, 60) ?? null
     before = line
   }
-  const flat = found.has('code_block') && text.includes('```') ? prose.join('\n') : text
+  const code = found.has('code_block') ? prose.join('\n') : text
+  // Code between two marks may hold one.
+  const flat =
+    kind === 'markdown_2' && code.includes('``')
+      ? code.replace(/(?<!`)``(?!`)[^\n]{1,300}?(?<!`)``(?!`)/g, '` `')
+      : code
   if (/(^|[^`])`[^`\n]{1,300}`(?!`)/.test(flat)) found.add('inline_code')
   const words =
     found.has('inline_code') && !lacks[kind].has('inline_code') ? flat.replace(/`[^`\n]{1,300}`/g, '` `') : flat
@@ -128,7 +162,7 @@ export function markdownFindings(text: string, kind: TextKind, look: Look = {}):
       note(finding, severity, sub_code)
   if (prose.includes('<')) {
     tags(prose, kind, look, note)
-    if (isMarkdownKind(kind)) for (const finding of notTaken(prose, knownTags[kind])) note(finding)
+    if (isMarkdownKind(kind)) for (const finding of notTaken(prose, kind)) note(finding)
   }
   for (const construct of found)
     if (lacks[kind].has(construct))
@@ -165,11 +199,10 @@ const longestTarget = 2000
 type LinkFound = { isPicture: boolean; target: string; broken: boolean; spaced: boolean; nested: boolean }
 
 /** `[words](target)` and `![words](target)`, from the bracket in the middle outwards: that is read once. */
-function* linksIn(text: string, escapes: boolean): Generator<LinkFound> {
+function* linksIn(text: string, kind: TextKind): Generator<LinkFound> {
   for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
-    if (escapes && text[middle - 1] === '\\') continue
     const open = opening(text, middle)
-    if (open < 0) continue
+    if (open < 0 || isEscaped(text, middle, kind) || isEscaped(text, open, kind)) continue
     const { inside, closed } = upToBracket(text, middle + 2)
     const target = inside
       .trim()
@@ -177,13 +210,20 @@ function* linksIn(text: string, escapes: boolean): Generator<LinkFound> {
       .replace(/^<([^<>]*)>$/, '$1')
       .trim()
     yield {
-      isPicture: text[open - 1] === '!',
+      isPicture: text[open - 1] === '!' && !isEscaped(text, open - 1, kind),
       target,
       broken: !closed || /\s/.test(target),
       spaced: /\s/.test(inside),
       nested: text.slice(open + 1, middle).includes('['),
     }
   }
+}
+
+/** Whether a backslash takes its meaning from a character, as it does in the Markdown of 2.0 alone. */
+function isEscaped(text: string, at: number, kind: TextKind): boolean {
+  let slashes = 0
+  while (kind === 'markdown_2' && text[at - 1 - slashes] === '\\') slashes++
+  return slashes % 2 === 1
 }
 
 /** Where the words before `](` begin; brackets in them come in pairs. */
@@ -210,7 +250,7 @@ function upToBracket(text: string, from: number): { inside: string; closed: bool
 
 /** Pictures are named by a key as well, and what is no address on the web leads nowhere. */
 function links(text: string, kind: TextKind, note: Note) {
-  for (const { isPicture, target, broken, spaced, nested } of linksIn(text, kind === 'markdown_2')) {
+  for (const { isPicture, target, broken, spaced, nested } of linksIn(text, kind)) {
     if (isFilledLater(target)) continue
     const value = target.slice(0, 80)
     // What else is wrong with a link of a text message has the whole of it shown as typed, and is told so.
@@ -323,7 +363,7 @@ function tags(text: string, kind: TextKind, look: Look, note: Note) {
   // Mentions are told with their right spelling.
   const told = new Set(['at'])
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    if (!/[a-z]/i.test(text[at + 1] ?? '')) continue
+    if (!/[a-z]/i.test(text[at + 1] ?? '') || isEscaped(text, at, kind)) continue
     const end = text.indexOf('>', at)
     if (end < 0) return
     if (end - at > longestTag) continue
@@ -339,18 +379,16 @@ function tags(text: string, kind: TextKind, look: Look, note: Note) {
   }
 }
 
-/** What stands around words; a mention is told with its right spelling. */
-const pairs = new Set(['a', 'font', 'text_tag', 'link', 'raw', 'number_tag'])
+/** What stands around words; a mention is told with its right spelling, and a player needs no end. */
+const needEnd = new Set('a font text_tag link raw local_datetime number_tag'.split(' '))
 const anyTag = /<(\/?)([a-z_]{1,20})((?:\s[^<>]{0,600})?)>/gi
-/** A blank line ends a paragraph, and so does the beginning of an item, a heading, a quote or a row. */
-const paragraphEnd = /\n(?=[ \t]*(?:\n|[-*+>|][ \t]|\||#{1,6} |\d{1,9}[.)] ))/
 
 /** Tags that are shown as typed, one of each name: their end is missing, or stands in another paragraph or in bold. */
-function notTaken(text: string, known: ReadonlySet<string>): Finding[] {
+function notTaken(text: string, kind: Dialect): Finding[] {
   const found = new Map<string, Finding>()
   const add = (why: 'open' | 'quotes', tag: string) =>
     found.has(tag) || found.set(tag, { kind: 'tag_not_taken', why, tag })
-  for (const paragraph of text.split(paragraphEnd)) {
+  for (const paragraph of paragraphs(text, kind)) {
     if (!paragraph.includes('<')) continue
     const open: { name: string; bold: number }[] = []
     let [bold, read] = [0, 0]
@@ -358,7 +396,8 @@ function notTaken(text: string, known: ReadonlySet<string>): Finding[] {
       const name = tag.toLowerCase()
       bold += stars(paragraph.slice(read, index))
       read = index + written.length
-      if (!known.has(name) || !pairs.has(name) || isFilledLater(written)) continue
+      if (!knownTags[kind].has(name) || !needEnd.has(name)) continue
+      if (isFilledLater(written) || isEscaped(paragraph, index, kind)) continue
       if (/\\["']/.test(attributes)) add('quotes', name)
       else if (slash) {
         const at = open.findLastIndex((one) => one.name === name)
@@ -374,6 +413,16 @@ function notTaken(text: string, known: ReadonlySet<string>): Finding[] {
 const stars = (text: string) => text.match(/\*\*/g)?.length ?? 0
 
 const longestTag = 600
+
+/** Where a list, a quote or a heading begins, the paragraph above it ends. */
+const paragraphs = (text: string, kind: TextKind): string[] =>
+  text.includes('\n') ? text.split(ends[kind === 'markdown_1' || kind === 'markdown_2' ? kind : 'lark_md']) : [text]
+const ends = {
+  lark_md: /\n[ \t]*\n/,
+  markdown_1: /\n[ \t]*\n|\n(?= {0,3}(?:[-*+]|1[.)]) {1,4}\S)/,
+  markdown_2: /\n[ \t]*\n|\n(?= {0,3}(?:(?:[-*+]|1[.)]|#{1,6}) {1,4}\S|>))/,
+}
+
 const mentionPlaces: { [K in TextKind]: MentionPlace } = {
   text: 'text',
   post: 'post_md',
@@ -394,6 +443,9 @@ function attributes({ name, attributes: has }: Tag, after: string, look: Look, n
     if (value && look.isColour && !look.isColour(value))
       note({ kind: 'not_a_colour', field, value: value.slice(0, 40) })
   }
+  const oneOf = (field: string, value: string | undefined, allowed: readonly string[]) => {
+    if (value && !allowed.includes(value)) note({ kind: 'not_allowed', field, allowed: allowed.join(', ') })
+  }
   switch (name) {
     case 'a':
       return scheme(has.href ?? '', note)
@@ -404,12 +456,8 @@ function attributes({ name, attributes: has }: Tag, after: string, look: Look, n
     }
     case 'font':
       return colour('<font color>', 'color')
-    case 'text_tag': {
-      const value = has.color
-      if (value && look.tagColours && !look.tagColours.includes(value))
-        note({ kind: 'not_allowed', field: '<text_tag color>', allowed: look.tagColours.join(', ') })
-      return
-    }
+    case 'text_tag':
+      return look.tagColours && oneOf('<text_tag color>', has.color, look.tagColours)
     case 'number_tag': {
       const inside = after.slice(0, Math.max(0, after.indexOf('<'))).trim()
       if (!/^\d{1,2}$/.test(inside) && !isFilledLater(inside))
@@ -422,7 +470,7 @@ function attributes({ name, attributes: has }: Tag, after: string, look: Look, n
     case 'person':
       if (!isOnePerson(has.id ?? ''))
         note({ kind: 'not_a_person', value: (has.id ?? '').slice(0, 80) }, 'doubtful', 100290)
-      return
+      return oneOf('<person style>', has.style, ['normal', 'capsule'])
     case 'local_datetime':
       if (has.millisecond && !/^\d{1,16}$/.test(has.millisecond))
         note({ kind: 'bad_format', field: '<local_datetime millisecond>', example: '1767225600000' })
@@ -433,5 +481,9 @@ function attributes({ name, attributes: has }: Tag, after: string, look: Look, n
     case 'audio':
       look.sounds?.push(has.audio_id ?? '')
       if (!has.file_key) note({ kind: 'missing', field: '<audio file_key>' })
+      if (has.fallback_text && !has.fallback_url) note({ kind: 'missing', field: '<audio fallback_url>' })
+      colour('<audio background_color>', 'background_color')
+      colour('<audio fill_color>', 'fill_color')
+      return oneOf('<audio style>', has.style, ['normal', 'speak'])
   }
 }
