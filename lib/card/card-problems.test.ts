@@ -245,6 +245,11 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
     ],
     ['a request of a card', { msg_type: 'interactive', content: '{"elements":[]}' }, [['not_a_card', '', 'refused']]],
     ['the body of a webhook request', { msg_type: 'post', content: { post: {} } }, [['not_a_card', '', 'refused']]],
+    [
+      'a file of the card builder',
+      { name: 'Weekly', dsl: card2(md('x')), variables: [] },
+      [['not_a_card', '', 'refused']],
+    ],
     ['an id of a card', { card_id: '7' }, [['not_a_card', '', 'refused']]],
     ['an id of a template', { template_id: 'AA', template_variable: {} }, [['not_a_card', '', 'refused']]],
     ['a post', { zh_cn: { title: '', content: [] } }, [['not_a_card', '', 'refused']]],

@@ -34,7 +34,7 @@ export function cardProblems(root: Node, msg_type: MsgType = 'interactive'): Pro
   if (msg_type !== 'interactive') return []
   const card = vocabularyOf(versionOf(root))['@card']
   if (root.type !== 'object' || !card) return []
-  if (!isRaw(root)) return leftOpen(root)
+  if (!isRaw(root)) return [...besideNames(root), ...leftOpen(root)]
   const instead = insteadOfCard(root)
   // One word on all of it: each key alone would be called ignored, and the rest sent as a blank card.
   if (instead) return [{ kind: instead, severity: 'refused', path: [], at: { from: root.offset, to: root.offset + 1 } }]
@@ -78,6 +78,30 @@ function leftOpen(root: Node): Problem[] {
   return [...found.values()]
 }
 const deepest = 100
+
+/** What the `data` of a card that is named may hold. */
+const named = new Map([
+  ['template', ['template_variable', 'template_version_name', 'template_id']],
+  ['card', ['card_id']],
+])
+
+/** Keys beside those: under a wrong name the variables of a template stay behind, and nobody is told. */
+function besideNames(root: Node): Problem[] {
+  const data = entries(root).get('data')
+  const known = named.get(entries(root).get('type')?.value)
+  if (!data || !known) return []
+  const written = entries(data)
+  return [...written]
+    .filter(([key]) => !known.includes(key))
+    .slice(0, mostLeftOpen)
+    .map(([key, { parent }]): Problem => {
+      const word = /var|version|id/i.exec(key)?.[0].toLowerCase()
+      const nearest = known.find((one) => word !== undefined && one.includes(word) && !written.has(one)) ?? null
+      const from = parent?.offset ?? data.offset
+      const at = { from, to: from + key.length + 2 }
+      return { kind: 'unknown_key', key, of: 'data', nearest, severity: 'doubtful', path: ['data', key], at }
+    })
+}
 
 /** A card written out, and not one that is named, nor one in a wrapper. */
 function isRaw(root: Node): boolean {

@@ -183,7 +183,7 @@ export const isReadBackCard = ({ elements }: { [key: string]: unknown }): boolea
 
 /** Keys of requests, events, messages and contents of other types; a card has none of them at its root. */
 const keysOfMessages =
-  /^(?:msg_type|message_type|content|message_id|receive_id|event|items|message|data|card_id|template_id|image_key|file_key|chat_id|user_id|text|post|user_dsl|json_card|[a-z]{2}_[a-z]{2})$/
+  /^(?:msg_type|message_type|content|message_id|receive_id|event|items|message|data|card_id|template_id|image_key|file_key|chat_id|user_id|text|post|user_dsl|json_card|dsl|[a-z]{2}_[a-z]{2})$/
 
 /**
  * What stands where a card belongs and is none, so that nothing of it would be shown: a message of another type or in
