@@ -46,6 +46,8 @@ test.each([
     [`mention doubtful ${at}.text`, `markdown_unknown doubtful ${at}.text`],
   ],
   [{ tag: 'text', text: 'Hi {{name}}' }, [`placeholder doubtful ${at}.text`]],
+  [{ tag: 'text', text: 'x', style: ['bold', 'lineThrough'] }, []],
+  [{ tag: 'a', text: 'x', href: 'https://a.b', style: ['bold', 'strong'] }, [`not_allowed doubtful ${at}.style.1`]],
   [{ tag: 'a', text: 'x', href: 'example.com' }, [`link_scheme doubtful ${at}.href`]],
   [{ tag: 'md', text: '# Title' }, [`markdown_unknown doubtful ${at}.text`]],
   [{ tag: 'md', text: '#### Title\n\n| a |\n|---|\n| 1 |\n\n![x](img_v3_1)' }, []],

@@ -87,10 +87,16 @@ const tellingOf =
     if (found) report(found, [...path, key], node)
   }
 
+/** Others are ignored. */
+const styles = ['bold', 'italic', 'underline', 'lineThrough']
+
 function postElement(element: Node, path: Path, report: Report) {
   const keys = entries(element)
   const told = tellingOf(element, path, report)
   const text = keys.get('text')
+  for (const [i, one] of (keys.get('style')?.children ?? []).entries())
+    if (one.type === 'string' && !styles.includes(one.value))
+      report(doubtful({ kind: 'not_allowed', field: 'style', allowed: styles.join(', ') }), [...path, 'style', i], one)
   switch (keys.get('tag')?.value) {
     case 'md':
       if (text) words(text, 'post', [...path, 'text'], report)
