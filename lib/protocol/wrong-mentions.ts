@@ -61,17 +61,17 @@ export function wrongMentions(text: string, place: MentionPlace): WrongMention[]
   }
   for (const { 0: written, groups } of [...rest, text.slice(done)].join(' ').matchAll(withoutTag)) {
     if (found.length >= most) break
-    const { read, one } = groups ?? {}
+    const { read, one, id } = groups ?? {}
     // A title may well say @all: nobody is called by it, and nobody can be.
     if (read !== undefined) found.push(readBack(read, read, place))
-    else if (place !== 'card_plain') found.push(mention(written, place, [one ?? 'all']))
+    else if (id !== undefined || place !== 'card_plain') found.push(mention(written, place, [id ?? one ?? 'all']))
   }
   return found
 }
 
-/** Where a tag ends, its mark included; -1 for what is none. */
+/** Where a tag ends, its mark included, or where that was forgotten; -1 for what is none. */
 function endOfTag(text: string, from: number): number {
-  const [tag] = /^(?:<[^<>]*>|&lt;[^<>]*?&gt;|＜[^＜＞]*＞)/.exec(text.slice(from, from + longest)) ?? []
+  const [tag] = /^(?:<[^<>]*(?:>|(?=<\/at>))|&lt;[^<>]*?&gt;|＜[^＜＞]*＞)/.exec(text.slice(from, from + longest)) ?? []
   return tag === undefined ? -1 : from + tag.length
 }
 
@@ -83,7 +83,7 @@ function closes(text: string, from: number): boolean {
 
 /** What stands for somebody without a tag: the key of a mention that was read, or the spelling of another program. */
 const withoutTag =
-  /(?<read>@_(?:user_\d{1,6}|all)\b)|<@[!&]?(?<one>[\w.-]{1,64})>|<!(?:here|channel|everyone)>|(?<![\w@"'=/.])@(?:(?:all|everyone|channel|here)\b(?![\w.@-])|所有人|全体成员)/g
+  /(?<read>@_(?:user_\d{1,6}|all)\b)|<@[!&]?(?<one>[\w.-]{1,64})>|<!(?:here|channel|everyone)>|(?<![\w@"'=/.])@(?:(?<id>ou_\w{6,64})|(?:all|everyone|channel|here)\b(?![\w.@-])|所有人|全体成员)/g
 
 /** A program will put an id into it. */
 const isFilledLater = (tag: string) => tag.includes('${') || tag.includes('{{')
