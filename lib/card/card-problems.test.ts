@@ -109,6 +109,27 @@ describe('holds for every property, in either version', () => {
       [['mention', `${at}.i18n_content.ja_jp`, 'doubtful']],
     ],
     [
+      'Markdown in cells of plain words',
+      card2(
+        table(
+          [column('a', 'text'), column('b', 'options'), { name: 'c', display_name: '**C**', data_type: 'number' }],
+          [
+            { a: '**bold**', b: [{ text: '**x**', color: 'red' }], c: 1 },
+            { a: '<font color="red">x</font>', b: '**y**', c: 2 },
+            { a: '<at id=ou_1></at>', b: 'y', c: 3 },
+          ],
+        ),
+      ),
+      [
+        ['markdown_unknown', `${at}.columns.2.display_name`, 'doubtful'],
+        ['markdown_unknown', `${at}.rows.0.a`, 'doubtful'],
+        ['markdown_unknown', `${at}.rows.0.b.0.text`, 'doubtful'],
+        ['tag_as_typed', `${at}.rows.1.a`, 'doubtful'],
+        ['markdown_unknown', `${at}.rows.1.b`, 'doubtful'],
+        ['tag_as_typed', `${at}.rows.2.a`, 'doubtful'],
+      ],
+    ],
+    [
       'Markdown in a title',
       { schema: '2.0', header: { title: plain('**Alarm**') } },
       [['markdown_unknown', 'header.title.content', 'doubtful']],

@@ -31,6 +31,14 @@ export function checkMarkdown(walk: Walk, name: 'lark_md' | 'markdown' | 'plain_
   walk.taken.audio_id = ids
 }
 
+/** Looks at words of a table that are shown as typed: no component can stand in their place, as a mention would need. */
+export function checkWords(walk: Walk, node: Node) {
+  if (node.type !== 'string') return
+  for (const { finding, severity } of markdownFindings(node.value, 'plain').found)
+    if (finding.kind !== 'mention') report(walk, finding, severity, node)
+    else if (finding.written.startsWith('<')) report(walk, { kind: 'tag_as_typed', tag: 'at' }, severity, node)
+}
+
 function checkPlain(walk: Walk, node: Node) {
   for (const { finding, severity } of markdownFindings(node.value, 'plain').found) report(walk, finding, severity, node)
 }

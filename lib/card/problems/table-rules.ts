@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser'
 import { entries } from '#lib/json/node.ts'
 import { isOnePerson } from '#lib/markdown/person-id.ts'
 import { tagColours } from '../vocabulary/values.ts'
-import { checkMarkdownText } from './markdown-rules.ts'
+import { checkMarkdownText, checkWords } from './markdown-rules.ts'
 import { fieldOf, isFilledLater, report, step, type Walk } from './walk.ts'
 
 const isText = ({ type }: Node) => type === 'string'
@@ -30,6 +30,8 @@ export function wrongCells(walk: Walk, written: Map<string, Node>) {
   step(walk, 'columns', () => {
     for (const [i, column] of (written.get('columns')?.children ?? []).entries()) {
       const keys = entries(column)
+      const title = keys.get('display_name')
+      if (title) step(walk, i, () => step(walk, 'display_name', () => checkWords(walk, title)))
       const name = keys.get('name')
       if (name?.type !== 'string') continue
       if (columns.has(name.value))
@@ -72,6 +74,7 @@ function checkCell(walk: Walk, columns: Map<string, string>, names: string, key:
       if (isText(one) && one.value !== '' && !isOnePerson(one.value) && !isFilledLater(one.value))
         report(walk, { kind: 'not_a_person', value: one.value.slice(0, 80) }, 'doubtful', one, 100290)
   } else if (data_type === 'options') checkPills(walk, cell)
+  else if (data_type === 'text') checkWords(walk, cell)
   else if (data_type === 'lark_md') checkMarkdownText(walk, 'lark_md', cell, null)
   else if (data_type === 'markdown')
     checkMarkdownText(walk, walk.version === 2 ? 'markdown_2' : 'markdown_1', cell, null)
@@ -79,10 +82,14 @@ function checkCell(walk: Walk, columns: Map<string, string>, names: string, key:
 
 const pillColours: readonly string[] = tagColours
 
-/** Pills of a cell have the colours of tags. */
+/** Pills of a cell have plain words, and the colours of tags. */
 function checkPills(walk: Walk, cell: Node) {
+  checkWords(walk, cell)
   for (const [i, one] of (cell.children ?? []).entries()) {
-    const colour = entries(one).get('color')
+    const keys = entries(one)
+    const text = keys.get('text')
+    if (text) step(walk, i, () => step(walk, 'text', () => checkWords(walk, text)))
+    const colour = keys.get('color')
     if (colour?.type !== 'string' || colour.value === '' || isFilledLater(colour.value)) continue
     if (pillColours.includes(colour.value)) continue
     step(walk, i, () =>
