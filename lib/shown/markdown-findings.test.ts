@@ -44,6 +44,11 @@ describe('Markdown a kind of text does not know', () => {
     ['[docs](https://example.com)', 'text', []],
     ['2 ** 3 # of course - and so on', 'text', []],
     ['#1 > #2, 50% | 60%', 'plain', []],
+    ['done :OK:', 'plain', ['emoji']],
+    ['done :OK:', 'post_text', ['emoji']],
+    ['done :OK:', 'text', ['emoji']],
+    ['done :OK:', 'lark_md', []],
+    ['a:No:b 10:30:20', 'text', []],
   ])('%j as %s: %j', (text, kind, expected) => {
     expect(typed(text, kind)).toEqual(expected)
   })

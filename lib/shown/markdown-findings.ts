@@ -15,7 +15,15 @@ export type TextKind = Dialect | 'plain' | 'post_text' | 'text'
 export type Found = { finding: Finding; severity: Problem['severity']; sub_code?: number }
 
 /** What a kind of text shows as it is typed. */
-const noMarkdown: ReadonlySet<MarkdownConstruct> = new Set(['bold', 'strike', 'image', 'link', 'code_block', 'table'])
+const noMarkdown: ReadonlySet<MarkdownConstruct> = new Set([
+  'bold',
+  'strike',
+  'image',
+  'link',
+  'code_block',
+  'table',
+  'emoji',
+])
 const lacks: { [K in TextKind]: ReadonlySet<MarkdownConstruct> } = {
   lark_md: new Set([
     'heading',
@@ -35,7 +43,7 @@ const lacks: { [K in TextKind]: ReadonlySet<MarkdownConstruct> } = {
   post: new Set(['heading', 'inline_code', 'variable_link', 'task', 'emoji', 'underscore', 'nested']),
   plain: noMarkdown,
   post_text: noMarkdown,
-  text: new Set(['bold', 'strike', 'image', 'heading', 'code_block', 'inline_code', 'table']),
+  text: new Set(['bold', 'strike', 'image', 'heading', 'code_block', 'inline_code', 'table', 'emoji']),
 }
 
 /** A line that is a row of dashes between a table's head and its body. */
@@ -115,7 +123,7 @@ function constructsIn(text: string, kind: TextKind): Constructs {
   if (words.includes('~~') && /~~[^\s~][^~\n]{0,300}~~/.test(words)) found.add('strike')
   if (kind === 'post' && holdsMore(words)) found.add('nested')
   if (words.includes('_') && underscored(words, kind === 'post')) found.add('underscore')
-  if (kind === 'post' && [...words.matchAll(emojiCode)].some(([, key = '']) => emojiKeys.has(key))) found.add('emoji')
+  if (lacks[kind].has('emoji') && words.includes(':') && holdsEmoji(words)) found.add('emoji')
   return { found, tables, trap, prose: words }
 }
 
@@ -128,6 +136,10 @@ const holdsMore = (text: string) =>
 const underscored = (text: string, two: boolean) =>
   [...text.matchAll(/(?<![\w_])(__?)([^\s_][^_\n]{0,300})__?(?![\w_])/g)].some(
     ([, marks, inside = '']) => (two || marks === '_') && /[ \p{Script=Han}]/u.test(inside),
+  )
+const holdsEmoji = (text: string) =>
+  [...text.matchAll(emojiCode)].some(
+    ({ 1: key = '', index, 0: code }) => emojiKeys.has(key) && isAlone(text, index, code),
   )
 const emojiCode = /:([A-Za-z][A-Za-z0-9_]{1,30}):/g
 
@@ -281,10 +293,13 @@ function emoji(text: string, note: Note) {
   for (const { 0: code, 1: key = '', index } of text.matchAll(emojiCode)) {
     // Words between colons are many; in small letters only a known code in another spelling is meant as one.
     if (!/^[A-Z]/.test(key) && !inSmallLetters.has(key.toLowerCase())) continue
-    const alone = !/[\w:/]/.test(text[index - 1] ?? '') && !/[\w:/]/.test(text[index + code.length] ?? '')
-    if (alone && !emojiKeys.has(key)) note({ kind: 'emoji_unknown', key })
+    if (isAlone(text, index, code) && !emojiKeys.has(key)) note({ kind: 'emoji_unknown', key })
   }
 }
+
+/** Whether a code is no part of a time, an address or a word. */
+const isAlone = (text: string, at: number, code: string) =>
+  !/[\w:/]/.test(text[at - 1] ?? '') && !/[\w:/]/.test(text[at + code.length] ?? '')
 
 const inSmallLetters = new Set([...emojiKeys].map((key) => key.toLowerCase()))
 
