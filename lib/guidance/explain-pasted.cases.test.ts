@@ -89,6 +89,15 @@ const wrappers: { [name: string]: (fact: Fact) => string } = {
   'a body without its beginning': ({ code, msg }) => `de":${code},"msg":"${msg}","error":{"log_id":"${log_id}"}}`,
   'binaries of Erlang': ({ code, msg }) =>
     `#{<<"code">> => ${code},<<"msg">> => <<"${msg}">>,<<"log_id">> => <<"${log_id}">>}`,
+  'a table of Markdown': ({ code, msg }) =>
+    `\n| code | msg | log_id |\n| --- | --- | --- |\n| ${code} | ${msg} | ${log_id} |`,
+  'fields and values in Markdown': ({ code, msg }) =>
+    `| 字段 | 值 |\n|:---|:---|\n| code | ${code} |\n| msg | ${msg} |\n| log_id | ${log_id} |`,
+  'emphasis of Markdown': ({ code, msg }) => `**code**: \`${code}\`\n**msg**: ${msg}\n**log_id**: \`${log_id}\``,
+  'the export of a spreadsheet': ({ code, msg }) =>
+    `time,code,msg,log_id\n2026-11-23T10:15:23Z,${code},"${msg}",${log_id}`,
+  'the table of a page': ({ code, msg }) =>
+    `<table><tr><th>code</th><td>${code}</td></tr><tr><th>msg</th><td>${msg}</td></tr><tr><td>log_id</td><td>${log_id}</td></tr></table>`,
   'the message on the next line': ({ code, msg }) => `feishu code: ${code}\nmsg: ${msg}\nlog_id: ${log_id}`,
   'the code and its words': ({ code, msg }) => `${code} ${msg}\nlog_id=${log_id}`,
   'a map printed by Go': ({ code, msg }) =>
@@ -96,7 +105,7 @@ const wrappers: { [name: string]: (fact: Fact) => string } = {
   'a struct of Go with its error': ({ code, msg }) =>
     `&{LogID:${log_id} CodeError:{Code:${code} Msg:${msg} Err:<nil>} Data:<nil>}`,
   'a number with a fraction': ({ code, msg }) => `{"code": ${code}.0, "msg": "${msg}", "log_id": "${log_id}"}`,
-  'a table of Markdown': ({ code, msg }) =>
+  'rows of Markdown below a head of their own': ({ code, msg }) =>
     `| field | value |\n| --- | --- |\n| code | \`${code}\` |\n| msg | ${msg} |\n| log_id | ${log_id} |`,
   'a table of Markdown with a head': ({ code, msg }) =>
     `| code | msg | log_id |\n|:--|:--|:--|\n| ${code} | ${msg} | ${log_id} |`,
@@ -158,6 +167,31 @@ test.each<[string, string, Expected]>([
   ['a long connection, by its short code', 'lark ws: connect failed, code: 514, msg: wrong', { code: 514 }],
   ['a number that is told', '机器人回复时一直报 230002 这个错，怎么办？', { code: 230002 }],
   ['a number that is told, in English', 'Since today we keep getting 230002 from Feishu', { code: 230002 }],
+  ['what it means, in English', 'what does 230027 mean?', { code: 230027 }],
+  ['what it means, in Chinese', '230027是什么意思', { code: 230027 }],
+  ['beside the name', 'lark response: 230027', { code: 230027 }],
+  ['from whom it came', 'got back a 99991663 from lark', { code: 99991663 }],
+  ['between brackets of Chinese', '【230002】机器人不在群里', { code: 230002, msg: '机器人不在群里' }],
+  ['a value that is returned', '返回值：230002', { code: 230002 }],
+  ['several, one after the other', '230001, 230002、230013', { code: 230001 }],
+  ['a code that a screenshot took apart', '{"code" : 23 0002 , "msg": "x"}', { code: 230002 }],
+  ['a code with commas', '错误码 230,002', { code: 230002 }],
+  ['a msg that is none', 'code=230110 msg=None', { code: 230110, msg: '' }],
+  [
+    'the bytes of letters',
+    `b'{"code":99991672,"msg":"Access denied. \\xe5\\xba\\x94\\xe7\\x94\\xa8"}'`,
+    { code: 99991672, msg: 'Access denied. 应用' },
+  ],
+  [
+    'what a Java program calls the log id',
+    'code:230001,msg:invalid request param,reqId:202611201000000011223344556677889900',
+    { code: 230001, msg: 'invalid request param', log_id: '202611201000000011223344556677889900' },
+  ],
+  [
+    'a page of a gateway and a code',
+    '<head><title>504 Gateway Time-out</title></head> code: 230002',
+    { code: 230002, http: 504 },
+  ],
   ['a status that is none', '返回状态码 230002', { code: 230002 }],
   [
     'a small number in the words of a large one',
@@ -291,6 +325,12 @@ test('of a call that is known, no other call’s meaning is given', () => {
   expect(guidance).toBeNull()
 })
 
+test('fields that did not pass are read where the answer is told in words', () => {
+  const pasted =
+    "code: 99992402, msg: field validation failed, error: {'field_violations': [{'field': 'uuid', 'description': 'the max len is 50'}]}"
+  expect(refusalIn(pasted)?.fields).toEqual([{ field: 'uuid', value: undefined, description: 'the max len is 50' }])
+})
+
 test('nobody who pasted something is told to restart this console', () => {
   for (const code of [99991661, 99991663, 99991664, 99991668, 99991671, 99991677]) {
     const steps = explainPasted(JSON.stringify({ code, msg: 'Invalid access token' })).guidance?.steps ?? []
@@ -335,11 +375,13 @@ const ordinary = (n: number): string[] => [
   `took 230002 µs for batch ${n}; heap 99991 KB of 230020 KB`,
   `array(2) { ["id"]=> int(${230001 + n}) ["total"]=> int(19024) }`,
   `we got ${230001 + n} rows with 230002 of them new`,
+  `feishu: 230002 messages synced in ${n} ms`,
+  `| id | total |\n|---|---|\n| ${n} | 230002 |`,
 ]
 
-test('340 lines of ordinary logs name no error code', () => {
+test('380 pieces of ordinary logs name no error code', () => {
   const lines = Array.from({ length: 20 }, (_, n) => ordinary(n + 1)).flat()
-  expect(lines).toHaveLength(340)
+  expect(lines).toHaveLength(380)
   for (const line of lines) expect(refusalIn(line), line).toBeNull()
   expect(refusalIn(lines.join('\n'))).toBeNull()
 })

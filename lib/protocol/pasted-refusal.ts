@@ -1,6 +1,6 @@
 import { mask } from './mask.ts'
 import { codeOf, type Refused, readRefusal } from './outcome.ts'
-import { answerIn } from './pasted-refusal/answer.ts'
+import { answerIn, withDetails } from './pasted-refusal/answer.ts'
 import { asTyped } from './pasted-refusal/as-typed.ts'
 import { callOf, type PastedCall } from './pasted-refusal/calls.ts'
 import {
@@ -53,7 +53,8 @@ const MAX_SEARCHED = 65_536
 export function readPastedRefusal(pasted: string, known: CodeWords = []): PastedAnswer {
   const text = mask(asTyped(pasted.slice(0, MAX_LENGTH)))
   const head = text.slice(0, MAX_SEARCHED)
-  const answer = answerIn(objectsOf(text)) ?? answerOf(head, known)
+  const objects = objectsOf(text)
+  const answer = answerIn(objects) ?? withDetails(answerOf(head, known), objects)
   const log_id = logIdIn(head)
   const http = statusIn(head)
   if (!answer) return http === null ? { found: 'nothing' } : { found: 'status', http, log_id }

@@ -72,6 +72,17 @@ function nested(answer: LiteralObject): LiteralObject {
   return Object.keys(error).length ? { ...answer, error } : { ...answer }
 }
 
+/**
+ * An answer told in words, `code: 99992402, msg: …, error: {'field_violations': …}`, with the details that stand beside it
+ * as an object.
+ */
+export function withDetails(answer: LiteralObject | null, objects: LiteralObject[]): LiteralObject | null {
+  if (!answer) return null
+  for (const held of inside(objects, 0))
+    if (details.some((name) => held[name] !== undefined)) return { ...answer, error: withLists(held) }
+  return answer
+}
+
 /** PHP dumps a list as an array with the keys 0, 1 and on. */
 const withLists = (error: LiteralObject): LiteralObject =>
   Object.fromEntries(

@@ -7,8 +7,9 @@ import { documentedCodes } from './documented-codes.ts'
  * @returns the same words; never longer than `text` but for what an address spells out
  */
 export const asTyped = (text: string): string =>
-  fromTables(fromDump(fromAddress(fromPage(narrow(clean(fromBase64(text)))))))
+  fromDump(fromAddress(fromTable(fromPage(narrow(clean(fromBase64(text)))))))
     .replace(misread, asDigits)
+    .replace(apart, together)
     .replace(grouped, asOneNumber)
     .replace(fractional, asWhole)
     .replace(misreadName, '$1code')
@@ -52,12 +53,59 @@ const entities: { [name: string]: string } = {
 
 /** The words of a piece of a web page; tags of messages, such as `<at>`, are none of a page's. */
 function fromPage(text: string): string {
-  const tagged = /<\/(?:b|body|code|div|html|li|p|pre|span|strong|td)>/i.test(text)
+  const tagged = /<\/(?:b|body|code|div|html|li|p|pre|span|strong|t[dh])>/i.test(text)
   const rows = text.replace(/<\/t[dh]>/gi, ' | ').replace(/<tr(?:\s[^<>]{0,200})?>/gi, '\n| ')
   const words = tagged ? rows.replace(/<[/!]?[a-z][^<>]{0,500}>/gi, ' ').replace(/ {2,}/g, ' ') : text
   return words.includes('&')
     ? words.replace(/&(quot|#34|#39|apos|lt|gt|nbsp);/g, (_, name) => entities[name] ?? '').replaceAll('&amp;', '&')
     : words
+}
+
+/** A name the code of an answer has at the head of a table, and one of what else an answer says: alone it is any code. */
+const codeColumn = /^(?:\w{0,20}_?code|errno|错误码|错误代码|返回码|业务码)$/i
+const otherColumn = /msg|message|log_?id|reason|error|错误|信息|原因|描述/i
+
+/**
+ * Tables of Markdown and of a spreadsheet's export as lines of `name: value`, and no emphasis of Markdown on the code and
+ * its name: `| code | msg |` over `| 230002 | … |`, `| code | 230002 |`, `time,code,msg`, `**code**: \`230002\``.
+ */
+function fromTable(text: string): string {
+  const plain = text.replace(/\*\*([^*\n]{1,80})\*\*|`([\w.-]{1,40})`/g, (_, strong, code) => strong ?? code)
+  if (!/code|errno|错误|返回|业务/i.test(plain)) return plain
+  let names: string[] = []
+  return plain
+    .split('\n')
+    .map((line) => {
+      const cells = cellsOf(line)
+      if (cells.length < 2) {
+        if (line.trim() !== '') names = []
+        return line
+      }
+      if (cells.every((cell) => /^:?-{1,}:?$/.test(cell))) return ''
+      const code = cells.findIndex((cell) => codeColumn.test(cell))
+      if (code >= 0 && cells.some((cell, i) => i !== code && otherColumn.test(cell))) {
+        names = cells
+        return line
+      }
+      if (names.length > 0 && cells.length === names.length)
+        return names.map((name, i) => `${name}: ${cells[i]}`).join('\n')
+      return line.trim().startsWith('|') && cells.length === 2 ? cells.join(': ') : line
+    })
+    .join('\n')
+}
+
+/** The cells of a row between bars, or between commas with quotes around what has one. */
+function cellsOf(line: string): string[] {
+  const row = line.trim().slice(0, 4000)
+  if (row.startsWith('|'))
+    return row
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim())
+  if (!row.includes(',') || /[{}]/.test(row)) return []
+  return [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)].map(([, quoted, bare]) =>
+    (quoted?.replaceAll('""', '"') ?? bare ?? '').trim(),
+  )
 }
 
 /** An answer as it stands in an address or a form, `code%3D230002`, without the percent signs. */
@@ -81,7 +129,7 @@ function fromAddress(text: string): string {
 /**
  * Keys and values without what PHP, Rust, Swift and Erlang write around them when they dump an answer: `["code"]=> int(230002)`,
  * `[code] => 230002`, `string(11) "Bad Request"`, `Some("Bad Request")`,
- * `<<"Bad Request">>`.
+ * `<<"Bad Request">>`; and letters as Python shows the bytes of them, `\\xe5\\xba\\x94`.
  */
 const fromDump = (text: string) =>
   text
@@ -89,8 +137,26 @@ const fromDump = (text: string) =>
     .replace(/\b(?:int|float|bool|Some|Optional)\(([\w.-]{1,40})\)/g, '$1')
     .replace(/\b(?:Some|Optional)\(("[^"\n]{0,2000}")\)/g, '$1')
     .replace(/<<("[^"\n]{0,2000}")>>/g, '$1')
+    .replace(/(?:\\x[\da-f]{2}){2,1000}/gi, fromBytes)
     .replace(/\bstring\(\d{1,9}\) (?=")/g, '')
     .replace(/\b(?:array|object)\([\w\\]{1,80}\)(?:#\d{1,9} \(\d{1,9}\))? \{/g, '{')
+
+/** Bytes of UTF-8; others stay as they are. */
+function fromBytes(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped.replaceAll('\\x', '%'))
+  } catch {
+    return escaped
+  }
+}
+
+/** A code that a screenshot or a spreadsheet took apart: `"code": 23 0002`, `错误码 230,002`. */
+const apart = /(code["']?\s{0,3}[:：=]?\s{0,3}["']?|码[:：=]?\s{0,3})(\d{1,4}(?:[ ,]\d{1,4}){1,3})(?![\w.])/gi
+
+function together(written: string, label: string, parts: string): string {
+  const code = Number(parts.replace(/[ ,]/g, ''))
+  return code >= 100_000 && documentedCodes.has(code) ? `${label}${code}` : written
+}
 
 /** A number in which a screenshot was read as letters, `23OOO2`. */
 const misread = /(?<![A-Za-z0-9_])[0-9OoIl]{6,8}(?![A-Za-z0-9_])/g
@@ -115,32 +181,3 @@ const asWhole = (written: string) => (documentedCodes.has(Number(written)) ? Str
 
 /** The name in which a screenshot's letter was read as a digit. */
 const misreadName = /\b(err(?:or)?_?)?c0de\b/gi
-
-/** A row between bars, and its cells; the row of dashes under a head has none. */
-const row = /^\s{0,8}\|(.{1,4000})\|\s{0,8}$/
-const cellsOf = (line: string): string[] =>
-  (row.exec(line)?.[1] ?? '').split('|').map((cell) => cell.trim().replace(/^(\*\*|`)(.*)\1$/, '$2'))
-const isDashes = (line: string) => /^\s{0,8}\|[\s|:-]{1,400}$/.test(line) && line.includes('-')
-/** A head one column of which is the code. */
-const isHead = (cells: string[]) => cells.some((cell) => /^(?:err(?:or)?_?)?code$|^\S{0,4}\u7801$/i.test(cell))
-
-/** Rows of Markdown or of a page, each cell behind its name: in front of it in a row of two, else in the head. */
-function fromTables(text: string): string {
-  if (!text.includes('|')) return text
-  let head: string[] = []
-  const lines = text.split('\n').flatMap((line) => {
-    if (!row.test(line)) {
-      head = []
-      return [line]
-    }
-    if (isDashes(line)) return []
-    const cells = cellsOf(line)
-    if (head.length === cells.length) return cells.map((cell, i) => `${head[i]}: ${cell}`)
-    if (isHead(cells) && !cells.some((cell) => /^\d{3,10}$/.test(cell))) {
-      head = cells
-      return []
-    }
-    return cells.length === 2 && /^[\w\u4e00-\u9fff -]{1,30}$/.test(cells[0] ?? '') ? [cells.join(': ')] : [line]
-  })
-  return lines.join('\n')
-}

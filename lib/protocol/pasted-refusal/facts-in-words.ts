@@ -6,14 +6,14 @@ const assigned = String.raw`["'\u201d]?\s{0,3}(?:=>|[:=\uff1a])\s{0,3}["'\u201c]
 /** The HTTP status a log mentions. */
 export function statusIn(text: string): number | null {
   const found = text.match(
-    /\bHTTP(?:\/[\d.]{1,4})?[: ]{1,4}([45]\d\d)\b|\b(?:http_?)?(?:status(?:[ _]?code)?|http_?code)["']?\s{0,3}(?:is|was)?[:=\uff1a]?\s{0,3}["']?([45]\d\d)\b|\u72b6\u6001\u7801["']?\s{0,3}[:=\uff1a]?\s{0,3}([45]\d\d)\b|does not indicate success: ([45]\d\d)\b|\b([45]\d\d), message=|\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|(?:Request Entity|Payload|Content) Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)\b/i,
+    /\bHTTP(?:\/[\d.]{1,4})?[: ]{1,4}([45]\d\d)\b|\b(?:http_?)?(?:status(?:[ _]?code)?|http_?code)["']?\s{0,3}(?:is|was)?[:=\uff1a]?\s{0,3}["']?([45]\d\d)\b|\u72b6\u6001\u7801["']?\s{0,3}[:=\uff1a]?\s{0,3}([45]\d\d)\b|does not indicate success: ([45]\d\d)\b|\b([45]\d\d), message=|\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|(?:Request Entity|Payload|Content) Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   )
   const status = found?.slice(1).find(Boolean)
   return status === undefined ? null : Number(status)
 }
 
 /** Names wrappers give the code; a word before them that makes it another code is looked for in `isAnotherCode`. */
-const codeNames = String.raw`(?:api|feishu|lark|biz|sub|ret|return|inner)?[_ ]?(?:err(?:or)?)?[_ ]?code|(?:\u9519\u8bef|\u62a5\u9519|\u8fd4\u56de|\u4e1a\u52a1|\u72b6\u6001|\u54cd\u5e94)\u4ee3?\u7801`
+const codeNames = String.raw`(?:api|feishu|lark|biz|sub|ret|return|result|inner)?[_ ]?(?:err(?:or)?)?[_ ]?code|(?:\u9519\u8bef|\u62a5\u9519|\u8fd4\u56de|\u4e1a\u52a1|\u72b6\u6001|\u54cd\u5e94)\u4ee3?\u7801|\u8fd4\u56de\u503c`
 const labelled = new RegExp(
   String.raw`(?<![\w.$-])(?:${codeNames})(?:${assigned}|\s{1,3}(?:is\s)?|\s{0,2}[\u662f\u4e3a]|\()\s{0,2}(-?\d{4,9})(?![\w.-]|:\d)`,
   'gi',
@@ -35,7 +35,7 @@ const webhookCode = /\bStatusCode["']?\s{0,3}[:=]\s{0,3}(\d{4,6})\b/g
  * `400 Bad Request: 230001`.
  */
 const wrapped =
-  /(?:\[|\(|\b(?:[A-Za-z]{0,30}(?:[Ee]rror|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),: ]|$)/gm
+  /(?:\[|\(|\u3010|\b(?:[A-Za-z]{0,30}(?:[Ee]rror|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),:\u3011 ]|$)/gm
 /** As the name of an error: `ERR_230002`, `FeishuError230002`, `#230002`. */
 const asName =
   /(?:\b[A-Za-z]{0,30}(?:[Ee]rror|ERROR|[Ee]rr|ERR|[Cc]ode|CODE|[Ee]xception)[_-]?|(?:^|\s)#)(\d{6,9})(?!\w)/gm
@@ -47,12 +47,19 @@ const spoken =
   /(?:\u62a5\u9519?|\u51fa\u9519|\u9519\u8bef|\u63d0\u793a|\u8fd4\u56de|\u9047\u5230|\u51fa\u73b0|\u6536\u5230|\u663e\u793a|\u5931\u8d25|\u5f02\u5e38)(?:\u4e86|\u662f)?(?:\u4ee3?\u7801)?[:\uff1a,\uff0c]?\s{0,3}(\d{6,9})(?!\d)/g
 /** `we keep getting 230002`, `it fails with a 230002`, `returned code 230002`. */
 const told =
-  /\b(?:gets?|got|getting|returns?|returned|returning|receives?|received|receiving|hits?|hitting|sees?|seeing|throws?|threw|with)\s(?:an?\s|the\s)?(?:error\s|code\s){0,2}#?(\d{6,9})\b/gi
+  /\b(?:gets?|got|getting|returns?|returned|returning|receives?|received|receiving|back|hits?|hitting|sees?|seeing|throws?|threw|with)\s(?:an?\s|the\s)?(?:error\s|code\s){0,2}#?(\d{6,9})\b/gi
 /** `reply failed: 230002 The bot …`, as programs raise it. */
 const failed = /\bfail(?:ed|ure|s)?(?:\swith)?[:,]?\s(\d{6,9})(?!\d)/gi
+/** `what does 230002 mean`, `230002是什么意思`, `飞书 230002`, `lark response: 230002`, `a 230002 from Feishu`, `ret=230002`. */
+const asked =
+  /(?<![\w.$-])(\d{6,9})(?=\s{0,2}(?:means?\b|from (?:feishu|lark)\b|(?:\u8fd9\u4e2a)?(?:\u62a5\u9519|\u9519\u8bef)|\u662f(?:\u4ec0\u4e48|\u5565|\u600e\u4e48)|(?:\u4ec0\u4e48|\u5565)\u610f\u601d|\u600e\u4e48(?:\u89e3\u51b3|\u529e|\u56de\u4e8b|\u5904\u7406)))/gi
+const beside =
+  /(?:\b(?:feishu|lark)\b|\u98de\u4e66)\s?(?:api|open ?api|resp(?:onse)?|reply|\u63a5\u53e3)?\s?[:\uff1a]?\s?(\d{6,9})(?![\w.-]|\s?(?:[KM]B|m?s|rows?|messages?|users?|times|bytes|lines?|records?|\u6761|\u6b21|\u4e2a|\u4eba|\u6beb?\u79d2|\u884c)(?!\w))|\b(?:ret|res|rc|result)\s?[=:]\s?(\d{6,9})(?![\w.-])/gi
 /** The end of a body that lost its beginning: `de":230002,"msg":"The bot …`. */
 const beforeMsg = /(?<![\d.])(\d{5,9})["']?\s{0,3},\s{0,3}["']?(?:err_?)?msg["']?\s{0,3}[:=]/gi
 const alone = /^(?:#|E)?(\d{4,9})(?:\s*\/\s*\d{5,8})?$/
+/** Several, one after the other: `230001, 230002`. */
+const list = /^(\d{6,9})(?:[\s,;\uff0c\u3001\uff1b]{1,4}\d{6,9}){1,40}$/
 
 /** Words in front of "code" that make it somebody else's: an exit code, a status, a zip code. */
 const anotherCode =
@@ -65,14 +72,15 @@ export const ofFeishu =
 
 /** The code a text names, and where. What is no code of Feishu's, a port, a time, a count, an exit code, is none. */
 export function codeIn(text: string): { code: number; at: number } | null {
-  const only = text.trim().match(alone)?.[1]
+  const only = text.trim().match(alone)?.[1] ?? text.trim().match(list)?.[1]
   if (only && (documentedCodes.has(Number(only)) || only.length >= 5))
     return { code: Number(only), at: text.indexOf(only) }
   const feishu = ofFeishu.test(text)
   const take = (pattern: RegExp, isCode: (code: number, at: number) => boolean) => {
     for (const match of text.matchAll(pattern)) {
-      const code = Number(match[1])
-      if (isCode(code, match.index)) return { code, at: match.index + match[0].lastIndexOf(match[1] ?? '') }
+      const digits = match[1] ?? match[2] ?? ''
+      if (isCode(Number(digits), match.index))
+        return { code: Number(digits), at: match.index + match[0].lastIndexOf(digits) }
     }
     return null
   }
@@ -98,6 +106,8 @@ export function codeIn(text: string): { code: number; at: number } | null {
     take(failed, documented) ??
     take(beforeMsg, documented) ??
     take(told, (code) => documented(code) && feishu) ??
+    take(asked, documented) ??
+    take(beside, (code) => documented(code) && feishu) ??
     take(labelled, isLabelled)
   )
 }
@@ -120,7 +130,7 @@ const msgLabel = new RegExp(
 
 /** Where the words of a msg end: the next field of the same log line. */
 const nextField = new RegExp(
-  String.raw`["'\u201d]?[,;\uff0c]?\s{0,3}["'\u201c]?\b(?:log_?id|logid|x-tt-logid|error|data|detail|troubleshooter|http|status)["'\u201d]?\s{0,3}[:=\uff1a]|["',;\uff0c]\s{0,3}(?:err(?:or)?_?)?code["']?\s{0,3}[:=\uff1a]|[(\uff08\u3010]\s{0,3}(?:${codeNames})|\s(?:Err|Data):(?:<nil>|0x|map\[|\{)`,
+  String.raw`["'\u201d]?[,;\uff0c]?\s{0,3}["'\u201c]?\b(?:log_?id|logid|req(?:uest)?_?id|x-tt-logid|error|data|detail|troubleshooter|http|status)["'\u201d]?\s{0,3}[:=\uff1a]|["',;\uff0c]\s{0,3}(?:err(?:or)?_?)?code["']?\s{0,3}[:=\uff1a]|[(\uff08\u3010]\s{0,3}(?:${codeNames})|\s(?:Err|Data):(?:<nil>|0x|map\[|\{)`,
   'i',
 )
 
@@ -183,6 +193,7 @@ export function wordsAfter(text: string, code: number): string | null {
   if (words.length < 3 || words.length > 2000) return null
   // `code 230002, message "The bot …"`: a label without a sign behind it.
   const said = words.replace(/^(?:msg|message)\s{1,3}(?:is\s{1,3}|(?=["'\u201c]))/i, '')
+  if (/^["']?(?:msg|message)["']?\s{0,3}[:=]\s{0,3}(?:none|null|nil)\b/i.test(said)) return null
   return /^[A-Za-z'"\u201c\u4e00-\u9fff]/.test(said) && said.search(nextField) !== 0 ? trimmed(said) : null
 }
 
