@@ -289,6 +289,15 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
       [['read_back_card', '', 'refused']],
     ],
     [
+      'a card in the inner form',
+      { schema: 2, body: { tag: 'body', property: { elements: [{ tag: 'markdown', property: { content: 'x' } }] } } },
+      [['read_back_card', '', 'refused']],
+    ],
+    ['a message of WeCom', { msgtype: 'markdown', markdown: { content: 'x' } }, [['not_a_card', '', 'refused']]],
+    ['a card of WeCom', { card_type: 'text_notice', main_title: { title: 'x' } }, [['not_a_card', '', 'refused']]],
+    ['blocks of Slack', { blocks: [{ type: 'section' }] }, [['not_a_card', '', 'refused']]],
+    ['a card of Teams', { '@type': 'MessageCard', title: 'x' }, [['not_a_card', '', 'refused']]],
+    [
       'a body without its schema',
       { body: { elements: [] } },
       [

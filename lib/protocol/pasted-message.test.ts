@@ -199,6 +199,24 @@ test.each([
   expect(await pastedMessage(JSON.stringify(wrap(card)))).toMatchObject({ status: 'read_back_card' })
 })
 
+test('so is one in the inner form, which holds what it says under `property`', async () => {
+  const card = {
+    schema: 2,
+    body: { tag: 'body', property: { elements: [{ tag: 'markdown', property: { content: 'x' } }] } },
+  }
+  const read = {
+    items: [{ msg_type: 'interactive', body: { content: JSON.stringify({ json_card: JSON.stringify(card) }) } }],
+  }
+  expect(await pastedMessage(JSON.stringify(card))).toMatchObject({ status: 'read_back_card' })
+  expect(await pastedMessage(JSON.stringify(read))).toMatchObject({ status: 'read_back_card' })
+})
+
+test('a comment of Python does not make the inside of a card the card', async () => {
+  const found = await pastedMessage('{\n  # title\n  "schema": "2.0",\n  "body": {"elements": [{"tag": "hr"}]}\n}')
+  expect(found).toMatchObject({ status: 'message', msg_type: 'interactive' })
+  expect(found?.status === 'message' && JSON.parse(found.content)).toHaveProperty('schema', '2.0')
+})
+
 test.each([
   'The deploy of {service} is done',
   '{"a":1}',

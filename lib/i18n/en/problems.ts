@@ -22,7 +22,7 @@ export const problems = {
   removed_in_2: (tag: string) => `Card JSON 2.0 no longer has “${tag}”. Use another component.`,
   elements_at_root: 'In card JSON 2.0 the elements stand in body.elements, not at the root.',
   not_a_card:
-    'This is not a card but a request, a message or an id; sent as a card it would be refused or blank. Take over what is offered above the editor, or paste the card itself.',
+    'This is not a card of Feishu’s but a request, a message, an id, or a card of another chat program; sent as a card it would be refused or blank. Take over what is offered above the editor, or paste the card itself.',
   read_back_card:
     'This is a card as Feishu gives it back when it is read; it cannot be sent. Above the editor stands how to get the card that was sent.',
   unknown_key: (key: string, of: string, nearest: string | null, refused: boolean) =>

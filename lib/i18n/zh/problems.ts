@@ -22,7 +22,7 @@ export const problems: typeof problemsInEnglish = {
   removed_in_2: (tag) => `卡片 JSON 2.0 已不支持“${tag}”，请换用其他组件。`,
   elements_at_root: '卡片 JSON 2.0 的组件放在 body.elements 中，而不是根节点。',
   not_a_card:
-    '这不是卡片，而是请求体、消息或 ID；当作卡片发送会被拒绝，或显示为空白。请使用编辑器上方提示的内容，或者粘贴卡片本身。',
+    '这不是飞书卡片，而是请求体、消息、ID，或其他聊天软件的卡片；当作卡片发送会被拒绝，或显示为空白。请使用编辑器上方提示的内容，或者粘贴卡片本身。',
   read_back_card: '这是读取消息时飞书返回的卡片，不能发送。如何取得发送时的卡片，请看编辑器上方的说明。',
   unknown_key: (key, of, nearest, refused) =>
     `${of} 没有“${key}”这个属性，${refused ? '卡片 JSON 2.0 会因此被拒。' : '飞书会忽略它。'}${nearest ? `是否应为“${nearest}”？` : '请删除。'}`,

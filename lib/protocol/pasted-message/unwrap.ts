@@ -177,13 +177,21 @@ function isCard(text: string): boolean {
   return looksLikeCard(fields) && !isReadBackCard(fields)
 }
 
-/** Reading a message gives cards in rows of rows, whatever they were; none of them can be sent. */
-export const isReadBackCard = ({ elements }: { [key: string]: unknown }): boolean =>
-  Array.isArray(elements) && elements.length > 0 && elements.every((row) => Array.isArray(row))
+/**
+ * Reading a message gives cards in rows of rows, whatever they were, or in Feishu's inner form, where all that is said
+ * stands under `property`; neither can be sent.
+ */
+export const isReadBackCard = ({ elements, body }: { [key: string]: unknown }): boolean =>
+  (Array.isArray(elements) && elements.length > 0 && elements.every((row) => Array.isArray(row))) ||
+  (isObject(body) && isObject(body.property) && Array.isArray(body.property.elements))
 
 /** Keys of requests, events, messages and contents of other types; a card has none of them at its root. */
 const keysOfMessages =
   /^(?:msg_type|message_type|content|message_id|receive_id|event|items|message|data|card_id|template_id|image_key|file_key|chat_id|user_id|text|post|user_dsl|json_card|dsl|[a-z]{2}_[a-z]{2})$/
+
+/** Keys by which cards and messages of WeCom, DingTalk, Slack and Teams are known; no card of Feishu's has them. */
+const keysElsewhere =
+  /^(?:msgtype|markdown|markdown_v2|template_card|card_type|actionCard|feedCard|blocks|attachments|@type|@context|\$schema)$/
 
 /**
  * What stands where a card belongs and is none, so that nothing of it would be shown: a message of another type or in
@@ -192,8 +200,10 @@ const keysOfMessages =
 export function insteadOfCard(root: Node): 'not_a_card' | 'read_back_card' | null {
   const keys = [...entries(root).keys()]
   const rows = entries(root).get('elements')?.children ?? []
-  if (rows.length > 0 && rows.every(({ type }) => type === 'array')) return 'read_back_card'
-  if (!keys.some((key) => keysOfMessages.test(key))) return null
+  const inner = entries(entries(entries(root).get('body')).get('property')).get('elements')
+  if ((rows.length > 0 && rows.every(({ type }) => type === 'array')) || inner?.type === 'array')
+    return 'read_back_card'
+  if (!keys.some((key) => keysOfMessages.test(key) || keysElsewhere.test(key))) return null
   const fields = plain(root)
   // A template and a card entity name theirs in `data`; `card` is for whoever knows that wrapper.
   return looksLikeCard(fields) || cardForm(fields) === 'template' || cardForm(fields) === 'entity' || 'card' in fields
