@@ -293,6 +293,8 @@ describe('finds what Feishu refuses or shows otherwise than meant', () => {
       { schema: 2, body: { tag: 'body', property: { elements: [{ tag: 'markdown', property: { content: 'x' } }] } } },
       [['read_back_card', '', 'refused']],
     ],
+    ['a schema that is a number', { schema: 2, body: { elements: [] } }, [['wrong_type', 'schema', 'refused', 200621]]],
+    ['a schema without its zero', { schema: '2', body: { elements: [] } }, [['not_allowed', 'schema', 'refused']]],
     ['a message of WeCom', { msgtype: 'markdown', markdown: { content: 'x' } }, [['not_a_card', '', 'refused']]],
     ['a card of WeCom', { card_type: 'text_notice', main_title: { title: 'x' } }, [['not_a_card', '', 'refused']]],
     ['blocks of Slack', { blocks: [{ type: 'section' }] }, [['not_a_card', '', 'refused']]],

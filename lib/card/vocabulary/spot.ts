@@ -5,8 +5,9 @@ import { allowedTags, type Described, vocabularyOf } from '../vocabulary.ts'
 import { cardLocales, colourNames, platforms, textSizes } from './values.ts'
 import type { Properties, Property, Value, Version } from './vocabulary-entry.ts'
 
-/** Which version a card is written in; without a `schema` it is 1.0. */
-export const versionOf = (root: Node): Version => (entries(root).get('schema')?.value === '2.0' ? 2 : 1)
+/** Which version a card is written in; without a `schema` it is 1.0. A 2 that is no `"2.0"` is refused, and meant so. */
+export const versionOf = (root: Node): Version =>
+  /^2(?:\.0)?$/.test(String(entries(root).get('schema')?.value)) ? 2 : 1
 
 /** What stands at a place of a card, and what may. */
 export type Spot = {
