@@ -7,6 +7,7 @@ test.each([
   ['230099/200861', 'This 2.0 card'],
   ['200550', 'A chart in the card'],
   ['{"code":10014,"msg":"app id not exists"}', 'no such app'],
+  ['{"code":10014,"msg":"app secret invalid"}', 'The App Secret is wrong'],
   ['POST /messages/om_1/reply failed: code: 10003', 'The token request was malformed'],
   ['{"code":20002,"error":"invalid_client","error_description":"The client secret is invalid."}', 'client_secret'],
   ['{"code":10002,"msg":"Your request contains an invalid request parameter."}', 'makes or changes a card entity'],

@@ -59,6 +59,30 @@ export const credentials: Entry[] = [
     sure: 'official',
   },
   {
+    code: 10014,
+    when: ['secret'],
+    endpoints: ['auth'],
+    msg: 'app secret invalid',
+    means: {
+      'zh-CN': 'App Secret 不对，或不属于这个 App ID。',
+      en: 'The App Secret is wrong, or belongs to another App ID.',
+    },
+    steps: [
+      {
+        'zh-CN':
+          '在开发者后台的“凭证与基础信息”中把 App ID 和 App Secret 成对重新复制一遍，前后不要带空格；App Secret 可能被重置过。',
+        en: 'Copy App ID and App Secret again, both from Credentials & Basic Info of the same app in the Developer Console, without blanks around them; the secret may have been reset.',
+      },
+      settings,
+    ],
+    owner: 'console_admin',
+    sendAgain: 'after_fix',
+    remedy: null,
+    links: [links.developerConsole, links.generic],
+    source: links.generic.href,
+    sure: 'inferred',
+  },
+  {
     code: 10015,
     endpoints: ['auth'],
     msg: 'wrong app secret',
