@@ -15,7 +15,7 @@ export function statusIn(text: string): number | null {
 /** Names wrappers give the code; a word before them that makes it another code is looked for in `isAnotherCode`. */
 const codeNames = String.raw`(?:api|feishu|lark|biz|sub|ret|return|result|inner)?[_ ]?(?:err(?:or)?)?[_ ]?code|(?:\u9519\u8bef|\u62a5\u9519|\u8fd4\u56de|\u4e1a\u52a1|\u72b6\u6001|\u54cd\u5e94)\u4ee3?\u7801|\u8fd4\u56de\u503c`
 const labelled = new RegExp(
-  String.raw`(?<![\w.$-])(?:${codeNames})(?:${assigned}|\s{1,3}(?:is\s)?|\s{0,2}[\u662f\u4e3a]|\()\s{0,2}(-?\d{4,9})(?![\w.-]|:\d)`,
+  String.raw`(?<![\w.$-])(?:${codeNames})(?:${assigned}|\s{1,3}(?:is\s)?|\s{0,2}[\u662f\u4e3a][:\uff1a]?|\()\s{0,2}(-?\d{4,9})(?![\w.-]|:\d)`,
   'gi',
 )
 /** Names that others also give to other numbers: only a large one can be Feishu's. */
@@ -35,7 +35,7 @@ const webhookCode = /\bStatusCode["']?\s{0,3}[:=]\s{0,3}(\d{4,6})\b/g
  * `400 Bad Request: 230001`.
  */
 const wrapped =
-  /(?:\[|\(|\u3010|\b(?:[A-Za-z]{0,30}(?:[Ee]rror|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),:\u3011 ]|$)/gm
+  /(?:\[|\(|\u3010|\uff08|\b(?:[A-Za-z]{0,30}(?:[Ee]rror|Exception|errno|failure|Request|Unauthorized|Forbidden))\b[:( #-]{1,3})(\d{4,9})(?=[\]),:\u3011\uff09 ]|$)/gm
 /** As the name of an error: `ERR_230002`, `FeishuError230002`, `#230002`. */
 const asName =
   /(?:\b[A-Za-z]{0,30}(?:[Ee]rror|ERROR|[Ee]rr|ERR|[Cc]ode|CODE|[Ee]xception)[_-]?|(?:^|\s)#)(\d{6,9})(?!\w)/gm
