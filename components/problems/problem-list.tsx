@@ -34,7 +34,7 @@ export function ProblemList({ msg_type, problems, tooLarge, source, onShow, onWr
     [onNone],
   )
   return (
-    <ul className="flex flex-col gap-3">
+    <ul className="flex flex-col gap-3 wrap-anywhere">
       {tooLarge && <li className="text-danger">{tooLarge}</li>}
       {problems.slice(0, 50).map((problem, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every change
@@ -75,7 +75,7 @@ function Mend({ problem, source, onWrite }: { problem: Problem } & Pick<ProblemL
     if (changes) onWrite(changed(source, changes), remedy)
   }
   return (
-    <button type="button" className={`${linkClass} text-note`} onClick={(event) => void act(event)}>
+    <button type="button" className={`${linkClass} text-start text-note`} onClick={(event) => void act(event)}>
       {'right' in problem ? words.rewrite(problem.right) : remedies.labels[remedy]}
     </button>
   )

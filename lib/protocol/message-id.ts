@@ -36,7 +36,7 @@ export type Pasted =
  */
 export function findMessageId(pasted: string): Pasted {
   // Full width becomes plain, and an ellipsis three dots.
-  const text = rejoined(unescaped(pasted.normalize('NFKC').replace(invisible, '')))
+  const text = rejoined(unescaped(pasted.normalize('NFKC').replace(stray, '')))
   if (text.trim() === '') return { found: 'nothing' }
   const all = idsIn(text)
   const whole = all.filter(({ cut }) => !cut).map(({ id }) => id)
@@ -112,8 +112,8 @@ function preferred(all: Found[]): Found[] {
   return named.length ? named : others.length ? others : all
 }
 
-/** Zero-width characters and byte order marks travel along with copied ids, and escapes of Markdown. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]|\\(?=_)/g
+/** What travels along with copied ids: zero-width characters, byte order marks, the backslash Markdown has before a line. */
+const stray = /[\u00ad\u200b-\u200f\u2060\ufeff]|\\(?=_)/g
 /** An id in its usual form, in whatever case, and with a hyphen, as file names are made. */
 const respelt = /(?<![A-Za-z0-9])om[_-](x?[\da-f]{31,40})(?![\da-z])/gi
 

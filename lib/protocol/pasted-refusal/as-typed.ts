@@ -127,8 +127,8 @@ function fromAddress(text: string): string {
 }
 
 /**
- * Keys and values without what PHP, Rust, Swift and Erlang write around them when they dump an answer: `["code"]=> int(230002)`,
- * `[code] => 230002`, `string(11) "Bad Request"`, `Some("Bad Request")`,
+ * Keys and values without what PHP, Rust, Swift and Erlang write around them when they dump an answer:
+ * `["code"]=> int(230002)`, `[code] => 230002`, `string(11) "Bad Request"`, `Some("Bad Request")`,
  * `<<"Bad Request">>`; and letters as Python shows the bytes of them, `\\xe5\\xba\\x94`.
  */
 const fromDump = (text: string) =>

@@ -50,9 +50,10 @@ const told =
   /\b(?:gets?|got|getting|returns?|returned|returning|receives?|received|receiving|back|hits?|hitting|sees?|seeing|throws?|threw|with)\s(?:an?\s|the\s)?(?:error\s|code\s){0,2}#?(\d{6,9})\b/gi
 /** `reply failed: 230002 The bot …`, as programs raise it. */
 const failed = /\bfail(?:ed|ure|s)?(?:\swith)?[:,]?\s(\d{6,9})(?!\d)/gi
-/** `what does 230002 mean`, `230002是什么意思`, `飞书 230002`, `lark response: 230002`, `a 230002 from Feishu`, `ret=230002`. */
+/** `what does 230002 mean`, `230002是什么意思`, `a 230002 from Feishu`. */
 const asked =
   /(?<![\w.$-])(\d{6,9})(?=\s{0,2}(?:means?\b|from (?:feishu|lark)\b|(?:\u8fd9\u4e2a)?(?:\u62a5\u9519|\u9519\u8bef)|\u662f(?:\u4ec0\u4e48|\u5565|\u600e\u4e48)|(?:\u4ec0\u4e48|\u5565)\u610f\u601d|\u600e\u4e48(?:\u89e3\u51b3|\u529e|\u56de\u4e8b|\u5904\u7406)))/gi
+/** Beside Feishu's name, or as what a call came to: `飞书 230002`, `lark response: 230002`, `ret=230002`; no count of anything. */
 const beside =
   /(?:\b(?:feishu|lark)\b|\u98de\u4e66)\s?(?:api|open ?api|resp(?:onse)?|reply|\u63a5\u53e3)?\s?[:\uff1a]?\s?(\d{6,9})(?![\w.-]|\s?(?:[KM]B|m?s|rows?|messages?|users?|times|bytes|lines?|records?|\u6761|\u6b21|\u4e2a|\u4eba|\u6beb?\u79d2|\u884c)(?!\w))|\b(?:ret|res|rc|result)\s?[=:]\s?(\d{6,9})(?![\w.-])/gi
 /** The end of a body that lost its beginning: `de":230002,"msg":"The bot …`. */
